@@ -1,0 +1,94 @@
+"""What a person may choose about a model. Plain pydantic: importing it loads no torch, so pages and help stay quick."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from genlab.config import Config
+
+
+class MlpConfig(Config):
+    """A multi-layer perceptron body; fits every item shape."""
+
+    body: Literal["mlp"] = "mlp"
+    hidden: tuple[Annotated[int, Field(ge=1, le=8192)], ...] = Field(
+        (400,),
+        min_length=1,
+        max_length=8,
+        description="Width of each hidden layer, from the data to the latent space; the other side mirrors it.",
+        json_schema_extra={"unit": "units"},
+    )
+    activation: Literal["relu", "leaky_relu", "silu", "tanh"] = Field(
+        "relu", description="The non-linearity between layers.", json_schema_extra={"advanced": True}
+    )
+
+
+class ConvConfig(Config):
+    """A convolutional body for pictures of any side from 8 to 64, with 1 or 3 channels."""
+
+    body: Literal["conv"] = "conv"
+    channels: int = Field(
+        32,
+        ge=4,
+        le=512,
+        description="Feature maps of the layer next to the picture; every halving of the picture doubles them.",
+        json_schema_extra={"unit": "maps"},
+    )
+    activation: Literal["relu", "leaky_relu", "silu"] = Field(
+        "relu", description="The non-linearity between layers.", json_schema_extra={"advanced": True}
+    )
+
+
+BodyConfig = Annotated[MlpConfig | ConvConfig, Field(discriminator="body")]
+
+
+class AutoencoderConfig(Config):
+    """An encoder to codes and a decoder back: a plain autoencoder, or a VAE where the code is a distribution."""
+
+    family: Literal["autoencoder"] = "autoencoder"
+    latent_dim: int = Field(
+        16,
+        ge=1,
+        le=256,
+        description="Numbers in a code. Two can be drawn exactly; more hold more detail.",
+        json_schema_extra={"unit": "dimensions"},
+    )
+    variational: bool = Field(
+        True,
+        description="Encode to a Gaussian and sample from it (a VAE), so that the space between codes decodes too.",
+    )
+    likelihood: Literal["bernoulli", "continuous_bernoulli", "gaussian", "gaussian_learned"] = Field(
+        "bernoulli",
+        description="What the decoder's output means: probabilities of ink (Bernoulli; for grey values a loss, not a "
+        "density), its normalised form for grey values, or a Gaussian with fixed or learned variance.",
+    )
+    sigma: float = Field(
+        0.1,
+        gt=0,
+        le=10,
+        description="Standard deviation of the Gaussian likelihood with fixed variance; smaller asks for sharper copies.",
+        json_schema_extra={"advanced": True},
+    )
+    body: BodyConfig = Field(MlpConfig(), description="The network that reads and draws items.")
+
+
+class GanConfig(Config):
+    """A generator from noise to items and a discriminator that tells them from data."""
+
+    family: Literal["gan"] = "gan"
+    latent_dim: int = Field(
+        16,
+        ge=1,
+        le=256,
+        description="Numbers in the generator's noise vector z.",
+        json_schema_extra={"unit": "dimensions"},
+    )
+    output: Literal["unit", "real"] = Field(
+        "unit", description="Range of what is generated: 0 to 1 for pictures, any number for points."
+    )
+    body: BodyConfig = Field(MlpConfig(hidden=(128, 128)), description="The networks of generator and discriminator.")
+
+
+ModelConfig = Annotated[AutoencoderConfig | GanConfig, Field(discriminator="family")]

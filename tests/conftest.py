@@ -1,0 +1,46 @@
+"""Fixtures every room's tests share."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+os.environ.setdefault("OMP_NUM_THREADS", "2")
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    folder = ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip(f"the real data sets are not here: {folder.name} is missing beside the repository")
+    return folder
+
+
+@pytest.fixture
+def store(tmp_path: Path):
+    from genlab.store import Store
+
+    return Store(tmp_path / "store")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A headless browser: the system's Chromium, else the one Playwright downloaded."""
+    from playwright.sync_api import sync_playwright
+
+    system = Path("/usr/bin/chromium")
+    flags = [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(system) if system.exists() else None, args=flags)
+        yield browser
+        browser.close()
