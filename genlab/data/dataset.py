@@ -41,13 +41,13 @@ class Split:
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """Items of one kind, with labels where known.
+    r"""Items of one kind, with labels where known.
 
     Attributes
     ----------
     name : str
         What a person calls it. Never a path.
-    x : ndarray, shape (N, \\*item_shape), uint8 or float32
+    x : ndarray, shape (N, \*item_shape), uint8 or float32
         Images are channel first, (N, C, H, W). uint8 stands for 0..255 of the unit interval (a file's bytes, possibly
         memory-mapped, so that 60,000 pictures are not blown up four times); read values through :meth:`values`.
     labels : ndarray, shape (N,), int64, or None
@@ -78,8 +78,16 @@ class Dataset:
             raise DataError(f"Data set '{self.name}' holds {self.x.dtype} numbers; genlab keeps uint8 or float32.")
         if self.labels is not None and len(self.labels) != len(self.x):
             raise DataError(
-                f"Data set '{self.name}' has {len(self.x):,} items but {len(self.labels):,} labels; give one label an item."
+                f"Data set '{self.name}' has {len(self.x):,} items but {len(self.labels):,} labels; give one label "
+                "an item."
             )
+        if self.labels is not None and self.label_names:
+            low, high = int(self.labels.min()), int(self.labels.max())
+            if low < 0 or high >= self.n_classes:
+                raise DataError(
+                    f"Data set '{self.name}' has labels {low} to {high} for {self.n_classes} label names; number them "
+                    "from 0."
+                )
         for array in (self.x, self.labels):
             if array is not None:
                 array.flags.writeable = False

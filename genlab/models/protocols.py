@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from torch import Generator, Tensor
 
+from genlab.errors import CapabilityError
 from genlab.models.config import AutoencoderConfig, GanConfig
 
 
@@ -103,3 +104,15 @@ class LatentModel(Protocol):
     def decode_from(self, code: Tensor, space: str) -> Likelihood:
         """Decode codes of ``space``: ``decode_from(enter(z, s), s)`` equals ``decode(z)``."""
         ...
+
+
+def refuse_condition(condition: Tensor | None) -> None:
+    """Raise CapabilityError if a condition is given to a model that takes none."""
+    if condition is not None:
+        raise CapabilityError("This model takes no condition; leave it out.")
+
+
+def refuse_space(spaces: tuple[Space, ...], space: str) -> None:
+    """Raise CapabilityError if ``space`` is none of the model's ``spaces``."""
+    if space not in (known := [s.name for s in spaces]):
+        raise CapabilityError(f"This model has no space '{space}'; it has: {', '.join(known)}.")

@@ -1,0 +1,37 @@
+"""Which checkpoint of a run is looked at, and the model it holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from genlab.errors import StoreError
+from genlab.store import Run
+
+if TYPE_CHECKING:
+    from genlab.models.protocols import LatentModel
+
+
+def step_of(run: Run, step: int | None = None) -> int:
+    """Return ``step``, or by default the last checkpoint's.
+
+    Raises
+    ------
+    StoreError
+        If the run has no checkpoint, or none of that step; the text names those that exist.
+    """
+    steps = run.checkpoints()
+    if not steps:
+        raise StoreError(f"Run '{run.id}' has no checkpoint yet; wait for the first one, or train it on.")
+    if step is None:
+        return steps[-1]
+    if step not in steps:
+        raise StoreError(f"Run '{run.id}' has no checkpoint {step}. Kept: {', '.join(map(str, steps))}.")
+    return step
+
+
+def model_at(run: Run, step: int | None = None) -> LatentModel:
+    """Return the model of a checkpoint, on the processor, in evaluation mode. Loads torch."""
+    from genlab.training.build import load_model
+
+    model = load_model(run.spec, run.item_shape, run.checkpoint(step_of(run, step)).model)
+    return cast("LatentModel", model)

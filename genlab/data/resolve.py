@@ -1,0 +1,45 @@
+"""From what a person typed to a data set: a known name, else a file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from genlab.data.dataset import Dataset
+from genlab.data.named import DATASETS, load
+from genlab.data.readers import read
+from genlab.errors import DataError, UnknownNameError
+from genlab.registry import closest
+
+
+def resolve(name_or_path: str | os.PathLike[str], labels: str | os.PathLike[str] | None = None) -> Dataset:
+    """Return the named data set, or read the file of that path.
+
+    Parameters
+    ----------
+    name_or_path : str or path
+        A known name comes first; a file of the same name is reached by ``./name``.
+    labels : str or path, optional
+        A file of labels, for a file of items.
+
+    Raises
+    ------
+    UnknownNameError
+        If it is neither a known name nor a file; the text lists the known names and the closest.
+    DataError
+        If the file cannot be read as a data set, or labels are given for a named set, which has its own.
+    """
+    name = os.fspath(name_or_path)
+    if name in DATASETS:
+        if labels is not None:
+            raise DataError(f"The data set '{name}' has its own labels; leave the labels out, or give a file of items.")
+        return load(name)
+    path = Path(name).expanduser()
+    if path.is_dir():
+        raise DataError(f"{path.name}: this is a folder; give the IDX, NPY or NPZ file of items in it.")
+    if not path.exists():
+        known = DATASETS.names()
+        raise UnknownNameError(
+            f"'{name}' is neither a known data set nor a file. Known: {', '.join(known)}.{closest(name, known)}"
+        )
+    return read(path, labels)

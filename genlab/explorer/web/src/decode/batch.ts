@@ -1,0 +1,49 @@
+import type { ExplorerData } from "../messages";
+import type { Point } from "../state/point";
+import BatchWorker from "./batch.worker?worker&inline";
+import type { BatchReply, BatchRequest } from "./batch.worker";
+import type { Batch } from "./decoder";
+
+/** One worker for all views: it keeps its sessions over page switches, as the main thread does. */
+let worker: Worker | null = null;
+let lastId = 0;
+const waiting = new Map<number, { resolve: (batch: Batch) => void; reject: (error: Error) => void }>();
+
+function start(): Worker {
+  const started = new BatchWorker();
+  started.onmessage = ({ data }: MessageEvent<BatchReply>) => {
+    const caller = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ("error" in data) caller?.reject(new Error(data.error));
+    else caller?.resolve(data);
+  };
+  started.onerror = () => {
+    for (const { reject } of waiting.values()) reject(new Error("The background decoder could not be started."));
+    waiting.clear();
+  };
+  return started;
+}
+
+/** Decodes points in the worker. */
+export function decodeInWorker(data: ExplorerData, points: Point[]): Promise<Batch> {
+  worker ??= start();
+  const { models, runtime } = data;
+  const stack = (rows: Float32Array[]) => {
+    const all = new Float32Array(rows.length * rows[0].length);
+    rows.forEach((row, i) => all.set(row, i * row.length));
+    return all;
+  };
+  const request: BatchRequest = {
+    id: ++lastId,
+    decoder: new URL(models.decoder!, location.href).href,
+    enter: models.enter && new URL(models.enter, location.href).href,
+    wasm: new URL(runtime.wasm, location.href).href,
+    n: points.length,
+    codes: stack(points.map((point) => point.delta ?? point.z)),
+    z: models.enter ? stack(points.map((point) => point.z)) : null,
+  };
+  return new Promise((resolve, reject) => {
+    waiting.set(request.id, { resolve, reject });
+    worker!.postMessage(request, [request.codes.buffer, ...(request.z ? [request.z.buffer] : [])]);
+  });
+}

@@ -1,0 +1,61 @@
+import { env, InferenceSession, Tensor } from "onnxruntime-web/wasm";
+import { Cache } from "../data/cache";
+
+/** Points onnxruntime at its wasm files. One thread: more need headers that Streamlit does not send. */
+function configure(base: string): void {
+  if (env.wasm.wasmPaths) return;
+  const url = (file: string) => new URL(file, new URL(base.replace(/\/?$/, "/"), self.location.href)).href;
+  env.wasm.wasmPaths = { mjs: url(__ORT_FILES__.mjs), wasm: url(__ORT_FILES__.wasm) };
+  env.wasm.numThreads = 1;
+  env.logLevel = "error";
+}
+
+export type Outputs = Record<string, Float32Array>;
+
+/** One ONNX graph with its weights. */
+export interface Graph {
+  run(input: Float32Array, shape: number[]): Promise<Outputs>;
+}
+
+/** Sessions outlive a view: after a page switch the same graph decodes at once. */
+const sessions = new Cache<Promise<Graph>>(9, (old) => {
+  old.then((graph) => (graph as OrtGraph).release()).catch(() => {});
+});
+
+/** Opens a graph by address, once. */
+export function openGraph(url: string, wasmBase: string): Promise<Graph> {
+  return sessions.get(url, async () => {
+    configure(wasmBase);
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`The model could not be fetched: the server answered ${response.status}.`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return new OrtGraph(await InferenceSession.create(bytes, { executionProviders: ["wasm"] }));
+  });
+}
+
+class OrtGraph implements Graph {
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly session: InferenceSession) {}
+
+  /** Runs are put one behind the other: a session answers one at a time. */
+  run(input: Float32Array, shape: number[]): Promise<Outputs> {
+    const result = this.queue.then(() => this.runNow(input, shape));
+    this.queue = result.catch(() => {});
+    return result;
+  }
+
+  release(): void {
+    void this.queue.then(() => this.session.release());
+  }
+
+  private async runNow(input: Float32Array, shape: number[]): Promise<Outputs> {
+    const tensor = new Tensor("float32", input, shape);
+    const results = await this.session.run({ [this.session.inputNames[0]]: tensor });
+    const outputs: Outputs = {};
+    for (const name of this.session.outputNames) {
+      outputs[name] = results[name].data as Float32Array;
+    }
+    return outputs;
+  }
+}

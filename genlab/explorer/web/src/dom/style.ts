@@ -1,0 +1,123 @@
+/** One style sheet for the view. Streamlit's theme comes as --st-* properties; without a host the system's holds. */
+export const STYLE = `
+.gl-explorer {
+  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));
+  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));
+  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));
+  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));
+  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));
+  --gl-radius: var(--st-base-radius, 8px);
+  --gl-quiet: color-mix(in srgb, var(--gl-text) 72%, var(--gl-background));
+  color-scheme: light dark;
+  container-type: inline-size;
+  color: var(--gl-text);
+  background-color: var(--gl-background);
+  border: 0 solid var(--gl-border);
+  caret-color: var(--gl-primary);
+  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);
+  transition: color 1ms;
+}
+.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }
+.gl-explorer [hidden] { display: none !important; }
+.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }
+.gl-explorer p { margin: 0; }
+.gl-explorer button, .gl-explorer select {
+  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;
+  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;
+}
+.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }
+.gl-explorer button:disabled { opacity: 0.55; cursor: default; }
+.gl-explorer button[aria-pressed="true"].gl-tool { background: var(--gl-text); color: var(--gl-background); }
+.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }
+.gl-explorer input[type="range"] { accent-color: var(--gl-primary); margin: 0; width: 100%; height: 20px; cursor: pointer; }
+.gl-explorer canvas { image-rendering: pixelated; }
+.gl-layout {
+  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) 400px; align-items: start;
+  grid-template-areas: "map side" "path side"; grid-template-rows: auto 1fr;
+}
+.gl-map-area { grid-area: map; min-width: 0; }
+.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }
+.gl-path-area { grid-area: path; min-width: 0; }
+.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }
+.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }
+.gl-tools { display: flex; gap: 4px; margin-left: auto; }
+.gl-map {
+  position: relative; height: clamp(320px, calc(100vh - 400px), 640px); border: 1px solid var(--gl-border);
+  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;
+}
+.gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }
+.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }
+.gl-class-group { display: inline-flex; }
+.gl-explorer .gl-class {
+  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;
+  border-radius: var(--gl-radius) 0 0 var(--gl-radius);
+}
+.gl-class canvas { width: 18px; height: 18px; image-rendering: auto; }
+.gl-class[aria-pressed="false"] { text-decoration: line-through; opacity: 0.6; }
+.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }
+.gl-explorer .gl-only {
+  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;
+  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);
+}
+.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }
+.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
+.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }
+.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }
+.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }
+.gl-coords { min-height: 20px; }
+.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }
+.gl-near > span { flex: 1; }
+.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }
+.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }
+.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }
+.gl-sliders-head h3 { flex: 1; }
+.gl-truncation { display: flex; gap: 6px; align-items: center; font-size: 14px; width: 100%; }
+.gl-truncation input { flex: 1; }
+.gl-sliders { display: grid; gap: 4px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }
+.gl-slider { display: grid; grid-template-columns: 38px minmax(0, 1fr) 46px; gap: 0 8px; align-items: center; font-size: 14px; }
+.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }
+.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 26px; }
+.gl-traversal canvas { height: 26px; width: 26px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }
+.gl-path { display: grid; gap: 8px; }
+.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }
+.gl-path-row input[type="range"] { flex: 1 1 160px; min-width: 120px; }
+.gl-explorer button.gl-pin[aria-pressed="true"] { background: var(--gl-text); color: var(--gl-background); }
+.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }
+.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }
+.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }
+.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }
+.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }
+.gl-step[aria-current="true"] { border-color: var(--gl-primary) !important; }
+.gl-hint { color: var(--gl-quiet); font-size: 14px; }
+.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }
+.gl-explorer canvas.gl-draw { image-rendering: auto; }
+.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }
+.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }
+.gl-draw-tools input[type="range"] { width: 60px; flex: 1 1 50px; }
+.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }
+.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }
+.gl-card {
+  position: absolute; top: 8px; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;
+  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);
+  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;
+}
+.gl-card-items { display: flex; gap: 9px; }
+.gl-card figure { margin: 0; display: grid; gap: 2px; justify-items: center; }
+.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }
+@container (max-width: 760px) {
+  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: "map" "side" "path"; grid-template-rows: none; }
+  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }
+  .gl-sliders { max-height: none; }
+  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }
+  .gl-card canvas { width: 56px; height: 56px; }
+}
+`;
+
+/** Puts the style sheet into the root or shadow root that holds an element, once. */
+export function injectStyle(element: HTMLElement): HTMLStyleElement {
+  const style = document.createElement("style");
+  style.textContent = STYLE;
+  element.prepend(style);
+  return style;
+}

@@ -1,0 +1,68 @@
+import { fetchFloats, fetchInts } from "./data/arrays";
+import { openEngine } from "./decode/engine";
+import { h, setText } from "./dom/h";
+import { injectStyle } from "./dom/style";
+import { Lab } from "./lab";
+import type { ExplorerData, Host, View } from "./messages";
+import { Model } from "./state/model";
+import type { MapArrays } from "./state/plane";
+
+/** Shows a run's latent space in `root`, which may lie in a shadow root. Knows nothing of what page it is on. */
+export function mountExplorer(root: HTMLElement, data: ExplorerData, host: Host): View {
+  const frame = h("div", { class: "gl-explorer" });
+  const message = h("p", { class: "gl-note", role: "status" }, "Loading the map and the model\u2026");
+  const style = injectStyle(frame);
+  frame.append(message);
+  root.append(frame);
+  let shown = data;
+  let lab: Lab | null = null;
+  let visit = 0;
+
+  const open = async (wanted: ExplorerData) => {
+    const mine = ++visit;
+    try {
+      const [arrays, engine] = await Promise.all([loadArrays(wanted), openEngine(wanted)]);
+      if (mine !== visit) return engine.decoder.close();
+      message.hidden = true;
+      lab?.destroy();
+      lab = new Lab(frame, new Model(wanted, arrays, engine, wanted.settled), host);
+    } catch (error) {
+      if (mine !== visit) return;
+      lab?.destroy();
+      lab = null;
+      setText(message, error instanceof Error ? error.message : String(error));
+      message.hidden = false;
+    }
+  };
+  void open(data);
+
+  return {
+    update(next) {
+      if (content(next) === content(shown)) return;
+      shown = next;
+      void open(next);
+    },
+    destroy() {
+      visit++;
+      lab?.destroy();
+      style.remove();
+      frame.remove();
+    },
+  };
+}
+
+/** What the view must be built anew for: everything but where the person is. */
+function content(data: ExplorerData): string {
+  return JSON.stringify({ ...data, key: "", settled: null });
+}
+
+async function loadArrays({ points, latent, map }: ExplorerData): Promise<MapArrays> {
+  const [coords, mean, components, codes, labels] = await Promise.all([
+    fetchFloats(map.coords, points.count * map.k, "map coordinates"),
+    fetchFloats(map.mean, map.dim, "map's means"),
+    fetchFloats(map.components, map.k * map.dim, "map components"),
+    fetchFloats(points.codes, points.count * latent.dim, "codes"),
+    points.labels ? fetchInts(points.labels, points.count, "labels") : null,
+  ]);
+  return { coords, mean, components, codes, labels };
+}

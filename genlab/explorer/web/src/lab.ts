@@ -1,0 +1,152 @@
+import { h, setText } from "./dom/h";
+import { readTheme, watchTheme, type Theme } from "./dom/theme";
+import { Items } from "./data/items";
+import { cloudOf } from "./item/charts";
+import { ItemPainter } from "./item/painter";
+import { Keys } from "./map/keys";
+import { Legend } from "./map/legend";
+import { MapView } from "./map/mapView";
+import { Steering } from "./map/steering";
+import { Toolbar } from "./map/toolbar";
+import type { Host } from "./messages";
+import { DrawPanel } from "./panels/draw";
+import { ItemCard } from "./panels/itemCard";
+import { PathPanel } from "./panels/path";
+import { SamplePanel } from "./panels/sample";
+import { Sliders } from "./panels/sliders";
+import { Frames } from "./state/frames";
+import type { Model } from "./state/model";
+import { measure, Sampler, type Sample } from "./state/sampler";
+import type { Point } from "./state/point";
+
+/** One run on screen: wires the model, the decoder and the panels together, and draws them once a frame. */
+export class Lab {
+  readonly element = h("div", { class: "gl-layout" });
+  private readonly frames = new Frames((now) => this.frame(now));
+  private readonly sampler: Sampler;
+  private readonly painter: ItemPainter;
+  private readonly map: MapView;
+  private readonly legend: Legend;
+  private readonly sample: SamplePanel;
+  private readonly sliders: Sliders;
+  private readonly path: PathPanel;
+  private readonly draw: DrawPanel | null;
+  private readonly card: ItemCard;
+  private readonly keys: Keys;
+  private readonly note: HTMLElement;
+  private readonly unwatch: () => void;
+  private frameStart = 0;
+  private asked: Point | null = null;
+  private unreported = true;
+  /** Where the view opens is nothing the person settled on. */
+  private isOpened = false;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly model: Model,
+    private readonly host: Host,
+  ) {
+    const theme = readTheme(root);
+    const items = new Items(model.data);
+    const request = () => this.frames.request();
+    const failed = (error: Error) => this.say(error.message);
+    this.painter = new ItemPainter(model.data.item, theme);
+    this.sampler = new Sampler(model.engine, (sample) => this.shown(sample), failed);
+    this.map = new MapView(model, theme, request);
+    this.legend = new Legend(model, theme);
+    this.sample = new SamplePanel(model, this.painter, items);
+    this.sliders = new Sliders(model, this.painter);
+    this.path = new PathPanel(model, this.painter, request, failed);
+    const draws = model.data.item.modality === "image" && model.engine.encode;
+    this.draw = draws ? new DrawPanel(model, this.painter, items, request, failed) : null;
+    this.card = new ItemCard(model, this.map, this.painter, items, request, failed);
+    this.keys = new Keys(this.element, model, this.map, this.path, this.sample);
+    this.note = h("p", { class: "gl-note", role: "status", hidden: model.engine.note === "" }, model.engine.note);
+    this.layOut();
+    this.unwatch = watchTheme(root, (now) => this.setTheme(now));
+    model.on((change) => {
+      if (change === "settled") this.unreported = true;
+      request();
+    });
+    if (model.data.item.modality === "points") this.loadCloud(items).catch(failed);
+    request();
+  }
+
+  destroy(): void {
+    this.frames.stop();
+    for (const part of [this.sampler, this.path, this.card, this.keys]) part.close();
+    this.draw?.close();
+    this.map.destroy();
+    this.unwatch();
+    this.model.engine.decoder.close();
+    this.element.remove();
+    this.note.remove();
+  }
+
+  private layOut(): void {
+    const steering = new Steering(this.model, this.map, this.path);
+    const toolbar = new Toolbar(this.model, this.map, steering);
+    this.map.element.append(this.card.element);
+    const pair = h("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details);
+    const side = h("div", { class: "gl-side" }, pair, this.draw ? this.sample.details : null, this.sliders.element);
+    const map = h("div", { class: "gl-map-area" }, toolbar.element, this.map.element, this.legend.element);
+    this.element.append(map, side, h("div", { class: "gl-path-area" }, this.path.element));
+    this.root.append(this.note, this.element);
+  }
+
+  private frame(nowMs: number): void {
+    this.frameStart = performance.now();
+    this.path.advance(nowMs);
+    this.draw?.draw();
+    const point = this.model.current;
+    const decode = this.asked?.z !== point.z || this.asked.delta !== point.delta;
+    if (decode) {
+      this.asked = point;
+      this.sampler.ask(point);
+    } else if (this.unreported) this.report();
+    this.map.draw();
+    this.sliders.draw();
+    if (!decode) measure("genlab.frame", this.frameStart);
+  }
+
+  /** A sample has come: in the browser that is still within the frame that asked for it. */
+  private shown(sample: Sample): void {
+    this.model.take(sample);
+    this.sample.show();
+    if (this.model.live) this.map.draw();
+    measure("genlab.frame", this.frameStart);
+    if (this.unreported) this.report();
+  }
+
+  /** Once the settled point is on screen: its neighbour, its strips, and word to the host. */
+  private report(): void {
+    const { model } = this;
+    if (model.live || !model.settled.code || model.sample?.point.z !== model.settled.z) return;
+    this.unreported = false;
+    model.nearest = model.nearestTo(model.settled.code);
+    const failed = (error: Error) => this.say(error.message);
+    this.sample.settled().catch(failed);
+    this.sliders.refreshStrips().catch(failed);
+    this.frames.request();
+    if (this.isOpened) this.host.settle(model.report(model.plane.place(model.settled.code)));
+    this.isOpened = true;
+  }
+
+  private say(text: string): void {
+    setText(this.note, text);
+    this.note.hidden = text === "";
+  }
+
+  private setTheme(theme: Theme): void {
+    this.painter.theme = theme;
+    this.map.setTheme(theme);
+    this.legend.setTheme(theme);
+    this.sample.show();
+  }
+
+  private async loadCloud(items: Items): Promise<void> {
+    const block = await items.block(0);
+    this.painter.cloud = cloudOf(block.subarray(0, 2 * 2000));
+    this.sample.show();
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * What Python hands to the view and what the view hands back. Mirrored by genlab/explorer/messages.py; a test compares
+ * the two. Arrays travel by URL as raw little-endian bytes under immutable, content-hashed addresses.
+ */
+
+/** What one item is and the value range to show it in. */
+export interface ItemInfo {
+  modality: "image" | "points" | "vector";
+  /** [C, H, W] of an image, [D] of a point or vector. */
+  shape: number[];
+  min: number;
+  max: number;
+}
+
+export interface ExplorerData {
+  /** Content hash of the rest. */
+  key: string;
+  run: { id: string; name: string; family: "autoencoder" | "gan"; dataset: string; step: number };
+  item: ItemInfo;
+  points: {
+    count: number;
+    /** i32 (count,), or null when the data set has no labels. */
+    labels: string | null;
+    labelNames: string[];
+    /** `url` contains `{block}`; block b holds rows b·blockSize and on. */
+    items: { url: string; blockSize: number; dtype: "u8" | "f32"; count: number };
+    /** f32 (count, latent.dim): an autoencoder's mu, a GAN's z. */
+    codes: string;
+    /** f32 (count, latent.dim) of a variational autoencoder, else null. */
+    logvar: string | null;
+  };
+  latent: {
+    dim: number;
+    /** Dimensions from the largest effect on the item to the smallest. */
+    order: number[];
+    effect: number[];
+    mean: number[];
+    std: number[];
+    variational: boolean;
+  };
+  map: {
+    name: "pca";
+    space: "z" | "activations";
+    dim: number;
+    k: number;
+    /** f32 (count, k). */
+    coords: string;
+    /** f32 (dim,). */
+    mean: string;
+    /** f32 (k, dim), rows orthonormal. */
+    components: string;
+    varianceRatio: number[];
+  };
+  /** ONNX: decoder `code` (N, map.dim) to `x`; enter `z` to `code`; encoder `x` to `mu` and, if variational, `logvar`. */
+  models: { decoder: string | null; enter: string | null; encoder: string | null };
+  /** Base URL of the files of dist/. */
+  runtime: { wasm: string };
+  /** Path of the websocket that decodes when the browser cannot. */
+  decodeSocket: string | null;
+  /** Where the person was, to go on there after a remount. */
+  settled: Settled | null;
+}
+
+export type SettleSource = "map" | "slider" | "random" | "draw" | "path" | "item" | "reset";
+
+/** A point the person settled on. It decodes as decoder(enter(z) + delta); enter is the identity of an autoencoder. */
+export interface Settled {
+  z: number[];
+  /** Offset in the activations (map.dim,) of a GAN; null for an autoencoder. */
+  delta: number[] | null;
+  source: SettleSource;
+  /** Row of the nearest data item, -1 when unknown. */
+  nearest: number;
+  /** Each pin is z, with a GAN's delta appended. */
+  pins: { a: number[] | null; b: number[] | null };
+  /** The place on the shown map. */
+  map: [number, number];
+}
+
+/** What the page does with what the view reports. */
+export interface Host {
+  settle(settled: Settled): void;
+}
+
+export interface View {
+  update(data: ExplorerData): void;
+  destroy(): void;
+}

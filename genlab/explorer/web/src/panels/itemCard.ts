@@ -1,0 +1,116 @@
+import { Lane } from "../decode/lane";
+import { fetchFloats } from "../data/arrays";
+import type { Items } from "../data/items";
+import { h, setText } from "../dom/h";
+import type { ItemPainter } from "../item/painter";
+import type { MapView } from "../map/mapView";
+import { projectGaussian } from "../math/linearMap";
+import { normals } from "../math/normal";
+import type { Model } from "../state/model";
+
+const RESAMPLE_MS = 260;
+const SIDE_PX = 72;
+
+/**
+ * Beside a hovered data item: the item x, its reconstruction from mu, and for a VAE one from a z drawn from its
+ * posterior, drawn anew a few times a second, with the posterior's ellipse on the map.
+ */
+export class ItemCard {
+  readonly element: HTMLElement;
+  private readonly title = h("b", {});
+  private readonly canvases: HTMLCanvasElement[];
+  private readonly lane: Lane<{ row: number; codes: Float32Array[] }, { row: number; x: Float32Array }>;
+  private timer = 0;
+
+  constructor(
+    private readonly model: Model,
+    private readonly map: MapView,
+    private readonly painter: ItemPainter,
+    private readonly items: Items,
+    private readonly request: () => void,
+    private readonly failed: (error: Error) => void,
+  ) {
+    const { isGan } = model;
+    const captions = isGan ? ["sample"] : ["x", "x\u0302 from \u03bc"];
+    if (model.data.points.logvar) captions.push("x\u0302 from a drawn z");
+    this.canvases = captions.map(() => h("canvas"));
+    const figures = captions.map((text, i) => h("figure", {}, this.canvases[i], h("figcaption", {}, text)));
+    this.element = h(
+      "div",
+      { class: "gl-card", hidden: true, "data-testid": "item-card" },
+      this.title,
+      h("div", { class: "gl-card-items" }, ...figures),
+    );
+    this.lane = new Lane(
+      async ({ row, codes }) => {
+        const dim = codes[0].length;
+        const all = new Float32Array(codes.length * dim);
+        codes.forEach((code, i) => all.set(code, i * dim));
+        return { row, x: await model.engine.decoder.decode(all, codes.length) };
+      },
+      ({ row, x }) => this.reconstructed(row, x),
+      failed,
+    );
+    model.on((change) => change === "hover" && this.hovered());
+  }
+
+  close(): void {
+    clearInterval(this.timer);
+    this.lane.close();
+  }
+
+  private hovered(): void {
+    const row = this.model.hoverRow;
+    clearInterval(this.timer);
+    this.map.posterior = null;
+    this.element.hidden = row < 0;
+    if (row < 0) return;
+    const { labelNames } = this.model.data.points;
+    const name = labelNames[this.model.arrays.labels?.[row] ?? -1];
+    setText(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${row}${name ? `, class ${name}` : ""}`);
+    this.element.dataset.row = String(row);
+    this.keepClear(row);
+    this.show(row).catch(this.failed);
+  }
+
+  /** Keeps to the side of the map where the item is not. */
+  private keepClear(row: number): void {
+    const { xs, ys } = this.model.plane.cloud;
+    const [px] = this.map.view.toScreen(xs[row], ys[row]);
+    const left = px > this.map.view.width / 2;
+    this.element.style.left = left ? "8px" : "auto";
+    this.element.style.right = left ? "auto" : "8px";
+  }
+
+  private async show(row: number): Promise<void> {
+    const { model } = this;
+    const item = this.items.peek(row) ?? (await this.items.item(row));
+    if (model.hoverRow !== row) return;
+    this.painter.paint(this.canvases[0], item, 0, SIDE_PX);
+    this.element.dataset.shown = String(row);
+    if (model.isGan) return;
+    const mu = model.item(row).z;
+    const { logvar, count } = model.data.points;
+    if (!logvar) return this.lane.ask({ row, codes: [mu] });
+    const { dim } = model.data.latent;
+    const all = await fetchFloats(logvar, count * dim, "variances");
+    if (model.hoverRow !== row) return;
+    const variance = all.slice(row * dim, (row + 1) * dim).map(Math.exp);
+    const { plane } = model;
+    this.map.posterior = { ellipse: projectGaussian(plane.map, variance, plane.axes), draw: null };
+    const resample = () => {
+      const z = normals(dim).map((eps, i) => mu[i] + Math.sqrt(variance[i]) * eps);
+      if (this.map.posterior) this.map.posterior.draw = plane.place(z);
+      this.lane.ask({ row, codes: [mu, z] });
+    };
+    resample();
+    this.timer = window.setInterval(resample, RESAMPLE_MS);
+  }
+
+  private reconstructed(row: number, x: Float32Array): void {
+    if (this.model.hoverRow !== row) return;
+    const size = this.items.size;
+    for (let i = 0; (i + 1) * size <= x.length; i++) this.painter.paint(this.canvases[i + 1], x, i * size, SIDE_PX);
+    this.request();
+  }
+}

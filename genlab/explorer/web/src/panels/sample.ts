@@ -1,0 +1,83 @@
+import { format, h, setText } from "../dom/h";
+import type { Items } from "../data/items";
+import type { ItemPainter } from "../item/painter";
+import { norm } from "../math/paths";
+import type { Model } from "../state/model";
+
+const SIDE_PX = 200;
+
+/** The decoded item, large; where it is; and the data item nearest to where the person settled. */
+export class SamplePanel {
+  readonly element: HTMLElement;
+  readonly canvas = h("canvas", { class: "gl-sample", "data-testid": "decoded-sample", role: "img" });
+  readonly details: HTMLElement;
+  private readonly title = h("h3", {}, "Settled point");
+  private readonly coords = h("p", { class: "gl-coords", "data-testid": "coords" });
+  private readonly thumb = h("canvas", { class: "gl-thumb", role: "img", "aria-label": "nearest data item" });
+  private readonly near = h("span", {});
+  private readonly spoken = h("p", { class: "gl-spoken", "aria-live": "polite" });
+  private decoded = 0;
+
+  constructor(
+    private readonly model: Model,
+    private readonly painter: ItemPainter,
+    private readonly items: Items,
+  ) {
+    const go = h(
+      "button",
+      {
+        type: "button",
+        title: "Go to the code of the nearest data item (N on the map)",
+        onclick: () => this.goToNearest(),
+      },
+      "Go there",
+    );
+    this.element = h("section", { class: "gl-panel gl-sample-panel" }, this.title, this.canvas);
+    this.details = h(
+      "section",
+      { class: "gl-details" },
+      this.coords,
+      h("div", { class: "gl-near", "data-testid": "nearest-item" }, this.thumb, this.near, go),
+      this.spoken,
+    );
+  }
+
+  goToNearest(): void {
+    if (this.model.nearest.row >= 0) this.model.settle(this.model.item(this.model.nearest.row), "item");
+  }
+
+  /** Draws the sample of what is current and says where that is. */
+  show(): void {
+    const { sample } = this.model;
+    if (!sample) return;
+    this.painter.paint(this.canvas, sample.x, 0, SIDE_PX);
+    this.canvas.dataset.decoded = String(++this.decoded);
+    setText(this.title, this.model.live ? "Here" : "Settled point");
+    setText(this.coords, this.describe(sample.point.code, sample.point.z));
+  }
+
+  /** Says what a settled point is next to, and has screen readers speak it. */
+  async settled(): Promise<void> {
+    const { sample, nearest, data } = this.model;
+    if (!sample) return;
+    this.canvas.setAttribute("aria-label", `Decoded ${this.painter.describe(sample.x)}`);
+    if (nearest.row < 0) return;
+    const label = this.model.arrays.labels?.[nearest.row] ?? -1;
+    const name = data.points.labelNames[label];
+    const what = this.model.isGan ? "sample" : "data item";
+    const text = `Nearest ${what}: no. ${nearest.row}${name ? `, class ${name}` : ""}, distance ${format(nearest.distance)}`;
+    setText(this.near, text);
+    setText(this.spoken, `Settled at ${this.describe(sample.point.code, sample.point.z)}. ${text}.`);
+    const { row } = nearest;
+    const values = await this.items.item(row);
+    if (this.model.nearest.row === row) this.painter.paint(this.thumb, values, 0, 44);
+  }
+
+  private describe(code: Float32Array, z: Float32Array): string {
+    const { plane } = this.model;
+    const [x, y] = plane.place(code);
+    const short = (name: string) => name.replace(/ \(.*/, "");
+    const second = plane.isLine ? "" : `, ${short(plane.vertical.name)} ${format(y)}`;
+    return `${short(plane.horizontal.name)} ${format(x)}${second}, distance of z from 0: ${format(norm(z))}`;
+  }
+}

@@ -1,0 +1,128 @@
+import { format, h, setText } from "../dom/h";
+import type { ItemPainter } from "../item/painter";
+import type { Model } from "../state/model";
+import { range, traversal, TRAVERSAL_STEPS } from "../state/traversal";
+
+const AT_FIRST = 8;
+
+interface Row {
+  dimension: number;
+  input: HTMLInputElement;
+  output: HTMLOutputElement;
+  thumbs: HTMLCanvasElement[];
+  element: HTMLElement;
+}
+
+/** A slider a latent dimension, the one that changes the item most first, each over a strip of what it does. */
+export class Sliders {
+  readonly element: HTMLElement;
+  private readonly list = h("div", { class: "gl-sliders" });
+  private readonly rows: Row[] = [];
+  private readonly more: HTMLButtonElement;
+  private strips = 0;
+
+  constructor(
+    private readonly model: Model,
+    private readonly painter: ItemPainter,
+  ) {
+    const { order, dim } = model.data.latent;
+    const button = (text: string, title: string, testId: string, onclick: () => void) =>
+      h("button", { type: "button", title, "data-testid": testId, onclick }, text);
+    this.more = button(`Show all ${dim}`, "Show a slider for every latent dimension", "show-all", () => {
+      this.add(order.slice(this.rows.length));
+      this.more.hidden = true;
+      void this.refreshStrips();
+    });
+    this.more.hidden = dim <= AT_FIRST;
+    const prior = model.data.latent.variational || model.isGan ? "the prior" : "a Gaussian over the codes";
+    this.element = h(
+      "section",
+      { class: "gl-panel", "aria-label": "Latent dimensions" },
+      h(
+        "div",
+        { class: "gl-sliders-head" },
+        h("h3", { title: "Ordered by how much each changes the decoded item" }, "Latent dimensions"),
+        button("Reset", "Go to the mean of " + prior, "reset", () => model.settle(model.origin(), "reset")),
+        button("Random", `Go to a random draw from ${prior} (R)`, "random", () => model.random()),
+      ),
+      this.truncation(),
+      this.list,
+      this.more,
+    );
+    this.add(order.slice(0, AT_FIRST));
+  }
+
+  /** Moves the sliders to where the shown point is. */
+  draw(): void {
+    const { z } = this.model.current;
+    for (const { dimension, input, output } of this.rows) {
+      const value = z[dimension];
+      if (Number(input.value) !== value) input.value = String(value);
+      setText(output, format(value));
+    }
+  }
+
+  /** Decodes what each slider would do from the settled point; a later call takes over. */
+  async refreshStrips(): Promise<void> {
+    const mine = ++this.strips;
+    const { model } = this;
+    const size = model.data.item.shape.reduce((a, b) => a * b, 1);
+    for (const { dimension, thumbs } of this.rows) {
+      const points = traversal(model.settled, dimension, range(model.data, dimension));
+      const { x } = await model.engine.batch(points);
+      if (mine !== this.strips) return;
+      thumbs.forEach((thumb, i) => this.painter.paint(thumb, x, i * size, 26));
+    }
+  }
+
+  private truncation(): HTMLElement {
+    const output = h("output", {}, "1.00");
+    const title = "Truncation: random draws are pulled this far towards the mean; a fresh draw follows at once";
+    const input = h("input", { type: "range", min: 0, max: 1.5, step: 0.01, value: 1, title, "aria-label": title });
+    input.dataset.testid = "truncation";
+    input.oninput = () => {
+      this.model.truncate(Number(input.value));
+      setText(output, format(Number(input.value)));
+    };
+    input.onchange = () => this.model.live && this.model.settle(this.model.live, "random");
+    return h("label", { class: "gl-truncation" }, h("span", { title }, "Truncation \u03c8"), input, output);
+  }
+
+  private add(dimensions: number[]): void {
+    for (const dimension of dimensions) {
+      const row = this.row(dimension);
+      this.rows.push(row);
+      this.list.append(row.element);
+    }
+    this.draw();
+  }
+
+  private row(dimension: number): Row {
+    const { low, high } = range(this.model.data, dimension);
+    const name = `z ${dimension + 1}`;
+    const title = `Latent dimension ${dimension + 1}; double click puts it back to its mean`;
+    const output = h("output", {});
+    const input = h("input", {
+      type: "range",
+      min: low,
+      max: high,
+      step: "any",
+      title,
+      "aria-label": title,
+      "data-testid": `z-slider-${dimension}`,
+      oninput: () => this.model.visit(this.with(dimension, Number(input.value))),
+      onchange: () => this.model.settle(this.with(dimension, Number(input.value)), "slider"),
+      ondblclick: () => this.model.settle(this.with(dimension, this.model.prior().mean[dimension]), "slider"),
+    });
+    const thumbs = Array.from({ length: TRAVERSAL_STEPS }, () => h("canvas", { "aria-hidden": "true" }));
+    const strip = h("div", { class: "gl-traversal" }, ...thumbs);
+    const element = h("div", { class: "gl-slider" }, h("span", {}, name), input, output, strip);
+    return { dimension, input, output, thumbs, element };
+  }
+
+  private with(dimension: number, value: number) {
+    const z = this.model.settled.z.slice();
+    z[dimension] = value;
+    return this.model.at(z);
+  }
+}

@@ -1,0 +1,180 @@
+import type { Engine } from "../decode/decoder";
+import type { Place } from "../math/linearMap";
+import { normals } from "../math/normal";
+import { nearest, type Nearest } from "../math/neighbors";
+import { transform } from "../math/linearMap";
+import type { ExplorerData, Settled, SettleSource } from "../messages";
+import { Pins } from "./pins";
+import { Plane, axisChoices, type AxisChoice, type MapArrays } from "./plane";
+import { flatten, offset, plain, unflatten, type Point } from "./point";
+import type { Sample, Sampler } from "./sampler";
+
+export type Change = "view" | "plane" | "settled" | "pins" | "classes" | "hover";
+
+/**
+ * Everything the view shows, and what a person can do to it. Holds no elements: panels listen to changes and are drawn
+ * once a frame (frames.ts).
+ */
+export class Model {
+  readonly choices: AxisChoice[];
+  readonly pins: Pins;
+  readonly hidden = new Set<number>();
+  plane: Plane;
+  /** Where the person is; `live` is where they hover or drag, and goes before it. */
+  settled: Point;
+  live: Point | null = null;
+  source: SettleSource = "reset";
+  /** The last decoded sample of what is current, and that of the settled point to come back to. */
+  sample: Sample | null = null;
+  hoverRow = -1;
+  nearest: Nearest = { row: -1, distance: NaN };
+  truncation = 1;
+  private draw: Float32Array | null = null;
+  private readonly listeners = new Set<(change: Change) => void>();
+
+  constructor(
+    readonly data: ExplorerData,
+    readonly arrays: MapArrays,
+    readonly engine: Engine,
+    restored: Settled | null,
+  ) {
+    this.choices = axisChoices(data);
+    this.plane = new Plane(data, arrays, this.choices[0], this.choices[1] ?? this.choices[0]);
+    this.settled = (restored && this.restore(restored)) ?? this.origin();
+    this.source = restored?.source ?? "reset";
+    this.pins = new Pins(
+      unflatten(restored?.pins.a ?? null, data.latent.dim, this.deltaDim),
+      unflatten(restored?.pins.b ?? null, data.latent.dim, this.deltaDim),
+      this.isGan ? "slerp" : "lerp",
+    );
+  }
+
+  get isGan(): boolean {
+    return this.data.map.space === "activations";
+  }
+
+  get deltaDim(): number {
+    return this.isGan ? this.data.map.dim : 0;
+  }
+
+  get current(): Point {
+    return this.live ?? this.settled;
+  }
+
+  on(listener: (change: Change) => void): void {
+    this.listeners.add(listener);
+  }
+
+  changed(change: Change): void {
+    for (const listener of this.listeners) listener(change);
+  }
+
+  /** The point at z, a GAN's offset kept from where the person is. */
+  at(z: Float32Array): Point {
+    return this.isGan ? offset(z, this.settled.delta ?? new Float32Array(this.deltaDim)) : plain(z);
+  }
+
+  /** The point at z alone. */
+  pure(z: Float32Array): Point {
+    return this.isGan ? offset(z, new Float32Array(this.deltaDim)) : plain(z);
+  }
+
+  /** The point under a place of the map, everything off the plane kept from `from`; null until `from` has its code. */
+  under(place: Place, from: Point = this.settled): Point | null {
+    if (!from.code) return null;
+    const code = this.plane.move(from.code, place);
+    if (!this.isGan) return plain(code);
+    const before = from.code;
+    return { z: from.z, code, delta: from.delta!.map((value, i) => value + code[i] - before[i]) };
+  }
+
+  /** Goes somewhere for the moment: hovering, dragging, playing. Null goes back to where the person settled. */
+  visit(point: Point | null): void {
+    if (this.live === point) return;
+    this.live = point;
+    this.changed("view");
+  }
+
+  /** Stays at a point. The host hears of it when its sample and neighbour are known (settling.ts). */
+  settle(point: Point, source: SettleSource): void {
+    if (source !== "random") this.draw = null;
+    this.live = null;
+    this.settled = point;
+    this.source = source;
+    this.changed("settled");
+  }
+
+  /** Takes a decoded sample; a settled point learns its code by it. */
+  take(sample: Sample): void {
+    this.sample = sample;
+    const isSettled = sample.point.z === this.settled.z && sample.point.delta === this.settled.delta;
+    if (isSettled && !this.settled.code) this.settled = sample.point;
+  }
+
+  /** Data item nearest to a code: in z for an autoencoder, in the map's coordinates for a GAN. */
+  nearestTo(code: Float32Array): Nearest {
+    const { map, latent } = this.data;
+    if (!this.isGan) return nearest(this.arrays.codes, latent.dim, code);
+    const { mean, components } = this.arrays;
+    return nearest(this.arrays.coords, map.k, transform({ dim: map.dim, k: map.k, mean, components }, code));
+  }
+
+  /** The point of a data item: mu of an autoencoder, the z of a GAN's sample. */
+  item(row: number): Point {
+    const { dim } = this.data.latent;
+    return this.pure(this.arrays.codes.slice(row * dim, (row + 1) * dim));
+  }
+
+  /** Goes to a draw from the prior, pulled towards the mean by the truncation. */
+  random(): void {
+    this.draw = normals(this.data.latent.dim);
+    this.settle(this.drawn(), "random");
+  }
+
+  /** Sets the truncation; a drawn point follows it at once. True if it did. */
+  truncate(psi: number): boolean {
+    this.truncation = psi;
+    if (this.draw) this.visit(this.drawn());
+    return this.draw !== null;
+  }
+
+  drawn(): Point {
+    const { mean, std } = this.prior();
+    return this.pure(this.draw!.map((value, i) => mean[i] + this.truncation * std[i] * value));
+  }
+
+  /** Mean and spread of the prior; an AE has none, so the Gaussian of its codes stands in. */
+  prior(): { mean: ArrayLike<number>; std: ArrayLike<number> } {
+    const { dim, variational, mean, std } = this.data.latent;
+    if (!variational && !this.isGan) return { mean, std };
+    return { mean: new Float32Array(dim), std: new Float32Array(dim).fill(1) };
+  }
+
+  /** The prior's mean. */
+  origin(): Point {
+    return this.pure(Float32Array.from(this.prior().mean));
+  }
+
+  show(horizontal: AxisChoice, vertical: AxisChoice): void {
+    this.plane = new Plane(this.data, this.arrays, horizontal, vertical);
+    this.changed("plane");
+  }
+
+  report(place: [number, number]): Settled {
+    const { a, b } = this.pins;
+    return {
+      z: Array.from(this.settled.z),
+      delta: this.settled.delta && Array.from(this.settled.delta),
+      source: this.source,
+      nearest: this.nearest.row,
+      pins: { a: a && flatten(a), b: b && flatten(b) },
+      map: place,
+    };
+  }
+
+  restore(settled: Settled): Point | null {
+    return unflatten([...settled.z, ...(settled.delta ?? [])], this.data.latent.dim, this.deltaDim);
+  }
+}
+
+export type { Sampler };

@@ -1,0 +1,113 @@
+"""Items as PNG files: one item, a strip, a sheet. Each file says where it comes from in its text chunks.
+
+Items are shown as they are, enlarged by whole factors without smoothing, so a pixel of the file is a pixel of the item.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from genlab import __version__
+from genlab.errors import CapabilityError
+
+Array = NDArray[np.generic]
+Facts = Mapping[str, object]
+
+SHEET_SIDE_PX = 8192
+"""The longest side of a sheet; more items than fit are refused rather than cut."""
+
+
+def picture(x: Array, scale: int = 1, facts: Facts | None = None) -> bytes:
+    """Return one item as a PNG.
+
+    Parameters
+    ----------
+    x : ndarray, shape (C, H, W), uint8 or float in [0, 1]
+        C is 1 (grey) or 3 (red, green, blue). Values outside [0, 1] are clipped.
+    scale : int
+        Side of the square that one pixel of the item becomes, >= 1.
+    facts : mapping of str to object, optional
+        Provenance for the text chunks, such as ``{"Run": run_id, "Seed": 5}``; ``Software`` is always written.
+
+    Raises
+    ------
+    CapabilityError
+        If the item is not a picture.
+    """
+    return encode_png(_enlarge(_pixels(np.asarray(x)[None])[0], scale), facts)
+
+
+def strip(xs: Array, scale: int = 1, gap: int = 1, facts: Facts | None = None) -> bytes:
+    """Return items side by side in one row; parameters as :func:`sheet`."""
+    return sheet(xs, columns=len(xs), scale=scale, gap=gap, facts=facts)
+
+
+def sheet(xs: Array, columns: int | None = None, scale: int = 1, gap: int = 1, facts: Facts | None = None) -> bytes:
+    """Return items on a grid, row by row.
+
+    Parameters
+    ----------
+    xs : ndarray, shape (N, C, H, W), uint8 or float in [0, 1], N >= 1
+    columns : int, optional
+        Items in a row; by default as many as make the sheet about square.
+    scale : int
+        Side of the square that one pixel of an item becomes, >= 1.
+    gap : int
+        Grey pixels between items (before scaling).
+
+    Raises
+    ------
+    CapabilityError
+        If the items are not pictures, or the sheet would be longer than 8,192 px on a side.
+    """
+    pixels = _pixels(np.asarray(xs))  # (N, H, W, C)
+    n, height, width, channels = pixels.shape
+    columns = min(columns or int(np.ceil(np.sqrt(n * height / width))), n)
+    rows = -(-n // columns)
+    size = (rows * (height + gap) - gap, columns * (width + gap) - gap)
+    if max(size) * scale > SHEET_SIDE_PX:
+        raise CapabilityError(
+            f"{n:,} items of {width}×{height} at scale {scale} need {size[1] * scale:,}×{size[0] * scale:,} px; "
+            f"a sheet has at most {SHEET_SIDE_PX:,} px on a side. Ask for fewer items or write .npz."
+        )
+    page = np.full((*size, channels), 128, dtype=np.uint8)
+    for i, item in enumerate(pixels):
+        top, left = (i // columns) * (height + gap), (i % columns) * (width + gap)
+        page[top : top + height, left : left + width] = item
+    return encode_png(_enlarge(page, scale), facts)
+
+
+def encode_png(pixels: NDArray[np.uint8], facts: Facts | None = None) -> bytes:
+    """Return pixels, shape (H, W, 1 or 3), uint8, as a PNG with its provenance in text chunks."""
+    text = PngInfo()
+    text.add_text("Software", f"genlab {__version__}")
+    for key, value in (facts or {}).items():
+        text.add_itxt(key, str(value))
+    file = io.BytesIO()
+    Image.fromarray(pixels[:, :, 0] if pixels.shape[2] == 1 else pixels).save(file, format="PNG", pnginfo=text)
+    return file.getvalue()
+
+
+def _pixels(xs: Array) -> NDArray[np.uint8]:
+    """Items (N, C, H, W) as pixels (N, H, W, C)."""
+    if xs.ndim != 4 or xs.shape[1] not in (1, 3) or len(xs) == 0:
+        shape = "×".join(map(str, xs.shape[1:]))
+        raise CapabilityError(
+            f"Items of shape {shape} are not pictures; genlab draws 1 or 3 channels of pixels. Write .npz."
+        )
+    if xs.dtype != np.uint8:
+        finite = np.nan_to_num(xs.astype(np.float32), nan=0.0, posinf=1.0, neginf=0.0)
+        xs = np.rint(np.clip(finite, 0, 1) * 255).astype(np.uint8)
+    return np.ascontiguousarray(xs.transpose(0, 2, 3, 1), dtype=np.uint8)
+
+
+def _enlarge(pixels: NDArray[np.uint8], scale: int) -> NDArray[np.uint8]:
+    if scale < 1:
+        raise CapabilityError(f"scale must be >= 1, got {scale}.")
+    return pixels.repeat(scale, axis=0).repeat(scale, axis=1)

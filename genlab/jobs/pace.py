@@ -1,0 +1,87 @@
+"""How often: steps in handfuls short enough to obey at once, and extras that stay within their share of the time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+HANDFUL_S = 0.025
+"""Seconds a handful of steps should take; orders are looked at between two of them."""
+
+
+class Handful:
+    """How many steps to take at a time.
+
+    Attributes
+    ----------
+    size : int
+        One at first, so that the first report comes at once; then what took :data:`HANDFUL_S` lately, growing by no
+        more than a factor of two.
+    """
+
+    def __init__(self) -> None:
+        self.size = 1
+
+    def learn(self, n: int, took_s: float) -> None:
+        """Take into account that ``n`` steps took ``took_s`` seconds."""
+        self.size = max(1, min(2 * n, int(n * HANDFUL_S / max(took_s, 1e-9))))
+
+
+class Turn:
+    """When something may happen again: no sooner than ``every_s`` later, and for no more than ``share`` of the time.
+
+    Parameters
+    ----------
+    every_s : float
+        Least seconds from the end of one turn to the next.
+    share : float
+        Largest share of the time all turns may take, 0 to 1: what took long waits long.
+    """
+
+    def __init__(self, every_s: float, share: float) -> None:
+        self.every_s = every_s
+        self.share = share
+        self._next = 0.0
+
+    def is_due(self) -> bool:
+        """Tell whether the next turn may begin."""
+        return time.perf_counter() >= self._next
+
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """Take the turn for the time of a ``with`` block, due or not."""
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            ended = time.perf_counter()
+            self._next = ended + max(self.every_s, (ended - began) / self.share)
+
+
+class Stopwatch:
+    """Seconds of training, pauses left out.
+
+    Parameters
+    ----------
+    seconds : float
+        What earlier lives of the training took.
+    """
+
+    def __init__(self, seconds: float = 0.0) -> None:
+        self._before = seconds
+        self._since: float | None = time.perf_counter()
+
+    @property
+    def seconds(self) -> float:
+        """Seconds so far."""
+        return self._before + (time.perf_counter() - self._since if self._since is not None else 0.0)
+
+    def pause(self) -> None:
+        """Stand still; twice is the same as once."""
+        self._before, self._since = self.seconds, None
+
+    def go_on(self) -> None:
+        """Run again."""
+        if self._since is None:
+            self._since = time.perf_counter()

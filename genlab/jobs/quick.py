@@ -1,0 +1,73 @@
+"""The warm worker: torch loaded, it answers questions about runs one by one.
+
+The supervisor writes the id of an open question on its standard input; question and answer are files.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from genlab.analysis.evaluation import evaluate
+from genlab.analysis.prepare import prepare_explorer
+from genlab.errors import GenlabError
+from genlab.registry import Registry
+from genlab.store import Store
+
+Answer = dict[str, Any]
+KINDS: Registry[Callable[..., Answer]] = Registry("question")
+_log = logging.getLogger("genlab.jobs.quick")
+
+
+@KINDS.register("prepare")
+def prepare(store: Store, run: str, step: int | None = None) -> Answer:
+    """Fill a run with what the explorer reads of a checkpoint (the last by default)."""
+    opened = store.run(run)
+    prepare_explorer(opened, step)
+    return {"run": run}
+
+
+@KINDS.register("evaluate")
+def evaluate_run(store: Store, run: str) -> Answer:
+    """Return a run's figures on held-out items."""
+    return dict(evaluate(store.run(run)))
+
+
+def answer(store: Store, question: dict[str, Any]) -> Answer:
+    """Return ``{"answer": …}``, or ``{"error": sentence}`` if the question cannot be answered."""
+    try:
+        return {"answer": KINDS.get(str(question["kind"]))(store, **question["arguments"])}
+    except GenlabError as error:
+        return {"error": str(error)}
+    except Exception as error:
+        _log.exception("A question could not be answered: %s", question)
+        return {"error": f"The work ended on a fault inside genlab ({type(error).__name__}: {error})."}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Answer until standard input ends."""
+    parser = argparse.ArgumentParser(prog="python -m genlab.jobs.quick", description=__doc__)
+    parser.add_argument("--runs", type=Path, required=True, help="folder of the store")
+    parser.add_argument("--gallery", type=Path, help="folder of the runs that came with genlab")
+    options = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(process)d %(levelname)s %(message)s")
+    torch.set_num_threads(max(1, min(2, (os.cpu_count() or 1) // 2)))
+    store = Store(options.runs, gallery=options.gallery)
+    store.jobs.announce("quick")
+    for line in sys.stdin:
+        name = line.strip()
+        question = store.jobs.question(name)
+        if question is not None:  # else nobody waits for it any more
+            store.jobs.answer(name, answer(store, question))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

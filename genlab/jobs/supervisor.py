@@ -1,0 +1,177 @@
+"""The supervisor: one process a store that starts trainings from the queue and keeps warm workers ready.
+
+It is ensured by the server and not ended by it, and its end ends no training. It ends by itself when the store is gone,
+or when nobody has wanted it for a while and nothing is left to do.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from filelock import Timeout
+
+from genlab.errors import GenlabError
+from genlab.jobs.client import slots
+from genlab.jobs.processes import dismiss, launch, tell
+from genlab.store import Store
+
+LOOK_S = 0.02
+CHECK_S = 0.5
+UNWANTED_S = 60.0
+REWARM_S = 3.0
+"""Seconds a new training has the machine to itself before the next worker warms up, or between two tries."""
+_log = logging.getLogger("genlab.jobs.supervisor")
+
+
+class Supervisor:
+    """Watches one store.
+
+    Parameters
+    ----------
+    store : Store
+    limit : int
+        How many trainings may run at once; paused ones do not count.
+    unwanted_s : float
+        How long it stays idle without being wanted.
+    """
+
+    def __init__(self, store: Store, limit: int, unwanted_s: float = UNWANTED_S) -> None:
+        self._jobs = store.jobs
+        self._store = store
+        self._limit = limit
+        self._unwanted_s = unwanted_s
+        self._warm: subprocess.Popen[bytes] | None = None
+        self._warm_from = 0.0
+        self._quick: subprocess.Popen[bytes] | None = None
+        self._asked: set[str] = set()  # questions passed on and not yet answered
+        self._trainings: dict[str, subprocess.Popen[bytes]] = {}
+        self._check_at = 0.0
+        self._idle_since = time.monotonic()
+        self.ended = False
+
+    def watch(self) -> None:
+        """Work until told to end, unwanted, or without a store."""
+        try:
+            while not self.ended and self._jobs.exists:
+                self._pass_on_questions()
+                self._start_queued()
+                if time.monotonic() >= self._check_at:
+                    self._check_at = time.monotonic() + CHECK_S
+                    self._check()
+                time.sleep(LOOK_S)
+        finally:
+            for waiting in (self._warm, self._quick):
+                if waiting is not None:
+                    dismiss(waiting)
+
+    def _pass_on_questions(self) -> None:
+        open_now = self._jobs.questions()
+        self._asked &= set(open_now)
+        for name in open_now:
+            if name not in self._asked:
+                self._asked.add(name)
+                if self._quick is None or not tell(self._quick, name):
+                    self._quick = self._launch_quick()
+                    tell(self._quick, name)
+
+    def _start_queued(self) -> None:
+        waiting = [run_id for run_id in self._jobs.queued() if run_id not in self._trainings]
+        if not waiting:
+            return
+        free = self._limit - sum(self._holds_slot(run_id) for run_id in {*self._trainings, *self._jobs.taken()})
+        for run_id in waiting[: max(0, free)]:
+            if self._warm is not None and self._warm.poll() is None and tell(self._warm, run_id):
+                self._trainings[run_id], self._warm = self._warm, None
+            else:
+                self._trainings[run_id] = launch(self._store, "genlab.jobs.worker", run_id)
+            self._warm_from = time.monotonic() + REWARM_S
+
+    def _holds_slot(self, run_id: str) -> bool:
+        try:
+            return self._store.run(run_id).status().state in ("queued", "running")
+        except GenlabError:
+            return False
+
+    def _check(self) -> None:
+        """Do what may wait half a second: see who ended, keep workers warm, end when unwanted."""
+        for run_id, process in list(self._trainings.items()):
+            if process.poll() is not None:
+                del self._trainings[run_id]
+                self._bury(run_id)
+        for run_id in self._jobs.taken():  # workers of an earlier supervisor are no children of this one
+            if run_id not in self._trainings and not self._lives(run_id):
+                self._jobs.drop(run_id)
+        if self._quick is not None and self._quick.poll() is not None:
+            for name in self._asked:
+                self._jobs.answer(
+                    name, {"error": "The worker ended while it answered; try again, or see jobs/quick.log."}
+                )
+            self._quick, self._asked = None, set()
+        if self._warm is not None and self._warm.poll() is not None:
+            self._warm, self._warm_from = None, time.monotonic() + REWARM_S
+        if self._warm is None and time.monotonic() >= self._warm_from:
+            self._warm = launch(self._store, "genlab.jobs.worker", listening=True)
+        if self._quick is None and self._warm is not None and self._jobs.living("trainer") == self._warm.pid:
+            self._quick = self._launch_quick()  # second, so that the first click finds its worker sooner
+        if self._trainings or self._jobs.queued() or self._jobs.taken() or self._asked:
+            self._idle_since = time.monotonic()
+        idle_s = min(time.monotonic() - self._idle_since, self._jobs.wanted_s())
+        self.ended = self.ended or idle_s > self._unwanted_s
+
+    def _bury(self, run_id: str) -> None:
+        """Note a training that ended before it even began; any other tells by itself how it ended."""
+        if run_id in self._jobs.queued():
+            try:
+                with self._store.run(run_id).writer() as writer:
+                    writer.status(state="failed", error="Its process ended before it began; see jobs/worker.log.")
+            except GenlabError as error:
+                _log.error("Run %s: %s", run_id, error)
+        self._jobs.drop(run_id)
+
+    def _lives(self, run_id: str) -> bool:
+        try:
+            status = self._store.run(run_id).status()
+        except GenlabError:
+            return False
+        return status.state in ("running", "paused") or status.preparing
+
+    def _launch_quick(self) -> subprocess.Popen[bytes]:
+        gallery = ("--gallery", str(self._store.gallery)) if self._store.gallery else ()
+        return launch(self._store, "genlab.jobs.quick", *gallery, listening=True)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Supervise a store, unless another process does."""
+    parser = argparse.ArgumentParser(prog="python -m genlab.jobs.supervisor", description=__doc__)
+    parser.add_argument("--runs", type=Path, required=True, help="folder of the store")
+    parser.add_argument("--gallery", type=Path, help="folder of the runs that came with genlab")
+    parser.add_argument("--slots", type=int, default=slots(), help="trainings at once")
+    parser.add_argument("--unwanted", type=float, default=UNWANTED_S, help="seconds to stay when idle and unwanted")
+    options = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(process)d %(levelname)s %(message)s")
+    store = Store(options.runs, gallery=options.gallery)
+    store.jobs.open()
+    try:
+        with store.jobs.lock():
+            supervisor = Supervisor(store, options.slots, options.unwanted)
+
+            def end(_number: int, _frame: object) -> None:
+                supervisor.ended = True
+
+            signal.signal(signal.SIGTERM, end)
+            signal.signal(signal.SIGINT, end)
+            store.jobs.announce("supervisor")
+            supervisor.watch()
+    except Timeout:
+        _log.info("Another supervisor watches over the store")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""Procrustes: lay one map on another, so that a map that forms does not turn or flip from frame to frame."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def align(
+    embedding: NDArray[np.floating], reference: NDArray[np.floating], scale: bool = False, translate: bool = True
+) -> NDArray[np.float64]:
+    """Turn, mirror and shift a map so that it comes as near as it can to another map of the same items.
+
+    Distances within the map are kept (with ``scale``, their ratios are), so it shows the same thing.
+
+    Parameters
+    ----------
+    embedding, reference : ndarray, shape (N, D), float
+        Row i of both is the same item; N >= 1.
+    scale : bool
+        Also stretch the map to the reference's size; a map whose points all coincide is not stretched.
+    translate : bool
+        Also move the map's centre onto the reference's; otherwise it turns about the origin.
+
+    Returns
+    -------
+    ndarray, shape (N, D), float64
+        The map with the least sum of squared distances to the reference.
+
+    Raises
+    ------
+    ValueError
+        If the shapes differ.
+
+    References
+    ----------
+    Schönemann 1966, A generalized solution of the orthogonal Procrustes problem, Psychometrika 31(1). Scale: Gower
+    1975, Generalized Procrustes analysis, Psychometrika 40(1).
+    """
+    if embedding.shape != reference.shape or embedding.ndim != 2:
+        raise ValueError(f"a map of shape {embedding.shape} cannot be laid on one of shape {reference.shape}")
+    moving = np.asarray(embedding, np.float64)
+    fixed = np.asarray(reference, np.float64)
+    origin = moving.mean(axis=0) if translate else 0.0
+    target = fixed.mean(axis=0) if translate else 0.0
+    moving, fixed = moving - origin, fixed - target
+    left, strengths, right = np.linalg.svd(moving.T @ fixed)  # (D, D)
+    size = np.square(moving).sum()
+    stretch = strengths.sum() / size if scale and size > 0 else 1.0
+    return stretch * moving @ (left @ right) + target

@@ -1,0 +1,96 @@
+"""The autoencoder family: an encoder to codes and a decoder back. With a Gaussian code it is a VAE."""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Generator, Tensor, nn
+
+from genlab.models.bodies.registry import BODIES
+from genlab.models.config import AutoencoderConfig
+from genlab.models.distributions import Bernoulli, ContinuousBernoulli, DiagonalGaussian, Gaussian, PointCode
+from genlab.models.protocols import Likelihood, Space, refuse_condition, refuse_space
+from genlab.models.standardize import Standardize
+
+MIN_LOGVAR = -10.0
+"""Floor of a learned log-variance, so that data a code can copy exactly does not drive the density to infinity."""
+
+
+class Autoencoder(nn.Module):
+    """Encoder q(z|x) and decoder p(x|z).
+
+    Parameters
+    ----------
+    config : AutoencoderConfig
+    item_shape : tuple of int
+        (C, H, W) of a picture with values in [0, 1], or (D,) of a vector.
+
+    Notes
+    -----
+    A Gaussian likelihood of pictures puts its mean through a sigmoid, so that means are always pictures. Its variance is
+    one number for the whole item, in the data's own units for vectors of standardised numbers.
+
+    References
+    ----------
+    Kingma & Welling 2014, arXiv:1312.6114.
+    """
+
+    has_encoder = True
+    is_conditional = False
+    travels = True
+
+    def __init__(self, config: AutoencoderConfig, item_shape: tuple[int, ...]) -> None:
+        super().__init__()
+        self.config = config
+        self.item_shape = tuple(item_shape)
+        self.latent_dim = config.latent_dim
+        self.spaces = (Space("z", config.latent_dim, "latent space"),)
+        self.is_picture = len(item_shape) == 3
+        body = BODIES.get(config.body.body)
+        self.encoder = body.encoder(config.body, self.item_shape, config.latent_dim * (2 if config.variational else 1))
+        self.decoder = body.decoder(config.body, config.latent_dim, self.item_shape)
+        self.units = None if self.is_picture else Standardize(self.item_shape)
+        if config.likelihood == "gaussian_learned":
+            self.logvar = nn.Parameter(torch.zeros(()))
+        elif config.likelihood == "gaussian":
+            self.register_buffer("logvar", torch.tensor(2 * math.log(config.sigma)))
+
+    def fit_units(self, x: Tensor) -> None:
+        """Take shift and scale of real-valued vectors from the training items, shape (N, \\*item_shape)."""
+        if self.units is not None and self.config.likelihood.startswith("gaussian"):
+            self.units.fit(x)
+
+    def encode(self, x: Tensor, condition: Tensor | None = None) -> DiagonalGaussian | PointCode:
+        """Return the distribution of codes of items ``x``, shape (B, \\*item_shape)."""
+        refuse_condition(condition)
+        h = self.encoder(x if self.units is None else self.units.inward(x))  # (B, 2 latent_dim) or (B, latent_dim)
+        return DiagonalGaussian(h) if self.config.variational else PointCode(h)
+
+    def decode(self, z: Tensor, condition: Tensor | None = None) -> Likelihood:
+        """Return the distribution of items at codes ``z``, shape (B, latent_dim)."""
+        refuse_condition(condition)
+        out = self.decoder(z)  # (B, *item_shape)
+        if self.config.likelihood == "bernoulli":
+            return Bernoulli(out)
+        if self.config.likelihood == "continuous_bernoulli":
+            return ContinuousBernoulli(out)
+        logvar = self.logvar.clamp(min=MIN_LOGVAR)  # ()
+        if self.units is None:
+            return Gaussian(out.sigmoid(), logvar)
+        return Gaussian(self.units.outward(out), logvar + 2 * self.units.scale.log())
+
+    def sample_prior(self, n: int, generator: Generator | None = None) -> Tensor:
+        """Draw standard normal codes, shape (n, latent_dim)."""
+        device = generator.device if generator is not None else next(self.parameters()).device
+        return torch.randn(n, self.latent_dim, generator=generator, device=device)
+
+    def enter(self, z: Tensor, space: str) -> Tensor:
+        """Return ``z``: an autoencoder is mapped in its codes."""
+        refuse_space(self.spaces, space)
+        return z
+
+    def decode_from(self, code: Tensor, space: str) -> Likelihood:
+        """Return :meth:`decode`."""
+        refuse_space(self.spaces, space)
+        return self.decode(code)

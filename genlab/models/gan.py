@@ -1,0 +1,144 @@
+"""The GAN family: a generator from noise to items, a discriminator that tells them from data."""
+
+from __future__ import annotations
+
+import copy
+
+import torch
+from torch import Generator as RandomGenerator
+from torch import Tensor, nn
+
+from genlab.errors import CapabilityError
+from genlab.models.bodies.mlp import ACTIVATIONS
+from genlab.models.bodies.registry import BODIES
+from genlab.models.config import ConvConfig, GanConfig
+from genlab.models.distributions import Gaussian
+from genlab.models.protocols import Likelihood, Space, refuse_condition, refuse_space
+from genlab.models.standardize import Standardize
+
+OUTPUT_LOGVAR = -6.0
+"""Log-variance of the narrow Gaussian that stands for a generator's output where a likelihood is asked for."""
+
+
+class Generator(nn.Module):
+    """Noise (B, latent_dim) to items (B, \\*item_shape), in two parts that meet at the first activations.
+
+    GANSpace (Härkönen et al. 2020, arXiv:2004.02546, section 3.1) maps the first activations because z itself is a plain
+    Gaussian ball: ``enter`` goes there, ``leave`` goes on from there.
+    """
+
+    def __init__(self, config: GanConfig, item_shape: tuple[int, ...]) -> None:
+        super().__init__()
+        body = config.body
+        self.width = 4 * body.channels if isinstance(body, ConvConfig) else body.hidden[-1]
+        self.first = nn.Linear(config.latent_dim, self.width)
+        self.activation = ACTIVATIONS[body.activation]()
+        rest = body if isinstance(body, ConvConfig) else body.model_copy(update={"hidden": body.hidden[:-1]})
+        self.rest = BODIES.get(body.body).decoder(rest, self.width, item_shape)
+        self.is_unit = config.output == "unit"
+        self.units = None if self.is_unit else Standardize(item_shape)
+
+    def enter(self, z: Tensor) -> Tensor:
+        """Return the first activations, shape (B, width)."""
+        return self.activation(self.first(z))  # type: ignore[no-any-return]
+
+    def leave(self, activations: Tensor) -> Tensor:
+        """Return items, shape (B, \\*item_shape)."""
+        out = self.rest(activations)  # (B, *item_shape)
+        if self.units is None:
+            return out.sigmoid()  # type: ignore[no-any-return]
+        return self.units.outward(out)
+
+    def forward(self, z: Tensor) -> Tensor:
+        """Return items, shape (B, \\*item_shape)."""
+        return self.leave(self.enter(z))
+
+
+class Discriminator(nn.Module):
+    """Items (B, \\*item_shape) to logits of being data, shape (B,)."""
+
+    def __init__(self, config: GanConfig, item_shape: tuple[int, ...]) -> None:
+        super().__init__()
+        self.body = BODIES.get(config.body.body).encoder(config.body, item_shape, 1)
+        self.units = Standardize(item_shape) if config.output == "real" else None
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Return logits, shape (B,)."""
+        # pictures are seen centred: -1 to 1
+        return self.body(2 * x - 1 if self.units is None else self.units.inward(x)).squeeze(1)  # type: ignore[no-any-return]
+
+
+class Gan(nn.Module):
+    """Generator, discriminator and the averaged generator that is shown.
+
+    Parameters
+    ----------
+    config : GanConfig
+    item_shape : tuple of int
+
+    Attributes
+    ----------
+    generator_ema : Generator
+        Exponential moving average of the generator's weights (Karras et al. 2018, arXiv:1710.10196, section 6);
+        everything but training goes through it.
+
+    References
+    ----------
+    Goodfellow et al. 2014, arXiv:1406.2661.
+    """
+
+    has_encoder = False
+    is_conditional = False
+    travels = True
+
+    def __init__(self, config: GanConfig, item_shape: tuple[int, ...]) -> None:
+        super().__init__()
+        self.config = config
+        self.item_shape = tuple(item_shape)
+        self.latent_dim = config.latent_dim
+        self.generator = Generator(config, self.item_shape)
+        self.discriminator = Discriminator(config, self.item_shape)
+        self.generator_ema = copy.deepcopy(self.generator).requires_grad_(False)
+        self.spaces = (
+            Space("activations", self.generator.width, "first activations"),
+            Space("z", config.latent_dim, "noise"),
+        )
+
+    def fit_units(self, x: Tensor) -> None:
+        """Take shift and scale of real-valued items from the training items, shape (N, \\*item_shape)."""
+        for part in (self.generator, self.generator_ema, self.discriminator):
+            if part.units is not None:
+                part.units.fit(x)
+
+    def encode(self, x: Tensor, condition: Tensor | None = None) -> Likelihood:
+        """Refuse: a GAN has no encoder.
+
+        Raises
+        ------
+        CapabilityError
+            Always.
+        """
+        raise CapabilityError("A GAN has no encoder, so it cannot turn items into codes; use a VAE, or sample it instead.")
+
+    def decode(self, z: Tensor, condition: Tensor | None = None) -> Likelihood:
+        """Return items at noise ``z``, shape (B, latent_dim), as a narrow Gaussian around them."""
+        refuse_condition(condition)
+        return self._answer(self.generator_ema(z))
+
+    def sample_prior(self, n: int, generator: RandomGenerator | None = None) -> Tensor:
+        """Draw standard normal noise, shape (n, latent_dim)."""
+        device = generator.device if generator is not None else next(self.parameters()).device
+        return torch.randn(n, self.latent_dim, generator=generator, device=device)
+
+    def enter(self, z: Tensor, space: str) -> Tensor:
+        """Carry noise into ``space``: first activations (B, width), or z itself."""
+        refuse_space(self.spaces, space)
+        return self.generator_ema.enter(z) if space == "activations" else z
+
+    def decode_from(self, code: Tensor, space: str) -> Likelihood:
+        """Decode a code of ``space``; activations go through the rest of the generator."""
+        refuse_space(self.spaces, space)
+        return self._answer(self.generator_ema.leave(code)) if space == "activations" else self.decode(code)
+
+    def _answer(self, x: Tensor) -> Gaussian:
+        return Gaussian(x, torch.full((), OUTPUT_LOGVAR, device=x.device))

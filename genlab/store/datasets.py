@@ -1,0 +1,176 @@
+"""Own data: ``datasets/<id>/`` with ``x.npy``, memory-mapped when read, labels, and ``dataset.json``; never pickled.
+
+The id is made from the content, so that the same data is kept once, whatever it was called.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import secrets
+from functools import lru_cache
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import ValidationError
+
+from genlab.config import Config
+from genlab.data.dataset import Dataset, Modality, ValueKind
+from genlab.errors import GenlabError, StoreError
+from genlab.store import files
+from genlab.store.ids import is_id
+from genlab.store.status import damage
+
+
+class DatasetFacts(Config):
+    """What can be said of a data set without its items; a run keeps it as ``dataset.json``."""
+
+    name: str
+    item_shape: tuple[int, ...]
+    modality: Modality
+    value_kind: ValueKind
+    n_items: int
+    label_names: tuple[str, ...] = ()
+    fingerprint: str = ""
+
+    @classmethod
+    def of(cls, dataset: Dataset) -> Self:
+        """Return the facts of ``dataset``."""
+        return cls(
+            name=dataset.name,
+            item_shape=dataset.item_shape,
+            modality=dataset.modality,
+            value_kind=dataset.value_kind,
+            n_items=len(dataset),
+            label_names=dataset.label_names,
+            fingerprint=dataset.fingerprint,
+        )
+
+
+class DatasetSummary(DatasetFacts):
+    """An own data set as a list shows it: its facts, its id, where it came from, and which arrays are kept."""
+
+    id: str
+    source: str = ""
+    licence: str = ""
+    labelled: bool = False
+    factor_names: tuple[str, ...] = ()
+    sequences: bool = False
+
+
+def content_id(dataset: Dataset) -> str:
+    """Return 16 hex digits made from items, labels, what they mean and what the labels are called."""
+    meaning = f"{dataset.fingerprint}|{dataset.modality}|{dataset.value_kind}|{dataset.label_names}"
+    return hashlib.sha256(meaning.encode()).hexdigest()[:16]
+
+
+def add(folder: Path, dataset: Dataset) -> str:
+    """Keep ``dataset`` under ``folder/<content id>`` and return that id; what is already kept stays as it is.
+
+    Raises
+    ------
+    StoreError
+        If the disk refuses; nothing is left behind.
+    """
+    name = content_id(dataset)
+    place = folder / name
+    if (place / "dataset.json").exists():
+        return name
+    summary = DatasetSummary(
+        id=name,
+        source=dataset.source,
+        licence=dataset.licence,
+        labelled=dataset.labels is not None,
+        factor_names=tuple(dataset.factors),
+        sequences=dataset.lengths is not None,
+        **DatasetFacts.of(dataset).model_dump(),
+    )
+    unfinished = folder / f"{files.TEMPORARY}{secrets.token_hex(4)}-{name}"
+    with files.sentences(f"keep the data set '{dataset.name}'"):
+        try:
+            _save(unfinished / "x.npy", dataset.x)
+            if dataset.labels is not None:
+                _save(unfinished / "labels.npy", dataset.labels)
+            if dataset.lengths is not None:
+                _save(unfinished / "lengths.npy", dataset.lengths)
+            for i, factor in enumerate(dataset.factors.values()):
+                _save(unfinished / f"factor-{i}.npy", factor)
+            files.write_json(unfinished / "dataset.json", summary.model_dump(mode="json"))
+            files.remove(place)  # the leavings of a damaged one
+            os.rename(unfinished, place)
+            files.flush_folder(folder)
+        except BaseException:
+            files.remove(unfinished)
+            raise
+    return name
+
+
+def summary(folder: Path, name: str) -> DatasetSummary:
+    """Return what is known of the data set ``name``, its arrays unopened; raises StoreError if damaged or missing."""
+    if not is_id(name) or not (folder / name).is_dir():
+        raise StoreError(f"No data set {name[:40]!r} is in the store; add it first, or give its path.")
+    try:
+        return DatasetSummary.model_validate(files.read_json(folder / name / "dataset.json"))
+    except ValidationError as error:
+        raise StoreError(f"The data set {name} is damaged: dataset.json: {damage(error)}.") from None
+    except StoreError as error:
+        raise StoreError(f"The data set {name} is damaged: {error}") from None
+
+
+def load(folder: Path, name: str) -> Dataset:
+    """Return the data set ``name``, its items memory-mapped; raises StoreError if it is missing or damaged."""
+    known = summary(folder, name)
+    return _load(folder / name, known)
+
+
+def listing(folder: Path) -> list[DatasetSummary]:
+    """Return the undamaged data sets by name."""
+    found = []
+    for name in sorted(os.listdir(folder)) if folder.is_dir() else []:
+        if is_id(name):
+            try:
+                found.append(summary(folder, name))
+            except StoreError:
+                continue
+    return sorted(found, key=lambda item: item.name.lower())
+
+
+@lru_cache(maxsize=8)
+def _load(place: Path, known: DatasetSummary) -> Dataset:
+    """Open the arrays; cached per process, for the maps cost nothing while unread."""
+    x = _open(place / "x.npy")
+    if x.shape != (known.n_items, *known.item_shape):
+        raise StoreError(f"The data set {known.id} is damaged: x.npy holds {x.shape}, not what dataset.json announces.")
+    try:
+        return Dataset(
+            name=known.name,
+            x=x,
+            modality=known.modality,
+            value_kind=known.value_kind,
+            labels=np.asarray(_open(place / "labels.npy"), dtype=np.int64) if known.labelled else None,
+            label_names=known.label_names,
+            source=known.source,
+            licence=known.licence,
+            factors={factor: _open(place / f"factor-{i}.npy") for i, factor in enumerate(known.factor_names)},
+            lengths=np.asarray(_open(place / "lengths.npy"), dtype=np.int64) if known.sequences else None,
+        )
+    except StoreError:
+        raise
+    except GenlabError as error:
+        raise StoreError(f"The data set {known.id} is damaged: {error}") from None
+
+
+def _save(path: Path, array: NDArray[np.generic]) -> None:
+    buffer = io.BytesIO()
+    np.save(buffer, array, allow_pickle=False)
+    files.write(path, buffer.getbuffer())
+
+
+def _open(path: Path) -> NDArray[np.generic]:
+    try:
+        return np.load(path, mmap_mode="r", allow_pickle=False)
+    except (OSError, ValueError, EOFError) as error:
+        raise StoreError(f"The data set {path.parent.name} is damaged: {path.name} cannot be read ({error}).") from None

@@ -1,0 +1,217 @@
+"""A run: one training and everything it left behind, opened by id and never by path."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from numpy.typing import NDArray
+from pydantic import ValidationError
+
+from genlab.data.dataset import Dataset
+from genlab.errors import BrokenRunError, StoreError
+from genlab.store import arrays, checkpoints, commands, files, metrics, previews
+from genlab.store.arrays import Arrays
+from genlab.store.checkpoints import Checkpoint
+from genlab.store.datasets import DatasetFacts
+from genlab.store.ids import checked_key
+from genlab.store.status import RunStatus, damage, read_status
+from genlab.store.summary import RunMeta, read_meta
+from genlab.store.writer import RunWriter
+from genlab.training.config import RunSpec
+
+if TYPE_CHECKING:
+    from genlab.store.store import Store
+
+
+class Run:
+    """One training and what it left behind.
+
+    Made by :meth:`genlab.store.Store.run`; its parts are read when asked for, so that a page sees a running training
+    move on.
+
+    Attributes
+    ----------
+    id : str
+    spec : RunSpec
+        What fixes the run; it never changes.
+    gallery : bool
+        True for a run that came with genlab: it is read, never written.
+    """
+
+    def __init__(self, store: Store, spec: RunSpec, folder: Path, scratch: Path, gallery: bool) -> None:
+        self.id = folder.name
+        self.spec = spec
+        self.gallery = gallery
+        self.store = store
+        self._folder = folder
+        self._scratch = scratch  # where made-again things go: the folder itself, or beside the read-only gallery
+
+    def __repr__(self) -> str:
+        return f"Run({self.id!r})"
+
+    @property
+    def meta(self) -> RunMeta:
+        """Name, time of birth (unix seconds), tags and owner."""
+        return read_meta(self._folder)
+
+    @property
+    def name(self) -> str:
+        """What a person calls the run."""
+        return self.meta.name
+
+    @cached_property
+    def facts(self) -> DatasetFacts:
+        """What the run learns from, without its items."""
+        path = self._folder / "dataset.json"
+        if not path.exists():
+            return DatasetFacts.of(self.dataset())
+        try:
+            return DatasetFacts.model_validate(files.read_json(path))
+        except ValidationError as error:
+            raise BrokenRunError(f"Run {self.id} is broken: dataset.json: {damage(error)}.") from None
+        except StoreError as error:
+            raise BrokenRunError(f"Run {self.id} is broken: {error}") from None
+
+    @property
+    def item_shape(self) -> tuple[int, ...]:
+        """Shape of one item: (C, H, W) for images, (D,) for points."""
+        return self.facts.item_shape
+
+    def dataset(self) -> Dataset:
+        """Return the data the run learns from; raises StoreError if an own set is gone."""
+        return self.store.dataset(self.spec.data)
+
+    def status(self) -> RunStatus:
+        """Return where the run stands now; raises BrokenRunError if its file is damaged."""
+        try:
+            return read_status(self._folder / "state.json")
+        except BrokenRunError as error:
+            raise BrokenRunError(f"Run {self.id} is broken: {error}") from None
+
+    def metrics(self, after: int = -1) -> list[dict[str, Any]]:
+        """Return the records and events numbered above ``after``, oldest first (:mod:`genlab.store.metrics`)."""
+        return metrics.read(self._folder / "metrics.jsonl", after)
+
+    def checkpoints(self) -> list[int]:
+        """Return the steps of the whole checkpoints, ascending."""
+        return checkpoints.steps(self._folder / "checkpoints")
+
+    def checkpoint(self, step: int | None = None) -> Checkpoint:
+        """Return the checkpoint of ``step``, by default the last undamaged one.
+
+        Raises
+        ------
+        BrokenRunError
+            If there is none, or the one asked for is damaged.
+        """
+        folder = self._folder / "checkpoints"
+        if step is not None:
+            return checkpoints.load(folder, step)
+        known = self.checkpoints()
+        for last in reversed(known):
+            try:
+                return checkpoints.load(folder, last)
+            except BrokenRunError as error:
+                reason = str(error)
+        raise BrokenRunError(f"Run {self.id} has no checkpoint yet." if not known else reason)
+
+    def preview(self, after: int = -1) -> tuple[int, Arrays] | None:
+        """Return number and arrays of the newest frame above ``after``, or None."""
+        return previews.newest(self._folder / "previews", after)
+
+    def graph(self, name: str) -> bytes | None:
+        """Return the ONNX graph ``name`` (``decoder``, ``encoder``, ``enter``), or None if it was never put."""
+        file = f"{checked_key(name, 'a graph')}.onnx"
+        for folder in (self._folder, self._scratch):
+            try:
+                return (folder / "onnx" / file).read_bytes()
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise StoreError(f"The graph {name} of run {self.id} cannot be read: {error.strerror}.") from error
+        return None
+
+    def put_graph(self, name: str, graph: bytes) -> None:
+        """Keep the ONNX graph ``name``."""
+        files.write(self._scratch / "onnx" / f"{checked_key(name, 'a graph')}.onnx", graph)
+
+    def cache_get(self, key: str) -> Arrays | None:
+        """Return the arrays kept under ``key``, or None; damaged ones count as not kept."""
+        file = f"{checked_key(key, 'cached arrays')}.npz"
+        for folder in dict.fromkeys((self._folder, self._scratch)):
+            kept = arrays.load(folder / "cache" / file)
+            if kept is not None:
+                return kept
+        return None
+
+    def cache_put(self, key: str, values: Mapping[str, NDArray[Any]]) -> None:
+        """Keep arrays under ``key``; a key made from a checkpoint ends in ``-<step>``."""
+        arrays.save(self._scratch / "cache" / f"{checked_key(key, 'cached arrays')}.npz", values)
+
+    def cached(self, key: str, make: Callable[[], Mapping[str, NDArray[Any]]]) -> Arrays:
+        """Return the arrays kept under ``key``, made and kept first if they are not."""
+        kept = self.cache_get(key)
+        if kept is None:
+            kept = dict(make())
+            self.cache_put(key, kept)
+        return kept
+
+    def order(self, kind: str, **payload: Any) -> int:
+        """Leave an order for the worker: ``pause``, ``resume``, ``step`` (``n=1``), ``stop``, ``set`` (the fields).
+
+        Raises
+        ------
+        StoreError
+            For an unknown kind, or if the run is not queued, running or paused.
+        """
+        status = self.status()
+        if self.gallery or not status.active:
+            raise StoreError(f"Run {self.id} is {status.state}: only a queued, running or paused run takes orders.")
+        if kind == "stop" and status.state == "queued" and self._withdraw():
+            return 0
+        return commands.give(self._folder / "commands", kind, payload)
+
+    def writer(self) -> RunWriter:
+        """Return the worker's side of the run, for use as a context manager.
+
+        Raises
+        ------
+        StoreError
+            If another process trains the run, or it belongs to the gallery.
+        """
+        self._refuse_gallery("trained")
+        return RunWriter(self._folder)
+
+    def rename(self, name: str) -> None:
+        """Give the run another name; raises StoreError for an empty one."""
+        self._refuse_gallery("renamed")
+        if not name.strip():
+            raise StoreError("A run's name must hold at least one visible character.")
+        files.write(self._folder / "meta.json", self.meta.model_copy(update={"name": name.strip()}).to_json().encode())
+
+    def _withdraw(self) -> bool:
+        """Stop a run that no worker has begun; False if one just did."""
+        try:
+            with self.writer() as writer:
+                self.store.jobs.drop(self.id)
+                writer.status(state="stopped")
+                return True
+        except StoreError:
+            return False
+
+    def requeue(self) -> None:
+        """Put a run that ended early back to ``queued``, and drop the orders meant for its last worker."""
+        with self.writer() as writer:
+            writer.commands()
+            writer.status(state="queued", error="", eta_s=None, preparing=False)
+
+    def delete(self) -> str:
+        """Move the run to the trash and return its name there (:meth:`genlab.store.Store.delete`)."""
+        return self.store.delete(self.id)
+
+    def _refuse_gallery(self, what: str) -> None:
+        if self.gallery:
+            raise StoreError(f"Run {self.id} came with genlab and cannot be {what}; train a copy of it instead.")

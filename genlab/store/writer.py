@@ -1,0 +1,127 @@
+"""The worker's side of a run: the one writer of its status, records, previews and checkpoints."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Self
+
+from filelock import FileLock, Timeout
+from numpy.typing import NDArray
+from pydantic import ValidationError
+
+from genlab.data.dataset import Dataset
+from genlab.errors import StoreError
+from genlab.store import checkpoints, commands, files, previews
+from genlab.store.commands import Order
+from genlab.store.datasets import DatasetFacts
+from genlab.store.metrics import MetricsFile
+from genlab.store.status import RunStatus, identity, read_status
+
+
+class RunWriter:
+    """Holds a run's lock while a worker trains it; use as a context manager, made by ``Run.writer()``.
+
+    Attributes
+    ----------
+    run_id : str
+    current : RunStatus
+        What was last written.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.run_id = folder.name
+        self._folder = folder
+        self._lock = FileLock(folder / "writer.lock", timeout=0)
+        with files.sentences(f"lock run {self.run_id}"):
+            try:
+                self._lock.acquire()
+            except Timeout:
+                raise StoreError(f"Run {self.run_id} is being trained by another process; stop it first.") from None
+        try:
+            for place in (folder, folder / "checkpoints", folder / "previews", folder / "commands"):
+                files.sweep(place)
+            self._metrics = MetricsFile(folder / "metrics.jsonl")
+            self._preview_seq = max(previews.numbers(folder / "previews"), default=-1)
+            self.current = read_status(folder / "state.json")
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def status(self, **changes: Any) -> RunStatus:
+        """Write ``state.json`` with some fields changed, the writer's identity and a fresh heartbeat; return it.
+
+        Raises
+        ------
+        StoreError
+            If the disk refuses; the old status stays.
+        """
+        fresh = {"seq": self._metrics.seq, "heartbeat": time.time(), **identity()}
+        try:
+            status = RunStatus.model_validate({**self.current.model_dump(), **fresh, **changes})
+        except ValidationError as error:
+            raise ValueError(f"no such status: {error}") from error
+        files.write(self._folder / "state.json", status.to_json().encode())
+        self.current = status
+        return status
+
+    def metric(self, record: Mapping[str, Any]) -> int:
+        """Append a record (``step``, ``epoch``, ``seconds``, ``values``, ``held_out``) and return its number."""
+        return self._metrics.append({"time": time.time(), **record})
+
+    def event(self, kind: str, **payload: Any) -> int:
+        """Append an event, such as an order obeyed, and return its number."""
+        return self._metrics.append({"time": time.time(), "event": kind, "payload": payload})
+
+    def preview(self, **frame: NDArray[Any]) -> int:
+        """Show a frame of the training and return its number."""
+        previews.save(self._folder / "previews", self._preview_seq + 1, frame)
+        self._preview_seq += 1
+        return self._preview_seq
+
+    def checkpoint(
+        self,
+        step: int,
+        model: Mapping[str, NDArray[Any]],
+        trainer: Mapping[str, NDArray[Any]],
+        info: Mapping[str, Any],
+    ) -> None:
+        """Keep a checkpoint, and thin the earlier ones (:func:`genlab.store.checkpoints.thin`).
+
+        Raises
+        ------
+        StoreError
+            If the disk refuses; earlier checkpoints are untouched.
+        """
+        self._metrics.flush()
+        replaced = (self._folder / "checkpoints" / str(step)).exists()
+        checkpoints.save(self._folder / "checkpoints", step, model, trainer, info)
+        for gone in [step] * replaced + checkpoints.thin(self._folder / "checkpoints"):
+            self._forget(gone)
+
+    def commands(self) -> list[Order]:
+        """Return the orders that came since the last call, oldest first, each once."""
+        return commands.take(self._folder / "commands")
+
+    def facts(self, dataset: Dataset) -> None:
+        """Note what the run learns from, if that is not yet noted."""
+        path = self._folder / "dataset.json"
+        if not path.exists():
+            files.write(path, DatasetFacts.of(dataset).to_json().encode())
+
+    def close(self) -> None:
+        """Release the run to another writer."""
+        self._metrics.close()
+        self._lock.release()
+
+    def _forget(self, step: int) -> None:
+        """Remove what was computed from a checkpoint that is gone or another now."""
+        for path in (self._folder / "cache").glob(f"*-{step}.npz"):
+            files.remove(path)

@@ -1,0 +1,138 @@
+"""The well-known combinations by name, with sizes and rates that suit the data at hand. Loads no torch.
+
+A preset looks at three facts of a data set: the value kind gives the likelihood (or a GAN's output range), the item
+shape gives the body, the number of items gives the batch size and the epochs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from genlab.data.dataset import Dataset, ValueKind
+from genlab.errors import ConfigError
+from genlab.models.config import AutoencoderConfig, ConvConfig, GanConfig, MlpConfig
+from genlab.registry import Registry
+from genlab.training.config import DataConfig, ElboConfig, NonSaturatingConfig, ReconstructionConfig, RunSpec, TrainingConfig
+
+PRESETS: Registry[Callable[[Dataset, DataConfig], RunSpec]] = Registry("model")
+
+
+def spec_for(preset: str, dataset: Dataset, data: DataConfig, overrides: Mapping[str, Any] | None = None) -> RunSpec:
+    """Return the spec of a preset on a data set.
+
+    Parameters
+    ----------
+    preset : str
+        A name in :data:`PRESETS`.
+    dataset : Dataset
+    data : DataConfig
+        How the run names that data set and splits it.
+    overrides : mapping of str to value or text, optional
+        Fields to change, by own name or dotted path: ``{"latent_dim": "2", "body": "conv"}``.
+
+    Raises
+    ------
+    UnknownNameError
+        For a preset that does not exist.
+    ConfigError
+        For an override that no field takes, or a body that cannot take the items.
+    """
+    spec = PRESETS.get(preset)(dataset, data).override(overrides or {})
+    if isinstance(spec.model.body, ConvConfig) and not _is_picture(dataset):
+        raise ConfigError(
+            f"The conv body takes pictures of 8 to 64 pixels a side, but items of '{dataset.name}' have shape "
+            f"{'x'.join(map(str, dataset.item_shape))}; choose body=mlp."
+        )
+    return spec
+
+
+@PRESETS.register("ae")
+def ae(dataset: Dataset, data: DataConfig) -> RunSpec:
+    """Return a plain autoencoder: point codes, the copy's likelihood alone."""
+    model = _autoencoder(dataset, variational=False)
+    return _spec("ae", data, model, ReconstructionConfig(), _training(dataset, data, steps=2_500))
+
+
+@PRESETS.register("vae")
+def vae(dataset: Dataset, data: DataConfig) -> RunSpec:
+    """Return a variational autoencoder (Kingma & Welling 2014, arXiv:1312.6114)."""
+    model = _autoencoder(dataset, variational=True)
+    return _spec("vae", data, model, ElboConfig(), _training(dataset, data, steps=2_500))
+
+
+@PRESETS.register("beta-vae")
+def beta_vae(dataset: Dataset, data: DataConfig) -> RunSpec:
+    """Return a VAE whose KL term weighs four times as much (Higgins et al. 2017)."""
+    model = _autoencoder(dataset, variational=True)
+    return _spec("beta-vae", data, model, ElboConfig(beta=4.0), _training(dataset, data, steps=2_500))
+
+
+@PRESETS.register("gan")
+def gan(dataset: Dataset, data: DataConfig) -> RunSpec:
+    """Return a GAN of perceptrons (Goodfellow et al. 2014, arXiv:1406.2661)."""
+    size = math.prod(dataset.item_shape)
+    wide = (64, 64) if size <= 16 else (128, 128) if size <= 128 else (512, 256)
+    model = GanConfig(
+        latent_dim=2 if size <= 3 else 16,
+        output="real" if dataset.value_kind is ValueKind.REAL else "unit",
+        body=MlpConfig(hidden=wide, activation="leaky_relu"),
+    )
+    is_small = size <= 16
+    training = _training(dataset, data, steps=4_000, batch_size=256 if is_small else 64).model_copy(
+        update={"learning_rate": 1e-3 if is_small else 2e-4, "adam_beta1": 0.5}
+    )
+    return _spec("gan", data, model, NonSaturatingConfig(), training)
+
+
+@PRESETS.register("dcgan")
+def dcgan(dataset: Dataset, data: DataConfig) -> RunSpec:
+    """Return a convolutional GAN (after Radford et al. 2016, arXiv:1511.06434); of perceptrons where there is no picture."""
+    if not _is_picture(dataset):
+        return gan(dataset, data).model_copy(update={"preset": "dcgan"})
+    side = max(dataset.item_shape[1:])
+    model = GanConfig(
+        latent_dim=16 if side <= 16 else 64,
+        output="unit",
+        body=ConvConfig(channels=32, activation="leaky_relu"),
+    )
+    training = _training(dataset, data, steps=3_000, batch_size=64).model_copy(
+        update={"learning_rate": 2e-4, "adam_beta1": 0.5}
+    )
+    return _spec("dcgan", data, model, NonSaturatingConfig(), training)
+
+
+def _spec(preset: str, data: DataConfig, model: Any, objective: Any, training: TrainingConfig) -> RunSpec:
+    return RunSpec(preset=preset, data=data, model=model, objective=objective, training=training)
+
+
+def _autoencoder(dataset: Dataset, variational: bool) -> AutoencoderConfig:
+    size = math.prod(dataset.item_shape)
+    is_real = dataset.value_kind is ValueKind.REAL
+    body: MlpConfig | ConvConfig
+    if _is_picture(dataset) and size > 1024:
+        body = ConvConfig()
+    elif size > 256:
+        body = MlpConfig(hidden=(400,))
+    else:
+        body = MlpConfig(hidden=(64, 64) if size <= 16 else (256,))
+    return AutoencoderConfig(
+        latent_dim=min(size, 2) if size <= 4 else 8 if size <= 256 else 16 if size <= 1024 else 32,
+        variational=variational,
+        likelihood="gaussian_learned" if is_real else "bernoulli",
+        body=body,
+    )
+
+
+def _training(dataset: Dataset, data: DataConfig, steps: int, batch_size: int | None = None) -> TrainingConfig:
+    """Give every data set about the same number of steps, and at least five passes."""
+    n = max(1, round(len(dataset) * (1 - data.held_out)))
+    batch = batch_size or (128 if n < 20_000 else 256)
+    epochs = max(5, round(steps * min(batch, n) / n))
+    return TrainingConfig(epochs=epochs, batch_size=batch, learning_rate=2e-3)
+
+
+def _is_picture(dataset: Dataset) -> bool:
+    shape = dataset.item_shape
+    return len(shape) == 3 and all(8 <= side <= 64 for side in shape[1:])

@@ -1,0 +1,207 @@
+"""The Trainer: from data and a model to a trained model, step by step, in memory alone."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from genlab.errors import ConfigError, DivergedError, TrainingError
+from genlab.training.batches import Batches
+from genlab.training.config import RunSpec
+from genlab.training.device import choose
+from genlab.training.objectives.registry import FAMILY_OF, OBJECTIVES
+
+Arrays = dict[str, NDArray[np.generic]]
+
+
+@dataclass(frozen=True)
+class StepReport:
+    """What some steps did.
+
+    Attributes
+    ----------
+    step : int
+        Steps taken so far.
+    epoch : float
+        Passes over the training items so far.
+    values : dict of str to float
+        The objective's figures averaged over the reported steps; losses in nats.
+    """
+
+    step: int
+    epoch: float
+    values: dict[str, float]
+
+
+@dataclass(frozen=True)
+class TrainerState:
+    """Everything a training needs to go on as if it had never stopped.
+
+    Attributes
+    ----------
+    model : dict of str to ndarray
+        The model's weights and buffers under their own names, averaged generator included.
+    trainer : dict of str to ndarray
+        Optimiser moments and the state of the noise generator.
+    info : dict
+        JSON: the step and the spec in force (live changes included).
+    """
+
+    model: Arrays
+    trainer: Arrays
+    info: dict[str, Any] = field(default_factory=dict)
+
+
+class Trainer:
+    """Trains one model on one set of items.
+
+    Parameters
+    ----------
+    model : Autoencoder or Gan
+    data : Tensor or ndarray, shape (N, \\*item_shape), float32 or uint8
+        The training items; uint8 stands for 0..255 of the unit interval.
+    config : RunSpec
+        Its objective and training parts; the seed fixes order and noise.
+
+    Raises
+    ------
+    ConfigError
+        If the objective does not train the model's family.
+    TrainingError
+        If the device is missing or the data have the wrong dtype.
+    """
+
+    def __init__(self, model: nn.Module, data: Tensor | NDArray[np.generic], config: RunSpec) -> None:
+        objective = config.objective.objective
+        if FAMILY_OF[objective] != model.config.family:
+            raise ConfigError(
+                f"The objective '{objective}' trains models of family '{FAMILY_OF[objective]}', "
+                f"got '{model.config.family}'; choose another objective or model."
+            )
+        self.spec = config
+        self.machine = choose(config.training, model, model.item_shape)
+        self.device = self.machine.device
+        self.model = model.to(self.device).train()
+        self.batches = Batches(data, config.training.batch_size, config.training.seed, self.device)
+        self.objective = OBJECTIVES.get(objective)(model, config)
+        self.noise = torch.Generator(self.device).manual_seed(config.training.seed)
+        self.step_count = 0
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """Steps of one pass over the training items."""
+        return self.batches.per_epoch
+
+    @property
+    def total_steps(self) -> int:
+        """Steps of the whole training."""
+        return self.spec.training.epochs * self.steps_per_epoch
+
+    @property
+    def epoch(self) -> float:
+        """Passes over the training items so far."""
+        return self.step_count / self.steps_per_epoch
+
+    def step(self, n: int = 1) -> StepReport:
+        """Take ``n`` steps and report on them; losses are read from the device once, at the end.
+
+        Raises
+        ------
+        DivergedError
+            If a figure or a weight became NaN or infinite, naming the step and the value. The weights are then spoilt;
+            go back to an earlier state.
+        """
+        if n < 1:
+            raise TrainingError(f"A training takes at least 1 step at a time, got {n}.")
+        first = self.step_count
+        rows: list[Tensor] = []
+        with self.machine.in_force():
+            for _ in range(n):
+                rows += self.objective.step(self.batches.at(self.step_count), self.noise, self.epoch, self.step_count)
+                self.step_count += 1
+            figures = torch.stack(rows).view(n, -1).cpu().numpy().astype(np.float64)  # (n, figures)
+        self._check(first, figures)
+        values = dict(zip(self.objective.figures, figures.mean(0).tolist(), strict=True))
+        return StepReport(self.step_count, self.epoch, values)
+
+    def set(self, change: Mapping[str, float]) -> None:
+        """Change rates and weights from the next step on.
+
+        Parameters
+        ----------
+        change : mapping of str to number
+            Fields marked live in their configuration, such as ``learning_rate`` and ``beta``.
+
+        Raises
+        ------
+        ConfigError
+            If a field is unknown, may not change while running, or refuses the value; nothing is changed then.
+        """
+        spec = self.spec.override(change)
+        live = {name for leaf in spec.leaves() if leaf.live for name in (leaf.name, leaf.path)}
+        for name in change:
+            if name not in live:
+                allowed = ", ".join(sorted(leaf.name for leaf in spec.leaves() if leaf.live))
+                raise ConfigError(f"'{name}' cannot change while a training runs. What can: {allowed}.")
+        self.spec = spec
+        self.objective.configure(spec)
+
+    def state(self) -> TrainerState:
+        """Return a copy of everything needed to go on; see :class:`TrainerState`."""
+        trainer = {f"{key}.{name}": tensor for key, name, tensor in self._optimiser_tensors()}
+        trainer["noise"] = self.noise.get_state()
+        return TrainerState(
+            model={name: _array(tensor) for name, tensor in self.model.state_dict().items()},
+            trainer={name: _array(tensor) for name, tensor in trainer.items()},
+            info={"step": self.step_count, "spec": self.spec.model_dump(mode="json")},
+        )
+
+    def restore(self, state: TrainerState) -> None:
+        """Go on from ``state``: on a processor, at the same thread count, bit for bit as if never stopped.
+
+        Raises
+        ------
+        TrainingError
+            If the state belongs to another model or objective.
+        """
+        own = {name: tuple(tensor.shape) for name, tensor in self.model.state_dict().items()}
+        given = {name: tuple(array.shape) for name, array in state.model.items()}
+        tensors = {f"{key}.{name}": tensor for key, name, tensor in self._optimiser_tensors()}
+        if own != given or {*tensors, "noise"} != set(state.trainer):
+            raise TrainingError("The state to go on from belongs to another model or objective; start with its own spec.")
+        with torch.no_grad():
+            for name, tensor in [*self.model.state_dict().items(), *tensors.items()]:
+                tensor.copy_(torch.from_numpy(np.array(state.model[name] if name in own else state.trainer[name])))
+        self.noise.set_state(torch.from_numpy(np.array(state.trainer["noise"])))
+        self.step_count = int(state.info["step"])
+        self.spec = RunSpec.parse(state.info["spec"])
+        self.objective.configure(self.spec)
+
+    def _optimiser_tensors(self) -> list[tuple[str, str, Tensor]]:
+        return [(key, name, t) for key, o in self.objective.optimisers.items() for name, t in o.state().items()]
+
+    def _check(self, first: int, figures: NDArray[np.float64]) -> None:
+        bad = np.argwhere(~np.isfinite(figures))
+        if len(bad):
+            row, column = bad[0]
+            raise DivergedError(
+                f"The training diverged at step {first + row + 1:,}: {self.objective.figures[column]} became "
+                f"{figures[row, column]}; lower learning_rate, or go on from an earlier checkpoint."
+            )
+        total = sum(float(optimiser.flat.vector.sum()) for optimiser in self.objective.optimisers.values())
+        if not math.isfinite(total):
+            raise DivergedError(
+                f"The training diverged at step {self.step_count:,}: a weight became {total}; lower learning_rate, "
+                f"or go on from an earlier checkpoint."
+            )
+
+
+def _array(tensor: Tensor) -> NDArray[np.generic]:
+    return np.array(tensor.detach().cpu().numpy())

@@ -1,0 +1,146 @@
+"""The charts of the pages, each with named axes and units.
+
+Labels are a person's text, and Plotly reads a small HTML: they are escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import numpy as np
+import plotly.graph_objects as go
+from numpy.typing import NDArray
+
+HEIGHT_PX = 320
+POINTS_DRAWN = 500
+DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
+SYMBOLS = ("circle", "square", "diamond", "cross", "triangle-up", "x", "star", "pentagon")
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One line of a chart over epochs; ``held_out`` ones are dotted and carry the words."""
+
+    name: str
+    epochs: Sequence[float]
+    values: Sequence[float]
+    held_out: bool = False
+
+
+def curves(lines: Sequence[Curve], y_title: str, log: bool, keep: str) -> go.Figure:
+    """Return a line chart over epochs.
+
+    Parameters
+    ----------
+    lines : sequence of Curve
+    y_title : str
+        What is drawn and its unit.
+    log : bool
+        Logarithmic vertical axis; values at or below zero have no place on it.
+    keep : str
+        While it stays the same, a person's zoom survives new data.
+    """
+    figure = go.Figure()
+    for number, line in enumerate(lines):
+        epochs, values = thinned(line.epochs, line.values)
+        figure.add_trace(
+            go.Scatter(
+                x=epochs,
+                y=values,
+                name=escape(f"{line.name}, held out" if line.held_out else line.name),
+                mode="lines+markers" if line.held_out or len(epochs) < 3 else "lines",
+                line={"dash": "dot" if line.held_out else DASHES[number % len(DASHES)], "width": 2},
+                marker={"size": 5, "symbol": SYMBOLS[number % len(SYMBOLS)]},
+                hovertemplate="epoch %{x:.2f}: %{y:.4g}<extra>%{fullData.name}</extra>",
+            )
+        )
+    _lay_out(figure, "epoch", y_title, keep)
+    figure.update_yaxes(type="log" if log else "linear")
+    return figure
+
+
+def thinned(
+    epochs: Sequence[float], values: Sequence[float], limit: int = POINTS_DRAWN
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return at most ``limit`` points of a curve: stretches replaced by their means, the last point kept as it is."""
+    x, y = np.asarray(epochs, dtype=np.float64), np.asarray(values, dtype=np.float64)
+    if len(x) <= limit:
+        return x, y
+    stretch = -(-(len(x) - 1) // (limit - 1))
+    starts = np.arange(0, len(x) - 1, stretch)
+    counts = np.diff(np.append(starts, len(x) - 1))
+    means = np.add.reduceat(y[:-1], starts) / counts
+    places = np.add.reduceat(x[:-1], starts) / counts
+    return np.append(places, x[-1]), np.append(means, y[-1])
+
+
+def counts(by_name: Mapping[str, tuple[int, int]]) -> go.Figure:
+    """Return bars of (training, held-out) items per class."""
+    names = [escape(name) for name in by_name]
+    figure = go.Figure(
+        [
+            go.Bar(x=names, y=[train for train, _ in by_name.values()], name="to learn from"),
+            go.Bar(
+                x=names, y=[held for _, held in by_name.values()], name="held out", marker={"pattern": {"shape": "/"}}
+            ),
+        ]
+    )
+    figure.update_traces(hovertemplate="%{x}: %{y:,} items<extra>%{fullData.name}</extra>")
+    figure.update_layout(barmode="stack")
+    _lay_out(figure, "class", "items", "counts")
+    figure.update_xaxes(type="category")
+    return figure
+
+
+def histogram(edges: NDArray[np.floating], heights: NDArray[np.integer], x_title: str) -> go.Figure:
+    """Return bars between ``edges``, shape (bins + 1,), counts on a log axis, for one value often dwarfs the rest."""
+    figure = go.Figure(
+        go.Bar(
+            x=(edges[:-1] + edges[1:]) / 2,
+            y=np.where(heights > 0, heights, np.nan),
+            width=np.diff(edges),
+            customdata=np.stack([edges[:-1], edges[1:]], axis=1),
+            hovertemplate="%{customdata[0]:.3g} to %{customdata[1]:.3g}: %{y:,} numbers<extra></extra>",
+        )
+    )
+    _lay_out(figure, x_title, "numbers (log scale)", "histogram")
+    figure.update_yaxes(type="log")
+    return figure
+
+
+def scatter(
+    points: NDArray[np.floating], labels: NDArray[np.integer] | None, names: Sequence[str], axes: tuple[str, str]
+) -> go.Figure:
+    """Return points of a plane, shape (N, 2), one colour and one symbol a class, both axes to one scale."""
+    figure = go.Figure()
+    groups = [("items", np.ones(len(points), dtype=bool))]
+    if labels is not None and names:
+        groups = [(name, labels == number) for number, name in enumerate(names)]
+    for number, (name, chosen) in enumerate(groups):
+        figure.add_trace(
+            go.Scattergl(
+                x=points[chosen, 0],
+                y=points[chosen, 1],
+                mode="markers",
+                name=escape(name),
+                marker={"size": 5, "symbol": SYMBOLS[number % len(SYMBOLS)]},
+            )
+        )
+    _lay_out(figure, *axes, "scatter")
+    figure.update_layout(height=2 * HEIGHT_PX - 160)
+    figure.update_yaxes(scaleanchor="x")
+    return figure
+
+
+def _lay_out(figure: go.Figure, x_title: str, y_title: str, keep: str) -> None:
+    figure.update_layout(
+        height=HEIGHT_PX,
+        margin={"l": 56, "r": 8, "t": 8, "b": 48},
+        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
+        uirevision=keep,
+        showlegend=len(figure.data) > 1,
+    )
+    figure.update_xaxes(title=x_title)
+    figure.update_yaxes(title=y_title)

@@ -1,0 +1,166 @@
+"""The parts of the Explore page below its layout: what settles, files to take away, and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from genlab.data.dataset import Modality
+from genlab.errors import GenlabError
+from genlab.jobs.client import ask
+from genlab.store import Run, RunSummary, Store
+from genlab.ui import downloads
+from genlab.ui.explorer_host import explorer
+from genlab.ui.neighbours import LATENT, VALUES, cards, neighbours
+from genlab.ui.place import Place
+from genlab.ui.scenes import Scene, scene
+from genlab.ui.words import number
+
+PREPARE_TIMEOUT_S = 300.0
+WAYS = {
+    "map": "a click on the map",
+    "slider": "the sliders",
+    "random": "a random draw",
+    "draw": "a drawing",
+    "path": "the way between the pins",
+    "item": "a data item",
+    "reset": "the middle of the space",
+}
+FIGURES = {
+    "recon_mse": (
+        "Reconstruction error",
+        "Mean squared error a number of held-out items' copies; 0 is perfect.",
+    ),
+    "elbo": ("ELBO (nats)", "Evidence lower bound of a held-out item, in nats; higher is better."),
+    "kl": ("KL (nats)", "What a code tells about its item beyond the prior, in nats."),
+    "active_units": ("Active units", "Latent dimensions that carry something; the rest have collapsed to the prior."),
+    "knn_accuracy": (
+        "kNN accuracy",
+        "How often the 10 nearest codes name the class of a held-out item.",
+    ),
+    "modes": ("Modes found", "Of the ring's 8 modes, how many the samples reach."),
+    "high_quality": ("Good samples", "Share of samples within 3 σ of a mode."),
+}
+
+
+def default_run(runs: list[RunSummary]) -> RunSummary | None:
+    """Return what is shown to someone who has chosen nothing: the gallery's digits VAE, else whatever there is."""
+    gallery = [run for run in runs if run.gallery]
+    for run in gallery:
+        if run.data == "digits" and run.family == "autoencoder":
+            return run
+    return next(iter(gallery or runs), None)
+
+
+def can_be_explored(run: RunSummary) -> bool:
+    """Whether a run may have something to show: it has begun and is not damaged."""
+    return run.state not in ("queued", "broken") and (run.step > 0 or run.state == "finished")
+
+
+def prepared_scene(store: Store, run: Run) -> Scene | None:
+    """Return the run's scene; if its map has not been made yet, have a worker make it and say so meanwhile.
+
+    A sentence is shown, and None returned, if there is nothing to explore.
+    """
+    try:
+        shown = scene(run)
+        if shown is None:
+            n_items = run.facts.n_items if run.spec.model.family == "autoencoder" else 2048
+            words = f"Making the map of this run, once: encoding {n_items:,} items, PCA, effects of each dimension…"
+            with st.spinner(words, show_time=True):
+                ask(store, "prepare", PREPARE_TIMEOUT_S, run=run.id)
+            shown = scene(run)
+    except GenlabError as error:
+        st.error(str(error), icon=":material/error:")
+        return None
+    if shown is None:
+        st.error("The worker has answered, but this run's map is not there; see the log in the store's jobs folder.")
+    return shown
+
+
+@st.fragment
+def explorer_and_panels(shown: Scene) -> None:
+    """Show the explorer, and under it what is around the settled point; a new point reruns this part alone."""
+    place = Place.parse(shown, explorer(shown, key="explorer"))
+    if place is None:
+        st.caption("Click on the map, move a slider or draw: what lies around the point appears here.")
+        return
+    _neighbours(place)
+    _downloads(place)
+
+
+def _neighbours(place: Place) -> None:
+    kind = "pixels" if place.scene.modality is Modality.IMAGE else "numbers"
+    things = "samples" if place.scene.is_gan else "data items"
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        space = st.segmented_control(
+            f"Nearest {things} by",
+            [LATENT, VALUES],
+            default=LATENT,
+            required=True,
+            format_func=lambda name: kind if name == VALUES else name,
+            key="neighbours.space",
+            help=f"Distance between codes, or between the {kind} themselves. An item near in one and far in the other "
+            "shows what the latent space has made of likeness.",
+        )
+        count = st.segmented_control(
+            "How many",
+            [8, 16, 24],
+            default=8,
+            required=True,
+            key="neighbours.count",
+            help="Number of neighbours shown, nearest first.",
+        )
+    st.html(cards(neighbours(place, space or LATENT, count or 8), place.scene.modality))
+    st.caption(f"Settled by {WAYS[place.source]}. Distances are Euclidean.")
+
+
+def _downloads(place: Place) -> None:
+    drawn = downloads.can_draw(place)
+    with st.container(horizontal=True):
+        _download(place, "Sample", downloads.sample_png, "The decoded item at this point, as PNG.", drawn)
+        _download(
+            place,
+            "Strip A→B",
+            downloads.strip_png,
+            "The steps between the pins side by side, as PNG. Pin A and B first.",
+            drawn and None not in place.pins,
+        )
+        _download(
+            place,
+            "Sheet",
+            downloads.sheet_png,
+            "12×12 decodes over the map's first two components, all else as at this point, as PNG.",
+            drawn,
+        )
+        _download(place, "Coordinates", downloads.coordinates_json, "Run, checkpoint and code of this point, as JSON.")
+
+
+def _download(place: Place, label: str, make: Callable[[Place], bytes], about: str, possible: bool = True) -> None:
+    what = make.__name__.removesuffix("_png").removesuffix("_json")
+    ending, mime = ("png", "image/png") if make.__name__.endswith("png") else ("json", "application/json")
+    st.download_button(
+        label,
+        data=partial(make, place),
+        file_name=downloads.file_name(place, what, ending),
+        mime=mime,
+        key=f"download.{what}",
+        help=about,
+        disabled=not possible,
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def figures(run: Run, step: int) -> None:
+    """Show the run's figures on held-out items, if they have been measured."""
+    measured = run.cache_get(f"evaluation-{step}")
+    if not measured:
+        return
+    st.subheader("Figures on held-out items", anchor=False)
+    with st.container(horizontal=True):
+        for name, value in measured.items():
+            title, about = FIGURES.get(name, (name.replace("_", " "), ""))
+            st.metric(title, number(float(value)), help=about, width="content")

@@ -1,0 +1,114 @@
+"""A form from a configuration's own fields: the same text the command line prints is each control's help."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from genlab.config import Leaf
+
+COLUMNS = 3
+
+
+def leaf_help(leaf: Leaf) -> str:
+    """Return a control's help: what the field is for, what it is counted in, what it may be."""
+    low, high = leaf.minimum, leaf.maximum
+    unit = f" {leaf.unit}" if leaf.unit else ""
+    if low is not None and high is not None:
+        bounds = f" From {low:g} to {high:g}{unit}."
+    elif low is not None:
+        bounds = f" At least {low:g}{unit}."
+    else:
+        bounds = f" In{unit}." if unit else ""
+    live = " Can be changed while the training runs." if leaf.live else ""
+    return f"{leaf.description}{bounds}{live}"
+
+
+def leaf_label(leaf: Leaf) -> str:
+    """Return a control's label, with its unit."""
+    return f"{leaf.title} ({leaf.unit})" if leaf.unit else leaf.title
+
+
+def settings(leaves: Sequence[Leaf], scope: str) -> dict[str, Any]:
+    """Show the leaves as controls, the usual ones first and the advanced ones folded away.
+
+    Parameters
+    ----------
+    leaves : sequence of Leaf
+    scope : str
+        Begins every control's key. Another scope (another preset, say) shows fresh controls with their own values.
+
+    Returns
+    -------
+    dict of str to value
+        What differs from the leaves' values, by dotted path; fit for ``Config.override``.
+    """
+    plain = [leaf for leaf in leaves if not leaf.advanced]
+    advanced = [leaf for leaf in leaves if leaf.advanced]
+    changes = _grid(plain, scope)
+    if advanced:
+        with st.expander("More settings", icon=":material/tune:"):
+            changes |= _grid(advanced, scope)
+    return changes
+
+
+def _grid(leaves: Sequence[Leaf], scope: str) -> dict[str, Any]:
+    changes: dict[str, Any] = {}
+    for start in range(0, len(leaves), COLUMNS):
+        for column, leaf in zip(st.columns(COLUMNS), leaves[start : start + COLUMNS], strict=False):
+            with column:
+                value = control(leaf, f"{scope}.{leaf.path}")
+            if value is not None and value != shown(leaf):
+                changes[leaf.path] = value
+    return changes
+
+
+def shown(leaf: Leaf) -> Any:
+    """Return the leaf's value as its control holds it."""
+    if leaf.kind == "ints":
+        return ", ".join(map(str, leaf.value))
+    return float(leaf.value) if leaf.kind == "float" else leaf.value
+
+
+def control(leaf: Leaf, key: str) -> Any:
+    """Show one leaf as the control that fits its kind and return what it holds.
+
+    A change waits in the browser until the next press of a button, so typing never reruns the page.
+    """
+    label, about = leaf_label(leaf), leaf_help(leaf)
+    if leaf.kind == "bool":
+        return st.checkbox(label, bool(leaf.value), key=key, help=about, on_change="ignore")
+    if leaf.kind == "choice":
+        options = list(leaf.choices)
+        return st.selectbox(label, options, options.index(leaf.value), key=key, help=about, on_change="ignore")
+    if leaf.kind == "int":
+        low, high = _whole(leaf.minimum), _whole(leaf.maximum)
+        return st.number_input(label, low, high, int(leaf.value), 1, key=key, help=about, on_change="ignore")
+    if leaf.kind == "float":
+        value = float(leaf.value)
+        return st.number_input(
+            label,
+            leaf.minimum,
+            leaf.maximum,
+            value,
+            step_of(value, leaf.maximum),
+            format="%g",
+            key=key,
+            help=about,
+            on_change="ignore",
+        )
+    return st.text_input(label, str(shown(leaf)), key=key, help=about, max_chars=200, on_change="ignore")
+
+
+def step_of(value: float, maximum: float | None) -> float:
+    """Return a step that suits the value: half its leading digit's place; for 0, a thousandth of the range."""
+    if value != 0:
+        return 10.0 ** math.floor(math.log10(abs(value))) / 2
+    return float(min(max((maximum or 1.0) / 1000, 1e-4), 1.0))
+
+
+def _whole(bound: float | None) -> int | None:
+    return None if bound is None else math.ceil(bound)

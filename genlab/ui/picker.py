@@ -1,0 +1,75 @@
+"""Choosing a run: the control, the page's address and the session say the same."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import streamlit as st
+
+from genlab.store import RunSummary
+from genlab.ui.words import state_words
+
+FAMILY_WORDS = {"ae": "autoencoder", "vae": "VAE", "beta-vae": "β-VAE", "gan": "GAN", "dcgan": "convolutional GAN"}
+PARAMETER = "run"
+
+
+def run_label(run: RunSummary) -> str:
+    """Return a run as one line: name, kind, state, and when it was begun."""
+    kind = FAMILY_WORDS.get(run.preset) or run.family or "unknown kind"
+    if run.gallery:
+        return f"Gallery: {run.name} ({kind})"
+    begun = time.strftime("%d %b %H:%M", time.localtime(run.created)) if run.created else run.id
+    return f"{run.name} ({kind}) · {state_words(run.state).word.lower()} · {begun}"
+
+
+def chosen_run(runs: Sequence[RunSummary], key: str, default: RunSummary | None, label: str, about: str) -> str | None:
+    """Show the picker and return the chosen run's id; None if nothing is chosen.
+
+    The address ``?run=`` decides when a page is opened, the control when it is used; each follows the other. An address
+    that names a run that is not there is answered by one sentence and ``default``.
+    """
+    ids = [run.id for run in runs]
+    by_id = {run.id: run for run in runs}
+    wanted = st.query_params.get(PARAMETER) or st.session_state.get(f"{key}.last")
+    if wanted not in by_id:
+        if wanted and st.query_params.get(PARAMETER):
+            st.warning(
+                f"There is no run {_quoted(wanted)} to show here; it may have been deleted or never started."
+                + (f" This is {_quoted(default.name)} instead." if default else ""),
+                icon=":material/search_off:",
+            )
+        wanted = default.id if default else None
+    if st.session_state.get(key) != wanted:
+        st.session_state[key] = wanted
+
+    def follow() -> None:
+        st.session_state[f"{key}.last"] = st.session_state[key]
+        if st.session_state[key]:
+            st.query_params[PARAMETER] = st.session_state[key]
+        else:
+            st.query_params.pop(PARAMETER, None)
+
+    chosen = st.selectbox(
+        label,
+        ids,
+        key=key,
+        format_func=lambda run_id: run_label(by_id[run_id]) if run_id in by_id else str(run_id),
+        help=about,
+        on_change=follow,
+        placeholder="No run yet",
+    )
+    if chosen and st.query_params.get(PARAMETER) != chosen:
+        st.query_params[PARAMETER] = chosen
+    st.session_state[f"{key}.last"] = chosen
+    return chosen
+
+
+def show_run(run_id: str) -> None:
+    """Let the next run of the page show ``run_id``; for callbacks."""
+    st.query_params[PARAMETER] = run_id
+
+
+def _quoted(text: str) -> str:
+    """Return a person's text as Markdown code, which renders nothing inside it."""
+    return f"`{text[:60].replace('`', ' ')}`"

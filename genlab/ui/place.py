@@ -1,0 +1,99 @@
+"""Place: the point of a latent space that a person settled on, as the browser reports it and checked here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from genlab.latent.paths import lerp
+from genlab.latent.pca import Pca
+from genlab.ui.scenes import Floats, Scene
+
+STRIP_STEPS = 11
+SHEET_SIDE = 12
+SOURCES = ("map", "slider", "random", "draw", "path", "item", "reset")
+
+
+@dataclass(frozen=True, eq=False)
+class Place:
+    """A settled point; it decodes as ``decode(enter(z) + delta)``.
+
+    Attributes
+    ----------
+    z : ndarray, shape (latent_dim,)
+    delta : ndarray, shape (dim,), or None
+        Offset in a GAN's first activations.
+    source : str
+        How the person got there: one of :data:`SOURCES`.
+    pins : (a, b)
+        Each z and delta in one, or None while it is not set.
+    """
+
+    scene: Scene
+    z: Floats
+    delta: Floats | None
+    source: str
+    pins: tuple[Floats | None, Floats | None]
+
+    @classmethod
+    def parse(cls, scene: Scene, told: object) -> Place | None:
+        """Read what the browser told; None if it is of another model, or no such thing."""
+        if not isinstance(told, Mapping):
+            return None
+        dim = scene.codes.shape[1]
+        z = _numbers(told.get("z"), dim)
+        if z is None:
+            return None
+        delta = _numbers(told.get("delta"), len(scene.mean)) if scene.is_gan else None
+        pinned: Mapping[str, Any] = told["pins"] if isinstance(told.get("pins"), Mapping) else {}
+        width = dim + (len(scene.mean) if scene.is_gan else 0)
+        source = str(told.get("source"))
+        pins = (_numbers(pinned.get("a"), width), _numbers(pinned.get("b"), width))
+        return cls(scene, z, delta, source if source in SOURCES else "map", pins)
+
+    @cached_property
+    def code(self) -> Floats:
+        """The point in the map's space, shape (dim,)."""
+        return self.scene.decoder.code(self.z[None], None if self.delta is None else self.delta[None])[0]
+
+    @cached_property
+    def item(self) -> Floats:
+        """What it decodes to, of the item's shape."""
+        return self.scene.decoder.decode(self.code[None])[0]
+
+    def strip(self, steps: int = STRIP_STEPS) -> Floats | None:
+        """Return the items on the straight way from pin A to pin B, or None unless both are set."""
+        a, b = self.pins
+        if a is None or b is None:
+            return None
+        way = lerp(a, b, np.linspace(0, 1, steps)).astype(np.float32)
+        dim = len(self.z)
+        return self.scene.decoder.items(way[:, :dim], way[:, dim:] if self.scene.is_gan else None)
+
+    def sheet(self, side: int = SHEET_SIDE) -> Floats:
+        """Return items over the map's first two components, from its lower to its upper 98 %, top row first.
+
+        All that lies off that plane is kept as it is at this point. A map of one component gives one row.
+        """
+        shown = self.scene
+        axes = (0, 1)[: shown.coords.shape[1]]
+        low, high = np.percentile(shown.coords[:, list(axes)], [1, 99], axis=0)
+        ways = [np.linspace(start, end, side) for start, end in zip(low, high, strict=True)]
+        places = np.stack([grid.ravel() for grid in np.meshgrid(ways[0], *(way[::-1] for way in ways[1:]))], axis=1)
+        map_ = Pca(shown.mean, shown.components, shown.variance_ratio)
+        return shown.decoder.decode(map_.inverse(places, self.code, axes).codes)
+
+
+def _numbers(told: object, count: int) -> NDArray[np.float32] | None:
+    if not isinstance(told, list | tuple) or len(told) != count:
+        return None
+    try:
+        numbers = np.asarray(told, dtype=np.float32)
+    except (TypeError, ValueError):
+        return None
+    return numbers if np.isfinite(numbers).all() else None

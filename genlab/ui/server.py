@@ -1,0 +1,49 @@
+"""What lives as long as the server: the watch over the supervisor."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+
+from genlab.errors import GenlabError
+from genlab.jobs.client import ensure_supervisor
+from genlab.ui.routes.assets import warm_assets
+from genlab.ui.stores import current_store
+
+TOUCH_EVERY_S = 5.0
+_log = logging.getLogger(__name__)
+
+
+@contextlib.asynccontextmanager
+async def lifespan(_app: object) -> AsyncIterator[None]:
+    """Start the supervisor if none is there, and tell it every few seconds that a server lives.
+
+    The supervisor is a process of its own: it is not ended here, so a server restart ends no training.
+    """
+    watch = asyncio.create_task(_keep_supervisor())
+    packing = asyncio.create_task(asyncio.to_thread(_warm_assets))
+    try:
+        yield
+    finally:
+        watch.cancel()
+        await packing
+        with contextlib.suppress(asyncio.CancelledError):
+            await watch
+
+
+def _warm_assets() -> None:
+    try:
+        warm_assets()
+    except GenlabError as error:
+        _log.warning("%s", error)
+
+
+async def _keep_supervisor() -> None:
+    while True:
+        try:
+            await asyncio.to_thread(lambda: ensure_supervisor(current_store()))
+        except (GenlabError, OSError) as error:
+            _log.warning("The supervisor could not be reached: %s", error)
+        await asyncio.sleep(TOUCH_EVERY_S)

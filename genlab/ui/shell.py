@@ -1,0 +1,11 @@
+"""The script every visit runs: the frame around the pages, and which page is where."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from genlab.ui.pages import pages
+
+# a file of our own: an emoji or a Material symbol would be fetched from the web
+st.set_page_config(page_title="genlab", page_icon=Path(__file__).with_name("icon.svg"), layout="wide")
+st.navigation(pages(), position="top").run()

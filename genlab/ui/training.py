@@ -1,0 +1,184 @@
+"""One training as it goes: state, orders, curves, pictures, and settings that may change on the way."""
+
+from __future__ import annotations
+
+import time
+
+import streamlit as st
+
+from genlab.errors import GenlabError
+from genlab.jobs.client import resume
+from genlab.store import Run, RunStatus, RunSummary, Store
+from genlab.ui.charts import Curve, curves
+from genlab.ui.explorer_host import live
+from genlab.ui.forms import control, shown
+from genlab.ui.histories import history
+from genlab.ui.pages import link
+from genlab.ui.words import ACTIVE, RESUMABLE, duration, number, plain, state_words
+
+LOOK_EVERY_S = 0.7
+OBEYED_WITHIN_S = 0.8
+ORDERS = (
+    ("pause", "Pause", ":material/pause:", ("running",), "Hold the training after the current step."),
+    ("resume", "Go on", ":material/play_arrow:", ("paused",), "Let the training go on."),
+    ("step", "Step", ":material/skip_next:", ("paused",), "Take a single optimiser step and hold again."),
+    ("stop", "Stop", ":material/stop:", ACTIVE, "End the training here; what it has learned is kept."),
+)
+
+
+def followed(runs: list[RunSummary]) -> RunSummary | None:
+    """Return the run to follow when none is named: the newest that is not over, else the newest."""
+    return next((run for run in runs if run.state in ACTIVE), runs[0] if runs else None)
+
+
+def training(store: Store, run: Run) -> None:
+    """Show a run: the moving part again and again while it moves, the rest once."""
+    status = run.status()
+    moving = status.state in ACTIVE or status.preparing
+    st.fragment(_progress, run_every=LOOK_EVERY_S if moving else None)(store, run, status.state, status.preparing)
+    live(run, key="live", on_ended=_look_again)
+    if status.state in ("running", "paused"):
+        _live_settings(run)
+    with st.expander("All settings of this run", icon=":material/list:"):
+        st.json(run.spec.model_dump(), expanded=2)
+
+
+def _progress(store: Store, run: Run, state_before: str, preparing_before: bool) -> None:
+    try:
+        status = run.status()
+        track = history(run)
+    except GenlabError as error:
+        st.error(str(error), icon=":material/error:")
+        return
+    if (status.state, status.preparing) != (state_before, preparing_before):
+        st.rerun()
+    words = state_words(status.state)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.badge(words.word, icon=words.icon, color=words.color)
+        st.text(_where(status))
+    share = status.step / status.total_steps if status.total_steps else 0.0
+    st.progress(min(share, 1.0), text=_time_left(status))
+    if status.state == "failed" and status.error:
+        st.error(plain(status.error), icon=":material/error:")
+    _buttons(store, run, status)
+    _charts(run, track.curves(outputs=False), track.curves(outputs=True))
+
+
+def _buttons(store: Store, run: Run, status: RunStatus) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for kind, label, icon, states, about in ORDERS:
+            st.button(
+                label,
+                icon=icon,
+                key=f"order.{kind}",
+                help=about,
+                disabled=run.gallery or status.state not in states,
+                on_click=_press,
+                args=(run, kind),
+            )
+        if status.state in RESUMABLE and not run.gallery:
+            st.button(
+                "Resume",
+                icon=":material/restart_alt:",
+                key="order.again",
+                help="Go on from the last checkpoint, exactly where it was.",
+                on_click=_resume,
+                args=(store, run),
+            )
+        if run.checkpoints():
+            link("explore", "Explore this run", "Walk through what it has learned so far.", run=run.id)
+
+
+def _charts(run: Run, losses: list[Curve], outputs: list[Curve]) -> None:
+    if not losses:
+        st.caption("The first figures come with the first steps.")
+        return
+    log = st.toggle(
+        "Logarithmic axis",
+        key="charts.log",
+        help="Shows small changes late in a training. Values at or below zero have no place on it and are left out.",
+    )
+    places = st.columns(2) if outputs else [st.container()]
+    with places[0]:
+        st.plotly_chart(
+            curves(losses, "loss (nats per item)", log, keep=run.id),
+            key="charts.losses",
+            alt="Losses over epochs: " + ", ".join(f"{line.name} {number(line.values[-1])} nats" for line in losses),
+        )
+    if outputs:
+        with places[1]:
+            st.plotly_chart(
+                curves(outputs, "D's belief that it sees data (probability)", False, keep=run.id),
+                key="charts.outputs",
+                alt="Discriminator's outputs: " + ", ".join(f"{one.name} {one.values[-1]:.2f}" for one in outputs),
+            )
+
+
+@st.fragment
+def _live_settings(run: Run) -> None:
+    leaves = [leaf for leaf in run.spec.leaves() if leaf.live]
+    if not leaves:
+        return
+    with st.expander("Change while it trains", icon=":material/tune:"), st.form(f"live.{run.id}", border=False):
+        columns = st.columns(3)
+        values = {}
+        for place, leaf in enumerate(leaves):
+            with columns[place % 3]:
+                values[leaf.name] = (control(leaf, f"live.{run.id}.{leaf.path}"), shown(leaf))
+        if st.form_submit_button("Apply", icon=":material/check:", help="Takes effect at the next step."):
+            given = st.session_state.setdefault(f"live.{run.id}.given", {})
+            changed = {name: new for name, (new, old) in values.items() if new != given.get(name, old)}
+            if not changed:
+                st.caption("Nothing has been changed.")
+            elif _order(run, "set", **changed):
+                given.update(changed)
+                st.success("Asked for " + ", ".join(f"{plain(name)} = {new:g}" for name, new in changed.items()) + ".")
+
+
+def _press(run: Run, kind: str) -> None:
+    _order(run, kind)
+
+
+def _order(run: Run, kind: str, **payload: float) -> bool:
+    """Give an order and wait a moment, so that the page shows it obeyed."""
+    before = run.status()
+    try:
+        run.order(kind, **payload)
+    except GenlabError as error:
+        st.toast(plain(str(error)), icon=":material/error:")
+        return False
+    deadline = time.monotonic() + OBEYED_WITHIN_S
+    while kind != "set" and time.monotonic() < deadline:
+        now = run.status()
+        if (now.state, now.step if kind == "step" else 0) != (before.state, before.step if kind == "step" else 0):
+            break
+        time.sleep(0.02)
+    return True
+
+
+def _resume(store: Store, run: Run) -> None:
+    try:
+        resume(store, run.id)
+    except GenlabError as error:
+        st.toast(plain(str(error)), icon=":material/error:")
+
+
+def _look_again() -> None:
+    """Be there: a trigger with a callback reruns the page, which then sees the end of the run."""
+
+
+def _where(status: RunStatus) -> str:
+    parts = [f"epoch {status.epoch:.1f} of {status.total_epochs:g}", f"step {status.step:,}"]
+    if status.total_steps:
+        parts[1] += f" of {status.total_steps:,}"
+    return " · ".join([*parts, f"{duration(status.seconds)} of training"])
+
+
+def _time_left(status: RunStatus) -> str:
+    if status.preparing:
+        return "Trained. Its map is being made, so that it opens at once…"
+    if status.state == "queued":
+        return "Waiting for a worker"
+    if status.state == "running":
+        return f"{duration(status.eta_s)} left" if status.eta_s is not None else "Measuring its pace"
+    return state_words(status.state).word

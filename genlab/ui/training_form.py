@@ -1,0 +1,123 @@
+"""The form that begins a training: data, model, every setting of the spec, and the button."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+import streamlit as st
+
+from genlab.data.dataset import Dataset, Modality
+from genlab.errors import GenlabError
+from genlab.jobs.client import start
+from genlab.models.config import ConvConfig, MlpConfig
+from genlab.store import Store
+from genlab.training.config import RunSpec
+from genlab.training.presets import PRESETS, spec_for
+from genlab.ui.choices import DataChoice, chosen_data
+from genlab.ui.forms import settings
+from genlab.ui.picker import FAMILY_WORDS, show_run
+from genlab.ui.words import shape_words
+
+ORDER = ("vae", "ae", "beta-vae", "gan", "dcgan")
+BODIES = {"mlp": "perceptron", "conv": "convolutions"}
+OPEN = "training_form.open"
+_TICKET = "training_form.ticket"
+_FAULT = "training_form.fault"
+
+
+def training_form(store: Store) -> None:
+    """Show the form; a press of the button starts one run, however often it is pressed before the page answers."""
+    data, model, body = st.columns(3)
+    with data:
+        choice = chosen_data(store, "train.data", "What the model learns from. Bring your own on the Data page.")
+    try:
+        dataset = store.dataset(choice.config)
+    except GenlabError as error:
+        st.error(str(error), icon=":material/error:")
+        return
+    with model:
+        preset = st.selectbox(
+            "Model",
+            presets_for(dataset),
+            key="train.preset",
+            format_func=lambda name: FAMILY_WORDS.get(name, name),
+            help="\n".join(f"- **{FAMILY_WORDS.get(name, name)}**: {about(name)}" for name in presets_for(dataset)),
+        )
+    plan = spec_for(preset, dataset, choice.config)
+    with body:
+        wanted = _chosen_body(plan, dataset, f"train.body.{choice.key}.{preset}")
+    if wanted != plan.model.body.body:
+        plan = spec_for(preset, dataset, choice.config, {"body": wanted})
+    st.caption(f"{len(dataset):,} items of {shape_words(dataset.item_shape)}. {about(preset)}")
+    leaves = [leaf for leaf in plan.leaves() if leaf.path != "data.name"]
+    changes = settings(leaves, scope=f"train.{choice.key}.{preset}.{wanted}")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        name = st.text_input(
+            "Name",
+            key="train.name",
+            max_chars=80,
+            placeholder="optional",
+            help="What you call this run; by default model and data.",
+            on_change="ignore",
+            width=320,
+        )
+        ticket = st.session_state.setdefault(_TICKET, secrets.token_hex(8))
+        st.button(
+            "Train",
+            type="primary",
+            icon=":material/play_arrow:",
+            key="train.start",
+            help="Start this training. It runs on its own: you may close the page.",
+            on_click=_begin,
+            args=(store, choice, preset, {"body": wanted, **changes}, name, ticket),
+        )
+    if fault := st.session_state.pop(_FAULT, ""):
+        st.error(fault, icon=":material/error:")
+
+
+def presets_for(dataset: Dataset) -> list[str]:
+    """Return the presets that make a difference on these items, the usual first."""
+    known = [name for name in ORDER if name in PRESETS] + [name for name in PRESETS.names() if name not in ORDER]
+    return [name for name in known if name != "dcgan" or _takes_conv(dataset)]
+
+
+def about(preset: str) -> str:
+    """Return what a preset is, in one sentence."""
+    words = (PRESETS.get(preset).__doc__ or "").strip().split("\n")[0].removeprefix("Return ")
+    return words[:1].upper() + words[1:]
+
+
+def _chosen_body(plan: RunSpec, dataset: Dataset, key: str) -> str:
+    """Show the choice between networks where there is one."""
+    own = plan.model.body.body
+    options = list(BODIES) if _takes_conv(dataset) else [own]
+    notes = {MlpConfig: MlpConfig.__doc__, ConvConfig: ConvConfig.__doc__}
+    return st.selectbox(
+        "Network",
+        options,
+        options.index(own),
+        key=key,
+        format_func=lambda name: BODIES.get(name, name),
+        help=" ".join((note or "").strip().split("\n")[0] for note in notes.values()),
+        disabled=len(options) == 1,
+    )
+
+
+def _takes_conv(dataset: Dataset) -> bool:
+    return dataset.modality is Modality.IMAGE and all(8 <= side <= 64 for side in dataset.item_shape[1:])
+
+
+def _begin(store: Store, choice: DataChoice, preset: str, changes: dict[str, Any], name: str, ticket: str) -> None:
+    """Start the run. The ticket is spent by the first press, so a double click starts one."""
+    if st.session_state.get(_TICKET) != ticket:
+        return
+    st.session_state[_TICKET] = secrets.token_hex(8)
+    try:
+        spec = spec_for(preset, store.dataset(choice.config), choice.config, changes)
+        run_id = start(store, spec, name.strip())
+    except GenlabError as error:
+        st.session_state[_FAULT] = str(error)
+        return
+    st.session_state[OPEN] = False
+    show_run(run_id)

@@ -1,0 +1,5 @@
+"""Data: what a model can learn from."""
+
+import streamlit as st
+
+st.title("Data", anchor=False)

@@ -1,0 +1,44 @@
+"""Explore: walk through what a model has learned."""
+
+import streamlit as st
+
+from genlab.errors import GenlabError
+from genlab.ui.explore import can_be_explored, default_run, explorer_and_panels, figures, prepared_scene
+from genlab.ui.pages import link
+from genlab.ui.picker import chosen_run
+from genlab.ui.stores import current_store
+
+
+def page() -> None:
+    store = current_store()
+    title, picker = st.columns([1, 3], vertical_alignment="bottom")
+    title.title("Explore", anchor=False)
+    try:
+        runs = [run for run in store.runs() if can_be_explored(run)]
+    except GenlabError as error:
+        st.error(str(error), icon=":material/error:")
+        return
+    with picker:
+        run_id = chosen_run(
+            runs,
+            key="explore.run",
+            default=default_run(runs),
+            label="Model",
+            about="A trained model: your own runs, newest first, then those that came with genlab.",
+        )
+    if run_id is None:
+        st.info("There is no trained model yet. Train one: a small VAE takes a few seconds.", icon=":material/info:")
+        link("train", "Train a model", "Choose data and a model, and watch it learn.")
+        return
+    try:
+        run = store.run(run_id)
+    except GenlabError as error:
+        st.error(str(error), icon=":material/error:")
+        return
+    shown = prepared_scene(store, run)
+    if shown is not None:
+        explorer_and_panels(shown)
+        figures(run, shown.step)
+
+
+page()
