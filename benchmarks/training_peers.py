@@ -53,7 +53,7 @@ class PythaeVae:
     ----------
     encoder, decoder : nn.Module
         Items to moments, and codes to logits; copied, so that both sides start from equal weights.
-    x : Tensor, shape (N, \\*item_shape), float32
+    x : Tensor, shape (N, *item_shape), float32
     """
 
     def __init__(
@@ -108,8 +108,8 @@ class PythaeVae:
 class DcganLoop:
     """The training loop of PyTorch's DCGAN example (pytorch/examples: dcgan/main.py) on genlab's two networks.
 
-    Step by step as there: real and fake batches through D one after the other, BCE against filled labels, two Adams, and
-    the figures of each step read to Python.
+    Step by step as there: real and fake batches through D one after the other, BCE against filled labels, two Adams,
+    and the figures of each step read to Python.
     """
 
     def __init__(self, model: Gan, x: Tensor, batch_size: int, learning_rate: float) -> None:

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from genlab.errors import GenlabError
-from genlab.ui.explore import can_be_explored, default_run, explorer_and_panels, figures, prepared_scene
+from genlab.ui.explore import explorer_and_panels, figures, prepared_scene
 from genlab.ui.pages import link
-from genlab.ui.picker import chosen_run
+from genlab.ui.picker import can_be_explored, chosen_run, default_run
 from genlab.ui.stores import current_store
 
 

@@ -11,26 +11,26 @@ from genlab.ui.training_form import OPEN, training_form
 
 def page() -> None:
     store = current_store()
-    st.title("Train", anchor=False)
+    title, picker = st.columns([1, 3], vertical_alignment="bottom")
+    title.title("Train", anchor=False)
     try:
         runs = [run for run in store.runs() if not run.gallery]
     except GenlabError as error:
         st.error(str(error), icon=":material/error:")
         return
+    with picker:
+        run_id = chosen_run(
+            runs,
+            key="train.run",
+            default=followed(runs),
+            label="Training",
+            about="Every run of this store, newest first, those begun elsewhere too.",
+        )
     st.session_state.setdefault(OPEN, not runs)
     with st.expander("New training", icon=":material/add_circle:", key=OPEN, on_change="rerun"):
         training_form(store)
-    if not runs:
-        st.info("No training yet. Choose data and a model above and press Train.", icon=":material/info:")
-        return
-    run_id = chosen_run(
-        runs,
-        key="train.run",
-        default=followed(runs),
-        label="Training",
-        about="Every run of this store, newest first, those begun elsewhere too.",
-    )
     if run_id is None:
+        st.info("No training yet. Choose data and a model above and press Train.", icon=":material/info:")
         return
     try:
         training(store, store.run(run_id))

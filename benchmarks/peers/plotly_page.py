@@ -16,6 +16,6 @@ def points() -> tuple[np.ndarray, np.ndarray]:
 places, labels = points()
 figure = go.Figure(go.Scattergl(x=places[:, 0], y=places[:, 1], mode="markers", marker={"color": labels, "size": 4}))
 figure.update_layout(height=600, dragmode="pan")
-event = st.plotly_chart(figure, on_select="rerun", selection_mode="points", key="map")
+event = st.plotly_chart(figure, on_select="rerun", selection_mode="points", key="map", config={"scrollZoom": True})
 rows = event["selection"]["point_indices"]
 st.markdown(f"row {rows[0] if rows else -1}")

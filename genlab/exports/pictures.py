@@ -67,13 +67,11 @@ def sheet(xs: Array, columns: int | None = None, scale: int = 1, gap: int = 1, f
         If the items are not pictures, or the sheet would be longer than 8,192 px on a side.
     """
     pixels = _pixels(np.asarray(xs))  # (N, H, W, C)
-    n, height, width, channels = pixels.shape
-    columns = min(columns or int(np.ceil(np.sqrt(n * height / width))), n)
-    rows = -(-n // columns)
-    size = (rows * (height + gap) - gap, columns * (width + gap) - gap)
+    _, height, width, channels = pixels.shape
+    columns, size = _layout(xs.shape, columns, gap)
     if max(size) * scale > SHEET_SIDE_PX:
         raise CapabilityError(
-            f"{n:,} items of {width}×{height} at scale {scale} need {size[1] * scale:,}×{size[0] * scale:,} px; "
+            f"{len(xs):,} items of {width}×{height} at scale {scale} need {size[1] * scale:,}×{size[0] * scale:,} px; "
             f"a sheet has at most {SHEET_SIDE_PX:,} px on a side. Ask for fewer items or write .npz."
         )
     page = np.full((*size, channels), 128, dtype=np.uint8)
@@ -81,6 +79,12 @@ def sheet(xs: Array, columns: int | None = None, scale: int = 1, gap: int = 1, f
         top, left = (i // columns) * (height + gap), (i % columns) * (width + gap)
         page[top : top + height, left : left + width] = item
     return encode_png(_enlarge(page, scale), facts)
+
+
+def fitting_scale(shape: tuple[int, ...], columns: int | None, side_px: int, gap: int = 1) -> int:
+    """Return the scale, >= 1, that makes items about ``side_px`` high, less if the sheet would be too large."""
+    _, size = _layout(shape, columns, gap)
+    return max(1, min(round(side_px / shape[2]), SHEET_SIDE_PX // max(size)))
 
 
 def encode_png(pixels: NDArray[np.uint8], facts: Facts | None = None) -> bytes:
@@ -92,6 +96,14 @@ def encode_png(pixels: NDArray[np.uint8], facts: Facts | None = None) -> bytes:
     file = io.BytesIO()
     Image.fromarray(pixels[:, :, 0] if pixels.shape[2] == 1 else pixels).save(file, format="PNG", pnginfo=text)
     return file.getvalue()
+
+
+def _layout(shape: tuple[int, ...], columns: int | None, gap: int) -> tuple[int, tuple[int, int]]:
+    """Return the columns of a sheet of items (N, C, H, W), and its height and width before scaling."""
+    n, _, height, width = shape
+    columns = min(columns or int(np.ceil(np.sqrt(n * height / width))), n)
+    rows = -(-n // columns)
+    return columns, (rows * (height + gap) - gap, columns * (width + gap) - gap)
 
 
 def _pixels(xs: Array) -> NDArray[np.uint8]:

@@ -57,7 +57,8 @@ def scatter(
     draw = ImageDraw.Draw(page)
     low, high = points.min(axis=0), points.max(axis=0)
     middle = (low + high) / 2
-    span = max(float((high - low).max()), 1e-6, 1e-6 * float(np.abs(middle).max()))
+    far = float(np.abs(middle).max())
+    span = max(float((high - low).max()), 1e-6 * far) or far or 1.0
     reach = 0.55 * span  # half the side, with a margin
     edge = 0.09 * large
 

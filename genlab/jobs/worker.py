@@ -57,6 +57,8 @@ def train(run: Run, on_report: OnReport | None = None) -> RunStatus:
 
 def _train(run: Run, writer: RunWriter, on_report: OnReport | None) -> RunStatus:
     run.store.jobs.take(run.id)
+    if writer.current.state != "queued":
+        writer.commands()  # orders that the run's last worker did not live to see
     try:
         writer.status(state="running", error="", eta_s=None, preparing=False)
         with _interruptible() as asked_to_stop:

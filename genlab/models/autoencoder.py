@@ -28,8 +28,8 @@ class Autoencoder(nn.Module):
 
     Notes
     -----
-    A Gaussian likelihood of pictures puts its mean through a sigmoid, so that means are always pictures. Its variance is
-    one number for the whole item, in the data's own units for vectors of standardised numbers.
+    A Gaussian likelihood of pictures puts its mean through a sigmoid, so that means are always pictures. Vectors are
+    standardised number by number, and the Gaussian's sigma is in those units; its densities are in the data's own.
 
     References
     ----------
@@ -57,12 +57,12 @@ class Autoencoder(nn.Module):
             self.register_buffer("logvar", torch.tensor(2 * math.log(config.sigma)))
 
     def fit_units(self, x: Tensor) -> None:
-        """Take shift and scale of real-valued vectors from the training items, shape (N, \\*item_shape)."""
+        """Take shift and scale of real-valued vectors from the training items, shape (N, *item_shape)."""
         if self.units is not None and self.config.likelihood.startswith("gaussian"):
             self.units.fit(x)
 
     def encode(self, x: Tensor, condition: Tensor | None = None) -> DiagonalGaussian | PointCode:
-        """Return the distribution of codes of items ``x``, shape (B, \\*item_shape)."""
+        """Return the distribution of codes of items ``x``, shape (B, *item_shape)."""
         refuse_condition(condition)
         h = self.encoder(x if self.units is None else self.units.inward(x))  # (B, 2 latent_dim) or (B, latent_dim)
         return DiagonalGaussian(h) if self.config.variational else PointCode(h)
@@ -75,7 +75,7 @@ class Autoencoder(nn.Module):
             return Bernoulli(out)
         if self.config.likelihood == "continuous_bernoulli":
             return ContinuousBernoulli(out)
-        logvar = self.logvar.clamp(min=MIN_LOGVAR)  # ()
+        logvar = self.logvar.float().clamp(min=MIN_LOGVAR)  # ()
         if self.units is None:
             return Gaussian(out.sigmoid(), logvar)
         return Gaussian(self.units.outward(out), logvar + 2 * self.units.scale.log())

@@ -68,7 +68,7 @@ class AutoencoderConfig(Config):
         0.1,
         gt=0,
         le=10,
-        description="Standard deviation of the Gaussian likelihood with fixed variance; smaller asks for sharper copies.",
+        description="Standard deviation of the Gaussian with fixed variance; smaller asks for sharper copies.",
         json_schema_extra={"advanced": True},
     )
     body: BodyConfig = Field(MlpConfig(), description="The network that reads and draws items.")

@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 
 import torch
-import torch.nn.functional as F
 from torch import Generator, Tensor
 from torch.autograd.function import FunctionCtx, once_differentiable
+from torch.nn.functional import softplus
 
 LOG_2PI = math.log(2 * math.pi)
 
@@ -198,9 +198,9 @@ class _SampleWithKl(torch.autograd.Function):
     @staticmethod
     def forward(ctx: FunctionCtx, moments: Tensor, eps: Tensor) -> tuple[Tensor, Tensor]:  # type: ignore[override]
         d = eps.shape[1]
-        mu, logvar = moments[:, :d], moments[:, d:]  # (B, d) each
-        noise = (0.5 * logvar).exp_().mul_(eps)  # (B, d): sigma * eps
+        mu, logvar = moments.split(d, 1)  # (B, d) each
         variance = logvar.exp()  # (B, d)
+        noise = variance.sqrt().mul_(eps)  # (B, d): sigma * eps
         ctx.save_for_backward(moments, noise, variance)
         kl = torch.addcmul(variance - logvar, mu, mu).sum(1).sub_(d).mul_(0.5)  # (B,)
         return mu + noise, kl
@@ -213,8 +213,10 @@ class _SampleWithKl(torch.autograd.Function):
         grad_kl = grad_kl.unsqueeze(1)  # (B, 1)
         grad = torch.empty_like(moments)  # (B, 2 d)
         torch.addcmul(grad_z, moments[:, :d], grad_kl, out=grad[:, :d])  # dkl/dmu = mu
-        # dz/dlogvar = sigma eps / 2 and dkl/dlogvar = (sigma^2 - 1) / 2
-        torch.mul(noise, grad_z, out=grad[:, d:]).addcmul_(variance.sub_(1), grad_kl).mul_(0.5)
+        # dkl/dlogvar = (sigma^2 - 1) / 2 and dz/dlogvar = sigma eps / 2
+        torch.addcmul(grad_kl.mul(-0.5), variance, grad_kl, value=0.5, out=grad[:, d:]).addcmul_(
+            noise, grad_z, value=0.5
+        )
         return grad, None
 
 
@@ -223,7 +225,7 @@ class _BernoulliNll(torch.autograd.Function):
 
     @staticmethod
     def forward(ctx: FunctionCtx, logits: Tensor, x: Tensor) -> Tensor:  # type: ignore[override]
-        nll = F.softplus(logits).addcmul_(logits, x, value=-1).sum(1)  # (B,)
+        nll = softplus(logits).addcmul_(logits, x, value=-1).sum(1)  # (B,)
         if ctx.needs_input_grad[0]:  # type: ignore[attr-defined]
             ctx.save_for_backward(logits.sigmoid().sub_(x))  # (B, D)
         return nll
@@ -255,7 +257,7 @@ class _ContinuousBernoulliNll(torch.autograd.Function):
 
 
 def _continuous_bernoulli_mean(logits: Tensor) -> Tensor:
-    """d log Z / d logits = 1 / (1 - exp(-l)) - 1 / l, by its series where the two terms cancel."""
+    """D log Z / d logits = 1 / (1 - exp(-l)) - 1 / l, by its series where the two terms cancel."""
     near = logits.abs() < 0.1
     safe = torch.where(near, torch.ones_like(logits), logits)
     return torch.where(near, 0.5 + logits / 12 - logits**3 / 720, -1 / torch.expm1(-safe) - 1 / safe)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from genlab.models.config import AutoencoderConfig, GanConfig
 from genlab.registry import Registry
@@ -37,4 +37,4 @@ def build(config: AutoencoderConfig | GanConfig, item_shape: tuple[int, ...], se
 
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        return cast("Autoencoder | Gan", FAMILIES.get(config.family)(config, tuple(item_shape)))
+        return FAMILIES.get(config.family)(config, tuple(item_shape))

@@ -9,7 +9,7 @@ from torch import Generator as RandomGenerator
 from torch import Tensor, nn
 
 from genlab.errors import CapabilityError
-from genlab.models.bodies.mlp import ACTIVATIONS
+from genlab.models.bodies.mlp import ACTIVATIONS, in_precision_of
 from genlab.models.bodies.registry import BODIES
 from genlab.models.config import ConvConfig, GanConfig
 from genlab.models.distributions import Gaussian
@@ -21,10 +21,10 @@ OUTPUT_LOGVAR = -6.0
 
 
 class Generator(nn.Module):
-    """Noise (B, latent_dim) to items (B, \\*item_shape), in two parts that meet at the first activations.
+    """Noise (B, latent_dim) to items (B, *item_shape), in two parts that meet at the first activations.
 
-    GANSpace (Härkönen et al. 2020, arXiv:2004.02546, section 3.1) maps the first activations because z itself is a plain
-    Gaussian ball: ``enter`` goes there, ``leave`` goes on from there.
+    GANSpace (Härkönen et al. 2020, arXiv:2004.02546, section 3.1) maps the first activations because z itself is a
+    plain Gaussian ball: ``enter`` goes there, ``leave`` goes on from there.
     """
 
     def __init__(self, config: GanConfig, item_shape: tuple[int, ...]) -> None:
@@ -40,22 +40,22 @@ class Generator(nn.Module):
 
     def enter(self, z: Tensor) -> Tensor:
         """Return the first activations, shape (B, width)."""
-        return self.activation(self.first(z))  # type: ignore[no-any-return]
+        return self.activation(self.first(in_precision_of(self.first.weight, z))).float()
 
     def leave(self, activations: Tensor) -> Tensor:
-        """Return items, shape (B, \\*item_shape)."""
+        """Return items, shape (B, *item_shape)."""
         out = self.rest(activations)  # (B, *item_shape)
         if self.units is None:
-            return out.sigmoid()  # type: ignore[no-any-return]
+            return out.sigmoid()
         return self.units.outward(out)
 
     def forward(self, z: Tensor) -> Tensor:
-        """Return items, shape (B, \\*item_shape)."""
+        """Return items, shape (B, *item_shape)."""
         return self.leave(self.enter(z))
 
 
 class Discriminator(nn.Module):
-    """Items (B, \\*item_shape) to logits of being data, shape (B,)."""
+    """Items (B, *item_shape) to logits of being data, shape (B,)."""
 
     def __init__(self, config: GanConfig, item_shape: tuple[int, ...]) -> None:
         super().__init__()
@@ -65,7 +65,7 @@ class Discriminator(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Return logits, shape (B,)."""
         # pictures are seen centred: -1 to 1
-        return self.body(2 * x - 1 if self.units is None else self.units.inward(x)).squeeze(1)  # type: ignore[no-any-return]
+        return self.body(2 * x - 1 if self.units is None else self.units.inward(x)).squeeze(1)
 
 
 class Gan(nn.Module):
@@ -105,7 +105,7 @@ class Gan(nn.Module):
         )
 
     def fit_units(self, x: Tensor) -> None:
-        """Take shift and scale of real-valued items from the training items, shape (N, \\*item_shape)."""
+        """Take shift and scale of real-valued items from the training items, shape (N, *item_shape)."""
         for part in (self.generator, self.generator_ema, self.discriminator):
             if part.units is not None:
                 part.units.fit(x)
@@ -118,7 +118,9 @@ class Gan(nn.Module):
         CapabilityError
             Always.
         """
-        raise CapabilityError("A GAN has no encoder, so it cannot turn items into codes; use a VAE, or sample it instead.")
+        raise CapabilityError(
+            "A GAN has no encoder, so it cannot turn items into codes; use a VAE, or sample it instead."
+        )
 
     def decode(self, z: Tensor, condition: Tensor | None = None) -> Likelihood:
         """Return items at noise ``z``, shape (B, latent_dim), as a narrow Gaussian around them."""

@@ -25,7 +25,7 @@ class Standardize(nn.Module):
         self.register_buffer("scale", torch.ones(item_shape))
 
     def fit(self, x: Tensor) -> None:
-        """Take mean and standard deviation of ``x``, shape (N, \\*item_shape); a constant number keeps scale 1."""
+        """Take mean and standard deviation of ``x``, shape (N, *item_shape); a constant number keeps scale 1."""
         deviation = x.std(0, correction=0)
         self.shift.copy_(x.mean(0))
         self.scale.copy_(torch.where(deviation > 1e-8, deviation, torch.ones_like(deviation)))

@@ -11,6 +11,7 @@ import json
 import math
 import os
 import secrets
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -91,11 +92,10 @@ def save(
             for name, data in contents.items():
                 files.write(unfinished / name, data)
             files.write_json(unfinished / MANIFEST, manifest)
-            files.remove(place)
-            os.rename(unfinished, place)
+            _replace(place, unfinished)
             files.flush_folder(folder)
         except BaseException:
-            files.remove(unfinished)
+            shutil.rmtree(unfinished, ignore_errors=True)
             raise
 
 
@@ -148,6 +148,21 @@ def thin(folder: Path) -> list[int]:
         removed.append(kept.pop(crowded))
         files.remove(folder / str(removed[-1]))
     return removed
+
+
+def _replace(place: Path, finished: Path) -> None:
+    """Put a finished folder at ``place``; what was there comes back if that fails."""
+    if not place.exists():
+        os.rename(finished, place)
+        return
+    aside = place.with_name(f"{files.TEMPORARY}{secrets.token_hex(4)}-{place.name}")
+    os.rename(place, aside)
+    try:
+        os.rename(finished, place)
+    except BaseException:
+        os.rename(aside, place)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
 
 
 def _manifest(place: Path) -> dict[str, Any]:

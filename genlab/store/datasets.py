@@ -9,6 +9,7 @@ import hashlib
 import io
 import os
 import secrets
+import shutil
 from functools import lru_cache
 from pathlib import Path
 from typing import Self
@@ -103,7 +104,7 @@ def add(folder: Path, dataset: Dataset) -> str:
             os.rename(unfinished, place)
             files.flush_folder(folder)
         except BaseException:
-            files.remove(unfinished)
+            shutil.rmtree(unfinished, ignore_errors=True)
             raise
     return name
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 import time
 from pathlib import Path
 
@@ -87,7 +88,7 @@ class Store:
                     files.write(unfinished / name, content.to_json().encode())
                 return self.run(_settle(unfinished, runs, run_id))
             except BaseException:
-                files.remove(unfinished)
+                shutil.rmtree(unfinished, ignore_errors=True)
                 raise
 
     def run(self, run_id: str) -> Run:

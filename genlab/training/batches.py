@@ -18,7 +18,7 @@ class Batches:
 
     Parameters
     ----------
-    items : Tensor or ndarray, shape (N, \\*item_shape), float32 or uint8
+    items : Tensor or ndarray, shape (N, *item_shape), float32 or uint8
         uint8 stands for 0..255 of the unit interval and stays bytes in memory.
     batch_size : int
         Cut to N where it is larger.
@@ -42,7 +42,7 @@ class Batches:
         self._order: Tensor = torch.empty(0, dtype=torch.int64)
 
     def at(self, step: int) -> Tensor:
-        """Return the batch of step ``step`` (from 0), shape (batch_size, \\*item_shape), float32."""
+        """Return the batch of step ``step`` (from 0), shape (batch_size, *item_shape), float32."""
         epoch, place = divmod(step, self.per_epoch)
         if epoch != self._epoch:
             generator = torch.Generator().manual_seed(hash((self.seed, epoch)) % 2**63)
@@ -52,7 +52,7 @@ class Batches:
         return as_values(self.items.index_select(0, rows))
 
     def values(self) -> Tensor:
-        """Return every item as float32, shape (N, \\*item_shape)."""
+        """Return every item as float32, shape (N, *item_shape)."""
         return as_values(self.items)
 
 

@@ -86,11 +86,17 @@ class TrainingConfig(Config):
         2e-3, gt=0, le=1, description="Size of a step of the Adam optimiser.", json_schema_extra={"live": True}
     )
     adam_beta1: float = Field(
-        0.9, ge=0, lt=1, description="Adam's memory of past gradients; GANs like it short.",
+        0.9,
+        ge=0,
+        lt=1,
+        description="Adam's memory of past gradients; GANs like it short.",
         json_schema_extra={"advanced": True},
     )
     seed: int = Field(
-        0, ge=0, le=2**31 - 1, description="Equal seeds repeat a training exactly on the same machine.",
+        0,
+        ge=0,
+        le=2**31 - 1,
+        description="Equal seeds repeat a training exactly on the same machine.",
     )
     device: Literal["auto", "cpu", "cuda"] = Field(
         "auto", description="Where to compute; auto takes a GPU if there is one.", json_schema_extra={"advanced": True}
@@ -101,11 +107,17 @@ class TrainingConfig(Config):
         json_schema_extra={"advanced": True},
     )
     threads: int = Field(
-        0, ge=0, le=256, description="Processor threads; 0 chooses for the size of the network.",
+        0,
+        ge=0,
+        le=256,
+        description="Processor threads; 0 chooses for the size of the network.",
         json_schema_extra={"advanced": True},
     )
     checkpoint_every: float = Field(
-        10.0, ge=0.1, le=3600, description="Seconds between checkpoints; one is always written at the end.",
+        10.0,
+        ge=0.1,
+        le=3600,
+        description="Seconds between checkpoints; one is always written at the end.",
         json_schema_extra={"unit": "s", "advanced": True},
     )
 
@@ -114,13 +126,21 @@ class DataConfig(Config):
     """Which data, and which of it is held out."""
 
     name: str = Field(description="A named data set, or the id of one of your own in the store.", min_length=1)
-    own: bool = Field(False, description="True if the name is the id of an own data set.", json_schema_extra={"hidden": True})
+    own: bool = Field(
+        False, description="True if the name is the id of an own data set.", json_schema_extra={"hidden": True}
+    )
     held_out: float = Field(
-        0.1, ge=0, le=0.9, description="Share of the items kept from training, to measure on.",
+        0.1,
+        ge=0,
+        le=0.9,
+        description="Share of the items kept from training, to measure on.",
         json_schema_extra={"advanced": True},
     )
     split_seed: int = Field(
-        0, ge=0, le=2**31 - 1, description="Seed of the split into training and held-out items.",
+        0,
+        ge=0,
+        le=2**31 - 1,
+        description="Seed of the split into training and held-out items.",
         json_schema_extra={"advanced": True},
     )
 

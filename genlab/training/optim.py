@@ -1,87 +1,109 @@
 """One fused Adam over parameters that are views of one flat vector.
 
 A small network's step is bound by the number of kernels, not by arithmetic: one vector means one kernel for the update,
-one to zero the gradients, one to average weights.
+one to zero the gradients, one to average weights, one to round them to bfloat16.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import copy
+from typing import Generic, TypeVar
 
 import torch
 from torch import Tensor, nn
 from torch.optim.adam import adam
 
+Network = TypeVar("Network", bound=nn.Module)
 
-class FlatParameters:
-    """The parameters of a module as views of one vector.
+
+def flatten(module: nn.Module, dtype: torch.dtype = torch.float32) -> Tensor:
+    """Move the parameters of ``module`` into one vector, of which they become views.
 
     Parameters
     ----------
     module : nn.Module
-        Its parameters keep their names, shapes and values; their storage moves into :attr:`vector`.
+        Its parameters keep their names, shapes and values.
+    dtype : torch.dtype
+        Of the vector and, from now on, of the parameters.
 
-    Attributes
-    ----------
-    vector : Tensor, shape (P,), float32
-    gradient : Tensor, shape (P,), float32, or None
-        Each parameter's ``grad`` is a view of it, so that backward passes add into it; None where none is wanted.
+    Returns
+    -------
+    Tensor, shape (P,)
     """
-
-    def __init__(self, module: nn.Module | Iterable[nn.Parameter], with_gradient: bool = True) -> None:
-        self.parameters = list(module.parameters() if isinstance(module, nn.Module) else module)
-        self.vector = torch.cat([p.detach().reshape(-1) for p in self.parameters])  # (P,)
-        self.gradient = torch.zeros_like(self.vector) if with_gradient else None
-        start = 0
-        for p in self.parameters:
-            piece = slice(start, start + p.numel())
-            p.data = self.vector[piece].view(p.shape)
-            if self.gradient is not None:
-                p.grad = self.gradient[piece].view(p.shape)
-            start += p.numel()
+    vector = torch.cat([p.detach().reshape(-1) for p in module.parameters()]).to(dtype)  # (P,)
+    for p, piece in zip(module.parameters(), _pieces(module, vector), strict=True):
+        p.data = piece
+    return vector
 
 
-class FlatAdam:
-    """Adam (Kingma & Ba 2015, arXiv:1412.6980, algorithm 1) over a :class:`FlatParameters`, in one kernel.
+def flatten_gradients(module: nn.Module, like: Tensor) -> Tensor:
+    """Give the parameters of ``module`` gradients that are views of one vector of zeros, and return it, shape (P,)."""
+    vector = torch.zeros_like(like)  # (P,)
+    for p, piece in zip(module.parameters(), _pieces(module, vector), strict=True):
+        p.grad = piece
+    return vector
+
+
+def _pieces(module: nn.Module, vector: Tensor) -> list[Tensor]:
+    shapes = [p.shape for p in module.parameters()]
+    return [piece.view(s) for piece, s in zip(vector.split([s.numel() for s in shapes]), shapes, strict=True)]
+
+
+class FlatAdam(Generic[Network]):
+    """Adam (Kingma & Ba 2015, arXiv:1412.6980, algorithm 1) over all parameters of a network, in one kernel.
 
     Parameters
     ----------
-    module : nn.Module or parameters
+    module : nn.Module
+        What is trained; its weights stay float32.
     learning_rate, beta1, beta2, eps : float
+    bfloat16 : bool
+        True to compute forward and backward on a copy whose weights are rounded to bfloat16 before each step, while
+        the update goes to the float32 weights (Micikevicius et al. 2018, arXiv:1710.03740, section 3.1).
+
+    Attributes
+    ----------
+    network : nn.Module
+        What to compute losses with: ``module`` itself, or its bfloat16 copy.
+    parameters : list of Parameter
+        Those of :attr:`network`; their ``grad`` is what :meth:`step` follows.
+    vector : Tensor, shape (P,), float32
+        The weights.
     """
 
     def __init__(
         self,
-        module: nn.Module | Iterable[nn.Parameter],
+        module: Network,
         learning_rate: float,
         beta1: float = 0.9,
         beta2: float = 0.999,
         eps: float = 1e-8,
+        bfloat16: bool = False,
     ) -> None:
-        self.flat = FlatParameters(module)
-        self.learning_rate = learning_rate
-        self.betas, self.eps = (beta1, beta2), eps
-        self.first = torch.zeros_like(self.flat.vector)  # (P,) mean of gradients
-        self.second = torch.zeros_like(self.flat.vector)  # (P,) mean of their squares
-        self.steps = torch.zeros((), device=self.flat.vector.device)
-
-    @property
-    def parameters(self) -> list[nn.Parameter]:
-        """The parameters it moves."""
-        return self.flat.parameters
+        self.learning_rate, self.betas, self.eps = learning_rate, (beta1, beta2), eps
+        self.vector = flatten(module)  # (P,)
+        self.network: Network = module
+        self._rounded = self.vector  # (P,) the weights of `network`
+        if bfloat16:
+            self.network = copy.deepcopy(module)
+            self._rounded = flatten(self.network, torch.bfloat16)
+            share_buffers(module, self.network)
+        self.parameters = list(self.network.parameters())
+        self._gradient = flatten_gradients(self.network, self._rounded)  # (P,)
+        self.first = torch.zeros_like(self.vector)  # (P,) mean of gradients
+        self.second = torch.zeros_like(self.vector)  # (P,) mean of their squares
+        self.steps = torch.zeros((), device=self.vector.device)
 
     def zero_grad(self) -> None:
         """Set every gradient to zero."""
-        assert self.flat.gradient is not None  # made with one
-        self.flat.gradient.zero_()
+        self._gradient.zero_()
 
     @torch.no_grad()
     def step(self) -> None:
-        """Move the parameters against their gradients."""
-        assert self.flat.gradient is not None
+        """Move the weights against their gradients."""
         adam(
-            [self.flat.vector],
-            [self.flat.gradient],
+            [self.vector],
+            [self._gradient.to(torch.float32)],
             [self.first],
             [self.second],
             [],
@@ -98,12 +120,25 @@ class FlatAdam:
             eps=self.eps,
             maximize=False,
         )
+        self._round()
 
     def state(self) -> dict[str, Tensor]:
-        """Return the moments and the number of steps, to be kept."""
+        """Return the moments and the number of steps, to be kept (not copies)."""
         return {"first": self.first, "second": self.second, "steps": self.steps}
 
+    @torch.no_grad()
     def restore(self, state: dict[str, Tensor]) -> None:
-        """Take up what :meth:`state` gave."""
+        """Take up what :meth:`state` gave, and the weights as they are now."""
         for name, tensor in self.state().items():
             tensor.copy_(state[name])
+        self._round()
+
+    def _round(self) -> None:
+        if self._rounded is not self.vector:
+            self._rounded.copy_(self.vector)
+
+
+def share_buffers(source: nn.Module, target: nn.Module) -> None:
+    """Let ``target``, a copy of ``source``, use the very buffers of ``source``."""
+    for mine, theirs in zip(source.modules(), target.modules(), strict=True):
+        theirs._buffers.update(mine._buffers)

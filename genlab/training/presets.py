@@ -14,7 +14,14 @@ from genlab.data.dataset import Dataset, ValueKind
 from genlab.errors import ConfigError
 from genlab.models.config import AutoencoderConfig, ConvConfig, GanConfig, MlpConfig
 from genlab.registry import Registry
-from genlab.training.config import DataConfig, ElboConfig, NonSaturatingConfig, ReconstructionConfig, RunSpec, TrainingConfig
+from genlab.training.config import (
+    DataConfig,
+    ElboConfig,
+    NonSaturatingConfig,
+    ReconstructionConfig,
+    RunSpec,
+    TrainingConfig,
+)
 
 PRESETS: Registry[Callable[[Dataset, DataConfig], RunSpec]] = Registry("model")
 
@@ -88,7 +95,7 @@ def gan(dataset: Dataset, data: DataConfig) -> RunSpec:
 
 @PRESETS.register("dcgan")
 def dcgan(dataset: Dataset, data: DataConfig) -> RunSpec:
-    """Return a convolutional GAN (after Radford et al. 2016, arXiv:1511.06434); of perceptrons where there is no picture."""
+    """Return a convolutional GAN (after Radford et al. 2016, arXiv:1511.06434); perceptrons for what is no picture."""
     if not _is_picture(dataset):
         return gan(dataset, data).model_copy(update={"preset": "dcgan"})
     side = max(dataset.item_shape[1:])

@@ -10,9 +10,11 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 
 from genlab.errors import ConfigError, DivergedError, TrainingError
+from genlab.models.autoencoder import Autoencoder
+from genlab.models.gan import Gan
 from genlab.training.batches import Batches
 from genlab.training.config import RunSpec
 from genlab.training.device import choose
@@ -65,7 +67,7 @@ class Trainer:
     Parameters
     ----------
     model : Autoencoder or Gan
-    data : Tensor or ndarray, shape (N, \\*item_shape), float32 or uint8
+    data : Tensor or ndarray, shape (N, *item_shape), float32 or uint8
         The training items; uint8 stands for 0..255 of the unit interval.
     config : RunSpec
         Its objective and training parts; the seed fixes order and noise.
@@ -78,7 +80,7 @@ class Trainer:
         If the device is missing or the data have the wrong dtype.
     """
 
-    def __init__(self, model: nn.Module, data: Tensor | NDArray[np.generic], config: RunSpec) -> None:
+    def __init__(self, model: Autoencoder | Gan, data: Tensor | NDArray[np.generic], config: RunSpec) -> None:
         objective = config.objective.objective
         if FAMILY_OF[objective] != model.config.family:
             raise ConfigError(
@@ -86,11 +88,11 @@ class Trainer:
                 f"got '{model.config.family}'; choose another objective or model."
             )
         self.spec = config
-        self.machine = choose(config.training, model, model.item_shape)
+        self.machine = choose(config.training, model)
         self.device = self.machine.device
         self.model = model.to(self.device).train()
         self.batches = Batches(data, config.training.batch_size, config.training.seed, self.device)
-        self.objective = OBJECTIVES.get(objective)(model, config)
+        self.objective = OBJECTIVES.get(objective)(model, config, self.machine.bfloat16)
         self.noise = torch.Generator(self.device).manual_seed(config.training.seed)
         self.step_count = 0
 
@@ -126,7 +128,7 @@ class Trainer:
             for _ in range(n):
                 rows += self.objective.step(self.batches.at(self.step_count), self.noise, self.epoch, self.step_count)
                 self.step_count += 1
-            figures = torch.stack(rows).view(n, -1).cpu().numpy().astype(np.float64)  # (n, figures)
+            figures = torch.stack(rows).mean(1).view(n, -1).cpu().numpy().astype(np.float64)  # (n, figures)
         self._check(first, figures)
         values = dict(zip(self.objective.figures, figures.mean(0).tolist(), strict=True))
         return StepReport(self.step_count, self.epoch, values)
@@ -155,8 +157,7 @@ class Trainer:
 
     def state(self) -> TrainerState:
         """Return a copy of everything needed to go on; see :class:`TrainerState`."""
-        trainer = {f"{key}.{name}": tensor for key, name, tensor in self._optimiser_tensors()}
-        trainer["noise"] = self.noise.get_state()
+        trainer = {**self._optimiser_tensors(), "noise": self.noise.get_state()}
         return TrainerState(
             model={name: _array(tensor) for name, tensor in self.model.state_dict().items()},
             trainer={name: _array(tensor) for name, tensor in trainer.items()},
@@ -173,19 +174,22 @@ class Trainer:
         """
         own = {name: tuple(tensor.shape) for name, tensor in self.model.state_dict().items()}
         given = {name: tuple(array.shape) for name, array in state.model.items()}
-        tensors = {f"{key}.{name}": tensor for key, name, tensor in self._optimiser_tensors()}
-        if own != given or {*tensors, "noise"} != set(state.trainer):
-            raise TrainingError("The state to go on from belongs to another model or objective; start with its own spec.")
+        if own != given or {*self._optimiser_tensors(), "noise"} != set(state.trainer):
+            raise TrainingError(
+                "The state to go on from belongs to another model or objective; start with its own spec."
+            )
         with torch.no_grad():
-            for name, tensor in [*self.model.state_dict().items(), *tensors.items()]:
-                tensor.copy_(torch.from_numpy(np.array(state.model[name] if name in own else state.trainer[name])))
-        self.noise.set_state(torch.from_numpy(np.array(state.trainer["noise"])))
+            for name, tensor in self.model.state_dict().items():
+                tensor.copy_(_tensor(state.model[name]))
+        for key, optimiser in self.objective.optimisers.items():
+            optimiser.restore({name: _tensor(state.trainer[f"{key}.{name}"]) for name in optimiser.state()})
+        self.noise.set_state(_tensor(state.trainer["noise"]))
         self.step_count = int(state.info["step"])
         self.spec = RunSpec.parse(state.info["spec"])
         self.objective.configure(self.spec)
 
-    def _optimiser_tensors(self) -> list[tuple[str, str, Tensor]]:
-        return [(key, name, t) for key, o in self.objective.optimisers.items() for name, t in o.state().items()]
+    def _optimiser_tensors(self) -> dict[str, Tensor]:
+        return {f"{key}.{name}": t for key, o in self.objective.optimisers.items() for name, t in o.state().items()}
 
     def _check(self, first: int, figures: NDArray[np.float64]) -> None:
         bad = np.argwhere(~np.isfinite(figures))
@@ -195,7 +199,7 @@ class Trainer:
                 f"The training diverged at step {first + row + 1:,}: {self.objective.figures[column]} became "
                 f"{figures[row, column]}; lower learning_rate, or go on from an earlier checkpoint."
             )
-        total = sum(float(optimiser.flat.vector.sum()) for optimiser in self.objective.optimisers.values())
+        total = sum(float(optimiser.vector.sum()) for optimiser in self.objective.optimisers.values())
         if not math.isfinite(total):
             raise DivergedError(
                 f"The training diverged at step {self.step_count:,}: a weight became {total}; lower learning_rate, "
@@ -205,3 +209,7 @@ class Trainer:
 
 def _array(tensor: Tensor) -> NDArray[np.generic]:
     return np.array(tensor.detach().cpu().numpy())
+
+
+def _tensor(array: NDArray[np.generic]) -> Tensor:
+    return torch.from_numpy(np.array(array))

@@ -13,15 +13,16 @@ import numpy as np
 import plotly.graph_objects as go
 from numpy.typing import NDArray
 
-HEIGHT_PX = 320
+HEIGHT_PX = 280
+COLORS = ("#2b7fc9", "#c8641b", "#1f9a6b", "#c2559d", "#8172d8", "#a07d1a", "#3f8fa6", "#808890")
+"""Told apart with the common colour-vision deficiencies, and at least 3:1 on the light and on the dark page."""
 POINTS_DRAWN = 500
-DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
 SYMBOLS = ("circle", "square", "diamond", "cross", "triangle-up", "x", "star", "pentagon")
 
 
 @dataclass(frozen=True)
 class Curve:
-    """One line of a chart over epochs; ``held_out`` ones are dotted and carry the words."""
+    """One line of a chart over epochs; a held-out one is dotted, has marks, and says so in its name."""
 
     name: str
     epochs: Sequence[float]
@@ -43,7 +44,9 @@ def curves(lines: Sequence[Curve], y_title: str, log: bool, keep: str) -> go.Fig
         While it stays the same, a person's zoom survives new data.
     """
     figure = go.Figure()
-    for number, line in enumerate(lines):
+    measures = list(dict.fromkeys(line.name for line in lines))
+    for line in lines:
+        number = measures.index(line.name)
         epochs, values = thinned(line.epochs, line.values)
         figure.add_trace(
             go.Scatter(
@@ -51,8 +54,8 @@ def curves(lines: Sequence[Curve], y_title: str, log: bool, keep: str) -> go.Fig
                 y=values,
                 name=escape(f"{line.name}, held out" if line.held_out else line.name),
                 mode="lines+markers" if line.held_out or len(epochs) < 3 else "lines",
-                line={"dash": "dot" if line.held_out else DASHES[number % len(DASHES)], "width": 2},
-                marker={"size": 5, "symbol": SYMBOLS[number % len(SYMBOLS)]},
+                line={"dash": "dot" if line.held_out else "solid", "width": 2, "color": _color(number)},
+                marker={"size": 6, "symbol": SYMBOLS[number % len(SYMBOLS)], "color": _color(number)},
                 hovertemplate="epoch %{x:.2f}: %{y:.4g}<extra>%{fullData.name}</extra>",
             )
         )
@@ -81,9 +84,12 @@ def counts(by_name: Mapping[str, tuple[int, int]]) -> go.Figure:
     names = [escape(name) for name in by_name]
     figure = go.Figure(
         [
-            go.Bar(x=names, y=[train for train, _ in by_name.values()], name="to learn from"),
+            go.Bar(x=names, y=[train for train, _ in by_name.values()], name="to learn from", marker_color=_color(0)),
             go.Bar(
-                x=names, y=[held for _, held in by_name.values()], name="held out", marker={"pattern": {"shape": "/"}}
+                x=names,
+                y=[held for _, held in by_name.values()],
+                name="held out",
+                marker={"color": _color(1), "pattern": {"shape": "/"}},
             ),
         ]
     )
@@ -101,12 +107,14 @@ def histogram(edges: NDArray[np.floating], heights: NDArray[np.integer], x_title
             x=(edges[:-1] + edges[1:]) / 2,
             y=np.where(heights > 0, heights, np.nan),
             width=np.diff(edges),
+            marker_color=_color(0),
             customdata=np.stack([edges[:-1], edges[1:]], axis=1),
             hovertemplate="%{customdata[0]:.3g} to %{customdata[1]:.3g}: %{y:,} numbers<extra></extra>",
         )
     )
     _lay_out(figure, x_title, "numbers (log scale)", "histogram")
-    figure.update_yaxes(type="log")
+    ticks = [digit * 10**power for power in range(12) for digit in (1, 3)]
+    figure.update_yaxes(type="log", tickvals=ticks, ticktext=[f"{tick:,}" for tick in ticks])
     return figure
 
 
@@ -125,13 +133,17 @@ def scatter(
                 y=points[chosen, 1],
                 mode="markers",
                 name=escape(name),
-                marker={"size": 5, "symbol": SYMBOLS[number % len(SYMBOLS)]},
+                marker={"size": 5, "symbol": SYMBOLS[number % len(SYMBOLS)], "color": _color(number)},
             )
         )
     _lay_out(figure, *axes, "scatter")
     figure.update_layout(height=2 * HEIGHT_PX - 160)
     figure.update_yaxes(scaleanchor="x")
     return figure
+
+
+def _color(number: int) -> str:
+    return COLORS[number % len(COLORS)]
 
 
 def _lay_out(figure: go.Figure, x_title: str, y_title: str, keep: str) -> None:

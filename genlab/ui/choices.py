@@ -62,6 +62,8 @@ def chosen_data(store: Store, key: str, about: str, on_change: Callable[[], None
             st.session_state[key] = wanted
         else:
             st.warning("The data set named in the address is not here; choose another.", icon=":material/search_off:")
+    if f"{key}.next" in st.session_state:  # something has just been kept: it is what the person wants to see
+        st.session_state[key] = st.session_state.pop(f"{key}.next")
     if st.session_state.get(key) not in choices:
         st.session_state[key] = next(iter(choices))
     chosen = st.selectbox(

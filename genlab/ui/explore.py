@@ -10,7 +10,7 @@ import streamlit as st
 from genlab.data.dataset import Modality
 from genlab.errors import GenlabError
 from genlab.jobs.client import ask
-from genlab.store import Run, RunSummary, Store
+from genlab.store import Run, Store
 from genlab.ui import downloads
 from genlab.ui.explorer_host import explorer
 from genlab.ui.neighbours import LATENT, VALUES, cards, neighbours
@@ -43,20 +43,6 @@ FIGURES = {
     "modes": ("Modes found", "Of the ring's 8 modes, how many the samples reach."),
     "high_quality": ("Good samples", "Share of samples within 3 σ of a mode."),
 }
-
-
-def default_run(runs: list[RunSummary]) -> RunSummary | None:
-    """Return what is shown to someone who has chosen nothing: the gallery's digits VAE, else whatever there is."""
-    gallery = [run for run in runs if run.gallery]
-    for run in gallery:
-        if run.data == "digits" and run.family == "autoencoder":
-            return run
-    return next(iter(gallery or runs), None)
-
-
-def can_be_explored(run: RunSummary) -> bool:
-    """Whether a run may have something to show: it has begun and is not damaged."""
-    return run.state not in ("queued", "broken") and (run.step > 0 or run.state == "finished")
 
 
 def prepared_scene(store: Store, run: Run) -> Scene | None:

@@ -29,7 +29,8 @@ def leaf_help(leaf: Leaf) -> str:
 
 def leaf_label(leaf: Leaf) -> str:
     """Return a control's label, with its unit."""
-    return f"{leaf.title} ({leaf.unit})" if leaf.unit else leaf.title
+    says_so = leaf.unit.lower() in leaf.title.lower()
+    return f"{leaf.title} ({leaf.unit})" if leaf.unit and not says_so else leaf.title
 
 
 def settings(leaves: Sequence[Leaf], scope: str) -> dict[str, Any]:
@@ -58,7 +59,9 @@ def settings(leaves: Sequence[Leaf], scope: str) -> dict[str, Any]:
 def _grid(leaves: Sequence[Leaf], scope: str) -> dict[str, Any]:
     changes: dict[str, Any] = {}
     for start in range(0, len(leaves), COLUMNS):
-        for column, leaf in zip(st.columns(COLUMNS), leaves[start : start + COLUMNS], strict=False):
+        for column, leaf in zip(
+            st.columns(COLUMNS, vertical_alignment="bottom"), leaves[start : start + COLUMNS], strict=False
+        ):
             with column:
                 value = control(leaf, f"{scope}.{leaf.path}")
             if value is not None and value != shown(leaf):

@@ -10,6 +10,14 @@ from genlab.store import Run
 from genlab.ui.charts import Curve
 from genlab.ui.stores import Shelf
 
+WORDS = {
+    "recon_loss": "reconstruction",
+    "kl": "KL",
+    "d_loss": "discriminator",
+    "g_loss": "generator",
+    "d_real": "on data",
+    "d_fake": "on samples",
+}
 OUTPUTS = ("d_real", "d_fake")
 """Values that are a discriminator's outputs and no loss; they have no nats."""
 
@@ -66,7 +74,7 @@ class History:
         """Return the losses, or with ``outputs`` the discriminator's outputs."""
         with self._lock:
             return [
-                Curve(name.replace("_", " "), tuple(track.epochs), tuple(track.values), held_out)
+                Curve(WORDS.get(name, name.replace("_", " ")), tuple(track.epochs), tuple(track.values), held_out)
                 for tracks, held_out in ((self._learning, False), (self._held_out, True))
                 for name, track in tracks.items()
                 if (name in OUTPUTS) == outputs and track.values

@@ -23,6 +23,20 @@ def run_label(run: RunSummary) -> str:
     return f"{run.name} ({kind}) · {state_words(run.state).word.lower()} · {begun}"
 
 
+def default_run(runs: list[RunSummary]) -> RunSummary | None:
+    """Return what is shown to someone who has chosen nothing: the gallery's digits VAE, else whatever there is."""
+    gallery = [run for run in runs if run.gallery]
+    for run in gallery:
+        if run.data == "digits" and run.family == "autoencoder":
+            return run
+    return next(iter(gallery or runs), None)
+
+
+def can_be_explored(run: RunSummary) -> bool:
+    """Whether a run may have something to show: it has begun and is not damaged."""
+    return run.state not in ("queued", "broken") and (run.step > 0 or run.state == "finished")
+
+
 def chosen_run(runs: Sequence[RunSummary], key: str, default: RunSummary | None, label: str, about: str) -> str | None:
     """Show the picker and return the chosen run's id; None if nothing is chosen.
 

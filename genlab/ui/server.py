@@ -9,7 +9,9 @@ from collections.abc import AsyncIterator
 
 from genlab.errors import GenlabError
 from genlab.jobs.client import ensure_supervisor
+from genlab.ui.picker import can_be_explored, default_run
 from genlab.ui.routes.assets import warm_assets
+from genlab.ui.scenes import scene
 from genlab.ui.stores import current_store
 
 TOUCH_EVERY_S = 5.0
@@ -23,19 +25,24 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     The supervisor is a process of its own: it is not ended here, so a server restart ends no training.
     """
     watch = asyncio.create_task(_keep_supervisor())
-    packing = asyncio.create_task(asyncio.to_thread(_warm_assets))
+    warming = asyncio.create_task(asyncio.to_thread(_warm_up))
     try:
         yield
     finally:
         watch.cancel()
-        await packing
+        await warming
         with contextlib.suppress(asyncio.CancelledError):
             await watch
 
 
-def _warm_assets() -> None:
+def _warm_up() -> None:
+    """Have ready what the first visitor sees: the built files packed, and the scene of the default run."""
+    store = current_store()
     try:
         warm_assets()
+        first = default_run([run for run in store.runs() if can_be_explored(run)])
+        if first is not None:
+            scene(store.run(first.id))
     except GenlabError as error:
         _log.warning("%s", error)
 

@@ -60,11 +60,12 @@ def _progress(store: Store, run: Run, state_before: str, preparing_before: bool)
     st.progress(min(share, 1.0), text=_time_left(status))
     if status.state == "failed" and status.error:
         st.error(plain(status.error), icon=":material/error:")
-    _buttons(store, run, status)
-    _charts(run, track.curves(outputs=False), track.curves(outputs=True))
+    log = _buttons(store, run, status)
+    _charts(run, track.curves(outputs=False), track.curves(outputs=True), log)
 
 
-def _buttons(store: Store, run: Run, status: RunStatus) -> None:
+def _buttons(store: Store, run: Run, status: RunStatus) -> bool:
+    """Show the orders that can be given and the switch of the axis; return the switch."""
     with st.container(horizontal=True, vertical_alignment="center"):
         for kind, label, icon, states, about in ORDERS:
             st.button(
@@ -87,17 +88,17 @@ def _buttons(store: Store, run: Run, status: RunStatus) -> None:
             )
         if run.checkpoints():
             link("explore", "Explore this run", "Walk through what it has learned so far.", run=run.id)
+        return st.toggle(
+            "Log axis",
+            key="charts.log",
+            help="A logarithmic axis shows small changes late in a training. It has no place for values below zero.",
+        )
 
 
-def _charts(run: Run, losses: list[Curve], outputs: list[Curve]) -> None:
+def _charts(run: Run, losses: list[Curve], outputs: list[Curve], log: bool) -> None:
     if not losses:
         st.caption("The first figures come with the first steps.")
         return
-    log = st.toggle(
-        "Logarithmic axis",
-        key="charts.log",
-        help="Shows small changes late in a training. Values at or below zero have no place on it and are left out.",
-    )
     places = st.columns(2) if outputs else [st.container()]
     with places[0]:
         st.plotly_chart(
@@ -179,6 +180,8 @@ def _time_left(status: RunStatus) -> str:
         return "Trained. Its map is being made, so that it opens at once…"
     if status.state == "queued":
         return "Waiting for a worker"
+    if status.state == "finished":
+        return f"Trained in {duration(status.seconds)}"
     if status.state == "running":
         return f"{duration(status.eta_s)} left" if status.eta_s is not None else "Measuring its pace"
     return state_words(status.state).word

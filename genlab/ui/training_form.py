@@ -21,6 +21,8 @@ from genlab.ui.words import shape_words
 
 ORDER = ("vae", "ae", "beta-vae", "gan", "dcgan")
 BODIES = {"mlp": "perceptron", "conv": "convolutions"}
+CHOSEN_ABOVE = ("data.name", "model.variational")
+"""Fields that the choice of data and model has settled."""
 OPEN = "training_form.open"
 _TICKET = "training_form.ticket"
 _FAULT = "training_form.fault"
@@ -50,7 +52,7 @@ def training_form(store: Store) -> None:
     if wanted != plan.model.body.body:
         plan = spec_for(preset, dataset, choice.config, {"body": wanted})
     st.caption(f"{len(dataset):,} items of {shape_words(dataset.item_shape)}. {about(preset)}")
-    leaves = [leaf for leaf in plan.leaves() if leaf.path != "data.name"]
+    leaves = [leaf for leaf in plan.leaves() if leaf.path not in CHOSEN_ABOVE]
     changes = settings(leaves, scope=f"train.{choice.key}.{preset}.{wanted}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         name = st.text_input(
@@ -92,14 +94,14 @@ def _chosen_body(plan: RunSpec, dataset: Dataset, key: str) -> str:
     """Show the choice between networks where there is one."""
     own = plan.model.body.body
     options = list(BODIES) if _takes_conv(dataset) else [own]
-    notes = {MlpConfig: MlpConfig.__doc__, ConvConfig: ConvConfig.__doc__}
+    notes = (MlpConfig.__doc__, ConvConfig.__doc__)
     return st.selectbox(
         "Network",
         options,
         options.index(own),
         key=key,
         format_func=lambda name: BODIES.get(name, name),
-        help=" ".join((note or "").strip().split("\n")[0] for note in notes.values()),
+        help=" ".join((note or "").strip().split("\n")[0] for note in notes),
         disabled=len(options) == 1,
     )
 

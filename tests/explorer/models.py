@@ -22,7 +22,9 @@ def write_autoencoder(folder: Path, base: str, dim: int = 10) -> dict:
     scale = np.sqrt(pca.explained_variance_)[:, None]
     mu = pca.transform(x).astype(np.float32)
     logvar = np.log(np.linspace(0.02, 0.3, dim, dtype=np.float32))
-    _write_linear(folder / "decoder.onnx", "code", "x", (scale * pca.components_).astype(np.float32), pca.mean_, (1, 8, 8))
+    _write_linear(
+        folder / "decoder.onnx", "code", "x", (scale * pca.components_).astype(np.float32), pca.mean_, (1, 8, 8)
+    )
     _write_linear(folder / "encoder.onnx", "x", "mu", *_encoder(pca), item_shape=None, flatten=64, logvar=logvar)
     arrays = {"codes": mu, "logvar": np.tile(logvar, (len(mu), 1)), **_map(mu)}
     return _data(folder, base, "autoencoder", x.reshape(-1, 1, 8, 8), digits.target, arrays, variational=True)

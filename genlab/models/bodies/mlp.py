@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
+from typing import cast
 
 from torch import Tensor, nn
 
@@ -18,19 +19,19 @@ ACTIVATIONS: dict[str, type[nn.Module]] = {
 
 
 class MlpEncoder(nn.Module):
-    """Items (B, \\*item_shape) to ``out_dim`` numbers, through ``config.hidden`` in order."""
+    """Items (B, *item_shape) to ``out_dim`` numbers, through ``config.hidden`` in order."""
 
     def __init__(self, config: MlpConfig, item_shape: tuple[int, ...], out_dim: int) -> None:
         super().__init__()
         self.layers = layers((math.prod(item_shape), *config.hidden, out_dim), config.activation)
 
     def forward(self, x: Tensor) -> Tensor:
-        """Return shape (B, out_dim)."""
-        return self.layers(x.flatten(1))  # type: ignore[no-any-return]
+        """Return shape (B, out_dim), float32."""
+        return self.layers(in_precision_of(cast(Tensor, self.layers[0].weight), x.flatten(1))).float()
 
 
 class MlpDecoder(nn.Module):
-    """Codes (B, code_dim) to items (B, \\*item_shape), through ``config.hidden`` mirrored."""
+    """Codes (B, code_dim) to items (B, *item_shape), through ``config.hidden`` mirrored."""
 
     def __init__(self, config: MlpConfig, code_dim: int, item_shape: tuple[int, ...]) -> None:
         super().__init__()
@@ -38,8 +39,12 @@ class MlpDecoder(nn.Module):
         self.layers = layers((code_dim, *reversed(config.hidden), math.prod(item_shape)), config.activation)
 
     def forward(self, code: Tensor) -> Tensor:
-        """Return shape (B, \\*item_shape), unbounded."""
-        return self.layers(code).unflatten(1, self.item_shape)  # type: ignore[no-any-return]
+        """Return shape (B, *item_shape), unbounded."""
+        return (
+            self.layers(in_precision_of(cast(Tensor, self.layers[0].weight), code))
+            .float()
+            .unflatten(1, self.item_shape)
+        )
 
 
 class Mlp:
@@ -47,6 +52,11 @@ class Mlp:
 
     encoder = MlpEncoder
     decoder = MlpDecoder
+
+
+def in_precision_of(weight: Tensor, x: Tensor) -> Tensor:
+    """Return ``x`` in the number format of ``weight``: a training may compute in bfloat16."""
+    return x if x.dtype == weight.dtype else x.to(weight.dtype)
 
 
 def layers(widths: tuple[int, ...], activation: str) -> nn.Sequential:

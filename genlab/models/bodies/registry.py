@@ -17,12 +17,12 @@ class Body(Protocol):
 
     @staticmethod
     def encoder(config: MlpConfig | ConvConfig, item_shape: tuple[int, ...], out_dim: int) -> nn.Module:
-        """Return a network from items (B, \\*item_shape) to (B, out_dim)."""
+        """Return a network from items (B, *item_shape) to (B, out_dim)."""
         ...
 
     @staticmethod
     def decoder(config: MlpConfig | ConvConfig, code_dim: int, item_shape: tuple[int, ...]) -> nn.Module:
-        """Return a network from codes (B, code_dim) to unbounded numbers (B, \\*item_shape)."""
+        """Return a network from codes (B, code_dim) to unbounded numbers (B, *item_shape)."""
         ...
 
 

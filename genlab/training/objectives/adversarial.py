@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import torch
-import torch.nn.functional as F
 from torch import Generator, Tensor
+from torch.nn.functional import softplus
 
 from genlab.models.gan import Gan
 from genlab.training.config import NonSaturatingConfig, RunSpec
-from genlab.training.optim import FlatAdam, FlatParameters
+from genlab.training.objectives.protocol import descend
+from genlab.training.optim import FlatAdam, flatten
 
 
 class NonSaturating:
@@ -25,52 +26,52 @@ class NonSaturating:
 
     figures = ("d_loss", "g_loss", "d_real", "d_fake")
 
-    def __init__(self, model: Gan, spec: RunSpec) -> None:
+    def __init__(self, model: Gan, spec: RunSpec, bfloat16: bool = False) -> None:
+        rate, beta1 = spec.training.learning_rate, spec.training.adam_beta1
         self.model = model
-        self.optimisers = {
-            "generator": FlatAdam(model.generator, spec.training.learning_rate, beta1=spec.training.adam_beta1),
-            "discriminator": FlatAdam(model.discriminator, spec.training.learning_rate, beta1=spec.training.adam_beta1),
-        }
-        self.average = FlatParameters(model.generator_ema, with_gradient=False)
+        self.generator = FlatAdam(model.generator, rate, beta1, bfloat16=bfloat16)
+        self.discriminator = FlatAdam(model.discriminator, rate, beta1, bfloat16=bfloat16)
+        self.optimisers = {"generator": self.generator, "discriminator": self.discriminator}
+        self.average = flatten(model.generator_ema)  # (P,)
         self.configure(spec)
 
     def configure(self, spec: RunSpec) -> None:
         """Take up both learning rates and the penalty's weight."""
         assert isinstance(spec.objective, NonSaturatingConfig)  # the registry pairs them
         self.config = spec.objective
-        self.optimisers["generator"].learning_rate = spec.training.learning_rate
-        self.optimisers["discriminator"].learning_rate = self.config.d_learning_rate or spec.training.learning_rate
+        self.generator.learning_rate = spec.training.learning_rate
+        self.discriminator.learning_rate = self.config.d_learning_rate or spec.training.learning_rate
 
     def step(self, x: Tensor, noise: Generator, epoch: float, count: int) -> tuple[Tensor, ...]:
         """Learn from one batch; return d_loss, g_loss, and D's mean probability of being data, on data and samples."""
-        generator, discriminator = self.optimisers["generator"], self.optimisers["discriminator"]
-        generator.zero_grad()
-        discriminator.zero_grad()
+        generator, discriminator = self.generator.network, self.discriminator.network
+        self.generator.zero_grad()
+        self.discriminator.zero_grad()
         n = len(x)
-        fake = self.model.generator(self.model.sample_prior(n, noise))  # (B, *item_shape)
+        fake = generator(self.model.sample_prior(n, noise))  # (B, *item_shape)
 
-        logits = self.model.discriminator(torch.cat([x, fake.detach()]))  # (2B,)
-        real_logits, fake_logits = logits[:n], logits[n:]  # (B,) each
-        d_loss = F.softplus(-real_logits).mean() + F.softplus(fake_logits).mean()  # ()
-        penalty = self._gradient_penalty(x) if self.config.r1 > 0 else 0.0
-        torch.autograd.backward(d_loss + penalty, inputs=discriminator.parameters)
-        discriminator.step()
+        logits = discriminator(torch.cat([x, fake.detach()]))  # (2B,)
+        real_logits, fake_logits = logits.split(n)  # (B,) each
+        d_loss = softplus(-real_logits) + softplus(fake_logits)  # (B,)
+        penalised = d_loss + self._gradient_penalty(x) if self.config.r1 > 0 else d_loss
+        descend(penalised, self.discriminator.parameters)
+        self.discriminator.step()
 
-        g_loss = F.softplus(-self.model.discriminator(fake)).mean()  # ()
-        torch.autograd.backward(g_loss, inputs=generator.parameters)
-        generator.step()
+        g_loss = softplus(-discriminator(fake))  # (B,)
+        descend(g_loss, self.generator.parameters)
+        self.generator.step()
         self._average(count)
-        probabilities = logits.detach().sigmoid()  # (2B,)
-        return d_loss.detach(), g_loss.detach(), probabilities[:n].mean(), probabilities[n:].mean()
+        d_real, d_fake = logits.detach().sigmoid().split(n)  # (B,) each
+        return d_loss.detach(), g_loss.detach(), d_real, d_fake
 
     def _gradient_penalty(self, x: Tensor) -> Tensor:
-        """R1: r1 / 2 times the squared slope of D's logit on data, averaged over the batch; shape ()."""
+        """R1: r1 / 2 times the squared slope of D's logit at each data item, shape (B,)."""
         x = x.detach().requires_grad_()
-        (slope,) = torch.autograd.grad(self.model.discriminator(x).sum(), x, create_graph=True)  # (B, *item_shape)
-        return 0.5 * self.config.r1 * slope.square().flatten(1).sum(1).mean()
+        (slope,) = torch.autograd.grad(self.discriminator.network(x).sum(), x, create_graph=True)  # (B, *item_shape)
+        return 0.5 * self.config.r1 * slope.square().flatten(1).sum(1)
 
     @torch.no_grad()
     def _average(self, count: int) -> None:
         """Move the averaged generator; it follows closely during the first steps, when the weights still run."""
         keep = min(self.config.ema, (1 + count) / (10 + count))
-        self.average.vector.lerp_(self.optimisers["generator"].flat.vector, 1 - keep)
+        self.average.lerp_(self.generator.vector, 1 - keep)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import torch
 from torch import Generator, Tensor
 
 from genlab.errors import ConfigError
 from genlab.models.autoencoder import Autoencoder
 from genlab.models.distributions import DiagonalGaussian
 from genlab.training.config import ElboConfig, RunSpec
+from genlab.training.objectives.protocol import descend
 from genlab.training.optim import FlatAdam
 
 
@@ -22,20 +24,18 @@ class Elbo:
 
     figures = ("loss", "recon_loss", "kl")
 
-    def __init__(self, model: Autoencoder, spec: RunSpec) -> None:
+    def __init__(self, model: Autoencoder, spec: RunSpec, bfloat16: bool = False) -> None:
         if not model.config.variational:
             raise ConfigError("The ELBO needs codes with a spread; set variational=true, or objective=reconstruction.")
-        self.model = model
-        self.optimisers = {
-            "adam": FlatAdam(model, spec.training.learning_rate, beta1=spec.training.adam_beta1),
-        }
+        self.adam = FlatAdam(model, spec.training.learning_rate, spec.training.adam_beta1, bfloat16=bfloat16)
+        self.optimisers = {"adam": self.adam}
         self.configure(spec)
 
     def configure(self, spec: RunSpec) -> None:
         """Take up learning rate, beta and free bits."""
         assert isinstance(spec.objective, ElboConfig)  # the registry pairs them
         self.config = spec.objective
-        self.optimisers["adam"].learning_rate = spec.training.learning_rate
+        self.adam.learning_rate = spec.training.learning_rate
 
     def kl_weight(self, epoch: float) -> float:
         """Return beta, on its way up from 0 during the first ``kl_warmup`` epochs."""
@@ -44,18 +44,17 @@ class Elbo:
 
     def step(self, x: Tensor, noise: Generator, epoch: float, count: int) -> tuple[Tensor, ...]:
         """Learn from one batch; return loss, recon_loss and kl."""
-        adam = self.optimisers["adam"]
-        adam.zero_grad()
-        posterior = self.model.encode(x)
+        self.adam.zero_grad()
+        posterior = self.adam.network.encode(x)
         assert isinstance(posterior, DiagonalGaussian)  # checked when built
         z, kl = posterior.sample_with_kl(noise)  # (B, latent_dim), (B,)
-        recon_loss = -self.model.decode(z).log_prob(x).mean()  # ()
-        mean_kl = kl.mean()  # ()
-        penalty = mean_kl
+        recon_loss = -self.adam.network.decode(z).log_prob(x)  # (B,)
+        weight = self.kl_weight(epoch)
         if self.config.free_bits > 0:
             per_dimension = posterior.kl_per_dimension().mean(0)  # (latent_dim,)
-            penalty = per_dimension.clamp(min=self.config.free_bits).sum()
-        loss = recon_loss + self.kl_weight(epoch) * penalty
-        loss.backward()  # type: ignore[no-untyped-call]
-        adam.step()
-        return loss.detach(), recon_loss.detach(), mean_kl.detach()
+            loss = recon_loss + weight * per_dimension.clamp(min=self.config.free_bits).sum()  # (B,)
+        else:
+            loss = torch.add(recon_loss, kl, alpha=weight)  # (B,)
+        descend(loss)
+        self.adam.step()
+        return loss.detach(), recon_loss.detach(), kl.detach()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
 
+import torch
 from torch import Generator, Tensor
 
 from genlab.training.config import RunSpec
@@ -11,7 +12,7 @@ from genlab.training.optim import FlatAdam
 
 
 class Objective(Protocol):
-    """A loss and the optimisers that lower it. Built as ``Objective(model, spec)``.
+    """A loss and the optimisers that lower it. Built as ``Objective(model, spec, bfloat16)``.
 
     Attributes
     ----------
@@ -23,14 +24,14 @@ class Objective(Protocol):
     """
 
     figures: tuple[str, ...]
-    optimisers: dict[str, FlatAdam]
+    optimisers: dict[str, FlatAdam[Any]]
 
     def step(self, x: Tensor, noise: Generator, epoch: float, count: int) -> tuple[Tensor, ...]:
         """Learn from one batch.
 
         Parameters
         ----------
-        x : Tensor, shape (B, \\*item_shape), float32
+        x : Tensor, shape (B, *item_shape), float32
         noise : torch.Generator
             The only source of randomness.
         epoch : float
@@ -40,10 +41,17 @@ class Objective(Protocol):
 
         Returns
         -------
-        tuple of Tensor, each shape () and detached, one a figure. Nothing is read to Python here.
+        tuple of Tensor, each shape (B,) and detached, one a figure. The trainer averages them; nothing is read to
+        Python here.
         """
         ...
 
     def configure(self, spec: RunSpec) -> None:
         """Take up changed rates and weights while running."""
         ...
+
+
+def descend(loss: Tensor, inputs: list[torch.nn.Parameter] | None = None) -> None:
+    """Add the gradient of the batch mean of ``loss``, shape (B,), to the parameters (only to ``inputs`` if given)."""
+    share = torch.full_like(loss, 1 / len(loss))  # (B,): the gradient of a mean, without its kernels
+    torch.autograd.backward(loss, share, inputs=inputs)

@@ -6,6 +6,7 @@ from torch import Generator, Tensor
 
 from genlab.models.autoencoder import Autoencoder
 from genlab.training.config import RunSpec
+from genlab.training.objectives.protocol import descend
 from genlab.training.optim import FlatAdam
 
 
@@ -14,19 +15,19 @@ class Reconstruction:
 
     figures = ("loss", "recon_loss")
 
-    def __init__(self, model: Autoencoder, spec: RunSpec) -> None:
-        self.model = model
-        self.optimisers = {"adam": FlatAdam(model, spec.training.learning_rate, beta1=spec.training.adam_beta1)}
+    def __init__(self, model: Autoencoder, spec: RunSpec, bfloat16: bool = False) -> None:
+        self.adam = FlatAdam(model, spec.training.learning_rate, spec.training.adam_beta1, bfloat16=bfloat16)
+        self.optimisers = {"adam": self.adam}
 
     def configure(self, spec: RunSpec) -> None:
         """Take up the learning rate."""
-        self.optimisers["adam"].learning_rate = spec.training.learning_rate
+        self.adam.learning_rate = spec.training.learning_rate
 
     def step(self, x: Tensor, noise: Generator, epoch: float, count: int) -> tuple[Tensor, ...]:
         """Learn from one batch; return loss and recon_loss, which are equal."""
-        adam = self.optimisers["adam"]
-        adam.zero_grad()
-        loss = -self.model.decode(self.model.encode(x).mu).log_prob(x).mean()  # ()
-        loss.backward()  # type: ignore[no-untyped-call]
-        adam.step()
+        self.adam.zero_grad()
+        net = self.adam.network
+        loss = -net.decode(net.encode(x).mu).log_prob(x)  # (B,)
+        descend(loss)
+        self.adam.step()
         return loss.detach(), loss.detach()

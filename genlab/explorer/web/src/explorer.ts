@@ -3,7 +3,7 @@ import { openEngine } from "./decode/engine";
 import { h, setText } from "./dom/h";
 import { injectStyle } from "./dom/style";
 import { Lab } from "./lab";
-import type { ExplorerData, Host, View } from "./messages";
+import type { ExplorerData, Host, Settled, View } from "./messages";
 import { Model } from "./state/model";
 import type { MapArrays } from "./state/plane";
 
@@ -17,6 +17,11 @@ export function mountExplorer(root: HTMLElement, data: ExplorerData, host: Host)
   let shown = data;
   let lab: Lab | null = null;
   let visit = 0;
+  const known = new Set<string>(data.settled ? [placeKey(data.settled)] : []);
+  const settle = (settled: Settled) => {
+    known.add(placeKey(settled));
+    host.settle(settled);
+  };
 
   const open = async (wanted: ExplorerData) => {
     const mine = ++visit;
@@ -25,7 +30,7 @@ export function mountExplorer(root: HTMLElement, data: ExplorerData, host: Host)
       if (mine !== visit) return engine.decoder.close();
       message.hidden = true;
       lab?.destroy();
-      lab = new Lab(frame, new Model(wanted, arrays, engine, wanted.settled), host);
+      lab = new Lab(frame, new Model(wanted, arrays, engine, wanted.settled), { settle });
     } catch (error) {
       if (mine !== visit) return;
       lab?.destroy();
@@ -38,9 +43,10 @@ export function mountExplorer(root: HTMLElement, data: ExplorerData, host: Host)
 
   return {
     update(next) {
-      if (content(next) === content(shown)) return;
+      const same = content(next) === content(shown);
       shown = next;
-      void open(next);
+      if (!same) void open(next);
+      else if (next.settled && !known.has(placeKey(next.settled))) lab?.goTo(next.settled);
     },
     destroy() {
       visit++;
@@ -49,6 +55,11 @@ export function mountExplorer(root: HTMLElement, data: ExplorerData, host: Host)
       frame.remove();
     },
   };
+}
+
+/** Tells a place the page asks for from the echo of one that was settled on here. */
+function placeKey({ z, delta, pins }: Settled): string {
+  return JSON.stringify([z, delta, pins.a, pins.b]);
 }
 
 /** What the view must be built anew for: everything but where the person is. */

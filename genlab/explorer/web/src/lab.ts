@@ -8,7 +8,7 @@ import { Legend } from "./map/legend";
 import { MapView } from "./map/mapView";
 import { Steering } from "./map/steering";
 import { Toolbar } from "./map/toolbar";
-import type { Host } from "./messages";
+import type { Host, Settled } from "./messages";
 import { DrawPanel } from "./panels/draw";
 import { ItemCard } from "./panels/itemCard";
 import { PathPanel } from "./panels/path";
@@ -38,8 +38,8 @@ export class Lab {
   private frameStart = 0;
   private asked: Point | null = null;
   private unreported = true;
-  /** Where the view opens is nothing the person settled on. */
-  private isOpened = false;
+  /** Where the view opens is nothing the person settled on, and not reported. */
+  private opened = false;
 
   constructor(
     private readonly root: HTMLElement,
@@ -49,7 +49,7 @@ export class Lab {
     const theme = readTheme(root);
     const items = new Items(model.data);
     const request = () => this.frames.request();
-    const failed = (error: Error) => this.say(error.message);
+    const { failed } = this;
     this.painter = new ItemPainter(model.data.item, theme);
     this.sampler = new Sampler(model.engine, (sample) => this.shown(sample), failed);
     this.map = new MapView(model, theme, request);
@@ -72,6 +72,14 @@ export class Lab {
     request();
   }
 
+  /** Goes where the page says, as to a point it kept. */
+  goTo(settled: Settled): void {
+    const point = this.model.restore(settled);
+    if (!point) return;
+    this.model.changed("pins");
+    this.model.settle(point, settled.source);
+  }
+
   destroy(): void {
     this.frames.stop();
     for (const part of [this.sampler, this.path, this.card, this.keys]) part.close();
@@ -91,6 +99,7 @@ export class Lab {
     const side = h("div", { class: "gl-side" }, pair, this.draw ? this.sample.details : null, this.sliders.element);
     const map = h("div", { class: "gl-map-area" }, toolbar.element, this.map.element, this.legend.element);
     this.element.append(map, side, h("div", { class: "gl-path-area" }, this.path.element));
+    this.element.classList.toggle("gl-pixels", this.model.data.item.modality === "image");
     this.root.append(this.note, this.element);
   }
 
@@ -103,7 +112,8 @@ export class Lab {
     if (decode) {
       this.asked = point;
       this.sampler.ask(point);
-    } else if (this.unreported) this.report();
+    }
+    if (this.unreported) this.report().catch(this.failed);
     this.map.draw();
     this.sliders.draw();
     if (!decode) measure("genlab.frame", this.frameStart);
@@ -115,27 +125,28 @@ export class Lab {
     this.sample.show();
     if (this.model.live) this.map.draw();
     measure("genlab.frame", this.frameStart);
-    if (this.unreported) this.report();
   }
 
-  /** Once the settled point is on screen: its neighbour, its strips, and word to the host. */
-  private report(): void {
+  /** A point was settled on: its neighbour, its strips, and word to the host. */
+  private async report(): Promise<void> {
     const { model } = this;
-    if (model.live || !model.settled.code || model.sample?.point.z !== model.settled.z) return;
+    const opened = this.opened;
     this.unreported = false;
-    model.nearest = model.nearestTo(model.settled.code);
-    const failed = (error: Error) => this.say(error.message);
-    this.sample.settled().catch(failed);
-    this.sliders.refreshStrips().catch(failed);
+    this.opened = true;
+    const { settled } = model;
+    const code = await this.sampler.codeOf(settled);
+    if (model.settled.z !== settled.z || model.settled.delta !== settled.delta) return; // a later one is on its way
+    model.settled = { ...settled, code };
+    model.nearest = model.nearestTo(code);
+    if (opened) this.host.settle(model.report(model.plane.place(code)));
     this.frames.request();
-    if (this.isOpened) this.host.settle(model.report(model.plane.place(model.settled.code)));
-    this.isOpened = true;
+    await Promise.all([this.sample.settled(), this.sliders.refreshStrips()]);
   }
 
-  private say(text: string): void {
-    setText(this.note, text);
-    this.note.hidden = text === "";
-  }
+  private readonly failed = (error: Error): void => {
+    setText(this.note, error.message);
+    this.note.hidden = false;
+  };
 
   private setTheme(theme: Theme): void {
     this.painter.theme = theme;

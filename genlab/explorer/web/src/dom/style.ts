@@ -30,7 +30,7 @@ export const STYLE = `
 .gl-explorer button[aria-pressed="true"].gl-tool { background: var(--gl-text); color: var(--gl-background); }
 .gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }
 .gl-explorer input[type="range"] { accent-color: var(--gl-primary); margin: 0; width: 100%; height: 20px; cursor: pointer; }
-.gl-explorer canvas { image-rendering: pixelated; }
+.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }
 .gl-layout {
   display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) 400px; align-items: start;
   grid-template-areas: "map side" "path side"; grid-template-rows: auto 1fr;
@@ -45,14 +45,14 @@ export const STYLE = `
   position: relative; height: clamp(320px, calc(100vh - 400px), 640px); border: 1px solid var(--gl-border);
   border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;
 }
-.gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }
+.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }
 .gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }
 .gl-class-group { display: inline-flex; }
 .gl-explorer .gl-class {
   display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;
   border-radius: var(--gl-radius) 0 0 var(--gl-radius);
 }
-.gl-class canvas { width: 18px; height: 18px; image-rendering: auto; }
+.gl-explorer .gl-class canvas { width: 18px; height: 18px; image-rendering: auto; }
 .gl-class[aria-pressed="false"] { text-decoration: line-through; opacity: 0.6; }
 .gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }
 .gl-explorer .gl-only {
@@ -67,12 +67,14 @@ export const STYLE = `
 .gl-coords { min-height: 20px; }
 .gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }
 .gl-near > span { flex: 1; }
+.gl-pair > .gl-details { padding-top: 24px; }
+.gl-pair .gl-near { flex-wrap: wrap; }
+.gl-pair .gl-near > span { flex: 1 1 120px; }
 .gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }
 .gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }
 .gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }
-.gl-sliders-head h3 { flex: 1; }
-.gl-truncation { display: flex; gap: 6px; align-items: center; font-size: 14px; width: 100%; }
+.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }
 .gl-truncation input { flex: 1; }
 .gl-sliders { display: grid; gap: 4px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }
 .gl-slider { display: grid; grid-template-columns: 38px minmax(0, 1fr) 46px; gap: 0 8px; align-items: center; font-size: 14px; }
@@ -91,23 +93,40 @@ export const STYLE = `
 .gl-step[aria-current="true"] { border-color: var(--gl-primary) !important; }
 .gl-hint { color: var(--gl-quiet); font-size: 14px; }
 .gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }
-.gl-explorer canvas.gl-draw { image-rendering: auto; }
+.gl-draw-head { display: flex; gap: 10px; align-items: center; height: 19px; }
+.gl-draw-head input { flex: 1; min-width: 0; }
+.gl-sheet { position: relative; line-height: 0; }
+.gl-sheet[data-empty]::after {
+  content: "Draw here, or drop a picture"; position: absolute; inset: 0; display: grid; place-content: center;
+  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;
+}
+.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }
 .gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }
 .gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }
-.gl-draw-tools input[type="range"] { width: 60px; flex: 1 1 50px; }
-.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }
+.gl-draw-tools .gl-pair > .gl-details { padding-top: 24px; }
+.gl-pair .gl-near { flex-wrap: wrap; }
+.gl-pair .gl-near > span { flex: 1 1 120px; }
+.gl-thumb { width: 30px; height: 30px; }
 .gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }
 .gl-card {
-  position: absolute; top: 8px; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;
+  position: absolute; top: 28px; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;
   background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);
   box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;
 }
 .gl-card-items { display: flex; gap: 9px; }
-.gl-card figure { margin: 0; display: grid; gap: 2px; justify-items: center; }
+.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }
 .gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }
+@media (hover: none) {
+  .gl-explorer .gl-only:not(.gl-all) { display: none; }
+  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }
+}
 @container (max-width: 760px) {
   .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: "map" "side" "path"; grid-template-rows: none; }
   .gl-map { height: min(92cqw, 60vh); min-height: 300px; }
+  .gl-axis { flex: 1 1 140px; }
+  .gl-axis select { flex: 1; min-width: 0; }
+  .gl-tools { margin-left: 0; }
+  .gl-legend { gap: 4px; }
   .gl-sliders { max-height: none; }
   .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }
   .gl-card canvas { width: 56px; height: 56px; }

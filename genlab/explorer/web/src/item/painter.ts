@@ -14,7 +14,7 @@ export class ItemPainter {
 
   /**
    * Draws the item that begins at `offset` of `values`. A picture's canvas takes the picture's own size and CSS scales
-   * it (style.ts keeps its pixels sharp); a chart's canvas takes `sizePx` times the screen's pixel ratio.
+   * it (style.ts keeps its pixels sharp); a chart's canvas takes the size it is shown at, `sizePx` until it is.
    *
    * @param trail items of a path, one after another, to draw behind a point
    */
@@ -25,7 +25,7 @@ export class ItemPainter {
       canvas.getContext("2d")!.putImageData(pixels, 0, 0);
       return;
     }
-    const side = Math.round(sizePx * Math.min(devicePixelRatio || 1, 2));
+    const side = Math.round((canvas.clientWidth || sizePx) * Math.min(devicePixelRatio || 1, 2));
     resize(canvas, side, side);
     const context = canvas.getContext("2d")!;
     const size = this.item.shape.reduce((a, b) => a * b, 1);

@@ -8,6 +8,7 @@ import { stampOf } from "./raster";
 /** The classes with their marks and counts: a click hides one, a double click or “only” isolates it. */
 export class Legend {
   readonly element = h("div", { class: "gl-legend", role: "group", "aria-label": "Classes", "data-testid": "legend" });
+  private all: HTMLButtonElement | null = null;
   private readonly entries = new Map<number, { button: HTMLButtonElement; swatch: HTMLCanvasElement }>();
 
   constructor(
@@ -43,7 +44,8 @@ export class Legend {
     this.element.hidden = this.entries.size === 0;
     if (this.entries.size > 1) {
       const all = { type: "button", class: "gl-only gl-all", title: "Show all classes", onclick: () => this.showAll() };
-      this.element.append(h("button", all, "all"));
+      this.all = h("button", all, "Show all");
+      this.element.append(this.all);
     }
     this.setTheme(theme);
     this.mark();
@@ -89,6 +91,7 @@ export class Legend {
   }
 
   private mark(): void {
+    if (this.all) this.all.hidden = this.model.hidden.size === 0;
     for (const [label, { button }] of this.entries) {
       button.setAttribute("aria-pressed", String(!this.model.hidden.has(label)));
     }

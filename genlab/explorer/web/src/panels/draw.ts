@@ -12,6 +12,7 @@ const SIDE = 224;
 export class DrawPanel {
   readonly element: HTMLElement;
   private readonly canvas = h("canvas", { class: "gl-draw", width: SIDE, height: SIDE, "data-testid": "draw" });
+  private readonly sheet = h("div", { class: "gl-sheet" }, this.canvas);
   private readonly context = this.canvas.getContext("2d", { willReadFrequently: true })!;
   private readonly seen = h("canvas", { class: "gl-thumb", title: "What the model sees", role: "img" });
   private readonly pen: HTMLInputElement;
@@ -47,9 +48,9 @@ export class DrawPanel {
     this.element = h(
       "section",
       { class: "gl-panel gl-draw-panel" },
-      h("h3", {}, "Draw"),
-      this.canvas,
-      h("div", { class: "gl-draw-tools" }, this.seen, this.pen, clear, ...this.picture.controls),
+      h("div", { class: "gl-draw-head" }, h("h3", {}, "Draw"), this.pen),
+      this.sheet,
+      h("div", { class: "gl-draw-tools" }, this.seen, clear, ...this.picture.controls),
     );
     this.listen();
     this.wipe();
@@ -97,12 +98,14 @@ export class DrawPanel {
   }
 
   private changed(ended: boolean): void {
+    delete this.sheet.dataset.empty;
     this.dirty = true;
     this.ended = ended;
     this.request();
   }
 
   private wipe(): void {
+    this.sheet.dataset.empty = "";
     this.context.fillStyle = "#000";
     this.context.fillRect(0, 0, SIDE, SIDE);
   }

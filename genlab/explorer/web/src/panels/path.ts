@@ -169,7 +169,18 @@ export class PathPanel {
     this.hint.hidden = both;
     pins.places = [];
     if (both) this.lane.ask(pins.steps());
+    else void this.placeLone();
     this.showPlace();
+  }
+
+  /** Works out the code of a single pin that came back without one, so that the map can show it. */
+  private async placeLone(): Promise<void> {
+    const which = this.model.pins.a ? "a" : "b";
+    const pin = this.model.pins[which];
+    if (!pin || pin.code) return;
+    const { codes } = await this.model.engine.batch([pin]);
+    if (this.model.pins[which] === pin) this.model.pins[which] = { ...pin, code: codes };
+    this.request();
   }
 
   private paint({ codes, x }: Batch): void {

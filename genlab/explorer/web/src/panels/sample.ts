@@ -52,23 +52,21 @@ export class SamplePanel {
     if (!sample) return;
     this.painter.paint(this.canvas, sample.x, 0, SIDE_PX);
     this.canvas.dataset.decoded = String(++this.decoded);
-    setText(this.title, this.model.live ? "Here" : "Settled point");
+    setText(this.title, this.model.live ? "Under your hand" : "Settled point");
     setText(this.coords, this.describe(sample.point.code, sample.point.z));
   }
 
-  /** Says what a settled point is next to, and has screen readers speak it. */
+  /** Says what the settled point is next to, and has screen readers speak it. */
   async settled(): Promise<void> {
-    const { sample, nearest, data } = this.model;
-    if (!sample) return;
-    this.canvas.setAttribute("aria-label", `Decoded ${this.painter.describe(sample.x)}`);
-    if (nearest.row < 0) return;
-    const label = this.model.arrays.labels?.[nearest.row] ?? -1;
-    const name = data.points.labelNames[label];
-    const what = this.model.isGan ? "sample" : "data item";
-    const text = `Nearest ${what}: no. ${nearest.row}${name ? `, class ${name}` : ""}, distance ${format(nearest.distance)}`;
-    setText(this.near, text);
-    setText(this.spoken, `Settled at ${this.describe(sample.point.code, sample.point.z)}. ${text}.`);
+    const { sample, nearest, data, settled } = this.model;
+    if (sample) this.canvas.setAttribute("aria-label", `Decoded ${this.painter.describe(sample.x)}`);
     const { row } = nearest;
+    if (row < 0) return;
+    const name = data.points.labelNames[this.model.arrays.labels?.[row] ?? -1];
+    const what = this.model.isGan ? "sample" : "data item";
+    const text = `Nearest ${what}: no. ${row}${name ? `, class ${name}` : ""}, distance ${format(nearest.distance)}`;
+    setText(this.near, text);
+    setText(this.spoken, `Settled at ${this.describe(settled.code!, settled.z)}. ${text}.`);
     const values = await this.items.item(row);
     if (this.model.nearest.row === row) this.painter.paint(this.thumb, values, 0, 44);
   }

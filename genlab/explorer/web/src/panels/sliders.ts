@@ -37,15 +37,14 @@ export class Sliders {
     const prior = model.data.latent.variational || model.isGan ? "the prior" : "a Gaussian over the codes";
     this.element = h(
       "section",
-      { class: "gl-panel", "aria-label": "Latent dimensions" },
+      { class: "gl-panel", "aria-label": "Latent dimensions, ordered by how much each changes the decoded item" },
       h(
         "div",
         { class: "gl-sliders-head" },
-        h("h3", { title: "Ordered by how much each changes the decoded item" }, "Latent dimensions"),
         button("Reset", "Go to the mean of " + prior, "reset", () => model.settle(model.origin(), "reset")),
         button("Random", `Go to a random draw from ${prior} (R)`, "random", () => model.random()),
+        this.truncation(),
       ),
-      this.truncation(),
       this.list,
       this.more,
     );

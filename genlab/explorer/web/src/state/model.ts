@@ -7,7 +7,7 @@ import type { ExplorerData, Settled, SettleSource } from "../messages";
 import { Pins } from "./pins";
 import { Plane, axisChoices, type AxisChoice, type MapArrays } from "./plane";
 import { flatten, offset, plain, unflatten, type Point } from "./point";
-import type { Sample, Sampler } from "./sampler";
+import type { Sample } from "./sampler";
 
 export type Change = "view" | "plane" | "settled" | "pins" | "classes" | "hover";
 
@@ -40,13 +40,9 @@ export class Model {
   ) {
     this.choices = axisChoices(data);
     this.plane = new Plane(data, arrays, this.choices[0], this.choices[1] ?? this.choices[0]);
+    this.pins = new Pins(null, null, this.isGan ? "slerp" : "lerp");
     this.settled = (restored && this.restore(restored)) ?? this.origin();
     this.source = restored?.source ?? "reset";
-    this.pins = new Pins(
-      unflatten(restored?.pins.a ?? null, data.latent.dim, this.deltaDim),
-      unflatten(restored?.pins.b ?? null, data.latent.dim, this.deltaDim),
-      this.isGan ? "slerp" : "lerp",
-    );
   }
 
   get isGan(): boolean {
@@ -172,9 +168,11 @@ export class Model {
     };
   }
 
+  /** Takes the pins of a kept place and gives its point, null when it does not fit this model. */
   restore(settled: Settled): Point | null {
+    for (const which of ["a", "b"] as const) {
+      this.pins[which] = unflatten(settled.pins[which], this.data.latent.dim, this.deltaDim);
+    }
     return unflatten([...settled.z, ...(settled.delta ?? [])], this.data.latent.dim, this.deltaDim);
   }
 }
-
-export type { Sampler };

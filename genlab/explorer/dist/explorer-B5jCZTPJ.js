@@ -642,7 +642,7 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 	};
 }), k, ke = b(() => {
 	Oe(), k = O;
-}), Ae, je, A, j, M, N, Me = b(() => {
+}), Ae, je, A, j, M, Me, Ne = b(() => {
 	le(), Ae = (e, t) => {
 		(typeof T.trace > "u" ? !T.wasm.trace : !T.trace) || console.timeStamp(`${e}::ORT::${t}`);
 	}, je = (e, t) => {
@@ -661,11 +661,11 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 		(typeof T.trace > "u" ? !T.wasm.trace : !T.trace) || je("END", e);
 	}, M = (e) => {
 		(typeof T.trace > "u" ? !T.wasm.trace : !T.trace) || console.time(`ORT::${e}`);
-	}, N = (e) => {
+	}, Me = (e) => {
 		(typeof T.trace > "u" ? !T.wasm.trace : !T.trace) || console.timeEnd(`ORT::${e}`);
 	};
-}), Ne, Pe = b(() => {
-	ie(), ke(), Me(), Ne = class e {
+}), Pe, Fe = b(() => {
+	ie(), ke(), Ne(), Pe = class e {
 		constructor(e) {
 			this.handler = e;
 		}
@@ -706,7 +706,7 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 				let t = o[e];
 				s[e] = t instanceof k ? t : new k(t.type, t.data, t.dims);
 			}
-			return N("InferenceSession.run"), j(), s;
+			return Me("InferenceSession.run"), j(), s;
 		}
 		async release() {
 			return this.handler.dispose();
@@ -736,7 +736,7 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 				a = new Uint8Array(e, s, c);
 			} else throw TypeError("Unexpected argument[0]: must be 'path' or 'buffer'.");
 			let [s, c] = await re(o), l = await s.createInferenceSessionHandler(a, c);
-			return N("InferenceSession.create"), j(), new e(l);
+			return Me("InferenceSession.create"), j(), new e(l);
 		}
 		startProfiling() {
 			this.handler.startProfiling();
@@ -757,32 +757,32 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 			return this.handler.outputMetadata;
 		}
 	};
-}), Fe, Ie = b(() => {
-	Pe(), Fe = Ne;
-}), Le = b(() => {}), Re = b(() => {}), ze = b(() => {}), Be = b(() => {});
+}), Ie, Le = b(() => {
+	Fe(), Ie = Pe;
+}), Re = b(() => {}), ze = b(() => {}), Be = b(() => {}), Ve = b(() => {});
 ee({}, {
-	InferenceSession: () => Fe,
+	InferenceSession: () => Ie,
 	TRACE: () => Ae,
 	TRACE_EVENT_BEGIN: () => M,
-	TRACE_EVENT_END: () => N,
+	TRACE_EVENT_END: () => Me,
 	TRACE_FUNC_BEGIN: () => A,
 	TRACE_FUNC_END: () => j,
 	Tensor: () => k,
 	env: () => E,
 	registerBackend: () => w
 });
-var P = b(() => {
-	ae(), ue(), Ie(), ke(), Le(), Re(), Me(), ze(), Be();
-}), Ve = b(() => {}), He = {};
-ee(He, { default: () => Ge });
-var Ue, We, Ge, Ke = b(() => {
-	Kt(), L(), ot(), Ue = "ort-wasm-proxy-worker", We = globalThis.self?.name === Ue, We && (self.onmessage = (e) => {
+var N = b(() => {
+	ae(), ue(), Le(), ke(), Re(), ze(), Ne(), Be(), Ve();
+}), He = b(() => {}), Ue = {};
+ee(Ue, { default: () => Ke });
+var We, Ge, Ke, qe = b(() => {
+	qt(), I(), st(), We = "ort-wasm-proxy-worker", Ge = globalThis.self?.name === We, Ge && (self.onmessage = (e) => {
 		let { type: t, in: n } = e.data;
 		try {
 			switch (t) {
 				case "init-wasm":
-					mt(n.wasm).then(() => {
-						Ft(n).then(() => {
+					ht(n.wasm).then(() => {
+						It(n).then(() => {
 							postMessage({ type: t });
 						}, (e) => {
 							postMessage({
@@ -799,7 +799,7 @@ var Ue, We, Ge, Ke = b(() => {
 					break;
 				case "init-ep": {
 					let { epName: e, env: r } = n;
-					It(r, e).then(() => {
+					Lt(r, e).then(() => {
 						postMessage({ type: t });
 					}, (e) => {
 						postMessage({
@@ -810,7 +810,7 @@ var Ue, We, Ge, Ke = b(() => {
 					break;
 				}
 				case "copy-from": {
-					let { buffer: e } = n, r = zt(e);
+					let { buffer: e } = n, r = Bt(e);
 					postMessage({
 						type: t,
 						out: r
@@ -819,7 +819,7 @@ var Ue, We, Ge, Ke = b(() => {
 				}
 				case "create": {
 					let { model: e, options: r } = n;
-					Bt(e, r).then((e) => {
+					Vt(e, r).then((e) => {
 						postMessage({
 							type: t,
 							out: e
@@ -833,18 +833,18 @@ var Ue, We, Ge, Ke = b(() => {
 					break;
 				}
 				case "release":
-					Vt(n), postMessage({ type: t });
+					Ht(n), postMessage({ type: t });
 					break;
 				case "run": {
 					let { sessionId: e, inputIndices: r, inputs: i, outputIndices: a, options: o } = n;
-					Ut(e, r, i, a, Array(a.length).fill(null), o).then((e) => {
+					Wt(e, r, i, a, Array(a.length).fill(null), o).then((e) => {
 						e.some((e) => e[3] !== "cpu") ? postMessage({
 							type: t,
 							err: "Proxy does not support non-cpu tensor location."
 						}) : postMessage({
 							type: t,
 							out: e
-						}, Gt([...i, ...e]));
+						}, Kt([...i, ...e]));
 					}, (e) => {
 						postMessage({
 							type: t,
@@ -853,7 +853,7 @@ var Ue, We, Ge, Ke = b(() => {
 					});
 					break;
 				}
-				case "end-profiling": Wt(n), postMessage({ type: t });
+				case "end-profiling": Gt(n), postMessage({ type: t });
 			}
 		} catch (e) {
 			postMessage({
@@ -861,54 +861,54 @@ var Ue, We, Ge, Ke = b(() => {
 				err: e
 			});
 		}
-	}), Ge = We ? null : (e) => new Worker(e ?? F, {
+	}), Ke = Ge ? null : (e) => new Worker(e ?? P, {
 		type: "module",
-		name: Ue
+		name: We
 	});
-}), qe, Je, Ye, F, Xe, Ze, Qe, $e, et, tt, nt, rt, it, at, ot = b(() => {
-	Ve(), qe = typeof location > "u" ? void 0 : location.origin, Je = import.meta.url > "file:" && import.meta.url < "file;", Ye = () => Je ? new URL(new URL("ort.wasm.min.mjs", import.meta.url).href, qe).href : import.meta.url, F = Ye(), Xe = () => {
-		if (F && !F.startsWith("blob:")) return F.substring(0, F.lastIndexOf("/") + 1);
-	}, Ze = (e, t) => {
+}), Je, Ye, Xe, P, Ze, Qe, $e, et, tt, nt, rt, it, at, ot, st = b(() => {
+	He(), Je = typeof location > "u" ? void 0 : location.origin, Ye = import.meta.url > "file:" && import.meta.url < "file;", Xe = () => Ye ? new URL(new URL("ort.wasm.min.mjs", import.meta.url).href, Je).href : import.meta.url, P = Xe(), Ze = () => {
+		if (P && !P.startsWith("blob:")) return P.substring(0, P.lastIndexOf("/") + 1);
+	}, Qe = (e, t) => {
 		try {
-			let n = t ?? F;
-			return (n ? new URL(e, n) : new URL(e)).origin === qe;
+			let n = t ?? P;
+			return (n ? new URL(e, n) : new URL(e)).origin === Je;
 		} catch {
 			return !1;
 		}
-	}, Qe = (e, t) => {
-		let n = t ?? F;
+	}, $e = (e, t) => {
+		let n = t ?? P;
 		try {
 			return (n ? new URL(e, n) : new URL(e)).href;
 		} catch {
 			return;
 		}
-	}, $e = (e, t) => `${t ?? "./"}${e}`, et = async (e) => {
+	}, et = (e, t) => `${t ?? "./"}${e}`, tt = async (e) => {
 		let t = await (await fetch(e, { credentials: "same-origin" })).blob();
 		return URL.createObjectURL(t);
-	}, tt = async (e) => (await import(
+	}, nt = async (e) => (await import(
 		/*webpackIgnore:true*/
 		/*@vite-ignore*/
 		e
-)).default, nt = (Ke(), te(He)).default, rt = async () => {
-		if (!F) throw Error("Failed to load proxy worker: cannot determine the script source URL.");
-		if (Ze(F)) return [void 0, nt()];
-		let e = await et(F);
-		return [e, nt(e)];
-	}, it = void 0, at = async (e, t, n, r) => {
-		let i = it && !(e || t);
+)).default, rt = (qe(), te(Ue)).default, it = async () => {
+		if (!P) throw Error("Failed to load proxy worker: cannot determine the script source URL.");
+		if (Qe(P)) return [void 0, rt()];
+		let e = await tt(P);
+		return [e, rt(e)];
+	}, at = void 0, ot = async (e, t, n, r) => {
+		let i = at && !(e || t);
 		if (i) {
-			if (F) i = Ze(F) || r && !n;
+			if (P) i = Qe(P) || r && !n;
 			else if (r && !n) i = !0;
 			else throw Error("cannot determine the script source URL.");
 		}
-		if (i) return [void 0, it];
+		if (i) return [void 0, at];
 		{
-			let r = "ort-wasm-simd-threaded.mjs", i = e ?? Qe(r, t), a = n && i && !Ze(i, t), o = a ? await et(i) : i ?? $e(r, t);
-			return [a ? o : void 0, await tt(o)];
+			let r = "ort-wasm-simd-threaded.mjs", i = e ?? $e(r, t), a = n && i && !Qe(i, t), o = a ? await tt(i) : i ?? et(r, t);
+			return [a ? o : void 0, await nt(o)];
 		}
 	};
-}), st, ct, lt, ut, dt, ft, pt, mt, I, L = b(() => {
-	ot(), ct = !1, lt = !1, ut = !1, dt = () => {
+}), ct, lt, ut, dt, ft, pt, mt, ht, F, I = b(() => {
+	st(), lt = !1, ut = !1, dt = !1, ft = () => {
 		if (typeof SharedArrayBuffer > "u") return !1;
 		try {
 			return typeof MessageChannel < "u" && new MessageChannel().port1.postMessage(new SharedArrayBuffer(1)), WebAssembly.validate(new Uint8Array([
@@ -953,7 +953,7 @@ var Ue, We, Ge, Ke = b(() => {
 		} catch {
 			return !1;
 		}
-	}, ft = () => {
+	}, pt = () => {
 		try {
 			return WebAssembly.validate(new Uint8Array([
 				0,
@@ -1010,7 +1010,7 @@ var Ue, We, Ge, Ke = b(() => {
 		} catch {
 			return !1;
 		}
-	}, pt = () => {
+	}, mt = () => {
 		try {
 			return WebAssembly.validate(new Uint8Array([
 				0,
@@ -1057,20 +1057,20 @@ var Ue, We, Ge, Ke = b(() => {
 		} catch {
 			return !1;
 		}
-	}, mt = async (e) => {
-		if (ct) return Promise.resolve();
-		if (lt) throw Error("multiple calls to 'initializeWebAssembly()' detected.");
-		if (ut) throw Error("previous call to 'initializeWebAssembly()' failed.");
-		lt = !0;
+	}, ht = async (e) => {
+		if (lt) return Promise.resolve();
+		if (ut) throw Error("multiple calls to 'initializeWebAssembly()' detected.");
+		if (dt) throw Error("previous call to 'initializeWebAssembly()' failed.");
+		ut = !0;
 		let t = e.initTimeout, n = e.numThreads;
 		if (e.simd !== !1) {
 			if (e.simd === "relaxed") {
-				if (!pt()) throw Error("Relaxed WebAssembly SIMD is not supported in the current environment.");
-			} else if (!ft()) throw Error("WebAssembly SIMD is not supported in the current environment.");
+				if (!mt()) throw Error("Relaxed WebAssembly SIMD is not supported in the current environment.");
+			} else if (!pt()) throw Error("WebAssembly SIMD is not supported in the current environment.");
 		}
-		let r = dt();
+		let r = ft();
 		n > 1 && !r && (typeof self < "u" && !self.crossOriginIsolated && console.warn("env.wasm.numThreads is set to " + n + ", but this will not work unless you enable crossOriginIsolated mode. See https://web.dev/cross-origin-isolation-guide/ for more info."), console.warn("WebAssembly multi-threading is not supported in the current environment. Falling back to single-threading."), e.numThreads = n = 1);
-		let i = e.wasmPaths, a = typeof i == "string" ? i : void 0, o = i?.mjs, s = o?.href ?? o, c = i?.wasm, l = c?.href ?? c, u = e.wasmBinary, [d, f] = await at(s, a, n > 1, !!u || !!l), p = !1, m = [];
+		let i = e.wasmPaths, a = typeof i == "string" ? i : void 0, o = i?.mjs, s = o?.href ?? o, c = i?.wasm, l = c?.href ?? c, u = e.wasmBinary, [d, f] = await ot(s, a, n > 1, !!u || !!l), p = !1, m = [];
 		if (t > 0 && m.push(new Promise((e) => {
 			setTimeout(() => {
 				p = !0, e();
@@ -1081,37 +1081,37 @@ var Ue, We, Ge, Ke = b(() => {
 			else if (l || a) r.locateFile = (e) => l ?? a + e;
 			else if (s && s.indexOf("blob:") !== 0) r.locateFile = (e) => new URL(e, s).href;
 			else if (d) {
-				let e = Xe();
+				let e = Ze();
 				e && (r.locateFile = (t) => e + t);
 			}
 			f(r).then((t) => {
-				lt = !1, ct = !0, st = t, e(), d && URL.revokeObjectURL(d);
+				ut = !1, lt = !0, ct = t, e(), d && URL.revokeObjectURL(d);
 			}, (e) => {
-				lt = !1, ut = !0, t(e);
+				ut = !1, dt = !0, t(e);
 			});
 		})), await Promise.race(m), p) throw Error(`WebAssembly backend initializing failed due to timeout: ${t}ms`);
-	}, I = () => {
-		if (ct && st) return st;
+	}, F = () => {
+		if (lt && ct) return ct;
 		throw Error("WebAssembly is not initialized yet.");
 	};
-}), R, ht, z, gt = b(() => {
-	L(), R = (e, t) => {
-		let n = I(), r = n.lengthBytesUTF8(e) + 1, i = n._malloc(r);
+}), L, gt, R, _t = b(() => {
+	I(), L = (e, t) => {
+		let n = F(), r = n.lengthBytesUTF8(e) + 1, i = n._malloc(r);
 		return n.stringToUTF8(e, i, r), t.push(i), i;
-	}, ht = (e, t, n, r) => {
+	}, gt = (e, t, n, r) => {
 		if (typeof e == "object" && e) {
 			if (n.has(e)) throw Error("Circular reference in options");
 			n.add(e);
 		}
 		Object.entries(e).forEach(([e, i]) => {
 			let a = t ? t + e : e;
-			if (typeof i == "object") ht(i, a + ".", n, r);
+			if (typeof i == "object") gt(i, a + ".", n, r);
 			else if (typeof i == "string" || typeof i == "number") r(a, i.toString());
 			else if (typeof i == "boolean") r(a, i ? "1" : "0");
 			else throw Error(`Can't handle extra config type: ${typeof i}`);
 		});
-	}, z = (e) => {
-		let t = I(), n = t.stackSave();
+	}, R = (e) => {
+		let t = F(), n = t.stackSave();
 		try {
 			let n = t.PTR_SIZE, r = t.stackAlloc(2 * n);
 			t._OrtGetLastError(r, r + n);
@@ -1121,9 +1121,9 @@ var Ue, We, Ge, Ke = b(() => {
 			t.stackRestore(n);
 		}
 	};
-}), _t, vt = b(() => {
-	L(), gt(), _t = (e) => {
-		let t = I(), n = 0, r = [], i = e || {};
+}), vt, yt = b(() => {
+	I(), _t(), vt = (e) => {
+		let t = F(), n = 0, r = [], i = e || {};
 		try {
 			if (e?.logSeverityLevel === void 0) i.logSeverityLevel = 2;
 			else if (typeof e.logSeverityLevel != "number" || !Number.isInteger(e.logSeverityLevel) || e.logSeverityLevel < 0 || e.logSeverityLevel > 4) throw Error(`log severity level is not valid: ${e.logSeverityLevel}`);
@@ -1131,16 +1131,16 @@ var Ue, We, Ge, Ke = b(() => {
 			else if (typeof e.logVerbosityLevel != "number" || !Number.isInteger(e.logVerbosityLevel)) throw Error(`log verbosity level is not valid: ${e.logVerbosityLevel}`);
 			e?.terminate === void 0 && (i.terminate = !1);
 			let a = 0;
-			return e?.tag !== void 0 && (a = R(e.tag, r)), n = t._OrtCreateRunOptions(i.logSeverityLevel, i.logVerbosityLevel, !!i.terminate, a), n === 0 && z("Can't create run options."), e?.extra !== void 0 && ht(e.extra, "", /* @__PURE__ */ new WeakSet(), (e, i) => {
-				let a = R(e, r), o = R(i, r);
-				t._OrtAddRunConfigEntry(n, a, o) !== 0 && z(`Can't set a run config entry: ${e} - ${i}.`);
+			return e?.tag !== void 0 && (a = L(e.tag, r)), n = t._OrtCreateRunOptions(i.logSeverityLevel, i.logVerbosityLevel, !!i.terminate, a), n === 0 && R("Can't create run options."), e?.extra !== void 0 && gt(e.extra, "", /* @__PURE__ */ new WeakSet(), (e, i) => {
+				let a = L(e, r), o = L(i, r);
+				t._OrtAddRunConfigEntry(n, a, o) !== 0 && R(`Can't set a run config entry: ${e} - ${i}.`);
 			}), [n, r];
 		} catch (e) {
 			throw n !== 0 && t._OrtReleaseRunOptions(n), r.forEach((e) => t._free(e)), e;
 		}
 	};
-}), yt, bt, xt, B, St, Ct, wt = b(() => {
-	L(), gt(), yt = (e) => {
+}), bt, xt, St, z, Ct, wt, Tt = b(() => {
+	I(), _t(), bt = (e) => {
 		switch (e) {
 			case "disabled": return 0;
 			case "basic": return 1;
@@ -1149,28 +1149,28 @@ var Ue, We, Ge, Ke = b(() => {
 			case "all": return 99;
 			default: throw Error(`unsupported graph optimization level: ${e}`);
 		}
-	}, bt = (e) => {
+	}, xt = (e) => {
 		switch (e) {
 			case "sequential": return 0;
 			case "parallel": return 1;
 			default: throw Error(`unsupported execution mode: ${e}`);
 		}
-	}, xt = (e) => {
+	}, St = (e) => {
 		e.extra ||= {}, e.extra.session || (e.extra.session = {});
 		let t = e.extra.session;
 		t.use_ort_model_bytes_directly ||= "1", e.executionProviders && e.executionProviders.some((e) => (typeof e == "string" ? e : e.name) === "webgpu") && (e.enableMemPattern = !1);
-	}, B = (e, t, n, r) => {
-		let i = R(t, r), a = R(n, r);
-		I()._OrtAddSessionConfigEntry(e, i, a) !== 0 && z(`Can't set a session config entry: ${t} - ${n}.`);
-	}, St = async (e, t, n) => {
+	}, z = (e, t, n, r) => {
+		let i = L(t, r), a = L(n, r);
+		F()._OrtAddSessionConfigEntry(e, i, a) !== 0 && R(`Can't set a session config entry: ${t} - ${n}.`);
+	}, Ct = async (e, t, n) => {
 		let r = t.executionProviders;
 		for (let t of r) {
 			let r = typeof t == "string" ? t : t.name, i = [];
 			switch (r) {
 				case "webnn":
-					if (r = "WEBNN", B(e, "session.disable_quant_qdq", "1", n), B(e, "session.disable_qdq_constant_folding", "1", n), typeof t != "string") {
+					if (r = "WEBNN", z(e, "session.disable_quant_qdq", "1", n), z(e, "session.disable_qdq_constant_folding", "1", n), typeof t != "string") {
 						let r = t?.deviceType;
-						r && B(e, "deviceType", r, n);
+						r && z(e, "deviceType", r, n);
 					}
 					break;
 				case "webgpu":
@@ -1178,7 +1178,7 @@ var Ue, We, Ge, Ke = b(() => {
 						let r = t;
 						if (r?.preferredLayout) {
 							if (r.preferredLayout !== "NCHW" && r.preferredLayout !== "NHWC") throw Error(`preferredLayout must be either 'NCHW' or 'NHWC': ${r.preferredLayout}`);
-							B(e, "preferredLayout", r.preferredLayout, n);
+							z(e, "preferredLayout", r.preferredLayout, n);
 						}
 					}
 					break;
@@ -1186,41 +1186,41 @@ var Ue, We, Ge, Ke = b(() => {
 				case "cpu": continue;
 				default: throw Error(`not supported execution provider: ${r}`);
 			}
-			let a = R(r, n), o = i.length, s = 0, c = 0;
+			let a = L(r, n), o = i.length, s = 0, c = 0;
 			if (o > 0) {
-				s = I()._malloc(o * I().PTR_SIZE), n.push(s), c = I()._malloc(o * I().PTR_SIZE), n.push(c);
-				for (let e = 0; e < o; e++) I().setValue(s + e * I().PTR_SIZE, i[e][0], "*"), I().setValue(c + e * I().PTR_SIZE, i[e][1], "*");
+				s = F()._malloc(o * F().PTR_SIZE), n.push(s), c = F()._malloc(o * F().PTR_SIZE), n.push(c);
+				for (let e = 0; e < o; e++) F().setValue(s + e * F().PTR_SIZE, i[e][0], "*"), F().setValue(c + e * F().PTR_SIZE, i[e][1], "*");
 			}
-			await I()._OrtAppendExecutionProvider(e, a, s, c, o) !== 0 && z(`Can't append execution provider: ${r}.`);
+			await F()._OrtAppendExecutionProvider(e, a, s, c, o) !== 0 && R(`Can't append execution provider: ${r}.`);
 		}
-	}, Ct = async (e) => {
-		let t = I(), n = 0, r = [], i = e || {};
-		xt(i);
+	}, wt = async (e) => {
+		let t = F(), n = 0, r = [], i = e || {};
+		St(i);
 		try {
-			let e = yt(i.graphOptimizationLevel ?? "all"), a = bt(i.executionMode ?? "sequential"), o = typeof i.logId == "string" ? R(i.logId, r) : 0, s = i.logSeverityLevel ?? 2;
+			let e = bt(i.graphOptimizationLevel ?? "all"), a = xt(i.executionMode ?? "sequential"), o = typeof i.logId == "string" ? L(i.logId, r) : 0, s = i.logSeverityLevel ?? 2;
 			if (!Number.isInteger(s) || s < 0 || s > 4) throw Error(`log severity level is not valid: ${s}`);
 			let c = i.logVerbosityLevel ?? 0;
 			if (!Number.isInteger(c) || c < 0 || c > 4) throw Error(`log verbosity level is not valid: ${c}`);
-			let l = typeof i.optimizedModelFilePath == "string" ? R(i.optimizedModelFilePath, r) : 0;
-			if (n = t._OrtCreateSessionOptions(e, !!i.enableCpuMemArena, !!i.enableMemPattern, a, !!i.enableProfiling, 0, o, s, c, l), n === 0 && z("Can't create session options."), i.executionProviders && await St(n, i, r), i.enableGraphCapture !== void 0) {
+			let l = typeof i.optimizedModelFilePath == "string" ? L(i.optimizedModelFilePath, r) : 0;
+			if (n = t._OrtCreateSessionOptions(e, !!i.enableCpuMemArena, !!i.enableMemPattern, a, !!i.enableProfiling, 0, o, s, c, l), n === 0 && R("Can't create session options."), i.executionProviders && await Ct(n, i, r), i.enableGraphCapture !== void 0) {
 				if (typeof i.enableGraphCapture != "boolean") throw Error(`enableGraphCapture must be a boolean value: ${i.enableGraphCapture}`);
-				B(n, "enableGraphCapture", i.enableGraphCapture.toString(), r);
+				z(n, "enableGraphCapture", i.enableGraphCapture.toString(), r);
 			}
 			if (i.freeDimensionOverrides) for (let [e, a] of Object.entries(i.freeDimensionOverrides)) {
 				if (typeof e != "string") throw Error(`free dimension override name must be a string: ${e}`);
 				if (typeof a != "number" || !Number.isInteger(a) || a < 0) throw Error(`free dimension override value must be a non-negative integer: ${a}`);
-				let i = R(e, r);
-				t._OrtAddFreeDimensionOverride(n, i, a) !== 0 && z(`Can't set a free dimension override: ${e} - ${a}.`);
+				let i = L(e, r);
+				t._OrtAddFreeDimensionOverride(n, i, a) !== 0 && R(`Can't set a free dimension override: ${e} - ${a}.`);
 			}
-			return i.extra !== void 0 && ht(i.extra, "", /* @__PURE__ */ new WeakSet(), (e, t) => {
-				B(n, e, t, r);
+			return i.extra !== void 0 && gt(i.extra, "", /* @__PURE__ */ new WeakSet(), (e, t) => {
+				z(n, e, t, r);
 			}), [n, r];
 		} catch (e) {
-			throw n !== 0 && t._OrtReleaseSessionOptions(n) !== 0 && z("Can't release session options."), r.forEach((e) => t._free(e)), e;
+			throw n !== 0 && t._OrtReleaseSessionOptions(n) !== 0 && R("Can't release session options."), r.forEach((e) => t._free(e)), e;
 		}
 	};
-}), V, Tt, H, Et, Dt, Ot, kt, At, jt = b(() => {
-	V = (e) => {
+}), B, Et, V, Dt, Ot, kt, At, jt, Mt = b(() => {
+	B = (e) => {
 		switch (e) {
 			case "int8": return 3;
 			case "uint8": return 2;
@@ -1239,7 +1239,7 @@ var Ue, We, Ge, Ke = b(() => {
 			case "uint4": return 21;
 			default: throw Error(`unsupported data type: ${e}`);
 		}
-	}, Tt = (e) => {
+	}, Et = (e) => {
 		switch (e) {
 			case 3: return "int8";
 			case 2: return "uint8";
@@ -1258,7 +1258,7 @@ var Ue, We, Ge, Ke = b(() => {
 			case 21: return "uint4";
 			default: throw Error(`unsupported data type: ${e}`);
 		}
-	}, H = (e, t) => {
+	}, V = (e, t) => {
 		let n = [
 			-1,
 			4,
@@ -1285,7 +1285,7 @@ var Ue, We, Ge, Ke = b(() => {
 			.5
 		][e], r = typeof t == "number" ? t : t.reduce((e, t) => e * t, 1);
 		return n > 0 ? Math.ceil(r * n) : void 0;
-	}, Et = (e) => {
+	}, Dt = (e) => {
 		switch (e) {
 			case "float16": return typeof Float16Array < "u" ? Float16Array : Uint16Array;
 			case "float32": return Float32Array;
@@ -1301,7 +1301,7 @@ var Ue, We, Ge, Ke = b(() => {
 			case "uint64": return BigUint64Array;
 			default: throw Error(`unsupported type: ${e}`);
 		}
-	}, Dt = (e) => {
+	}, Ot = (e) => {
 		switch (e) {
 			case "verbose": return 0;
 			case "info": return 1;
@@ -1310,7 +1310,7 @@ var Ue, We, Ge, Ke = b(() => {
 			case "fatal": return 4;
 			default: throw Error(`unsupported logging level: ${e}`);
 		}
-	}, Ot = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", kt = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint64" || e === "int8" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", At = (e) => {
+	}, kt = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", At = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint64" || e === "int8" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", jt = (e) => {
 		switch (e) {
 			case "none": return 0;
 			case "cpu": return 1;
@@ -1321,8 +1321,8 @@ var Ue, We, Ge, Ke = b(() => {
 			default: throw Error(`unsupported data location: ${e}`);
 		}
 	};
-}), Mt, Nt = b(() => {
-	Ve(), Mt = async (e) => {
+}), Nt, Pt = b(() => {
+	He(), Nt = async (e) => {
 		if (typeof e == "string") {
 			let t = await fetch(e);
 			if (!t.ok) throw Error(`failed to load external data file: ${e}`);
@@ -1354,13 +1354,13 @@ var Ue, We, Ge, Ke = b(() => {
 		}
 		return e instanceof Blob ? new Uint8Array(await e.arrayBuffer()) : e instanceof Uint8Array ? e : new Uint8Array(e);
 	};
-}), Pt, Ft, It, U, Lt, Rt, zt, Bt, Vt, Ht, Ut, Wt, Gt, Kt = b(() => {
-	P(), vt(), wt(), jt(), L(), gt(), Nt(), Pt = (e, t) => {
-		I()._OrtInit(e, t) !== 0 && z("Can't initialize onnxruntime.");
-	}, Ft = async (e) => {
-		Pt(e.wasm.numThreads, Dt(e.logLevel));
-	}, It = async (e, t) => {
-		I().asyncInit?.();
+}), Ft, It, Lt, H, Rt, zt, Bt, Vt, Ht, Ut, Wt, Gt, Kt, qt = b(() => {
+	N(), yt(), Tt(), Mt(), I(), _t(), Pt(), Ft = (e, t) => {
+		F()._OrtInit(e, t) !== 0 && R("Can't initialize onnxruntime.");
+	}, It = async (e) => {
+		Ft(e.wasm.numThreads, Ot(e.logLevel));
+	}, Lt = async (e, t) => {
+		F().asyncInit?.();
 		let n = e.webgpu.adapter;
 		if (t === "webgpu") {
 			if (typeof navigator > "u" || !navigator.gpu) throw Error("WebGPU is not supported in current environment");
@@ -1378,21 +1378,21 @@ var Ue, We, Ge, Ke = b(() => {
 			}
 		}
 		if (t === "webnn" && (typeof navigator > "u" || !navigator.ml)) throw Error("WebNN is not supported in current environment");
-	}, U = /* @__PURE__ */ new Map(), Lt = (e) => {
-		let t = I(), n = t.stackSave();
+	}, H = /* @__PURE__ */ new Map(), Rt = (e) => {
+		let t = F(), n = t.stackSave();
 		try {
 			let n = t.PTR_SIZE, r = t.stackAlloc(2 * n);
-			t._OrtGetInputOutputCount(e, r, r + n) !== 0 && z("Can't get session input/output count.");
+			t._OrtGetInputOutputCount(e, r, r + n) !== 0 && R("Can't get session input/output count.");
 			let i = n === 4 ? "i32" : "i64";
 			return [Number(t.getValue(r, i)), Number(t.getValue(r + n, i))];
 		} finally {
 			t.stackRestore(n);
 		}
-	}, Rt = (e, t) => {
-		let n = I(), r = n.stackSave(), i = 0;
+	}, zt = (e, t) => {
+		let n = F(), r = n.stackSave(), i = 0;
 		try {
 			let r = n.PTR_SIZE, a = n.stackAlloc(2 * r);
-			n._OrtGetInputOutputMetadata(e, t, a, a + r) !== 0 && z("Can't get session input/output metadata.");
+			n._OrtGetInputOutputMetadata(e, t, a, a + r) !== 0 && R("Can't get session input/output metadata.");
 			let o = Number(n.getValue(a, "*"));
 			i = Number(n.getValue(a + r, "*"));
 			let s = n.HEAP32[i / 4];
@@ -1410,20 +1410,20 @@ var Ue, We, Ge, Ke = b(() => {
 		} finally {
 			n.stackRestore(r), i !== 0 && n._OrtFree(i);
 		}
-	}, zt = (e) => {
-		let t = I(), n = t._malloc(e.byteLength);
+	}, Bt = (e) => {
+		let t = F(), n = t._malloc(e.byteLength);
 		if (n === 0) throw Error(`Can't create a session. failed to allocate a buffer of size ${e.byteLength}.`);
 		return t.HEAPU8.set(e, n), [n, e.byteLength];
-	}, Bt = async (e, t) => {
-		let n, r, i = I();
-		Array.isArray(e) ? [n, r] = e : e.buffer === i.HEAPU8.buffer ? [n, r] = [e.byteOffset, e.byteLength] : [n, r] = zt(e);
+	}, Vt = async (e, t) => {
+		let n, r, i = F();
+		Array.isArray(e) ? [n, r] = e : e.buffer === i.HEAPU8.buffer ? [n, r] = [e.byteOffset, e.byteLength] : [n, r] = Bt(e);
 		let a = 0, o = 0, s = [], c = [], l = [];
 		try {
-			if ([o, s] = await Ct(t), t?.externalData && i.mountExternalData) {
+			if ([o, s] = await wt(t), t?.externalData && i.mountExternalData) {
 				let e = [];
 				for (let n of t.externalData) {
 					let t = typeof n == "string" ? n : n.path, r = typeof n == "string" ? n : n.data;
-					e.push(Mt(r).then((e) => {
+					e.push(Nt(r).then((e) => {
 						i.mountExternalData(t, e);
 					}));
 				}
@@ -1439,11 +1439,11 @@ var Ue, We, Ge, Ke = b(() => {
 				} else i.currentContext = await i.webnnCreateMLContext();
 				break;
 			}
-			a = await i._OrtCreateSession(n, r, o), i.webgpuOnCreateSession?.(a), a === 0 && z("Can't create a session."), i.jsepOnCreateSession?.(), i.currentContext && (i.webnnRegisterMLContext(a, i.currentContext), i.currentContext = void 0, i.shouldTransferToMLTensor = !0);
-			let [e, u] = Lt(a), d = !!t?.enableGraphCapture, f = [], p = [], m = [], h = [];
+			a = await i._OrtCreateSession(n, r, o), i.webgpuOnCreateSession?.(a), a === 0 && R("Can't create a session."), i.jsepOnCreateSession?.(), i.currentContext && (i.webnnRegisterMLContext(a, i.currentContext), i.currentContext = void 0, i.shouldTransferToMLTensor = !0);
+			let [e, u] = Rt(a), d = !!t?.enableGraphCapture, f = [], p = [], m = [], h = [];
 			for (let t = 0; t < e; t++) {
-				let [e, n, r] = Rt(a, t);
-				e === 0 && z("Can't get an input name."), c.push(e);
+				let [e, n, r] = zt(a, t);
+				e === 0 && R("Can't get an input name."), c.push(e);
 				let o = i.UTF8ToString(e);
 				f.push(o), m.push(n === 0 ? {
 					name: o,
@@ -1451,13 +1451,13 @@ var Ue, We, Ge, Ke = b(() => {
 				} : {
 					name: o,
 					isTensor: !0,
-					type: Tt(n),
+					type: Et(n),
 					shape: r
 				});
 			}
 			for (let t = 0; t < u; t++) {
-				let [n, r, o] = Rt(a, t + e);
-				n === 0 && z("Can't get an output name."), l.push(n);
+				let [n, r, o] = zt(a, t + e);
+				n === 0 && R("Can't get an output name."), l.push(n);
 				let s = i.UTF8ToString(n);
 				p.push(s), h.push(r === 0 ? {
 					name: s,
@@ -1465,11 +1465,11 @@ var Ue, We, Ge, Ke = b(() => {
 				} : {
 					name: s,
 					isTensor: !0,
-					type: Tt(r),
+					type: Et(r),
 					shape: o
 				});
 			}
-			return U.set(a, [
+			return H.set(a, [
 				a,
 				c,
 				l,
@@ -1484,26 +1484,26 @@ var Ue, We, Ge, Ke = b(() => {
 				h
 			];
 		} catch (e) {
-			throw c.forEach((e) => i._OrtFree(e)), l.forEach((e) => i._OrtFree(e)), a !== 0 && i._OrtReleaseSession(a) !== 0 && z("Can't release session."), e;
+			throw c.forEach((e) => i._OrtFree(e)), l.forEach((e) => i._OrtFree(e)), a !== 0 && i._OrtReleaseSession(a) !== 0 && R("Can't release session."), e;
 		} finally {
-			i._free(n), o !== 0 && i._OrtReleaseSessionOptions(o) !== 0 && z("Can't release session options."), s.forEach((e) => i._free(e)), i.unmountExternalData?.();
+			i._free(n), o !== 0 && i._OrtReleaseSessionOptions(o) !== 0 && R("Can't release session options."), s.forEach((e) => i._free(e)), i.unmountExternalData?.();
 		}
-	}, Vt = (e) => {
-		let t = I(), n = U.get(e);
+	}, Ht = (e) => {
+		let t = F(), n = H.get(e);
 		if (!n) throw Error(`cannot release session. invalid session id: ${e}`);
 		let [r, i, a, o, s] = n;
-		o && (s && t._OrtClearBoundOutputs(o.handle) !== 0 && z("Can't clear bound outputs."), t._OrtReleaseBinding(o.handle) !== 0 && z("Can't release IO binding.")), t.jsepOnReleaseSession?.(e), t.webnnOnReleaseSession?.(e), t.webgpuOnReleaseSession?.(e), i.forEach((e) => t._OrtFree(e)), a.forEach((e) => t._OrtFree(e)), t._OrtReleaseSession(r) !== 0 && z("Can't release session."), U.delete(e);
-	}, Ht = async (e, t, n, r, i, a, o = !1) => {
+		o && (s && t._OrtClearBoundOutputs(o.handle) !== 0 && R("Can't clear bound outputs."), t._OrtReleaseBinding(o.handle) !== 0 && R("Can't release IO binding.")), t.jsepOnReleaseSession?.(e), t.webnnOnReleaseSession?.(e), t.webgpuOnReleaseSession?.(e), i.forEach((e) => t._OrtFree(e)), a.forEach((e) => t._OrtFree(e)), t._OrtReleaseSession(r) !== 0 && R("Can't release session."), H.delete(e);
+	}, Ut = async (e, t, n, r, i, a, o = !1) => {
 		if (!e) {
 			t.push(0);
 			return;
 		}
-		let s = I(), c = s.PTR_SIZE, l = e[0], u = e[1], d = e[3], f = d, p, m;
+		let s = F(), c = s.PTR_SIZE, l = e[0], u = e[1], d = e[3], f = d, p, m;
 		if (l === "string" && (d === "gpu-buffer" || d === "ml-tensor")) throw Error("String tensor is not supported on GPU.");
 		if (o && d !== "gpu-buffer") throw Error(`External buffer must be provided for input/output index ${a} when enableGraphCapture is true.`);
 		if (d === "gpu-buffer") {
 			let t = e[2].gpuBuffer;
-			m = H(V(l), u);
+			m = V(B(l), u);
 			{
 				let e = s.jsepRegisterBuffer;
 				if (!e) throw Error("Tensor location \"gpu-buffer\" is not supported without using WebGPU.");
@@ -1511,25 +1511,25 @@ var Ue, We, Ge, Ke = b(() => {
 			}
 		} else if (d === "ml-tensor") {
 			let t = e[2].mlTensor;
-			m = H(V(l), u);
+			m = V(B(l), u);
 			let n = s.webnnRegisterMLTensor;
 			if (!n) throw Error("Tensor location \"ml-tensor\" is not supported without using WebNN.");
-			p = n(r, t, V(l), u);
+			p = n(r, t, B(l), u);
 		} else {
 			let t = e[2];
 			if (Array.isArray(t)) {
 				m = c * t.length, p = s._malloc(m), n.push(p);
 				for (let e = 0; e < t.length; e++) {
 					if (typeof t[e] != "string") throw TypeError(`tensor data at index ${e} is not a string`);
-					s.setValue(p + e * c, R(t[e], n), "*");
+					s.setValue(p + e * c, L(t[e], n), "*");
 				}
 			} else {
 				let e = s.webnnIsGraphInput, a = s.webnnIsGraphOutput;
 				if (l !== "string" && e && a) {
 					let o = s.UTF8ToString(i);
 					if (e(r, o) || a(r, o)) {
-						let e = V(l);
-						m = H(e, u), f = "ml-tensor";
+						let e = B(l);
+						m = V(e, u), f = "ml-tensor";
 						let n = s.webnnCreateTemporaryTensor, i = s.webnnUploadTensor;
 						if (!n || !i) throw Error("Tensor location \"ml-tensor\" is not supported without using WebNN.");
 						let a = await n(r, e, u);
@@ -1541,45 +1541,45 @@ var Ue, We, Ge, Ke = b(() => {
 		let h = s.stackSave(), g = s.stackAlloc(4 * u.length);
 		try {
 			u.forEach((e, t) => s.setValue(g + t * c, e, c === 4 ? "i32" : "i64"));
-			let e = s._OrtCreateTensor(V(l), p, m, g, u.length, At(f));
-			e === 0 && z(`Can't create tensor for input/output. session=${r}, index=${a}.`), t.push(e);
+			let e = s._OrtCreateTensor(B(l), p, m, g, u.length, jt(f));
+			e === 0 && R(`Can't create tensor for input/output. session=${r}, index=${a}.`), t.push(e);
 		} finally {
 			s.stackRestore(h);
 		}
-	}, Ut = async (e, t, n, r, i, a) => {
-		let o = I(), s = o.PTR_SIZE, c = U.get(e);
+	}, Wt = async (e, t, n, r, i, a) => {
+		let o = F(), s = o.PTR_SIZE, c = H.get(e);
 		if (!c) throw Error(`cannot run inference. invalid session id: ${e}`);
 		let l = c[0], u = c[1], d = c[2], f = c[3], p = c[4];
 		c[5];
 		let m = t.length, h = r.length, g = 0, _ = [], v = [], y = [], b = [], ee = [], x = o.stackSave(), te = o.stackAlloc(m * s), S = o.stackAlloc(m * s), C = o.stackAlloc(h * s), w = o.stackAlloc(h * s);
 		try {
-			[g, _] = _t(a), M("wasm prepareInputOutputTensor");
-			for (let r = 0; r < m; r++) await Ht(n[r], v, b, e, u[t[r]], t[r], p);
-			for (let t = 0; t < h; t++) await Ht(i[t], y, b, e, d[r[t]], m + r[t], p);
-			N("wasm prepareInputOutputTensor");
+			[g, _] = vt(a), M("wasm prepareInputOutputTensor");
+			for (let r = 0; r < m; r++) await Ut(n[r], v, b, e, u[t[r]], t[r], p);
+			for (let t = 0; t < h; t++) await Ut(i[t], y, b, e, d[r[t]], m + r[t], p);
+			Me("wasm prepareInputOutputTensor");
 			for (let e = 0; e < m; e++) o.setValue(te + e * s, v[e], "*"), o.setValue(S + e * s, u[t[e]], "*");
 			for (let e = 0; e < h; e++) o.setValue(C + e * s, y[e], "*"), o.setValue(w + e * s, d[r[e]], "*");
 			o.jsepOnRunStart?.(l), o.webnnOnRunStart?.(l);
 			let c;
-			c = await o._OrtRun(l, S, te, m, w, h, C, g), c !== 0 && z("failed to call OrtRun().");
+			c = await o._OrtRun(l, S, te, m, w, h, C, g), c !== 0 && R("failed to call OrtRun().");
 			let x = [], ne = [];
 			M("wasm ProcessOutputTensor");
 			for (let t = 0; t < h; t++) {
 				let n = Number(o.getValue(C + t * s, "*"));
 				if (n === y[t] || ee.includes(y[t])) {
-					x.push(i[t]), n !== y[t] && o._OrtReleaseTensor(n) !== 0 && z("Can't release tensor.");
+					x.push(i[t]), n !== y[t] && o._OrtReleaseTensor(n) !== 0 && R("Can't release tensor.");
 					continue;
 				}
 				let a = o.stackSave(), c = o.stackAlloc(4 * s), l = !1, u, d = 0;
 				try {
-					o._OrtGetTensorData(n, c, c + s, c + 2 * s, c + 3 * s) !== 0 && z(`Can't access output tensor data on index ${t}.`);
+					o._OrtGetTensorData(n, c, c + s, c + 2 * s, c + 3 * s) !== 0 && R(`Can't access output tensor data on index ${t}.`);
 					let i = s === 4 ? "i32" : "i64", a = Number(o.getValue(c, i));
 					d = o.getValue(c + s, "*");
 					let p = o.getValue(c + s * 2, "*"), m = Number(o.getValue(c + s * 3, i)), h = [];
 					for (let e = 0; e < m; e++) h.push(Number(o.getValue(p + e * s, i)));
-					o._OrtFree(p) !== 0 && z("Can't free memory for tensor dims.");
+					o._OrtFree(p) !== 0 && R("Can't free memory for tensor dims.");
 					let g = h.reduce((e, t) => e * t, 1);
-					u = Tt(a);
+					u = Et(a);
 					let _ = f?.outputPreferredLocations[r[t]];
 					if (u === "string") {
 						if (_ === "gpu-buffer" || _ === "ml-tensor") throw Error("String tensor is not supported on GPU.");
@@ -1597,8 +1597,8 @@ var Ue, We, Ge, Ke = b(() => {
 					} else if (_ === "gpu-buffer" && g > 0) {
 						let e = o.jsepGetBuffer;
 						if (!e) throw Error("preferredLocation \"gpu-buffer\" is not supported without using WebGPU.");
-						let t = e(d), r = H(a, g);
-						if (r === void 0 || !Ot(u)) throw Error(`Unsupported data type: ${u}`);
+						let t = e(d), r = V(a, g);
+						if (r === void 0 || !kt(u)) throw Error(`Unsupported data type: ${u}`);
 						l = !0, x.push([
 							u,
 							h,
@@ -1606,7 +1606,7 @@ var Ue, We, Ge, Ke = b(() => {
 								gpuBuffer: t,
 								download: o.jsepCreateDownloader(t, r, u),
 								dispose: () => {
-									o._OrtReleaseTensor(n) !== 0 && z("Can't release tensor.");
+									o._OrtReleaseTensor(n) !== 0 && R("Can't release tensor.");
 								}
 							},
 							"gpu-buffer"
@@ -1614,7 +1614,7 @@ var Ue, We, Ge, Ke = b(() => {
 					} else if (_ === "ml-tensor" && g > 0) {
 						let t = o.webnnEnsureTensor, r = o.webnnIsGraphInputOutputTypeSupported;
 						if (!t || !r) throw Error("preferredLocation \"ml-tensor\" is not supported without using WebNN.");
-						if (H(a, g) === void 0 || !kt(u)) throw Error(`Unsupported data type: ${u}`);
+						if (V(a, g) === void 0 || !At(u)) throw Error(`Unsupported data type: ${u}`);
 						if (!r(e, u, !1)) throw Error(`preferredLocation "ml-tensor" for ${u} output is not supported by current WebNN Context.`);
 						let i = await t(e, d, a, h, !1);
 						l = !0, x.push([
@@ -1641,7 +1641,7 @@ var Ue, We, Ge, Ke = b(() => {
 							"cpu"
 						]);
 					} else {
-						let e = new (Et(u))(g);
+						let e = new (Dt(u))(g);
 						new Uint8Array(e.buffer, e.byteOffset, e.byteLength).set(o.HEAPU8.subarray(d, d + e.byteLength)), x.push([
 							u,
 							h,
@@ -1653,7 +1653,7 @@ var Ue, We, Ge, Ke = b(() => {
 					o.stackRestore(a), u === "string" && d && o._free(d), l || o._OrtReleaseTensor(n);
 				}
 			}
-			f && !p && (o._OrtClearBoundOutputs(f.handle) !== 0 && z("Can't clear bound outputs."), U.set(e, [
+			f && !p && (o._OrtClearBoundOutputs(f.handle) !== 0 && R("Can't clear bound outputs."), H.set(e, [
 				l,
 				u,
 				d,
@@ -1662,16 +1662,16 @@ var Ue, We, Ge, Ke = b(() => {
 				!1
 			]));
 			for (let [e, t] of await Promise.all(ne)) x[e][2] = t;
-			return N("wasm ProcessOutputTensor"), x;
+			return Me("wasm ProcessOutputTensor"), x;
 		} finally {
 			o.webnnOnRunEnd?.(l), o.stackRestore(x), v.forEach((e) => o._OrtReleaseTensor(e)), y.forEach((e) => o._OrtReleaseTensor(e)), b.forEach((e) => o._free(e)), g !== 0 && o._OrtReleaseRunOptions(g), _.forEach((e) => o._free(e));
 		}
-	}, Wt = (e) => {
-		let t = I(), n = U.get(e);
+	}, Gt = (e) => {
+		let t = F(), n = H.get(e);
 		if (!n) throw Error("invalid session id");
 		let r = n[0], i = t._OrtEndProfiling(r);
-		i === 0 && z("Can't get an profile file name."), t._OrtFree(i);
-	}, Gt = (e) => {
+		i === 0 && R("Can't get an profile file name."), t._OrtFree(i);
+	}, Kt = (e) => {
 		let t = [];
 		for (let n of e) {
 			let e = n[2];
@@ -1679,16 +1679,16 @@ var Ue, We, Ge, Ke = b(() => {
 		}
 		return t;
 	};
-}), W, G, K, qt, Jt, Yt, Xt, Zt, q, J, Qt, $t, en, tn, nn, rn, an, on, sn = b(() => {
-	P(), Kt(), L(), ot(), W = () => !!E.wasm.proxy && typeof document < "u", K = !1, qt = !1, Jt = !1, Zt = /* @__PURE__ */ new Map(), q = (e, t) => {
-		let n = Zt.get(e);
-		n ? n.push(t) : Zt.set(e, [t]);
-	}, J = () => {
-		if (K || !qt || Jt || !G) throw Error("worker not ready");
-	}, Qt = (e) => {
+}), U, W, G, Jt, Yt, Xt, Zt, Qt, K, q, $t, en, tn, nn, rn, an, on, sn, cn = b(() => {
+	N(), qt(), I(), st(), U = () => !!E.wasm.proxy && typeof document < "u", G = !1, Jt = !1, Yt = !1, Qt = /* @__PURE__ */ new Map(), K = (e, t) => {
+		let n = Qt.get(e);
+		n ? n.push(t) : Qt.set(e, [t]);
+	}, q = () => {
+		if (G || !Jt || Yt || !W) throw Error("worker not ready");
+	}, $t = (e) => {
 		switch (e.data.type) {
 			case "init-wasm":
-				K = !1, e.data.err ? (Jt = !0, Xt[1](e.data.err)) : (qt = !0, Xt[0]()), Yt &&= (URL.revokeObjectURL(Yt), void 0);
+				G = !1, e.data.err ? (Yt = !0, Zt[1](e.data.err)) : (Jt = !0, Zt[0]()), Xt &&= (URL.revokeObjectURL(Xt), void 0);
 				break;
 			case "init-ep":
 			case "copy-from":
@@ -1696,44 +1696,44 @@ var Ue, We, Ge, Ke = b(() => {
 			case "release":
 			case "run":
 			case "end-profiling": {
-				let t = Zt.get(e.data.type);
+				let t = Qt.get(e.data.type);
 				e.data.err ? t.shift()[1](e.data.err) : t.shift()[0](e.data.out);
 				break;
 			}
 		}
-	}, $t = async () => {
-		if (!qt) {
-			if (K) throw Error("multiple calls to 'initWasm()' detected.");
-			if (Jt) throw Error("previous call to 'initWasm()' failed.");
-			if (K = !0, W()) return new Promise((e, t) => {
-				G?.terminate(), rt().then(([n, r]) => {
+	}, en = async () => {
+		if (!Jt) {
+			if (G) throw Error("multiple calls to 'initWasm()' detected.");
+			if (Yt) throw Error("previous call to 'initWasm()' failed.");
+			if (G = !0, U()) return new Promise((e, t) => {
+				W?.terminate(), it().then(([n, r]) => {
 					try {
-						G = r, G.onerror = (e) => t(e), G.onmessage = Qt, Xt = [e, t];
+						W = r, W.onerror = (e) => t(e), W.onmessage = $t, Zt = [e, t];
 						let i = {
 							type: "init-wasm",
 							in: E
 						};
 						if (!i.in.wasm.wasmPaths && n) {
-							let e = Xe();
+							let e = Ze();
 							e && (i.in.wasm.wasmPaths = e);
 						}
-						G.postMessage(i), Yt = n;
+						W.postMessage(i), Xt = n;
 					} catch (e) {
 						t(e);
 					}
 				}, t);
 			});
 			try {
-				await mt(E.wasm), await Ft(E), qt = !0;
+				await ht(E.wasm), await It(E), Jt = !0;
 			} catch (e) {
-				throw Jt = !0, e;
+				throw Yt = !0, e;
 			} finally {
-				K = !1;
+				G = !1;
 			}
 		}
-	}, en = async (e) => {
-		if (W()) return J(), new Promise((t, n) => {
-			q("init-ep", [t, n]);
+	}, tn = async (e) => {
+		if (U()) return q(), new Promise((t, n) => {
+			K("init-ep", [t, n]);
 			let r = {
 				type: "init-ep",
 				in: {
@@ -1741,21 +1741,21 @@ var Ue, We, Ge, Ke = b(() => {
 					env: E
 				}
 			};
-			G.postMessage(r);
+			W.postMessage(r);
 		});
-		await It(E, e);
-	}, tn = async (e) => W() ? (J(), new Promise((t, n) => {
-		q("copy-from", [t, n]);
+		await Lt(E, e);
+	}, nn = async (e) => U() ? (q(), new Promise((t, n) => {
+		K("copy-from", [t, n]);
 		let r = {
 			type: "copy-from",
 			in: { buffer: e }
 		};
-		G.postMessage(r, [e.buffer]);
-	})) : zt(e), nn = async (e, t) => {
-		if (W()) {
+		W.postMessage(r, [e.buffer]);
+	})) : Bt(e), rn = async (e, t) => {
+		if (U()) {
 			if (t?.preferredOutputLocation) throw Error("session option \"preferredOutputLocation\" is not supported for proxy.");
-			return J(), new Promise((n, r) => {
-				q("create", [n, r]);
+			return q(), new Promise((n, r) => {
+				K("create", [n, r]);
 				let i = {
 					type: "create",
 					in: {
@@ -1763,26 +1763,26 @@ var Ue, We, Ge, Ke = b(() => {
 						options: { ...t }
 					}
 				}, a = [];
-				e instanceof Uint8Array && a.push(e.buffer), G.postMessage(i, a);
+				e instanceof Uint8Array && a.push(e.buffer), W.postMessage(i, a);
 			});
 		}
-		return Bt(e, t);
-	}, rn = async (e) => {
-		if (W()) return J(), new Promise((t, n) => {
-			q("release", [t, n]);
+		return Vt(e, t);
+	}, an = async (e) => {
+		if (U()) return q(), new Promise((t, n) => {
+			K("release", [t, n]);
 			let r = {
 				type: "release",
 				in: e
 			};
-			G.postMessage(r);
+			W.postMessage(r);
 		});
-		Vt(e);
-	}, an = async (e, t, n, r, i, a) => {
-		if (W()) {
+		Ht(e);
+	}, on = async (e, t, n, r, i, a) => {
+		if (U()) {
 			if (n.some((e) => e[3] !== "cpu")) throw Error("input tensor on GPU is not supported for proxy.");
 			if (i.some((e) => e)) throw Error("pre-allocated output tensor is not supported for proxy.");
-			return J(), new Promise((i, o) => {
-				q("run", [i, o]);
+			return q(), new Promise((i, o) => {
+				K("run", [i, o]);
 				let s = n, c = {
 					type: "run",
 					in: {
@@ -1793,23 +1793,23 @@ var Ue, We, Ge, Ke = b(() => {
 						options: a
 					}
 				};
-				G.postMessage(c, Gt(s));
+				W.postMessage(c, Kt(s));
 			});
 		}
-		return Ut(e, t, n, r, i, a);
-	}, on = async (e) => {
-		if (W()) return J(), new Promise((t, n) => {
-			q("end-profiling", [t, n]);
+		return Wt(e, t, n, r, i, a);
+	}, sn = async (e) => {
+		if (U()) return q(), new Promise((t, n) => {
+			K("end-profiling", [t, n]);
 			let r = {
 				type: "end-profiling",
 				in: e
 			};
-			G.postMessage(r);
+			W.postMessage(r);
 		});
-		Wt(e);
+		Gt(e);
 	};
-}), cn, ln, un, dn = b(() => {
-	P(), sn(), jt(), Ve(), Nt(), cn = (e, t) => {
+}), ln, un, dn, fn = b(() => {
+	N(), cn(), Mt(), He(), Pt(), ln = (e, t) => {
 		switch (e.location) {
 			case "cpu": return [
 				e.type,
@@ -1831,12 +1831,12 @@ var Ue, We, Ge, Ke = b(() => {
 			];
 			default: throw Error(`invalid data location: ${e.location} for ${t()}`);
 		}
-	}, ln = (e) => {
+	}, un = (e) => {
 		switch (e[3]) {
 			case "cpu": return new k(e[0], e[2], e[1]);
 			case "gpu-buffer": {
 				let t = e[0];
-				if (!Ot(t)) throw Error(`not supported data type: ${t} for deserializing GPU tensor`);
+				if (!kt(t)) throw Error(`not supported data type: ${t} for deserializing GPU tensor`);
 				let { gpuBuffer: n, download: r, dispose: i } = e[2];
 				return k.fromGpuBuffer(n, {
 					dataType: t,
@@ -1847,7 +1847,7 @@ var Ue, We, Ge, Ke = b(() => {
 			}
 			case "ml-tensor": {
 				let t = e[0];
-				if (!kt(t)) throw Error(`not supported data type: ${t} for deserializing MLTensor tensor`);
+				if (!At(t)) throw Error(`not supported data type: ${t} for deserializing MLTensor tensor`);
 				let { mlTensor: n, download: r, dispose: i } = e[2];
 				return k.fromMLTensor(n, {
 					dataType: t,
@@ -1858,17 +1858,17 @@ var Ue, We, Ge, Ke = b(() => {
 			}
 			default: throw Error(`invalid data location: ${e[3]}`);
 		}
-	}, un = class {
+	}, dn = class {
 		async fetchModelAndCopyToWasmMemory(e) {
-			return tn(await Mt(e));
+			return nn(await Nt(e));
 		}
 		async loadModel(e, t) {
 			A();
 			let n;
-			n = typeof e == "string" ? await this.fetchModelAndCopyToWasmMemory(e) : e, [this.sessionId, this.inputNames, this.outputNames, this.inputMetadata, this.outputMetadata] = await nn(n, t), j();
+			n = typeof e == "string" ? await this.fetchModelAndCopyToWasmMemory(e) : e, [this.sessionId, this.inputNames, this.outputNames, this.inputMetadata, this.outputMetadata] = await rn(n, t), j();
 		}
 		async dispose() {
-			return rn(this.sessionId);
+			return an(this.sessionId);
 		}
 		async run(e, t, n) {
 			A();
@@ -1884,23 +1884,23 @@ var Ue, We, Ge, Ke = b(() => {
 				if (r === -1) throw Error(`invalid output '${t}'`);
 				a.push(n), o.push(r);
 			});
-			let s = r.map((e, t) => cn(e, () => `input "${this.inputNames[i[t]]}"`)), c = a.map((e, t) => e ? cn(e, () => `output "${this.outputNames[o[t]]}"`) : null), l = await an(this.sessionId, i, s, o, c, n), u = {};
-			for (let e = 0; e < l.length; e++) u[this.outputNames[o[e]]] = a[e] ?? ln(l[e]);
+			let s = r.map((e, t) => ln(e, () => `input "${this.inputNames[i[t]]}"`)), c = a.map((e, t) => e ? ln(e, () => `output "${this.outputNames[o[t]]}"`) : null), l = await on(this.sessionId, i, s, o, c, n), u = {};
+			for (let e = 0; e < l.length; e++) u[this.outputNames[o[e]]] = a[e] ?? un(l[e]);
 			return j(), u;
 		}
 		startProfiling() {}
 		endProfiling() {
-			on(this.sessionId);
+			sn(this.sessionId);
 		}
 	};
-}), fn = {};
-ee(fn, {
-	OnnxruntimeWebAssemblyBackend: () => mn,
-	initializeFlags: () => pn,
-	wasmBackend: () => hn
+}), pn = {};
+ee(pn, {
+	OnnxruntimeWebAssemblyBackend: () => hn,
+	initializeFlags: () => mn,
+	wasmBackend: () => gn
 });
-var pn, mn, hn, gn = b(() => {
-	P(), sn(), dn(), pn = () => {
+var mn, hn, gn, _n = b(() => {
+	N(), cn(), fn(), mn = () => {
 		(typeof E.wasm.initTimeout != "number" || E.wasm.initTimeout < 0) && (E.wasm.initTimeout = 0);
 		let e = E.wasm.simd;
 		if (typeof e != "boolean" && e !== void 0 && e !== "fixed" && e !== "relaxed" && (console.warn(`Property "env.wasm.simd" is set to unknown value "${e}". Reset it to \`false\` and ignore SIMD feature checking.`), E.wasm.simd = !1), typeof E.wasm.proxy != "boolean" && (E.wasm.proxy = !1), typeof E.wasm.trace != "boolean" && (E.wasm.trace = !1), typeof E.wasm.numThreads != "number" || !Number.isInteger(E.wasm.numThreads) || E.wasm.numThreads <= 0) {
@@ -1910,28 +1910,28 @@ var pn, mn, hn, gn = b(() => {
 				E.wasm.numThreads = Math.min(4, Math.ceil((e || 1) / 2));
 			}
 		}
-	}, mn = class {
+	}, hn = class {
 		async init(e) {
-			pn(), await $t(), await en(e);
+			mn(), await en(), await tn(e);
 		}
 		async createInferenceSessionHandler(e, t) {
-			let n = new un();
+			let n = new dn();
 			return await n.loadModel(e, t), n;
 		}
-	}, hn = new mn();
+	}, gn = new hn();
 });
-P(), P(), P();
-var _n = "1.30.0";
+N(), N(), N();
+var vn = "1.30.0";
 {
-	let e = (gn(), te(fn)).wasmBackend;
+	let e = (_n(), te(pn)).wasmBackend;
 	w("cpu", e, 10), w("wasm", e, 10);
 }
 Object.defineProperty(E.versions, "web", {
-	value: _n,
+	value: vn,
 	enumerable: !0
 });
 // src/decode/ort.ts
-function vn(e) {
+function yn(e) {
 	if (E.wasm.wasmPaths) return;
 	let t = (t) => new URL(t, new URL(e.replace(/\/?$/, "/"), self.location.href)).href;
 	E.wasm.wasmPaths = {
@@ -1945,19 +1945,19 @@ function vn(e) {
 		}.wasm)
 	}, E.wasm.numThreads = 1, E.logLevel = "error";
 }
-var yn = new t(9, (e) => {
+var bn = new t(9, (e) => {
 	e.then((e) => e.release()).catch(() => {});
 });
-function bn(e, t) {
-	return yn.get(e, async () => {
-		vn(t);
+function xn(e, t) {
+	return bn.get(e, async () => {
+		yn(t);
 		let n = await fetch(e);
 		if (!n.ok) throw Error(`The model could not be fetched: the server answered ${n.status}.`);
 		let r = new Uint8Array(await n.arrayBuffer());
-		return new xn(await Fe.create(r, { executionProviders: ["wasm"] }));
+		return new Sn(await Ie.create(r, { executionProviders: ["wasm"] }));
 	});
 }
-var xn = class {
+var Sn = class {
 	session;
 	queue = Promise.resolve();
 	constructor(e) {
@@ -1975,7 +1975,7 @@ var xn = class {
 		for (let e of this.session.outputNames) i[e] = r[e].data;
 		return i;
 	}
-}, Sn = class {
+}, Cn = class {
 	path;
 	socket = null;
 	waiting = /* @__PURE__ */ new Map();
@@ -2018,32 +2018,32 @@ var xn = class {
 	}
 };
 // src/decode/engine.ts
-async function Cn(e) {
-	let { models: t, runtime: n, decodeSocket: r, latent: i, map: a, item: o } = e, s = (e) => e ? bn(e, n.wasm) : Promise.resolve(null);
+async function wn(e) {
+	let { models: t, runtime: n, decodeSocket: r, latent: i, map: a, item: o } = e, s = (e) => e ? xn(e, n.wasm) : Promise.resolve(null);
 	try {
 		let [r, c] = await Promise.all([s(t.decoder), s(t.enter)]);
 		if (!r) throw Error("this model is decoded on the server");
 		return {
-			decoder: new wn(r, a.dim),
+			decoder: new Tn(r, a.dim),
 			enter: c && (async (e, t) => (await c.run(e, [t, i.dim])).code),
-			encode: t.encoder ? En(() => bn(t.encoder, n.wasm), o.shape) : null,
+			encode: t.encoder ? Dn(() => xn(t.encoder, n.wasm), o.shape) : null,
 			batch: (t) => m(e, t),
 			note: ""
 		};
 	} catch (e) {
-		let t = Dn(e);
+		let t = On(e);
 		if (!r) throw Error(`This model cannot be decoded here: ${t}`);
-		let n = new Sn(r);
+		let n = new Cn(r);
 		return {
 			decoder: n,
-			batch: (e) => Tn(n, e),
+			batch: (e) => En(n, e),
 			enter: null,
 			encode: null,
 			note: `Decoding on the server, which is slower, because the browser could not do it: ${t}`
 		};
 	}
 }
-var wn = class {
+var Tn = class {
 	graph;
 	dim;
 	constructor(e, t) {
@@ -2054,7 +2054,7 @@ var wn = class {
 	}
 	close() {}
 };
-async function Tn(e, t) {
+async function En(e, t) {
 	let n = t.map((e) => e.code);
 	if (n.some((e) => e === null)) throw Error("New points of this GAN cannot be worked out here.");
 	let r = Float32Array.from(n.flatMap((e) => [...e]));
@@ -2063,7 +2063,7 @@ async function Tn(e, t) {
 		x: await e.decode(r, t.length)
 	};
 }
-function En(e, t) {
+function Dn(e, t) {
 	return async (n, r) => {
 		let i = await (await e()).run(n, [r, ...t]);
 		return {
@@ -2072,52 +2072,52 @@ function En(e, t) {
 		};
 	};
 }
-function Dn(e) {
+function On(e) {
 	let t = e instanceof Error ? e.message : String(e);
 	return t.length > 160 ? `${t.slice(0, 157)}…` : t;
 }
 // src/dom/h.ts
-function Y(e, t = {}, ...n) {
+function J(e, t = {}, ...n) {
 	let r = document.createElement(e);
 	for (let [e, n] of Object.entries(t)) n != null && n !== !1 && (typeof n == "function" ? Object.assign(r, { [e]: n }) : r.setAttribute(e, n === !0 ? "" : String(n)));
 	for (let e of n) e !== null && r.append(e);
 	return r;
 }
-function X(e, t) {
+function Y(e, t) {
 	e.textContent !== t && (e.textContent = t);
 }
-function Z(e, t = 2) {
+function X(e, t = 2) {
 	return Number.isFinite(e) ? (Math.abs(e) >= 1e5 ? e.toExponential(1) : e.toFixed(t)).replace("-", "−") : "–";
 }
 // src/dom/style.ts
-var On = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) 72%, var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { accent-color: var(--gl-primary); margin: 0; width: 100%; height: 20px; cursor: pointer; }\n.gl-explorer canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) 400px; align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 400px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-class canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-sliders-head h3 { flex: 1; }\n.gl-truncation { display: flex; gap: 6px; align-items: center; font-size: 14px; width: 100%; }\n.gl-truncation input { flex: 1; }\n.gl-sliders { display: grid; gap: 4px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; grid-template-columns: 38px minmax(0, 1fr) 46px; gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 26px; }\n.gl-traversal canvas { height: 26px; width: 26px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-explorer canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools input[type=\"range\"] { width: 60px; flex: 1 1 50px; }\n.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; top: 8px; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n}\n";
-function kn(e) {
+var kn = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) 72%, var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { accent-color: var(--gl-primary); margin: 0; width: 100%; height: 20px; cursor: pointer; }\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) 400px; align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 400px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-pair > .gl-details { padding-top: 24px; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-sliders { display: grid; gap: 4px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; grid-template-columns: 38px minmax(0, 1fr) 46px; gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 26px; }\n.gl-traversal canvas { height: 26px; width: 26px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: 19px; }\n.gl-draw-head input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-pair > .gl-details { padding-top: 24px; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; top: 28px; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 140px; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n}\n";
+function An(e) {
 	let t = document.createElement("style");
-	return t.textContent = On, e.prepend(t), t;
+	return t.textContent = kn, e.prepend(t), t;
 }
 // src/dom/theme.ts
-function Q(e) {
+function Z(e) {
 	let { color: t, backgroundColor: n, borderTopColor: r, caretColor: i } = getComputedStyle(e);
 	return {
-		dark: An(t) > .5,
+		dark: jn(t) > .5,
 		text: t,
 		background: n,
 		border: r,
 		primary: i
 	};
 }
-function An(e) {
+function jn(e) {
 	let [t = 0, n = 0, r = 0] = (e.match(/[\d.]+/g) ?? []).map(Number);
 	return (.2126 * t + .7152 * n + .0722 * r) / (e.startsWith("color(") ? 1 : 255);
 }
-function jn(e, t) {
+function Mn(e, t) {
 	let n = (n) => {
-		n.target === e && n.propertyName === "color" && t(Q(e));
+		n.target === e && n.propertyName === "color" && t(Z(e));
 	};
 	return e.addEventListener("transitionend", n), () => e.removeEventListener("transitionend", n);
 }
 // src/data/items.ts
-var Mn = class {
+var Nn = class {
 	data;
 	blocks = new t(16);
 	ready = /* @__PURE__ */ new Map();
@@ -2154,7 +2154,7 @@ var Mn = class {
 	}
 };
 // src/item/charts.ts
-function Nn(e) {
+function Pn(e) {
 	let t = (t) => Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort(), [n, r] = [t(0), t(1)], i = (e, t) => e[Math.round(t * (e.length - 1))] ?? 0, [a, o, s, c] = [
 		i(n, .005),
 		i(n, .995),
@@ -2167,7 +2167,7 @@ function Nn(e) {
 		reach: l
 	};
 }
-function Pn(e, t, n, r, i, a) {
+function Fn(e, t, n, r, i, a) {
 	let { width: o, height: s } = e.canvas, c = o / 100, l = n ?? {
 		points: /* @__PURE__ */ new Float32Array(),
 		center: [0, 0],
@@ -2181,15 +2181,15 @@ function Pn(e, t, n, r, i, a) {
 		for (let t = 0; t + 1 < i.length; t += 2) e.lineTo(u(i[t]), d(i[t + 1]));
 		e.stroke();
 	}
-	let [p, m] = [Ln(u(t[0]), 3, o - 3), Ln(d(t[1]), 3, s - 3)];
-	e.beginPath(), e.arc(p, m, Math.max(3, c * 3.2), 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, c), e.strokeStyle = r.background, e.stroke(), a && Fn(e, l, r);
+	let [p, m] = [Rn(u(t[0]), 3, o - 3), Rn(d(t[1]), 3, s - 3)];
+	e.beginPath(), e.arc(p, m, Math.max(3, c * 3.2), 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, c), e.strokeStyle = r.background, e.stroke(), a && In(e, l, r);
 }
-function Fn(e, { center: t, reach: n }, r) {
+function In(e, { center: t, reach: n }, r) {
 	let { width: i, height: a } = e.canvas, o = Math.round(i / 18), s = (e) => e.toFixed(1).replace("-", "−");
 	e.fillStyle = r.text, e.font = `${o}px system-ui, sans-serif`, e.textAlign = "left", e.fillText(s(t[0] - n), 3, a - 4), e.fillText(`x\u2082 ${s(t[1] + n)}`, 3, o), e.textAlign = "right", e.fillText(`x\u2081 ${s(t[0] + n)}`, i - 3, a - 4), e.textAlign = "left";
 }
-function In(e, t, n, r) {
-	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (Ln(e, o, s) - o) / (s - o || 1));
+function Ln(e, t, n, r) {
+	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (Rn(e, o, s) - o) / (s - o || 1));
 	e.clearRect(0, 0, i, a), e.fillStyle = r.primary;
 	let l = i / t.length, u = l > 4 ? l * .15 : 0;
 	t.forEach((t, n) => {
@@ -2197,11 +2197,11 @@ function In(e, t, n, r) {
 		e.fillRect(n * l + u, r, l - 2 * u, Math.max(1, i - r));
 	}), e.fillStyle = r.text, e.fillRect(0, c(0) - .5, i, 1);
 }
-function Ln(e, t, n) {
+function Rn(e, t, n) {
 	return Math.min(Math.max(e, t), n);
 }
 // src/item/painter.ts
-var Rn = class {
+var zn = class {
 	item;
 	theme;
 	cloud = null;
@@ -2210,14 +2210,14 @@ var Rn = class {
 	}
 	paint(e, t, n = 0, r = 64, i) {
 		if (this.item.modality === "image") {
-			let r = zn(t, this.item, n);
-			Bn(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
+			let r = Bn(t, this.item, n);
+			Vn(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
 			return;
 		}
-		let a = Math.round(r * Math.min(devicePixelRatio || 1, 2));
-		Bn(e, a, a);
+		let a = Math.round((e.clientWidth || r) * Math.min(devicePixelRatio || 1, 2));
+		Vn(e, a, a);
 		let o = e.getContext("2d"), s = this.item.shape.reduce((e, t) => e * t, 1), c = Float32Array.from({ length: s }, (e, r) => t[n + r]);
-		this.item.modality === "points" && s === 2 ? Pn(o, c, this.cloud, this.theme, i, r > 100) : In(o, c, this.item, this.theme);
+		this.item.modality === "points" && s === 2 ? Fn(o, c, this.cloud, this.theme, i, r > 100) : Ln(o, c, this.item, this.theme);
 	}
 	describe(e) {
 		if (this.item.modality === "image") return `picture, ${this.item.shape[2]} by ${this.item.shape[1]} pixels`;
@@ -2225,7 +2225,7 @@ var Rn = class {
 		return `${this.item.modality === "points" ? "point" : "vector"} ${t.join(", ")}`;
 	}
 };
-function zn(e, t, n = 0) {
+function Bn(e, t, n = 0) {
 	let [r, i, a] = t.shape, o = new ImageData(a, i), s = i * a, c = 255 / (t.max - t.min || 1), [l, u] = r >= 3 ? [s, 2 * s] : [0, 0];
 	for (let r = 0; r < s; r++) {
 		let i = n + r;
@@ -2233,16 +2233,16 @@ function zn(e, t, n = 0) {
 	}
 	return o;
 }
-function Bn(e, t, n) {
+function Vn(e, t, n) {
 	e.width !== t && (e.width = t), e.height !== n && (e.height = n);
 }
 // src/map/keys.ts
-var Vn = 350, Hn = {
+var Hn = 350, Un = {
 	ArrowLeft: [-1, 0],
 	ArrowRight: [1, 0],
 	ArrowUp: [0, -1],
 	ArrowDown: [0, 1]
-}, Un = class {
+}, Wn = class {
 	model;
 	map;
 	path;
@@ -2256,7 +2256,7 @@ var Vn = 350, Hn = {
 	}
 	onMap(e) {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
-		let t = Hn[e.key];
+		let t = Un[e.key];
 		if (t) this.move(t, e.shiftKey);
 		else if (e.key === "+" || e.key === "=") this.map.zoom(1.3);
 		else if (e.key === "-") this.map.zoom(1 / 1.3);
@@ -2282,12 +2282,12 @@ var Vn = 350, Hn = {
 		let { model: r, map: i } = this, a = r.current.code ?? r.settled.code;
 		if (!a) return;
 		let o = i.view.height / (n ? 500 : 50), [s, c] = i.view.toScreen(...r.plane.place(a)), l = r.under(i.view.toPlace(s + e * o, c + t * o));
-		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), Vn));
+		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), Hn));
 	}
 	escape() {
 		clearTimeout(this.timer), this.path.halt(), this.model.visit(null);
 	}
-}, Wn = [
+}, Gn = [
 	"#0072b2",
 	"#d55e00",
 	"#009e73",
@@ -2298,7 +2298,7 @@ var Vn = 350, Hn = {
 	"#e377c2",
 	"#6b8e23",
 	"#5f6368"
-], Gn = [
+], Kn = [
 	"#5aa9f0",
 	"#ff8a4c",
 	"#2fcf9f",
@@ -2309,7 +2309,7 @@ var Vn = 350, Hn = {
 	"#ffb3de",
 	"#b7d968",
 	"#c4c7cc"
-], Kn = [
+], qn = [
 	"disc",
 	"square",
 	"triangle",
@@ -2320,14 +2320,14 @@ var Vn = 350, Hn = {
 	"drop",
 	"bar"
 ];
-function qn(e, t) {
-	let n = t ? Gn : Wn;
-	return n[Zn(e, n.length)];
+function Jn(e, t) {
+	let n = t ? Kn : Gn;
+	return n[Qn(e, n.length)];
 }
-function Jn(e) {
-	return Kn[Zn(e, Kn.length)];
+function Yn(e) {
+	return qn[Qn(e, qn.length)];
 }
-function Yn(e, t = 255) {
+function Xn(e, t = 255) {
 	let [n, r, i] = [
 		1,
 		3,
@@ -2335,7 +2335,7 @@ function Yn(e, t = 255) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 	return (t << 24 | i << 16 | r << 8 | n) >>> 0;
 }
-function Xn(e, t, n) {
+function Zn(e, t, n) {
 	let [r, i] = [Math.abs(t), Math.abs(n)], a = Math.hypot(t, n);
 	switch (e) {
 		case "disc": return a <= 1;
@@ -2349,11 +2349,11 @@ function Xn(e, t, n) {
 		case "bar": return i <= .4 && r <= 1.1;
 	}
 }
-function Zn(e, t) {
+function Qn(e, t) {
 	return (e % t + t) % t;
 }
 // src/map/hit.ts
-function Qn(e, t, n, r, i, a = 7) {
+function $n(e, t, n, r, i, a = 7) {
 	let [o, s] = t.toPlace(n, r), c = (a / t.scale) ** 2, l = -1, { xs: u, ys: d, labels: f } = e;
 	for (let e = 0; e < u.length; e++) {
 		let t = u[e] - o, n = d[e] - s, r = t * t + n * n;
@@ -2361,7 +2361,7 @@ function Qn(e, t, n, r, i, a = 7) {
 	}
 	return l;
 }
-function $n(e) {
+function er(e) {
 	let t = /* @__PURE__ */ new Map(), { xs: n, ys: r, labels: i } = e;
 	if (!i) return t;
 	for (let e = 0; e < n.length; e++) {
@@ -2375,18 +2375,18 @@ function $n(e) {
 	return new Map([...t].sort(([e], [t]) => e - t));
 }
 // src/map/raster.ts
-var er = /* @__PURE__ */ new Map();
-function tr(e, t) {
-	let n = `${e}${t.toFixed(2)}`, r = er.get(n);
-	return r || er.set(n, r = nr(e, t)), r;
-}
+var tr = /* @__PURE__ */ new Map();
 function nr(e, t) {
+	let n = `${e}${t.toFixed(2)}`, r = tr.get(n);
+	return r || tr.set(n, r = rr(e, t)), r;
+}
+function rr(e, t) {
 	let n = Math.ceil(t * 1.15), r = [];
 	for (let i = -n; i <= n; i++) for (let a = -n; a <= n; a++) {
 		let n = 0;
 		for (let r = 0; r < 16; r++) {
 			let [o, s] = [a + (r % 4 - 1.5) / 4, i + (Math.floor(r / 4) - 1.5) / 4];
-			Xn(e, o / t, s / t) && n++;
+			Zn(e, o / t, s / t) && n++;
 		}
 		n > 0 && r.push([
 			a,
@@ -2401,17 +2401,17 @@ function nr(e, t) {
 		reach: n
 	};
 }
-function rr(e, t) {
+function ir(e, t) {
 	return (e <= 3e3 ? 3.4 : e <= 12e3 ? 2.5 : 1.7) * Math.min(Math.max(Math.sqrt(t), .8), 2.4);
 }
-function ir(e, t, n, r, i, a, o, s) {
-	let { xs: c, ys: l, labels: u } = r, d = rr(c.length, i.zoom) * a, [f, p] = i.toScreen(0, 0), m = i.scale * a, h = /* @__PURE__ */ new Map(), g = (e) => {
+function ar(e, t, n, r, i, a, o, s) {
+	let { xs: c, ys: l, labels: u } = r, d = ir(c.length, i.zoom) * a, [f, p] = i.toScreen(0, 0), m = i.scale * a, h = /* @__PURE__ */ new Map(), g = (e) => {
 		let t = h.get(e);
 		if (t === void 0) {
-			let n = tr(u ? Jn(e) : "disc", d);
+			let n = nr(u ? Yn(e) : "disc", d);
 			t = s.has(e) ? null : {
 				stamp: n,
-				color: Yn(qn(e, o))
+				color: Xn(Jn(e, o))
 			}, h.set(e, t);
 		}
 		return t;
@@ -2424,39 +2424,40 @@ function ir(e, t, n, r, i, a, o, s) {
 		let { color: y } = i, b = s * t + o;
 		for (let n = 0; n < _.length; n++) {
 			let r = b + h[n] * t + d[n];
-			e[r] = _[n] === 256 ? y : ar(e[r], y, _[n]);
+			e[r] = _[n] === 256 ? y : or(e[r], y, _[n]);
 		}
 	}
 }
-function ar(e, t, n) {
+function or(e, t, n) {
 	let r = 256 - n, i = (e & 16711935) * r + (t & 16711935) * n >>> 8 & 16711935, a = (e & 65280) * r + (t & 65280) * n >>> 8 & 65280;
 	return (4278190080 | i | a) >>> 0;
 }
 // src/map/legend.ts
-var or = class {
+var sr = class {
 	model;
-	element = Y("div", {
+	element = J("div", {
 		class: "gl-legend",
 		role: "group",
 		"aria-label": "Classes",
 		"data-testid": "legend"
 	});
+	all = null;
 	entries = /* @__PURE__ */ new Map();
 	constructor(e, t) {
 		this.model = e;
 		let { labelNames: n } = e.data.points;
-		for (let [t, { count: r }] of $n(e.plane.cloud)) {
-			let e = n[t] ?? (t < 0 ? "no label" : String(t)), i = Y("canvas", {
+		for (let [t, { count: r }] of er(e.plane.cloud)) {
+			let e = n[t] ?? (t < 0 ? "no label" : String(t)), i = J("canvas", {
 				width: "22",
 				height: "22",
 				"aria-hidden": "true"
-			}), a = Y("button", {
+			}), a = J("button", {
 				type: "button",
 				class: "gl-class",
 				title: `${e}: ${r} items. Click to hide or show, double click to see it alone.`,
 				onclick: () => this.toggle(t),
 				ondblclick: () => this.isolate(t)
-			}, i, Y("b", {}, e), Y("span", { class: "gl-count" }, String(r))), o = Y("button", {
+			}, i, J("b", {}, e), J("span", { class: "gl-count" }, String(r))), o = J("button", {
 				type: "button",
 				class: "gl-only",
 				title: `Show only ${e}`,
@@ -2465,21 +2466,25 @@ var or = class {
 			o.setAttribute("aria-label", `Show only ${e}`), this.entries.set(t, {
 				button: a,
 				swatch: i
-			}), this.element.append(Y("span", { class: "gl-class-group" }, a, o));
+			}), this.element.append(J("span", { class: "gl-class-group" }, a, o));
 		}
-		this.element.hidden = this.entries.size === 0, this.entries.size > 1 && this.element.append(Y("button", {
-			type: "button",
-			class: "gl-only gl-all",
-			title: "Show all classes",
-			onclick: () => this.showAll()
-		}, "all")), this.setTheme(t), this.mark();
+		if (this.element.hidden = this.entries.size === 0, this.entries.size > 1) {
+			let e = {
+				type: "button",
+				class: "gl-only gl-all",
+				title: "Show all classes",
+				onclick: () => this.showAll()
+			};
+			this.all = J("button", e, "Show all"), this.element.append(this.all);
+		}
+		this.setTheme(t), this.mark();
 	}
 	setTheme(e) {
 		for (let [t, { swatch: n }] of this.entries) {
-			let r = n.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = tr(Jn(t), 9), l = qn(t, e.dark);
+			let r = n.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = nr(Yn(t), 9), l = Jn(t, e.dark);
 			c.forEach((e, t) => {
 				let n = (11 + s[t]) * 22 + 11 + o[t];
-				n >= 0 && n < a.length && (a[n] = Yn(l, Math.min(e, 255)));
+				n >= 0 && n < a.length && (a[n] = Xn(l, Math.min(e, 255)));
 			}), r.putImageData(i, 0, 0);
 		}
 	}
@@ -2497,9 +2502,10 @@ var or = class {
 		this.mark(), this.model.changed("classes");
 	}
 	mark() {
+		this.all && (this.all.hidden = this.model.hidden.size === 0);
 		for (let [e, { button: t }] of this.entries) t.setAttribute("aria-pressed", String(!this.model.hidden.has(e)));
 	}
-}, sr = class {
+}, cr = class {
 	context;
 	view;
 	theme;
@@ -2509,23 +2515,23 @@ var or = class {
 	axes(e, t, n) {
 		let { context: r, view: i } = this;
 		r.font = "12px system-ui, sans-serif";
-		let [a, o] = i.toPlace(0, 0), [s, c] = i.toPlace(i.width, i.height), l = cr(90 / i.scale);
+		let [a, o] = i.toPlace(0, 0), [s, c] = i.toPlace(i.width, i.height), l = lr(90 / i.scale);
 		r.textAlign = "center", r.textBaseline = "alphabetic";
 		for (let e = Math.ceil(a / l); e * l <= s; e++) {
 			let [t] = i.toScreen(e * l, 0);
-			t > 44 && t < i.width - 110 && this.quiet(lr(e * l, l), t, i.height - 6);
+			t > 44 && t < i.width - 110 && this.quiet(ur(e * l, l), t, i.height - 6);
 		}
 		r.textAlign = "left";
 		for (let e = Math.ceil(c / l); !n && e * l <= o; e++) {
 			let [, t] = i.toScreen(0, e * l);
-			t > 40 && t < i.height - 24 && this.quiet(lr(e * l, l), 6, t + 4);
+			t > 40 && t < i.height - 24 && this.quiet(ur(e * l, l), 6, t + 4);
 		}
 		r.font = "600 13px system-ui, sans-serif", n || this.written(`${t} \u2191`, 6, 17, this.theme.text), r.textAlign = "right", this.written(`${e} \u2192`, i.width - 6, i.height - 7, this.theme.text);
 	}
 	className(e, t, n, r) {
 		this.context.font = "700 17px system-ui, sans-serif", this.context.textAlign = "center", this.context.textBaseline = "middle";
 		let [i, a] = this.view.toScreen(n, r);
-		this.written(e, i, a, this.theme.text, qn(t, this.theme.dark)), this.context.textBaseline = "alphabetic";
+		this.written(e, i, a, this.theme.text, Jn(t, this.theme.dark)), this.context.textBaseline = "alphabetic";
 	}
 	path(e) {
 		let { context: t, theme: n } = this, r = e.map(([e, t]) => this.view.toScreen(e, t));
@@ -2559,7 +2565,7 @@ var or = class {
 	}
 	item(e, t, n) {
 		let [r, i] = this.view.toScreen(e, t);
-		this.disc(r, i, 7, qn(n, this.theme.dark), this.theme.text, 2.5);
+		this.disc(r, i, 7, Jn(n, this.theme.dark), this.theme.text, 2.5);
 	}
 	ellipse(e, t, { major: n, minor: r, angle: i }) {
 		let { context: a, view: o, theme: s } = this, [c, l] = o.toScreen(e, t);
@@ -2588,7 +2594,7 @@ var or = class {
 		a.lineJoin = "round", i && (a.lineWidth = 8, a.strokeStyle = i, a.strokeText(e, t, n)), a.lineWidth = 4.5, a.strokeStyle = o.background, a.strokeText(e, t, n), a.fillStyle = r, a.fillText(e, t, n);
 	}
 };
-function cr(e) {
+function lr(e) {
 	let t = 10 ** Math.floor(Math.log10(e));
 	return t * ([
 		1,
@@ -2597,12 +2603,12 @@ function cr(e) {
 		10
 	].find((n) => n * t >= e) ?? 10);
 }
-function lr(e, t) {
+function ur(e, t) {
 	let n = Math.max(0, -Math.floor(Math.log10(t) + 1e-9));
 	return (Math.abs(e) < t / 2 ? 0 : e).toFixed(n).replace("-", "−");
 }
 // src/map/viewport.ts
-var ur = class {
+var dr = class {
 	width = 1;
 	height = 1;
 	x = 0;
@@ -2646,7 +2652,7 @@ var ur = class {
 		this.x -= e / this.pxPerUnit, this.y += t / this.pxPerUnit;
 	}
 };
-function dr(e, t) {
+function fr(e, t) {
 	let n = (e) => {
 		if (e.length === 0) return [-1, 1];
 		let t = Math.max(1, Math.floor(e.length / 8192)), n = Float32Array.from({ length: Math.ceil(e.length / t) }, (n, r) => e[r * t]).sort(), r = (e) => n[Math.round(e * (n.length - 1))];
@@ -2660,33 +2666,33 @@ function dr(e, t) {
 	};
 }
 // src/map/mapView.ts
-var fr = class {
+var pr = class {
 	model;
 	theme;
 	request;
 	element;
-	view = new ur();
+	view = new dr();
 	posterior = null;
-	points = Y("canvas", { "aria-hidden": "true" });
-	over = Y("canvas", { "aria-hidden": "true" });
+	points = J("canvas", { "aria-hidden": "true" });
+	over = J("canvas", { "aria-hidden": "true" });
 	pixels = null;
 	stale = !0;
 	centers;
 	resizing;
 	constructor(e, t, n) {
-		this.model = e, this.theme = t, this.request = n, this.element = Y("div", {
+		this.model = e, this.theme = t, this.request = n, this.element = J("div", {
 			class: "gl-map",
 			"data-testid": "latent-map",
 			tabindex: "0",
 			role: "application",
 			"aria-roledescription": "map",
 			"aria-label": `Map of the latent space of ${e.data.run.name}. Arrow keys move the point and decode there, with shift in fine steps; plus and minus zoom; A and B pin; N goes to the nearest data item; R draws a random point; space plays the path; escape comes back.`
-		}, this.points, this.over), this.centers = $n(e.plane.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
-			t === "plane" && (this.centers = $n(e.plane.cloud), e.pins.places = e.pins.codes.map((t) => e.plane.place(t)), this.reset()), t === "classes" && this.redraw();
+		}, this.points, this.over), this.centers = er(e.plane.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
+			t === "plane" && (this.centers = er(e.plane.cloud), e.pins.places = e.pins.codes.map((t) => e.plane.place(t)), this.reset()), t === "classes" && this.redraw();
 		});
 	}
 	reset() {
-		this.view.fit(dr(this.model.plane.cloud.xs, this.model.plane.cloud.ys)), this.redraw();
+		this.view.fit(fr(this.model.plane.cloud.xs, this.model.plane.cloud.ys)), this.redraw();
 	}
 	redraw() {
 		this.stale = !0, this.request();
@@ -2704,7 +2710,7 @@ var fr = class {
 		if (this.view.width <= 1) return;
 		this.stale && this.drawPoints();
 		let e = this.over.width / this.view.width, t = this.over.getContext("2d");
-		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), this.drawOver(new sr(t, this.view, this.theme));
+		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), this.drawOver(new cr(t, this.view, this.theme));
 	}
 	destroy() {
 		this.resizing.disconnect();
@@ -2732,9 +2738,9 @@ var fr = class {
 		let { width: e, height: t } = this.points, n = this.points.getContext("2d");
 		(this.pixels?.width !== e || this.pixels.height !== t) && (this.pixels = new ImageData(e, t));
 		let r = new Uint32Array(this.pixels.data.buffer);
-		n.fillStyle = this.theme.background, r.fill(Yn(String(n.fillStyle).slice(0, 7)));
+		n.fillStyle = this.theme.background, r.fill(Xn(String(n.fillStyle).slice(0, 7)));
 		let i = e / this.view.width;
-		ir(r, e, t, this.model.plane.cloud, this.view, i, this.theme.dark, this.model.hidden), n.putImageData(this.pixels, 0, 0), this.stale = !1, this.element.dataset.ready = "true";
+		ar(r, e, t, this.model.plane.cloud, this.view, i, this.theme.dark, this.model.hidden), n.putImageData(this.pixels, 0, 0), this.stale = !1, this.element.dataset.ready = "true";
 	}
 	resize() {
 		let { clientWidth: e, clientHeight: t } = this.element;
@@ -2747,7 +2753,7 @@ var fr = class {
 	}
 };
 // src/map/gestures.ts
-function pr(e, t) {
+function mr(e, t) {
 	let n = /* @__PURE__ */ new Map(), r = "none", i = [0, 0], a = (t) => {
 		let n = e.getBoundingClientRect();
 		return [t.clientX - n.left, t.clientY - n.top];
@@ -2780,7 +2786,7 @@ function pr(e, t) {
 	}, { passive: !1 });
 }
 // src/map/steering.ts
-var mr = 15, hr = class {
+var hr = 15, gr = class {
 	model;
 	map;
 	player;
@@ -2788,7 +2794,7 @@ var mr = 15, hr = class {
 	held = null;
 	before = null;
 	constructor(e, t, n) {
-		this.model = e, this.map = t, this.player = n, pr(t.element, {
+		this.model = e, this.map = t, this.player = n, mr(t.element, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.leave(),
 			grab: (e, t) => this.grab(e, t),
@@ -2802,7 +2808,7 @@ var mr = 15, hr = class {
 		});
 	}
 	hover(e, t) {
-		this.player.isPlaying || (this.setRow(Qn(this.model.plane.cloud, this.map.view, e, t, this.model.hidden)), this.map.element.style.cursor = this.panning ? "grab" : this.pinAt(e, t) ? "move" : "crosshair", this.visit(e, t));
+		this.player.isPlaying || (this.setRow($n(this.model.plane.cloud, this.map.view, e, t, this.model.hidden)), this.map.element.style.cursor = this.panning ? "grab" : this.pinAt(e, t) ? "move" : "crosshair", this.visit(e, t));
 	}
 	leave() {
 		this.player.isPlaying || (this.setRow(-1), this.model.visit(null));
@@ -2811,7 +2817,7 @@ var mr = 15, hr = class {
 		this.player.halt(), this.held = this.pinAt(e, t) ?? "point", this.before = this.held === "point" ? null : this.model.pins[this.held], this.drag(e, t);
 	}
 	drag(e, t) {
-		let n = this.held === "point" ? Qn(this.model.plane.cloud, this.map.view, e, t, this.model.hidden) : -1;
+		let n = this.held === "point" ? $n(this.model.plane.cloud, this.map.view, e, t, this.model.hidden) : -1;
 		if (this.setRow(n), this.held === "point") this.visit(e, t);
 		else if (this.held) {
 			let n = this.model.under(this.map.view.toPlace(e, t), this.model.pins[this.held]);
@@ -2828,7 +2834,7 @@ var mr = 15, hr = class {
 		this.held && this.held !== "point" && (this.model.pins[this.held] = this.before, this.model.changed("pins")), this.held = null, this.leave();
 	}
 	goToItem(e, t) {
-		let n = Qn(this.model.plane.cloud, this.map.view, e, t, this.model.hidden);
+		let n = $n(this.model.plane.cloud, this.map.view, e, t, this.model.hidden);
 		n >= 0 && !this.panning && this.model.settle(this.model.item(n), "item");
 	}
 	visit(e, t) {
@@ -2843,18 +2849,18 @@ var mr = 15, hr = class {
 			let r = this.model.pins[n]?.code;
 			if (!r) continue;
 			let [i, a] = this.map.view.toScreen(...this.model.plane.place(r));
-			if (Math.hypot(i - e, a - t) <= mr) return n;
+			if (Math.hypot(i - e, a - t) <= hr) return n;
 		}
 		return null;
 	}
-}, gr = class {
+}, _r = class {
 	model;
 	element;
 	horizontal;
 	vertical;
 	constructor(e, t, n) {
 		this.model = e, this.horizontal = this.select("Horizontal axis", 0), this.vertical = this.select("Vertical axis", Math.min(1, e.choices.length - 1));
-		let r = (e, t, n) => Y("button", {
+		let r = (e, t, n) => J("button", {
 			type: "button",
 			class: "gl-tool",
 			title: t,
@@ -2863,20 +2869,20 @@ var mr = 15, hr = class {
 		}, e), i = r("Pan", "Drag pans the map instead of the point (also: drag with shift or the right button)", () => {
 			n.panning = !n.panning, i.setAttribute("aria-pressed", String(n.panning));
 		});
-		i.setAttribute("aria-pressed", "false"), this.element = Y("div", { class: "gl-toolbar" }, Y("label", { class: "gl-axis" }, Y("span", {}, "across"), this.horizontal), Y("label", { class: "gl-axis" }, Y("span", {}, "up"), this.vertical), Y("span", { class: "gl-tools" }, r("−", "Zoom out", () => t.zoom(1 / 1.5)), r("+", "Zoom in", () => t.zoom(1.5)), i, r("Fit", "Show all points", () => t.reset())));
+		i.setAttribute("aria-pressed", "false"), this.element = J("div", { class: "gl-toolbar" }, J("label", { class: "gl-axis" }, J("span", {}, "across"), this.horizontal), J("label", { class: "gl-axis" }, J("span", {}, "up"), this.vertical), J("span", { class: "gl-tools" }, r("−", "Zoom out", () => t.zoom(1 / 1.5)), r("+", "Zoom in", () => t.zoom(1.5)), i, r("Fit", "Show all points", () => t.reset())));
 	}
 	select(e, t) {
 		let n = {
-			pca: Y("optgroup", { label: "Principal components" }),
-			raw: Y("optgroup", { label: "Raw axes" })
+			pca: J("optgroup", { label: "Principal components" }),
+			raw: J("optgroup", { label: "Raw axes" })
 		};
 		this.model.choices.forEach((e, r) => {
-			n[e.kind].append(Y("option", {
+			n[e.kind].append(J("option", {
 				value: r,
 				selected: r === t
 			}, e.name));
 		});
-		let r = Y("select", {
+		let r = J("select", {
 			title: e,
 			"aria-label": e,
 			onchange: () => this.change(r)
@@ -2892,7 +2898,7 @@ var mr = 15, hr = class {
 		}
 		this.model.show(n[Number(this.horizontal.value)], n[Number(this.vertical.value)]);
 	}
-}, _r = class {
+}, vr = class {
 	work;
 	done;
 	failed;
@@ -2923,12 +2929,12 @@ var mr = 15, hr = class {
 	}
 };
 // src/item/ink.ts
-function vr(e, t) {
+function yr(e, t) {
 	let [n, r, i] = t.shape, a = n * r * i, o = (t.min + t.max) / 2, s = Math.min(Math.floor(e.length / a), 256), c = 0;
 	for (let t = 0; t < s; t++) c += e[t * a] + e[t * a + i - 1];
 	let l = s > 0 && c / (2 * s) > o, u = t.min + (l ? .7 : .3) * (t.max - t.min), d = [];
 	for (let t = 0; t < s; t++) {
-		let n = xr(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
+		let n = Sr(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
 		n && d.push(Math.max((n.x1 - n.x0) / i, (n.y1 - n.y0) / r));
 	}
 	return d.sort((e, t) => e - t), {
@@ -2936,8 +2942,8 @@ function vr(e, t) {
 		inverted: l
 	};
 }
-function yr(e, t, n, r) {
-	let [i, a, o] = n.shape, s = xr(e, t, t, (e) => e > .1);
+function br(e, t, n, r) {
+	let [i, a, o] = n.shape, s = Sr(e, t, t, (e) => e > .1);
 	if (!s) return null;
 	let c = Math.max((s.x1 - s.x0) / o, (s.y1 - s.y0) / a), l = r.extent / c, [u, d, f] = [
 		0,
@@ -2950,12 +2956,12 @@ function yr(e, t, n, r) {
 	}
 	let p = (e, t, n, r) => Math.min(Math.max(e / 2 - l * t, -l * n), e - l * r), m = p(o, d / u, s.x0, s.x1), h = p(a, f / u, s.y0, s.y1), g = new Float32Array(i * a * o);
 	for (let s = 0; s < a; s++) for (let c = 0; c < o; c++) {
-		let u = br(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
+		let u = xr(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
 		for (let e = 0; e < i; e++) g[e * a * o + s * o + c] = n.min + d * (n.max - n.min);
 	}
 	return g;
 }
-function br(e, t, n, r, i) {
+function xr(e, t, n, r, i) {
 	let a = 0;
 	for (let o = 0; o < 8; o++) {
 		let s = Math.floor(r + (o + .5) / 8 * i);
@@ -2966,7 +2972,7 @@ function br(e, t, n, r, i) {
 	}
 	return a / 64;
 }
-function xr(e, t, n, r) {
+function Sr(e, t, n, r) {
 	let i = {
 		x0: t,
 		x1: 0,
@@ -2976,7 +2982,7 @@ function xr(e, t, n, r) {
 	for (let a = 0; a < n; a++) for (let n = 0; n < t; n++) r(e[a * t + n]) && (i.x0 = Math.min(i.x0, n), i.x1 = Math.max(i.x1, n + 1), i.y0 = Math.min(i.y0, a), i.y1 = a + 1);
 	return i.x1 > 0 ? i : null;
 }
-function Sr(e, t, n) {
+function Cr(e, t, n) {
 	let [r, i, a] = t.shape, o = i * a, s = new Float32Array(r * o);
 	for (let i = 0; i < o; i++) {
 		let [a, c, l] = [
@@ -2993,32 +2999,32 @@ function Sr(e, t, n) {
 	return s;
 }
 // src/panels/picture.ts
-var Cr = class {
+var wr = class {
 	sheet;
 	changed;
 	failed;
 	controls;
 	bitmap = null;
-	invert = Y("input", {
+	invert = J("input", {
 		type: "checkbox",
 		"data-testid": "invert"
 	});
 	invertLabel;
 	constructor(e, t, n) {
 		this.sheet = e, this.changed = t, this.failed = n;
-		let r = Y("input", {
+		let r = J("input", {
 			type: "file",
 			accept: "image/*",
 			hidden: !0,
 			"data-testid": "picture"
 		});
 		r.onchange = () => void this.open(r.files?.[0]).finally(() => r.value = "");
-		let i = Y("button", {
+		let i = J("button", {
 			type: "button",
 			title: "Take a picture file instead of a drawing",
 			onclick: () => r.click()
 		}, "Picture…");
-		this.invertLabel = Y("label", {
+		this.invertLabel = J("label", {
 			class: "gl-check",
 			title: "Swap dark and bright",
 			hidden: !0
@@ -3074,19 +3080,20 @@ var Cr = class {
 		]) t += e[4 * r];
 		return t / 64 > 127;
 	}
-}, $ = 224, wr = class {
+}, Q = 224, Tr = class {
 	model;
 	painter;
 	request;
 	element;
-	canvas = Y("canvas", {
+	canvas = J("canvas", {
 		class: "gl-draw",
-		width: $,
-		height: $,
+		width: Q,
+		height: Q,
 		"data-testid": "draw"
 	});
+	sheet = J("div", { class: "gl-sheet" }, this.canvas);
 	context = this.canvas.getContext("2d", { willReadFrequently: !0 });
-	seen = Y("canvas", {
+	seen = J("canvas", {
 		class: "gl-thumb",
 		title: "What the model sees",
 		role: "img"
@@ -3104,22 +3111,22 @@ var Cr = class {
 	constructor(e, t, n, r, i) {
 		this.model = e, this.painter = t, this.request = r;
 		let a = e.engine.encode;
-		this.lane = new _r(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
+		this.lane = new vr(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
 		let o = e.data.item.shape[1] <= 12, s = "Pen width";
-		this.pen = Y("input", {
+		this.pen = J("input", {
 			type: "range",
 			min: 8,
 			max: 48,
 			value: o ? 32 : 20,
 			title: s,
 			"aria-label": s
-		}), this.picture = new Cr(this.canvas, () => this.changed(!0), i), this.seen.setAttribute("aria-label", "What the model sees"), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
-		let c = Y("button", {
+		}), this.picture = new wr(this.canvas, () => this.changed(!0), i), this.seen.setAttribute("aria-label", "What the model sees"), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
+		let c = J("button", {
 			type: "button",
 			title: "Wipe the sheet",
 			onclick: () => this.clear()
 		}, "Clear");
-		c.dataset.testid = "draw-clear", this.element = Y("section", { class: "gl-panel gl-draw-panel" }, Y("h3", {}, "Draw"), this.canvas, Y("div", { class: "gl-draw-tools" }, this.seen, this.pen, c, ...this.picture.controls)), this.listen(), this.wipe(), n.block(0).then((t) => this.style = vr(t, e.data.item), () => {});
+		c.dataset.testid = "draw-clear", this.element = J("section", { class: "gl-panel gl-draw-panel" }, J("div", { class: "gl-draw-head" }, J("h3", {}, "Draw"), this.pen), this.sheet, J("div", { class: "gl-draw-tools" }, this.seen, c, ...this.picture.controls)), this.listen(), this.wipe(), n.block(0).then((t) => this.style = yr(t, e.data.item), () => {});
 	}
 	draw() {
 		if (!this.dirty) return;
@@ -3137,25 +3144,25 @@ var Cr = class {
 		let { item: e } = this.model.data;
 		if (this.picture.present) {
 			let [, t, n] = e.shape;
-			return Sr(this.picture.resized(n, t), e, this.picture.inverted);
+			return Cr(this.picture.resized(n, t), e, this.picture.inverted);
 		}
-		let { data: t } = this.context.getImageData(0, 0, $, $);
-		return yr(Float32Array.from({ length: 50176 }, (e, n) => t[4 * n] / 255), $, e, this.style);
+		let { data: t } = this.context.getImageData(0, 0, Q, Q);
+		return br(Float32Array.from({ length: 50176 }, (e, n) => t[4 * n] / 255), Q, e, this.style);
 	}
 	placed(e) {
 		let t = this.model.pure(e.slice());
 		this.ended && !this.dirty ? this.model.settle(t, "draw") : this.model.visit(t);
 	}
 	changed(e) {
-		this.dirty = !0, this.ended = e, this.request();
+		delete this.sheet.dataset.empty, this.dirty = !0, this.ended = e, this.request();
 	}
 	wipe() {
-		this.context.fillStyle = "#000", this.context.fillRect(0, 0, $, $);
+		this.sheet.dataset.empty = "", this.context.fillStyle = "#000", this.context.fillRect(0, 0, Q, Q);
 	}
 	listen() {
 		let { canvas: e } = this, t = (t) => {
 			let n = e.getBoundingClientRect();
-			return [(t.clientX - n.left) / n.width * $, (t.clientY - n.top) / n.height * $];
+			return [(t.clientX - n.left) / n.width * Q, (t.clientY - n.top) / n.height * Q];
 		};
 		e.addEventListener("pointerdown", (n) => {
 			n.button > 0 || (this.picture.present && this.clear(), e.setPointerCapture(n.pointerId), this.last = t(n), this.stroke(this.last));
@@ -3176,7 +3183,7 @@ var Cr = class {
 	}
 };
 // src/math/linearMap.ts
-function Tr(e) {
+function Er(e) {
 	let t = new Float32Array(e * e);
 	for (let n = 0; n < e; n++) t[n * e + n] = 1;
 	return {
@@ -3186,23 +3193,23 @@ function Tr(e) {
 		components: t
 	};
 }
-function Er(e, t, n) {
+function Dr(e, t, n) {
 	let r = 0;
 	for (let i = 0, a = n * e.dim; i < e.dim; i++, a++) r += (t[i] - e.mean[i]) * e.components[a];
 	return r;
 }
-function Dr(e, t) {
-	return Float32Array.from({ length: e.k }, (n, r) => Er(e, t, r));
+function Or(e, t) {
+	return Float32Array.from({ length: e.k }, (n, r) => Dr(e, t, r));
 }
-function Or(e, t, n) {
-	return [Er(e, t, n[0]), Er(e, t, n[1])];
+function kr(e, t, n) {
+	return [Dr(e, t, n[0]), Dr(e, t, n[1])];
 }
-function kr(e, t, n, r) {
-	let i = t[0] - Er(e, n, r[0]), a = t[1] - Er(e, n, r[1]), o = new Float32Array(e.dim);
+function Ar(e, t, n, r) {
+	let i = t[0] - Dr(e, n, r[0]), a = t[1] - Dr(e, n, r[1]), o = new Float32Array(e.dim);
 	for (let t = 0, s = r[0] * e.dim, c = r[1] * e.dim; t < e.dim; t++, s++, c++) o[t] = n[t] + i * e.components[s] + a * e.components[c];
 	return o;
 }
-function Ar(e, t, n) {
+function jr(e, t, n) {
 	let r = 0, i = 0, a = 0;
 	for (let o = 0, s = n[0] * e.dim, c = n[1] * e.dim; o < e.dim; o++, s++, c++) r += t[o] * e.components[s] * e.components[s], i += t[o] * e.components[s] * e.components[c], a += t[o] * e.components[c] * e.components[c];
 	let o = (r + a) / 2, s = Math.hypot((r - a) / 2, i);
@@ -3213,7 +3220,7 @@ function Ar(e, t, n) {
 	};
 }
 // src/math/normal.ts
-function jr(e, t = Math.random) {
+function Mr(e, t = Math.random) {
 	let n = new Float32Array(e);
 	for (let r = 0; r < e; r += 2) {
 		let i = Math.sqrt(-2 * Math.log(1 - t())), a = 2 * Math.PI * t();
@@ -3222,7 +3229,7 @@ function jr(e, t = Math.random) {
 	return n;
 }
 // src/panels/itemCard.ts
-var Mr = 260, Nr = 72, Pr = class {
+var Nr = 260, Pr = 72, Fr = class {
 	model;
 	map;
 	painter;
@@ -3230,20 +3237,20 @@ var Mr = 260, Nr = 72, Pr = class {
 	request;
 	failed;
 	element;
-	title = Y("b", {});
+	title = J("b", {});
 	canvases;
 	lane;
 	timer = 0;
 	constructor(e, t, n, r, i, a) {
 		this.model = e, this.map = t, this.painter = n, this.items = r, this.request = i, this.failed = a;
 		let { isGan: o } = e, s = o ? ["sample"] : ["x", "x̂ from μ"];
-		e.data.points.logvar && s.push("x̂ from a drawn z"), this.canvases = s.map(() => Y("canvas"));
-		let c = s.map((e, t) => Y("figure", {}, this.canvases[t], Y("figcaption", {}, e)));
-		this.element = Y("div", {
+		e.data.points.logvar && s.push("x̂ from a drawn z"), this.canvases = s.map(() => J("canvas"));
+		let c = s.map((e, t) => J("figure", {}, this.canvases[t], J("figcaption", {}, e)));
+		this.element = J("div", {
 			class: "gl-card",
 			hidden: !0,
 			"data-testid": "item-card"
-		}, this.title, Y("div", { class: "gl-card-items" }, ...c)), this.lane = new _r(async ({ row: t, codes: n }) => {
+		}, this.title, J("div", { class: "gl-card-items" }, ...c)), this.lane = new vr(async ({ row: t, codes: n }) => {
 			let r = n[0].length, i = new Float32Array(n.length * r);
 			return n.forEach((e, t) => i.set(e, t * r)), {
 				row: t,
@@ -3258,7 +3265,7 @@ var Mr = 260, Nr = 72, Pr = class {
 		let e = this.model.hoverRow;
 		if (clearInterval(this.timer), this.map.posterior = null, this.element.hidden = e < 0, e < 0) return;
 		let { labelNames: t } = this.model.data.points, n = t[this.model.arrays.labels?.[e] ?? -1];
-		X(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
+		Y(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
 	}
 	keepClear(e) {
 		let { xs: t, ys: n } = this.model.plane.cloud, [r] = this.map.view.toScreen(t[e], n[e]), i = r > this.map.view.width / 2;
@@ -3266,7 +3273,7 @@ var Mr = 260, Nr = 72, Pr = class {
 	}
 	async show(e) {
 		let { model: t } = this, n = this.items.peek(e) ?? await this.items.item(e);
-		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, Nr), this.element.dataset.shown = String(e), t.isGan)) return;
+		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, Pr), this.element.dataset.shown = String(e), t.isGan)) return;
 		let r = t.item(e).z, { logvar: a, count: o } = t.data.points;
 		if (!a) return this.lane.ask({
 			row: e,
@@ -3276,55 +3283,55 @@ var Mr = 260, Nr = 72, Pr = class {
 		if (t.hoverRow !== e) return;
 		let l = c.slice(e * s, (e + 1) * s).map(Math.exp), { plane: u } = t;
 		this.map.posterior = {
-			ellipse: Ar(u.map, l, u.axes),
+			ellipse: jr(u.map, l, u.axes),
 			draw: null
 		};
 		let d = () => {
-			let t = jr(s).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
+			let t = Mr(s).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
 			this.map.posterior && (this.map.posterior.draw = u.place(t)), this.lane.ask({
 				row: e,
 				codes: [r, t]
 			});
 		};
-		d(), this.timer = window.setInterval(d, Mr);
+		d(), this.timer = window.setInterval(d, Nr);
 	}
 	reconstructed(e, t) {
 		if (this.model.hoverRow !== e) return;
 		let n = this.items.size;
-		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, Nr);
+		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, Pr);
 		this.request();
 	}
-}, Fr = 1e-6;
-function Ir(e, t, n) {
+}, Ir = 1e-6;
+function Lr(e, t, n) {
 	let r = new Float32Array(e.length);
 	for (let i = 0; i < r.length; i++) r[i] = (1 - n) * e[i] + n * t[i];
 	return r;
 }
-function Lr(e, t, n) {
-	let r = e.length, i = zr(e), a = zr(t);
-	if (i === 0 || a === 0 || r === 1) return Ir(e, t, n);
+function Rr(e, t, n) {
+	let r = e.length, i = Br(e), a = Br(t);
+	if (i === 0 || a === 0 || r === 1) return Lr(e, t, n);
 	let o = Float64Array.from(e, (e) => e / i), s = 0;
 	for (let e = 0; e < r; e++) s += o[e] * t[e] / a;
-	let c = o.map((e, n) => t[n] / a - s * e), l = zr(c);
-	if (l < Fr) {
-		if (s > 0) return Ir(e, t, n);
+	let c = o.map((e, n) => t[n] / a - s * e), l = Br(c);
+	if (l < Ir) {
+		if (s > 0) return Lr(e, t, n);
 		let r = o.reduce((e, t, n) => Math.abs(t) < Math.abs(o[e]) ? n : e, 0);
 		o.forEach((e, t) => c[t] = +(t === r) - o[r] * e);
 	}
-	let u = n * Math.atan2(l, s), d = (1 - n) * i + n * a, f = d * Math.cos(u), p = d * Math.sin(u) / zr(c), m = new Float32Array(r);
+	let u = n * Math.atan2(l, s), d = (1 - n) * i + n * a, f = d * Math.cos(u), p = d * Math.sin(u) / Br(c), m = new Float32Array(r);
 	for (let e = 0; e < r; e++) m[e] = f * o[e] + p * c[e];
 	return m;
 }
-function Rr(e, t, n, r) {
-	return e === "lerp" ? Ir(t, n, r) : Lr(t, n, r);
+function zr(e, t, n, r) {
+	return e === "lerp" ? Lr(t, n, r) : Rr(t, n, r);
 }
-function zr(e) {
+function Br(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) t += e[n] * e[n];
 	return Math.sqrt(t);
 }
 // src/state/point.ts
-function Br(e) {
+function $(e) {
 	return {
 		z: e,
 		delta: null,
@@ -3344,7 +3351,7 @@ function Hr(e) {
 function Ur(e, t, n) {
 	if (!e || e.length !== t + n || e.some((e) => !Number.isFinite(e))) return null;
 	let r = Float32Array.from(e.slice(0, t));
-	return n > 0 ? Vr(r, Float32Array.from(e.slice(t))) : Br(r);
+	return n > 0 ? Vr(r, Float32Array.from(e.slice(t))) : $(r);
 }
 var Wr = class {
 	a;
@@ -3359,8 +3366,8 @@ var Wr = class {
 	at(e) {
 		let { a: t, b: n } = this;
 		if (!t || !n) return null;
-		let r = Rr(this.kind, t.z, n.z, e);
-		return t.delta && n.delta ? Vr(r, Ir(t.delta, n.delta, e)) : Br(r);
+		let r = zr(this.kind, t.z, n.z, e);
+		return t.delta && n.delta ? Vr(r, Lr(t.delta, n.delta, e)) : $(r);
 	}
 	steps(e = 11) {
 		return !this.a || !this.b ? [] : Array.from({ length: e }, (t, n) => this.at(n / (e - 1)));
@@ -3372,7 +3379,7 @@ var Wr = class {
 	element;
 	slider;
 	play;
-	loop = Y("input", {
+	loop = J("input", {
 		type: "checkbox",
 		"data-testid": "loop"
 	});
@@ -3386,10 +3393,10 @@ var Wr = class {
 	constructor(e, t, n, r) {
 		this.model = e, this.painter = t, this.request = n;
 		let { pins: i } = e;
-		this.lane = new _r((t) => e.engine.batch(t), (e) => this.paint(e), r), this.pinButtons = {
+		this.lane = new vr((t) => e.engine.batch(t), (e) => this.paint(e), r), this.pinButtons = {
 			a: this.pinButton("a"),
 			b: this.pinButton("b")
-		}, this.slider = Y("input", {
+		}, this.slider = J("input", {
 			type: "range",
 			min: 0,
 			max: 1,
@@ -3400,25 +3407,25 @@ var Wr = class {
 			"data-testid": "path-slider",
 			oninput: () => this.goTo(Number(this.slider.value)),
 			onchange: () => this.settleAt(Number(this.slider.value))
-		}), this.play = Y("button", {
+		}), this.play = J("button", {
 			type: "button",
 			"data-testid": "play",
 			onclick: () => this.toggle()
 		}, "Play"), this.play.title = "Play the way from A to B (space)";
-		let a = "Lerp goes straight; slerp goes along the sphere, as codes of a Gaussian prior lie near one", o = (e, t) => Y("option", {
+		let a = "Lerp goes straight; slerp goes along the sphere, as codes of a Gaussian prior lie near one", o = (e, t) => J("option", {
 			value: e,
 			selected: e === i.kind
 		}, t);
-		this.kind = Y("select", {
+		this.kind = J("select", {
 			title: a,
 			"aria-label": a,
 			"data-testid": "path-kind",
 			onchange: () => this.setKind()
-		}, o("lerp", "lerp (straight)"), o("slerp", "slerp (sphere)")), this.steps = Array.from({ length: 11 }, (e, t) => this.step(t)), this.strip = Y("div", {
+		}, o("lerp", "lerp (straight)"), o("slerp", "slerp (sphere)")), this.steps = Array.from({ length: 11 }, (e, t) => this.step(t)), this.strip = J("div", {
 			class: "gl-steps",
 			"data-testid": "path-strip"
-		}, ...this.steps.map(({ button: e }) => e)), this.hint = Y("p", { class: "gl-hint" }, "Pin two points, A and B, to walk from one to the other.");
-		let s = Y("label", {
+		}, ...this.steps.map(({ button: e }) => e)), this.hint = J("p", { class: "gl-hint" }, "Pin two points, A and B, to walk from one to the other.");
+		let s = J("label", {
 			class: "gl-check",
 			title: "Go back and forth without end"
 		}, this.loop, "Loop"), c = [
@@ -3429,10 +3436,10 @@ var Wr = class {
 			s,
 			this.kind
 		];
-		this.element = Y("section", {
+		this.element = J("section", {
 			class: "gl-path",
 			"aria-label": "Path between two pins"
-		}, Y("div", { class: "gl-path-row" }, ...c), this.hint, this.strip), e.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
+		}, J("div", { class: "gl-path-row" }, ...c), this.hint, this.strip), e.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
 	}
 	get isPlaying() {
 		return this.playing !== null;
@@ -3485,7 +3492,16 @@ var Wr = class {
 	pinsChanged() {
 		let { pins: e } = this.model, t = e.a !== null && e.b !== null;
 		for (let t of ["a", "b"]) this.pinButtons[t].setAttribute("aria-pressed", String(e[t] !== null));
-		this.slider.disabled = this.play.disabled = !t, this.strip.hidden = !t, this.hint.hidden = t, e.places = [], t && this.lane.ask(e.steps()), this.showPlace();
+		this.slider.disabled = this.play.disabled = !t, this.strip.hidden = !t, this.hint.hidden = t, e.places = [], t ? this.lane.ask(e.steps()) : this.placeLone(), this.showPlace();
+	}
+	async placeLone() {
+		let e = this.model.pins.a ? "a" : "b", t = this.model.pins[e];
+		if (!t || t.code) return;
+		let { codes: n } = await this.model.engine.batch([t]);
+		this.model.pins[e] === t && (this.model.pins[e] = {
+			...t,
+			code: n
+		}), this.request();
 	}
 	paint({ codes: e, x: t }) {
 		let { pins: n, plane: r } = this.model, [i, a] = [e.length / 11, t.length / 11], o = this.model.data.item.modality === "points" ? t : void 0;
@@ -3505,7 +3521,7 @@ var Wr = class {
 	}
 	pinButton(e) {
 		let t = e.toUpperCase();
-		return Y("button", {
+		return J("button", {
 			type: "button",
 			class: "gl-pin",
 			title: `Pin the point on screen as ${t} (key ${t}); drag the pin on the map to move it`,
@@ -3514,9 +3530,9 @@ var Wr = class {
 		}, `Pin ${t}`);
 	}
 	step(e) {
-		let t = Y("canvas", { "aria-hidden": "true" }), n = e / 10, r = `Go ${Math.round(100 * n)} % of the way`;
+		let t = J("canvas", { "aria-hidden": "true" }), n = e / 10, r = `Go ${Math.round(100 * n)} % of the way`;
 		return {
-			button: Y("button", {
+			button: J("button", {
 				type: "button",
 				class: "gl-step",
 				title: r,
@@ -3531,36 +3547,36 @@ var Wr = class {
 	painter;
 	items;
 	element;
-	canvas = Y("canvas", {
+	canvas = J("canvas", {
 		class: "gl-sample",
 		"data-testid": "decoded-sample",
 		role: "img"
 	});
 	details;
-	title = Y("h3", {}, "Settled point");
-	coords = Y("p", {
+	title = J("h3", {}, "Settled point");
+	coords = J("p", {
 		class: "gl-coords",
 		"data-testid": "coords"
 	});
-	thumb = Y("canvas", {
+	thumb = J("canvas", {
 		class: "gl-thumb",
 		role: "img",
 		"aria-label": "nearest data item"
 	});
-	near = Y("span", {});
-	spoken = Y("p", {
+	near = J("span", {});
+	spoken = J("p", {
 		class: "gl-spoken",
 		"aria-live": "polite"
 	});
 	decoded = 0;
 	constructor(e, t, n) {
 		this.model = e, this.painter = t, this.items = n;
-		let r = Y("button", {
+		let r = J("button", {
 			type: "button",
 			title: "Go to the code of the nearest data item (N on the map)",
 			onclick: () => this.goToNearest()
 		}, "Go there");
-		this.element = Y("section", { class: "gl-panel gl-sample-panel" }, this.title, this.canvas), this.details = Y("section", { class: "gl-details" }, this.coords, Y("div", {
+		this.element = J("section", { class: "gl-panel gl-sample-panel" }, this.title, this.canvas), this.details = J("section", { class: "gl-details" }, this.coords, J("div", {
 			class: "gl-near",
 			"data-testid": "nearest-item"
 		}, this.thumb, this.near, r), this.spoken);
@@ -3570,19 +3586,21 @@ var Wr = class {
 	}
 	show() {
 		let { sample: e } = this.model;
-		e && (this.painter.paint(this.canvas, e.x, 0, qr), this.canvas.dataset.decoded = String(++this.decoded), X(this.title, this.model.live ? "Here" : "Settled point"), X(this.coords, this.describe(e.point.code, e.point.z)));
+		e && (this.painter.paint(this.canvas, e.x, 0, qr), this.canvas.dataset.decoded = String(++this.decoded), Y(this.title, this.model.live ? "Under your hand" : "Settled point"), Y(this.coords, this.describe(e.point.code, e.point.z)));
 	}
 	async settled() {
-		let { sample: e, nearest: t, data: n } = this.model;
-		if (!e || (this.canvas.setAttribute("aria-label", `Decoded ${this.painter.describe(e.x)}`), t.row < 0)) return;
-		let r = this.model.arrays.labels?.[t.row] ?? -1, i = n.points.labelNames[r], a = `Nearest ${this.model.isGan ? "sample" : "data item"}: no. ${t.row}${i ? `, class ${i}` : ""}, distance ${Z(t.distance)}`;
-		X(this.near, a), X(this.spoken, `Settled at ${this.describe(e.point.code, e.point.z)}. ${a}.`);
-		let { row: o } = t, s = await this.items.item(o);
-		this.model.nearest.row === o && this.painter.paint(this.thumb, s, 0, 44);
+		let { sample: e, nearest: t, data: n, settled: r } = this.model;
+		e && this.canvas.setAttribute("aria-label", `Decoded ${this.painter.describe(e.x)}`);
+		let { row: i } = t;
+		if (i < 0) return;
+		let a = n.points.labelNames[this.model.arrays.labels?.[i] ?? -1], o = `Nearest ${this.model.isGan ? "sample" : "data item"}: no. ${i}${a ? `, class ${a}` : ""}, distance ${X(t.distance)}`;
+		Y(this.near, o), Y(this.spoken, `Settled at ${this.describe(r.code, r.z)}. ${o}.`);
+		let s = await this.items.item(i);
+		this.model.nearest.row === i && this.painter.paint(this.thumb, s, 0, 44);
 	}
 	describe(e, t) {
-		let { plane: n } = this.model, [r, i] = n.place(e), a = (e) => e.replace(/ \(.*/, ""), o = n.isLine ? "" : `, ${a(n.vertical.name)} ${Z(i)}`;
-		return `${a(n.horizontal.name)} ${Z(r)}${o}, distance of z from 0: ${Z(zr(t))}`;
+		let { plane: n } = this.model, [r, i] = n.place(e), a = (e) => e.replace(/ \(.*/, ""), o = n.isLine ? "" : `, ${a(n.vertical.name)} ${X(i)}`;
+		return `${a(n.horizontal.name)} ${X(r)}${o}, distance of z from 0: ${X(Br(t))}`;
 	}
 };
 function Yr(e, t) {
@@ -3601,7 +3619,7 @@ function Yr(e, t) {
 function Xr(e, t, { low: n, high: r }) {
 	return Array.from({ length: 7 }, (i, a) => {
 		let o = e.z.slice();
-		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? Vr(o, e.delta) : Br(o);
+		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? Vr(o, e.delta) : $(o);
 	});
 }
 // src/panels/sliders.ts
@@ -3609,13 +3627,13 @@ var Zr = 8, Qr = class {
 	model;
 	painter;
 	element;
-	list = Y("div", { class: "gl-sliders" });
+	list = J("div", { class: "gl-sliders" });
 	rows = [];
 	more;
 	strips = 0;
 	constructor(e, t) {
 		this.model = e, this.painter = t;
-		let { order: n, dim: r } = e.data.latent, i = (e, t, n, r) => Y("button", {
+		let { order: n, dim: r } = e.data.latent, i = (e, t, n, r) => J("button", {
 			type: "button",
 			title: t,
 			"data-testid": n,
@@ -3625,16 +3643,16 @@ var Zr = 8, Qr = class {
 			this.add(n.slice(this.rows.length)), this.more.hidden = !0, this.refreshStrips();
 		}), this.more.hidden = r <= Zr;
 		let a = e.data.latent.variational || e.isGan ? "the prior" : "a Gaussian over the codes";
-		this.element = Y("section", {
+		this.element = J("section", {
 			class: "gl-panel",
-			"aria-label": "Latent dimensions"
-		}, Y("div", { class: "gl-sliders-head" }, Y("h3", { title: "Ordered by how much each changes the decoded item" }, "Latent dimensions"), i("Reset", "Go to the mean of " + a, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random())), this.truncation(), this.list, this.more), this.add(n.slice(0, Zr));
+			"aria-label": "Latent dimensions, ordered by how much each changes the decoded item"
+		}, J("div", { class: "gl-sliders-head" }, i("Reset", "Go to the mean of " + a, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random()), this.truncation()), this.list, this.more), this.add(n.slice(0, Zr));
 	}
 	draw() {
 		let { z: e } = this.model.current;
 		for (let { dimension: t, input: n, output: r } of this.rows) {
 			let i = e[t];
-			Number(n.value) !== i && (n.value = String(i)), X(r, Z(i));
+			Number(n.value) !== i && (n.value = String(i)), Y(r, X(i));
 		}
 	}
 	async refreshStrips() {
@@ -3646,7 +3664,7 @@ var Zr = 8, Qr = class {
 		}
 	}
 	truncation() {
-		let e = Y("output", {}, "1.00"), t = "Truncation: random draws are pulled this far towards the mean; a fresh draw follows at once", n = Y("input", {
+		let e = J("output", {}, "1.00"), t = "Truncation: random draws are pulled this far towards the mean; a fresh draw follows at once", n = J("input", {
 			type: "range",
 			min: 0,
 			max: 1.5,
@@ -3656,8 +3674,8 @@ var Zr = 8, Qr = class {
 			"aria-label": t
 		});
 		return n.dataset.testid = "truncation", n.oninput = () => {
-			this.model.truncate(Number(n.value)), X(e, Z(Number(n.value)));
-		}, n.onchange = () => this.model.live && this.model.settle(this.model.live, "random"), Y("label", { class: "gl-truncation" }, Y("span", { title: t }, "Truncation ψ"), n, e);
+			this.model.truncate(Number(n.value)), Y(e, X(Number(n.value)));
+		}, n.onchange = () => this.model.live && this.model.settle(this.model.live, "random"), J("label", { class: "gl-truncation" }, J("span", { title: t }, "Truncation ψ"), n, e);
 	}
 	add(e) {
 		for (let t of e) {
@@ -3667,7 +3685,7 @@ var Zr = 8, Qr = class {
 		this.draw();
 	}
 	row(e) {
-		let { low: t, high: n } = Yr(this.model.data, e), r = `z ${e + 1}`, i = `Latent dimension ${e + 1}; double click puts it back to its mean`, a = Y("output", {}), o = Y("input", {
+		let { low: t, high: n } = Yr(this.model.data, e), r = `z ${e + 1}`, i = `Latent dimension ${e + 1}; double click puts it back to its mean`, a = J("output", {}), o = J("input", {
 			type: "range",
 			min: t,
 			max: n,
@@ -3678,13 +3696,13 @@ var Zr = 8, Qr = class {
 			oninput: () => this.model.visit(this.with(e, Number(o.value))),
 			onchange: () => this.model.settle(this.with(e, Number(o.value)), "slider"),
 			ondblclick: () => this.model.settle(this.with(e, this.model.prior().mean[e]), "slider")
-		}), s = Array.from({ length: 7 }, () => Y("canvas", { "aria-hidden": "true" })), c = Y("div", { class: "gl-traversal" }, ...s);
+		}), s = Array.from({ length: 7 }, () => J("canvas", { "aria-hidden": "true" })), c = J("div", { class: "gl-traversal" }, ...s);
 		return {
 			dimension: e,
 			input: o,
 			output: a,
 			thumbs: s,
-			element: Y("div", { class: "gl-slider" }, Y("span", {}, r), o, a, c)
+			element: J("div", { class: "gl-slider" }, J("span", {}, r), o, a, c)
 		};
 	}
 	with(e, t) {
@@ -3715,7 +3733,7 @@ var Zr = 8, Qr = class {
 	lane;
 	entered = null;
 	constructor(e, t, n) {
-		this.engine = e, this.lane = new _r((e) => this.sample(e), t, n);
+		this.engine = e, this.lane = new vr((e) => this.sample(e), t, n);
 	}
 	ask(e) {
 		this.lane.ask(e);
@@ -3758,7 +3776,7 @@ var ri = class {
 	root;
 	model;
 	host;
-	element = Y("div", { class: "gl-layout" });
+	element = J("div", { class: "gl-layout" });
 	frames = new $r((e) => this.frame(e));
 	sampler;
 	painter;
@@ -3775,19 +3793,23 @@ var ri = class {
 	frameStart = 0;
 	asked = null;
 	unreported = !0;
-	isOpened = !1;
+	opened = !1;
 	constructor(e, t, n) {
 		this.root = e, this.model = t, this.host = n;
-		let r = Q(e), i = new Mn(t.data), a = () => this.frames.request(), o = (e) => this.say(e.message);
-		this.painter = new Rn(t.data.item, r), this.sampler = new ei(t.engine, (e) => this.shown(e), o), this.map = new fr(t, r, a), this.legend = new or(t, r), this.sample = new Jr(t, this.painter, i), this.sliders = new Qr(t, this.painter), this.path = new Kr(t, this.painter, a, o);
+		let r = Z(e), i = new Nn(t.data), a = () => this.frames.request(), { failed: o } = this;
+		this.painter = new zn(t.data.item, r), this.sampler = new ei(t.engine, (e) => this.shown(e), o), this.map = new pr(t, r, a), this.legend = new sr(t, r), this.sample = new Jr(t, this.painter, i), this.sliders = new Qr(t, this.painter), this.path = new Kr(t, this.painter, a, o);
 		let s = t.data.item.modality === "image" && t.engine.encode;
-		this.draw = s ? new wr(t, this.painter, i, a, o) : null, this.card = new Pr(t, this.map, this.painter, i, a, o), this.keys = new Un(this.element, t, this.map, this.path, this.sample), this.note = Y("p", {
+		this.draw = s ? new Tr(t, this.painter, i, a, o) : null, this.card = new Fr(t, this.map, this.painter, i, a, o), this.keys = new Wn(this.element, t, this.map, this.path, this.sample), this.note = J("p", {
 			class: "gl-note",
 			role: "status",
 			hidden: t.engine.note === ""
-		}, t.engine.note), this.layOut(), this.unwatch = jn(e, (e) => this.setTheme(e)), t.on((e) => {
+		}, t.engine.note), this.layOut(), this.unwatch = Mn(e, (e) => this.setTheme(e)), t.on((e) => {
 			e === "settled" && (this.unreported = !0), a();
 		}), t.data.item.modality === "points" && this.loadCloud(i).catch(o), a();
+	}
+	goTo(e) {
+		let t = this.model.restore(e);
+		t && (this.model.changed("pins"), this.model.settle(t, e.source));
 	}
 	destroy() {
 		this.frames.stop();
@@ -3800,35 +3822,37 @@ var ri = class {
 		this.draw?.close(), this.map.destroy(), this.unwatch(), this.model.engine.decoder.close(), this.element.remove(), this.note.remove();
 	}
 	layOut() {
-		let e = new hr(this.model, this.map, this.path), t = new gr(this.model, this.map, e);
+		let e = new gr(this.model, this.map, this.path), t = new _r(this.model, this.map, e);
 		this.map.element.append(this.card.element);
-		let n = Y("div", { class: "gl-side" }, Y("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), r = Y("div", { class: "gl-map-area" }, t.element, this.map.element, this.legend.element);
-		this.element.append(r, n, Y("div", { class: "gl-path-area" }, this.path.element)), this.root.append(this.note, this.element);
+		let n = J("div", { class: "gl-side" }, J("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), r = J("div", { class: "gl-map-area" }, t.element, this.map.element, this.legend.element);
+		this.element.append(r, n, J("div", { class: "gl-path-area" }, this.path.element)), this.element.classList.toggle("gl-pixels", this.model.data.item.modality === "image"), this.root.append(this.note, this.element);
 	}
 	frame(e) {
 		this.frameStart = performance.now(), this.path.advance(e), this.draw?.draw();
 		let t = this.model.current, n = this.asked?.z !== t.z || this.asked.delta !== t.delta;
-		n ? (this.asked = t, this.sampler.ask(t)) : this.unreported && this.report(), this.map.draw(), this.sliders.draw(), n || ni("genlab.frame", this.frameStart);
+		n && (this.asked = t, this.sampler.ask(t)), this.unreported && this.report().catch(this.failed), this.map.draw(), this.sliders.draw(), n || ni("genlab.frame", this.frameStart);
 	}
 	shown(e) {
-		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), ni("genlab.frame", this.frameStart), this.unreported && this.report();
+		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), ni("genlab.frame", this.frameStart);
 	}
-	report() {
-		let { model: e } = this;
-		if (e.live || !e.settled.code || e.sample?.point.z !== e.settled.z) return;
-		this.unreported = !1, e.nearest = e.nearestTo(e.settled.code);
-		let t = (e) => this.say(e.message);
-		this.sample.settled().catch(t), this.sliders.refreshStrips().catch(t), this.frames.request(), this.isOpened && this.host.settle(e.report(e.plane.place(e.settled.code))), this.isOpened = !0;
+	async report() {
+		let { model: e } = this, t = this.opened;
+		this.unreported = !1, this.opened = !0;
+		let { settled: n } = e, r = await this.sampler.codeOf(n);
+		e.settled.z === n.z && e.settled.delta === n.delta && (e.settled = {
+			...n,
+			code: r
+		}, e.nearest = e.nearestTo(r), t && this.host.settle(e.report(e.plane.place(r))), this.frames.request(), await Promise.all([this.sample.settled(), this.sliders.refreshStrips()]));
 	}
-	say(e) {
-		X(this.note, e), this.note.hidden = e === "";
-	}
+	failed = (e) => {
+		Y(this.note, e.message), this.note.hidden = !1;
+	};
 	setTheme(e) {
 		this.painter.theme = e, this.map.setTheme(e), this.legend.setTheme(e), this.sample.show();
 	}
 	async loadCloud(e) {
 		let t = await e.block(0);
-		this.painter.cloud = Nn(t.subarray(0, 4e3)), this.sample.show();
+		this.painter.cloud = Pn(t.subarray(0, 4e3)), this.sample.show();
 	}
 }, ii = 8;
 function ai(e, t, n) {
@@ -3873,7 +3897,7 @@ var si = class {
 		let i = n.kind === "raw", { dim: a, k: o } = i ? {
 			dim: e.latent.dim,
 			k: e.latent.dim
-		} : e.map, [s, c] = i ? [t.codes, e.latent.dim] : [t.coords, e.map.k], { count: l } = e.points, u = (e) => Float32Array.from({ length: l }, (t, n) => s[n * c + e]), d = o === 1, f = i ? Tr(a) : {
+		} : e.map, [s, c] = i ? [t.codes, e.latent.dim] : [t.coords, e.map.k], { count: l } = e.points, u = (e) => Float32Array.from({ length: l }, (t, n) => s[n * c + e]), d = o === 1, f = i ? Er(a) : {
 			dim: a,
 			k: o,
 			mean: t.mean,
@@ -3895,10 +3919,10 @@ var si = class {
 		return this.map.k === 2 && this.horizontal === this.vertical;
 	}
 	place(e) {
-		return Or(this.map, e, this.axes);
+		return kr(this.map, e, this.axes);
 	}
 	move(e, t) {
-		return kr(this.map, t, e, this.axes);
+		return Ar(this.map, t, e, this.axes);
 	}
 };
 function ci(e) {
@@ -3926,7 +3950,7 @@ var li = class {
 	draw = null;
 	listeners = /* @__PURE__ */ new Set();
 	constructor(e, t, n, r) {
-		this.data = e, this.arrays = t, this.engine = n, this.choices = oi(e), this.plane = new si(e, t, this.choices[0], this.choices[1] ?? this.choices[0]), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset", this.pins = new Wr(Ur(r?.pins.a ?? null, e.latent.dim, this.deltaDim), Ur(r?.pins.b ?? null, e.latent.dim, this.deltaDim), this.isGan ? "slerp" : "lerp");
+		this.data = e, this.arrays = t, this.engine = n, this.choices = oi(e), this.plane = new si(e, t, this.choices[0], this.choices[1] ?? this.choices[0]), this.pins = new Wr(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
 	}
 	get isGan() {
 		return this.data.map.space === "activations";
@@ -3944,15 +3968,15 @@ var li = class {
 		for (let t of this.listeners) t(e);
 	}
 	at(e) {
-		return this.isGan ? Vr(e, this.settled.delta ?? new Float32Array(this.deltaDim)) : Br(e);
+		return this.isGan ? Vr(e, this.settled.delta ?? new Float32Array(this.deltaDim)) : $(e);
 	}
 	pure(e) {
-		return this.isGan ? Vr(e, new Float32Array(this.deltaDim)) : Br(e);
+		return this.isGan ? Vr(e, new Float32Array(this.deltaDim)) : $(e);
 	}
 	under(e, t = this.settled) {
 		if (!t.code) return null;
 		let n = this.plane.move(t.code, e);
-		if (!this.isGan) return Br(n);
+		if (!this.isGan) return $(n);
 		let r = t.code;
 		return {
 			z: t.z,
@@ -3973,7 +3997,7 @@ var li = class {
 		let { map: t, latent: n } = this.data;
 		if (!this.isGan) return ai(this.arrays.codes, n.dim, e);
 		let { mean: r, components: i } = this.arrays;
-		return ai(this.arrays.coords, t.k, Dr({
+		return ai(this.arrays.coords, t.k, Or({
 			dim: t.dim,
 			k: t.k,
 			mean: r,
@@ -3985,7 +4009,7 @@ var li = class {
 		return this.pure(this.arrays.codes.slice(e * t, (e + 1) * t));
 	}
 	random() {
-		this.draw = jr(this.data.latent.dim), this.settle(this.drawn(), "random");
+		this.draw = Mr(this.data.latent.dim), this.settle(this.drawn(), "random");
 	}
 	truncate(e) {
 		return this.truncation = e, this.draw && this.visit(this.drawn()), this.draw !== null;
@@ -4025,44 +4049,56 @@ var li = class {
 		};
 	}
 	restore(e) {
+		for (let t of ["a", "b"]) this.pins[t] = Ur(e.pins[t], this.data.latent.dim, this.deltaDim);
 		return Ur([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
 	}
 };
 // src/explorer.ts
 function ui(e, t, n) {
-	let r = Y("div", { class: "gl-explorer" }), i = Y("p", {
+	let r = J("div", { class: "gl-explorer" }), i = J("p", {
 		class: "gl-note",
 		role: "status"
-	}, "Loading the map and the model…"), a = kn(r);
+	}, "Loading the map and the model…"), a = An(r);
 	r.append(i), e.append(r);
-	let o = t, s = null, c = 0, l = async (e) => {
+	let o = t, s = null, c = 0, l = new Set(t.settled ? [di(t.settled)] : []), u = (e) => {
+		l.add(di(e)), n.settle(e);
+	}, d = async (e) => {
 		let t = ++c;
 		try {
-			let [a, o] = await Promise.all([fi(e), Cn(e)]);
-			if (t !== c) return o.decoder.close();
-			i.hidden = !0, s?.destroy(), s = new ri(r, new li(e, a, o, e.settled), n);
+			let [n, a] = await Promise.all([pi(e), wn(e)]);
+			if (t !== c) return a.decoder.close();
+			i.hidden = !0, s?.destroy(), s = new ri(r, new li(e, n, a, e.settled), { settle: u });
 		} catch (e) {
 			if (t !== c) return;
-			s?.destroy(), s = null, X(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
+			s?.destroy(), s = null, Y(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
 		}
 	};
-	return l(t), {
+	return d(t), {
 		update(e) {
-			di(e) !== di(o) && (o = e, l(e));
+			let t = fi(e) === fi(o);
+			o = e, t ? e.settled && !l.has(di(e.settled)) && s?.goTo(e.settled) : d(e);
 		},
 		destroy() {
 			c++, s?.destroy(), a.remove(), r.remove();
 		}
 	};
 }
-function di(e) {
+function di({ z: e, delta: t, pins: n }) {
+	return JSON.stringify([
+		e,
+		t,
+		n.a,
+		n.b
+	]);
+}
+function fi(e) {
 	return JSON.stringify({
 		...e,
 		key: "",
 		settled: null
 	});
 }
-async function fi({ points: e, latent: t, map: n }) {
+async function pi({ points: e, latent: t, map: n }) {
 	let [r, o, s, c, l] = await Promise.all([
 		i(n.coords, e.count * n.k, "map coordinates"),
 		i(n.mean, n.dim, "map's means"),
@@ -4079,20 +4115,20 @@ async function fi({ points: e, latent: t, map: n }) {
 	};
 }
 // src/live/figure.ts
-var pi = class {
+var mi = class {
 	element;
-	canvas = Y("canvas", { role: "img" });
-	caption = Y("figcaption");
+	canvas = J("canvas", { role: "img" });
+	caption = J("figcaption");
 	constructor(e, t) {
-		this.element = Y("figure", { "data-testid": e }, Y("h3", {}, t), this.canvas, this.caption), this.describe(`${t}: nothing yet.`);
+		this.element = J("figure", { "data-testid": e }, J("h3", {}, t), this.canvas, this.caption), this.describe(`${t}: nothing yet.`);
 	}
 	describe(e) {
 		this.canvas.getAttribute("aria-label") !== e && this.canvas.setAttribute("aria-label", e);
 	}
 	explain(e, t = []) {
-		X(this.caption, e);
+		Y(this.caption, e);
 		for (let { label: e, color: n } of t) {
-			let t = Y("span", { class: "gl-live-key" }, e);
+			let t = J("span", { class: "gl-live-key" }, e);
 			t.style.setProperty("--gl-swatch", n), this.caption.append(" ", t);
 		}
 	}
@@ -4107,7 +4143,7 @@ var pi = class {
 			side: e
 		};
 	}
-}, mi = class {
+}, hi = class {
 	places = /* @__PURE__ */ new Float32Array();
 	labels = /* @__PURE__ */ new Int32Array();
 	box = {
@@ -4126,26 +4162,26 @@ var pi = class {
 	moveTo(e, t, n, r, i) {
 		this.advance(r);
 		let a = this.rows.length === 0, o = /* @__PURE__ */ new Map();
-		this.rows.forEach((e, t) => o.set(vi(e, t), t));
+		this.rows.forEach((e, t) => o.set(yi(e, t), t));
 		let s = e.slice();
 		t.forEach((e, t) => {
-			let n = o.get(vi(e, t));
+			let n = o.get(yi(e, t));
 			n !== void 0 && s.set(this.places.subarray(2 * n, 2 * n + 2), 2 * t);
-		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = hi(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
+		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = gi(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
 	}
 	advance(e) {
 		let t = this.durationMs > 0 ? Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1) : 1, n = t * t * (3 - 2 * t);
-		for (let e = 0; e < this.places.length; e++) this.places[e] = yi(this.from[e], this.to[e], n);
+		for (let e = 0; e < this.places.length; e++) this.places[e] = bi(this.from[e], this.to[e], n);
 		let [r, i] = [this.fromBox, this.toBox];
 		return this.box = {
-			minX: yi(r.minX, i.minX, n),
-			maxX: yi(r.maxX, i.maxX, n),
-			minY: yi(r.minY, i.minY, n),
-			maxY: yi(r.maxY, i.maxY, n)
+			minX: bi(r.minX, i.minX, n),
+			maxX: bi(r.maxX, i.maxX, n),
+			minY: bi(r.minY, i.minY, n),
+			maxY: bi(r.maxY, i.maxY, n)
 		}, t < 1;
 	}
 };
-function hi(e, t = .06) {
+function gi(e, t = .06) {
 	let [n, r, i, a] = [
 		Infinity,
 		-Infinity,
@@ -4167,29 +4203,29 @@ function hi(e, t = .06) {
 		maxY: c + o
 	};
 }
-function gi(e, t) {
+function _i(e, t) {
 	let n = /* @__PURE__ */ new Map();
 	return t.forEach((t, r) => {
 		if (t < 0) return;
 		n.has(t) || n.set(t, [[], []]);
 		let [i, a] = n.get(t);
 		i.push(e[2 * r]), a.push(e[2 * r + 1]);
-	}), new Map([...n].map(([e, [t, n]]) => [e, [_i(t), _i(n)]]));
+	}), new Map([...n].map(([e, [t, n]]) => [e, [vi(t), vi(n)]]));
 }
-function _i(e) {
+function vi(e) {
 	return e.sort((e, t) => e - t), e[e.length >> 1];
 }
-function vi(e, t) {
+function yi(e, t) {
 	return e >= 0 ? e : -1 - t;
 }
-function yi(e, t, n) {
+function bi(e, t, n) {
 	return e + (t - e) * n;
 }
 // src/live/forming.ts
-var bi = 350, xi = 7, Si = 20, Ci = class {
+var xi = 350, Si = 7, Ci = 20, wi = class {
 	labelNames;
-	figure = new pi("live-map", "Map of the codes");
-	motion = new mi();
+	figure = new mi("live-map", "Map of the codes");
+	motion = new hi();
 	marks = /* @__PURE__ */ new Map();
 	request = 0;
 	constructor(e) {
@@ -4197,7 +4233,7 @@ var bi = 350, xi = 7, Si = 20, Ci = class {
 	}
 	show(e, t, n, r) {
 		let i = e.shape[0], a = window.matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
-		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : bi);
+		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : xi);
 		let o = i.toLocaleString("en"), s = t && t.values[0] >= 0 ? "data items" : "samples";
 		this.figure.describe(`Map of the codes of ${o} ${s} at ${r}, in latent units.`), this.figure.explain(`${o} ${s} where the model puts them, in latent units, turned to match the frame before.` + (this.named ? " Each class has its own mark and colour; its name stands in its middle." : "")), this.draw();
 	}
@@ -4213,56 +4249,56 @@ var bi = 350, xi = 7, Si = 20, Ci = class {
 		return this.labelNames.length > 0 && this.motion.labels.some((e) => e >= 0);
 	}
 	paint(e, t) {
-		let n = Q(this.figure.element), { places: r, labels: i, box: a } = this.motion, o = t / (a.maxX - a.minX), s = (e, n) => [(e - a.minX) * o, t - (n - a.minY) * o];
+		let n = Z(this.figure.element), { places: r, labels: i, box: a } = this.motion, o = t / (a.maxX - a.minX), s = (e, n) => [(e - a.minX) * o, t - (n - a.minY) * o];
 		e.globalAlpha = .8;
 		for (let t = 0; t < i.length; t++) {
 			let [a, o] = s(r[2 * t], r[2 * t + 1]);
-			e.drawImage(this.mark(i[t], n), a - xi / 2, o - xi / 2, xi, xi);
+			e.drawImage(this.mark(i[t], n), a - Si / 2, o - Si / 2, Si, Si);
 		}
-		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Si)) {
+		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Ci)) {
 			e.font = "600 15px system-ui, sans-serif", e.textAlign = "center", e.textBaseline = "middle", e.lineWidth = 4, e.lineJoin = "round", e.strokeStyle = n.background, e.fillStyle = n.text;
-			for (let [t, [n, a]] of gi(r, i)) {
+			for (let [t, [n, a]] of _i(r, i)) {
 				let [r, i] = s(n, a), o = this.labelNames[t] ?? String(t);
 				e.strokeText(o, r, i), e.fillText(o, r, i);
 			}
 		}
 	}
 	mark(e, t) {
-		let n = e < 0 ? t.primary : qn(e, t.dark), r = e < 0 ? "disc" : Jn(e), i = this.marks.get(n + r);
+		let n = e < 0 ? t.primary : Jn(e, t.dark), r = e < 0 ? "disc" : Yn(e), i = this.marks.get(n + r);
 		if (i) return i;
 		let a = document.createElement("canvas"), o = a.width = a.height = 28, s = a.getContext("2d");
 		s.fillStyle = n;
 		for (let e = 0; e < o; e++) for (let t = 0; t < o; t++) {
 			let [n, i] = [t, e].map((e) => (e + .5) / o * 2.4 - 1.2);
-			Xn(r, n, i) && s.fillRect(t, e, 1, 1);
+			Zn(r, n, i) && s.fillRect(t, e, 1, 1);
 		}
 		return this.marks.set(n + r, a), a;
 	}
-}, wi = /* @__PURE__ */ new Set([
+}, Ti = /* @__PURE__ */ new Set([
 	"finished",
 	"stopped",
 	"interrupted",
 	"failed",
 	"broken"
 ]);
-function Ti(e) {
-	return wi.has(e);
+function Ei(e) {
+	return Ti.has(e);
 }
 // src/live/paintItems.ts
-var Ei = document.createElement("canvas");
-function Di(e, t, n, r, i) {
-	let a = new Rn(t.values instanceof Uint8Array ? {
+var Di = document.createElement("canvas");
+function Oi(e, t, n, r, i) {
+	let a = new zn(t.values instanceof Uint8Array ? {
 		...r,
 		min: 0,
 		max: 255
 	} : r, i), o = r.shape.reduce((e, t) => e * t, 1);
 	e.imageSmoothingEnabled = !1, n.slice(0, t.shape[0]).forEach((n, r) => {
-		a.paint(Ei, t.values, r * o, n.height);
-		let i = Math.min(n.width / Ei.width, n.height / Ei.height), [s, c] = [Ei.width * i, Ei.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
-		e.drawImage(Ei, l, u, s, c);
+		a.paint(Di, t.values, r * o, n.height);
+		let i = Math.min(n.width / Di.width, n.height / Di.height), [s, c] = [Di.width * i, Di.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
+		e.drawImage(Di, l, u, s, c);
 	});
 }
-function Oi(e, t, n, r = 0, i = 4) {
+function ki(e, t, n, r = 0, i = 4) {
 	let a = (e - r - i * (t + 1)) / t, o = (e - i * (n + 1)) / n;
 	return Array.from({ length: t * n }, (e, n) => ({
 		x: r + i + n % t * (a + i),
@@ -4272,23 +4308,23 @@ function Oi(e, t, n, r = 0, i = 4) {
 	}));
 }
 // src/live/plane.ts
-var ki = 22, Ai = .15;
-function ji(e) {
+var Ai = 22, ji = .15;
+function Mi(e) {
 	return e.modality === "points" && e.shape[0] >= 2;
 }
-var Mi = class {
+var Ni = class {
 	item;
 	side;
 	low;
 	high;
 	constructor(e, t) {
 		this.item = e, this.side = t;
-		let n = Ai * (e.max - e.min || 1);
+		let n = ji * (e.max - e.min || 1);
 		this.low = e.min - n, this.high = e.max + n;
 	}
 	at(e, t) {
 		let n = t * this.item.shape[0], r = this.side - 44, i = (e) => (e - this.low) / (this.high - this.low);
-		return [ki + r * i(e.values[n]), this.side - ki - r * i(e.values[n + 1])];
+		return [Ai + r * i(e.values[n]), this.side - Ai - r * i(e.values[n + 1])];
 	}
 	outside(e) {
 		let t = 0;
@@ -4300,7 +4336,7 @@ var Mi = class {
 	}
 	axes(e, t) {
 		let { side: n } = this;
-		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(Z(this.low, 1), ki, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(Z(this.high, 1), n - ki, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(ki, ki, n - 44, n - 44);
+		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(X(this.low, 1), Ai, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(X(this.high, 1), n - Ai, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Ai, Ai, n - 44, n - 44);
 	}
 	dots(e, t, n, r, i) {
 		e.globalAlpha = i, e.fillStyle = r;
@@ -4310,9 +4346,9 @@ var Mi = class {
 		}
 		e.globalAlpha = 1;
 	}
-}, Ni = 4, Pi = 44, Fi = class {
+}, Pi = 4, Fi = 44, Ii = class {
 	item;
-	figure = new pi("live-recon", "Copies");
+	figure = new mi("live-recon", "Copies");
 	originals = null;
 	recon = null;
 	constructor(e) {
@@ -4324,21 +4360,21 @@ var Mi = class {
 	draw() {
 		let e = this.recon && this.figure.begin();
 		if (!this.originals || !this.recon || !e) return;
-		let t = Q(this.figure.element);
-		ji(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
+		let t = Z(this.figure.element);
+		Mi(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
 	}
 	destroy() {}
 	drawPairs(e, t, n) {
-		let r = 2 * Math.ceil(this.recon.shape[0] / Ni), i = Oi(t, Ni, r, Pi), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Ni) % 2 === e));
-		Di(e, this.originals, a, this.item, n), Di(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
+		let r = 2 * Math.ceil(this.recon.shape[0] / Pi), i = ki(t, Pi, r, Fi), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Pi) % 2 === e));
+		Oi(e, this.originals, a, this.item, n), Oi(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
 		for (let t = 0; t < r; t++) {
-			let { y: n, height: r } = i[t * Ni];
+			let { y: n, height: r } = i[t * Pi];
 			e.fillText(t % 2 ? "copy" : "item", 8, n + r / 2);
 		}
 		this.figure.explain("Each item above, the copy the model makes of it below.");
 	}
 	drawPoints(e, t, n) {
-		let r = new Mi(this.item, t);
+		let r = new Ni(this.item, t);
 		r.axes(e, n), e.strokeStyle = n.primary, e.lineWidth = 1.5;
 		for (let t = 0; t < this.recon.shape[0]; t++) {
 			let [i, a] = r.at(this.originals, t), [o, s] = r.at(this.recon, t);
@@ -4352,9 +4388,9 @@ var Mi = class {
 			color: n.primary
 		}]);
 	}
-}, Ii = 4, Li = class {
+}, Li = 4, Ri = class {
 	item;
-	figure = new pi("live-samples", "Samples");
+	figure = new mi("live-samples", "Samples");
 	samples = null;
 	data = null;
 	constructor(e) {
@@ -4366,14 +4402,14 @@ var Mi = class {
 	draw() {
 		let e = this.samples && this.figure.begin();
 		if (!this.samples || !e) return;
-		let t = Q(this.figure.element), { context: n, side: r } = e;
-		if (ji(this.item)) return this.drawPoints(n, r);
-		let i = Math.ceil(this.samples.shape[0] / Ii);
-		Di(n, this.samples, Oi(r, Ii, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
+		let t = Z(this.figure.element), { context: n, side: r } = e;
+		if (Mi(this.item)) return this.drawPoints(n, r);
+		let i = Math.ceil(this.samples.shape[0] / Li);
+		Oi(n, this.samples, ki(r, Li, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
 	}
 	destroy() {}
 	drawPoints(e, t) {
-		let n = Q(this.figure.element), r = this.samples, i = new Mi(this.item, t);
+		let n = Z(this.figure.element), r = this.samples, i = new Ni(this.item, t);
 		i.dots(e, r, 1.5, n.primary, .85), this.data && i.dots(e, this.data, .6, n.text, .4), i.axes(e, n);
 		let a = i.outside(r), o = [{
 			label: `${r.shape[0].toLocaleString("en")} samples`,
@@ -4384,20 +4420,20 @@ var Mi = class {
 			color: n.text
 		}), this.figure.explain(a ? `From fixed noise; ${a} lie outside the picture.` : "From fixed noise.", o);
 	}
-}, Ri = {
+}, zi = {
 	uint8: 1,
 	float32: 4,
 	int32: 4,
 	int64: 8
 };
-function zi(e, t) {
-	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + Ri[t] * Bi(n), 0);
+function Bi(e, t) {
+	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + zi[t] * Vi(n), 0);
 	if (n !== t.byteLength) throw Error(`A picture of the training is damaged: ${t.byteLength} bytes came, ${n} were announced.`);
 	let r = /* @__PURE__ */ new Map(), i = 0;
 	for (let { name: n, dtype: a, shape: o } of e.arrays) {
-		let e = i + Ri[a] * Bi(o);
+		let e = i + zi[a] * Vi(o);
 		r.set(n, {
-			values: Vi(a, t.slice(i, e)),
+			values: Hi(a, t.slice(i, e)),
 			shape: o
 		}), i = e;
 	}
@@ -4406,10 +4442,10 @@ function zi(e, t) {
 		arrays: r
 	};
 }
-function Bi(e) {
+function Vi(e) {
 	return e.reduce((e, t) => e * t, 1);
 }
-function Vi(e, t) {
+function Hi(e, t) {
 	switch (e) {
 		case "uint8": return new Uint8Array(t);
 		case "float32": return new Float32Array(t);
@@ -4418,13 +4454,13 @@ function Vi(e, t) {
 	}
 }
 // src/live/socket.ts
-var Hi = 500, Ui = 1e4, Wi = 1e3, Gi = class {
+var Ui = 500, Wi = 1e4, Gi = 1e3, Ki = class {
 	path;
 	listener;
 	socket = null;
 	header = null;
 	timer = 0;
-	waitMs = Hi;
+	waitMs = Ui;
 	constructor(e, t) {
 		this.path = e, this.listener = t, this.connect();
 	}
@@ -4436,12 +4472,12 @@ var Hi = 500, Ui = 1e4, Wi = 1e3, Gi = class {
 		e.protocol = e.protocol.replace("http", "ws");
 		let t = new WebSocket(e);
 		t.binaryType = "arraybuffer", t.onmessage = ({ data: e }) => this.hear(e), t.onclose = ({ code: e }) => {
-			if (this.socket = this.header = null, e === Wi) return this.listener.closed();
-			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Ui);
+			if (this.socket = this.header = null, e === Gi) return this.listener.closed();
+			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Wi);
 		}, this.socket = t;
 	}
 	hear(e) {
-		this.waitMs = Hi;
+		this.waitMs = Ui;
 		try {
 			if (typeof e == "string") {
 				let t = JSON.parse(e);
@@ -4450,33 +4486,33 @@ var Hi = 500, Ui = 1e4, Wi = 1e3, Gi = class {
 					arrays: /* @__PURE__ */ new Map()
 				}), this.header = t.arrays.length > 0 ? t : null;
 			} else if (this.header) {
-				let t = zi(this.header, e);
+				let t = Bi(this.header, e);
 				this.header = null, this.listener.frame(t);
 			}
 		} catch (e) {
 			this.listener.damaged(e);
 		}
 	}
-}, Ki = "\n.gl-live {\n  --gl-text: var(--st-text-color, #16202b);\n  --gl-background: var(--st-background-color, #ffffff);\n  --gl-panel: var(--st-secondary-background-color, #f1f4f8);\n  --gl-border: var(--st-border-color, #c9d2dd);\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n@media (prefers-color-scheme: dark) {\n  .gl-live {\n    --gl-text: var(--st-text-color, #e8eef5);\n    --gl-background: var(--st-background-color, #10161d);\n    --gl-panel: var(--st-secondary-background-color, #1b242e);\n    --gl-border: var(--st-border-color, #3a4654);\n    --gl-primary: var(--st-primary-color, #6cb0ff);\n  }\n}\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
+}, qi = "\n.gl-live {\n  --gl-text: var(--st-text-color, #16202b);\n  --gl-background: var(--st-background-color, #ffffff);\n  --gl-panel: var(--st-secondary-background-color, #f1f4f8);\n  --gl-border: var(--st-border-color, #c9d2dd);\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n@media (prefers-color-scheme: dark) {\n  .gl-live {\n    --gl-text: var(--st-text-color, #e8eef5);\n    --gl-background: var(--st-background-color, #10161d);\n    --gl-panel: var(--st-secondary-background-color, #1b242e);\n    --gl-border: var(--st-border-color, #3a4654);\n    --gl-primary: var(--st-primary-color, #6cb0ff);\n  }\n}\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
 // src/live/mountLive.ts
-function qi(e, t, n) {
-	let r = Y("div", { class: "gl-live" });
-	e.append(Y("style", {}, Ki), r);
-	let i = t.key, a = new Ji(r, t, n);
+function Ji(e, t, n) {
+	let r = J("div", { class: "gl-live" });
+	e.append(J("style", {}, qi), r);
+	let i = t.key, a = new Yi(r, t, n);
 	return {
 		update(e) {
-			e.key !== i && (i = e.key, a.destroy(), a = new Ji(r, e, n));
+			e.key !== i && (i = e.key, a.destroy(), a = new Yi(r, e, n));
 		},
 		destroy() {
 			a.destroy(), r.previousElementSibling?.remove(), r.remove();
 		}
 	};
 }
-var Ji = class {
+var Yi = class {
 	root;
 	host;
-	moment = Y("span", { class: "gl-live-moment" });
-	words = Y("span", { role: "status" }, "Waiting for the first pictures of this training…");
+	moment = J("span", { class: "gl-live-moment" });
+	words = J("span", { role: "status" }, "Waiting for the first pictures of this training…");
 	samples;
 	recon;
 	forming;
@@ -4485,9 +4521,9 @@ var Ji = class {
 	forgetTheme;
 	ended = !1;
 	constructor(e, t, n) {
-		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new Li(t.item), this.recon = new Fi(t.item), this.forming = new Ci(t.labelNames);
-		let r = Y("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
-		e.replaceChildren(Y("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = jn(e, () => this.redraw()), this.socket = new Gi(t.socket, {
+		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new Ri(t.item), this.recon = new Ii(t.item), this.forming = new wi(t.labelNames);
+		let r = J("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
+		e.replaceChildren(J("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = Mn(e, () => this.redraw()), this.socket = new Ki(t.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end("finished"),
@@ -4514,16 +4550,16 @@ var Ji = class {
 			"recon",
 			"map"
 		].map((e) => t.get(e));
-		t.size > 0 && (X(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(Yi(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Ti(e.state) && this.end(e.state, e.error);
+		t.size > 0 && (Y(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(Xi(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Ei(e.state) && this.end(e.state, e.error);
 	}
 	say(e) {
-		this.ended || X(this.words, e);
+		this.ended || Y(this.words, e);
 	}
 	end(e, t) {
-		this.ended || (this.say(Yi(e, t, !0)), this.ended = !0, this.socket.close(), this.host.ended(e));
+		this.ended || (this.say(Xi(e, t, !0)), this.ended = !0, this.socket.close(), this.host.ended(e));
 	}
 };
-function Yi(e, t, n) {
+function Xi(e, t, n) {
 	switch (e) {
 		case "queued": return "This training waits for a free place; its pictures will appear here.";
 		case "running": return n ? "Training." : "Waiting for the first pictures of this training…";
@@ -4535,4 +4571,4 @@ function Yi(e, t, n) {
 		case "broken": return `The training failed. ${t ?? ""}`.trim();
 	}
 }
-export { ui as mountExplorer, qi as mountLive };
+export { ui as mountExplorer, Ji as mountLive };

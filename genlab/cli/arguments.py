@@ -1,0 +1,134 @@
+"""The words a person may type: commands, options, and the settings that ``--set`` takes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
+
+from genlab.cli import commands, training
+from genlab.cli.answers import Answer
+from genlab.config import Leaf
+from genlab.errors import ConfigError
+from genlab.models.config import AutoencoderConfig, ConvConfig, GanConfig
+from genlab.training.config import DataConfig, NonSaturatingConfig, RunSpec
+from genlab.training.presets import PRESETS
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Read the words after the program's name.
+
+    Returns
+    -------
+    Namespace
+        ``command``, a function from the namespace to an :class:`~genlab.cli.answers.Answer`, and the command's options;
+        ``runs`` and ``json`` only where given.
+
+    Raises
+    ------
+    ConfigError
+        For words that make no command.
+    """
+    parser = _parser()
+    try:
+        return parser.parse_args(_with_negative_codes(argv))
+    except SystemExit:  # --help was written; let a closed pipe show itself here
+        print(end="", flush=True)
+        raise
+
+
+class _Parser(argparse.ArgumentParser):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        raise ConfigError(f"{message[0].upper()}{message[1:].rstrip('.')}; `{self.prog} --help` shows how.")
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = _Parser(add_help=False)  # on both sides of the command, so nothing is set where not given
+    common.add_argument(
+        "--runs", metavar="DIR", default=argparse.SUPPRESS, help="where runs are kept (else $GENLAB_RUNS, else ./runs)"
+    )
+    common.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="answer with one JSON value")
+    text = "Train small generative models and look at what they learned."
+    parser = _Parser(prog="python -m genlab", parents=[common], description=text)
+    added = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def add(name: str, command: Callable[[argparse.Namespace], Answer], text: str, epilog: str = "") -> _Parser:
+        made = added.add_parser(
+            name,
+            parents=[common],
+            help=text,
+            description=f"{text[0].upper()}{text[1:]}.",
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        made.set_defaults(command=command)
+        return made
+
+    data = add("data", commands.data, "describe a data set, by name or file")
+    data.add_argument("data", metavar="NAME|PATH")
+    train = add("train", training.train, "train a model", _settings())
+    train.add_argument("--data", metavar="NAME|PATH", help="a known data set, or an IDX, NPY or NPZ file of your own")
+    train.add_argument("--model", metavar="PRESET", help=", ".join(PRESETS.names()))
+    train.add_argument("--set", metavar="KEY=VALUE", nargs="+", action="extend", help="settings, listed below")
+    train.add_argument("--epochs", metavar="N", type=int, help="passes over the training items")
+    train.add_argument("--seed", metavar="S", type=int, help="equal seeds repeat a training")
+    train.add_argument("--device", metavar="DEVICE", help="auto, cpu or cuda")
+    train.add_argument("--name", metavar="NAME", help="what to call the run")
+    train.add_argument("--resume", metavar="RUN", help="go on with a stopped, interrupted or failed run")
+    add("runs", commands.runs, "list the runs")
+    encode = add("encode", commands.encode, "turn items into codes: arrays mu and labels")
+    encode.add_argument("--data", metavar="NAME|PATH", required=True)
+    for reading in (data, train, encode):
+        reading.add_argument("--labels", metavar="PATH", help="an IDX, NPY or NPZ file of class numbers")
+    sample = add("sample", commands.sample, "draw new items: array x, or a sheet")
+    sample.add_argument("-n", metavar="N", type=int, default=64, help="how many (64)")
+    sample.add_argument("--seed", metavar="S", type=int, default=0, help="equal seeds draw equal items (0)")
+    decode = add("decode", commands.decode, "decode one code")
+    decode.add_argument("--z", metavar="NUMBERS", required=True, help='the code, such as "0.1,-1.2"')
+    evaluate = add("evaluate", commands.evaluate, "measure a run on held-out items")
+    for of_run in (encode, sample, decode, evaluate):
+        of_run.add_argument("run", metavar="RUN", help="a run's id; `runs` lists them")
+    for saving, endings in ((encode, ".npz"), (sample, ".npz or .png"), (decode, ".png or .npz")):
+        saving.add_argument("--out", metavar="FILE", required=True, help=f"where to write, ending in {endings}")
+    serve = add("serve", commands.serve, "open the app on this machine")
+    serve.add_argument("--port", metavar="N", type=int, default=8501, help="port on 127.0.0.1 (8501)")
+    return parser
+
+
+def _settings() -> str:
+    """List every setting once, with the text its form shows."""
+    data = DataConfig(name="digits")
+    gan = RunSpec(data=data, model=GanConfig(body=ConvConfig()), objective=NonSaturatingConfig())
+    leaves = {
+        leaf.path: leaf for spec in (gan, RunSpec(data=data, model=AutoencoderConfig())) for leaf in spec.leaves()
+    }
+    del leaves["data.name"]  # --data chooses it
+    lines = ["settings for --set, by their own names or as path.to.name:", "", "  body=mlp|conv", "      The network."]
+    for leaf in sorted(leaves.values(), key=lambda leaf: leaf.name):
+        lines += [f"  {leaf.name}={_allowed(leaf)}", f"      {leaf.description}"]
+    return "\n".join(lines).replace("%", "%%")
+
+
+def _allowed(leaf: Leaf) -> str:
+    unit = f" {leaf.unit}" if leaf.unit else ""
+    if leaf.choices:
+        return "|".join(leaf.choices)
+    if leaf.minimum is None or leaf.maximum is None:
+        return {"bool": "true|false", "ints": f"whole numbers with commas between,{unit}"}.get(
+            leaf.kind, leaf.kind + unit
+        )
+    return f"{leaf.minimum:.10g} to {leaf.maximum:.10g}{unit}"
+
+
+def _with_negative_codes(argv: Sequence[str]) -> list[str]:
+    """Let ``--z -0.1,1`` be a value: argparse takes what begins with a dash for an option."""
+    words: list[str] = []
+    for word in argv:
+        if words and words[-1] == "--z" and word.startswith("-") and word[1:2] in tuple("0123456789."):
+            words[-1] = f"--z={word}"
+        else:
+            words.append(word)
+    return words

@@ -1,0 +1,174 @@
+"""What each command but ``train`` does: ask the rooms below, and put their answer in words."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import math
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from genlab.cli.answers import Answer, known_suffix, save, save_arrays, shape_text, table
+from genlab.errors import ConfigError, DataError, StoreError
+
+if TYPE_CHECKING:
+    from genlab.store import Run, Store
+
+APP = Path(__file__).resolve().parents[2] / "app.py"
+HOST = "127.0.0.1"
+
+
+def open_store(arguments: argparse.Namespace) -> Store:
+    """Open the store of ``--runs``, by default the usual one."""
+    from genlab.store import default_store
+
+    place = getattr(arguments, "runs", None)
+    return default_store(Path(place) if place is not None else None)
+
+
+def data(arguments: argparse.Namespace) -> Answer:
+    """Describe a data set."""
+    from genlab.data.resolve import resolve
+    from genlab.data.summary import class_counts, describe
+
+    dataset = resolve(arguments.data, arguments.labels)
+    facts, counts = describe(dataset), class_counts(dataset)
+    shown = {**facts, "n_items": f"{len(dataset):,}", "item_shape": shape_text(dataset.item_shape)}
+    classes = [(f"class {name}", f"{count:,}") for name, count in counts.items()]
+    return Answer({**facts, "class_counts": counts}, table([*shown.items(), *classes]))
+
+
+def runs(arguments: argparse.Namespace) -> Answer:
+    """List the runs, own ones newest first, then the gallery's."""
+    found = open_store(arguments).runs()
+    fields = ("name", "state", "epoch", "total_epochs", "preset", "data", "seconds", "created", "gallery", "error")
+    value = [{"run": run.id, **{field: getattr(run, field) for field in fields}} for run in found]
+    rows = [
+        (
+            run.id,
+            run.state,
+            f"{run.epoch:.4g} of {run.total_epochs:g}" if run.total_epochs else "-",
+            run.name,
+            run.error,
+        )
+        for run in found
+    ]
+    return Answer(value, table([("RUN", "STATE", "EPOCH", "NAME", ""), *rows]) if rows else "No runs yet.")
+
+
+def encode(arguments: argparse.Namespace) -> Answer:
+    """Encode items with a run's model."""
+    known_suffix(arguments.out, ".npz")
+    run = open_store(arguments).run(arguments.run)
+    from genlab.data.resolve import resolve
+
+    dataset = resolve(arguments.data, arguments.labels)
+    if dataset.item_shape != run.item_shape:
+        raise DataError(
+            f"Run {run.id} learned items of shape {shape_text(run.item_shape)}, but '{dataset.name}' has items of "
+            f"shape {shape_text(dataset.item_shape)}; give items of the run's shape."
+        )
+    from genlab.analysis.checkpoints import model_at
+    from genlab.analysis.codes import encode as encode_with
+
+    arrays = encode_with(model_at(run), dataset)
+    del arrays["rows"]  # 0, 1, 2, …: the file's rows are the data's
+    save_arrays(arguments.out, arrays)
+    return _saved(arguments.out, run, {"n_items": len(dataset), "arrays": sorted(arrays)})
+
+
+def sample(arguments: argparse.Namespace) -> Answer:
+    """Draw items from a run's prior."""
+    suffix = known_suffix(arguments.out, ".npz", ".png")
+    run = open_store(arguments).run(arguments.run)
+    from genlab.analysis.checkpoints import model_at, step_of
+    from genlab.analysis.pictures import draw
+    from genlab.analysis.sampling import sample as sample_from
+
+    if not getattr(run.spec.model, "variational", True):
+        print("A plain autoencoder has no prior; standard normal codes are decoded.", file=sys.stderr)
+    found = sample_from(model_at(run), arguments.n, arguments.seed)
+    if suffix == ".npz":
+        save_arrays(arguments.out, found)
+    else:
+        save(arguments.out, draw(found["x"], {"Run": run.id, "Step": step_of(run), "Seed": arguments.seed}))
+    return _saved(arguments.out, run, {"n": arguments.n, "seed": arguments.seed})
+
+
+def decode(arguments: argparse.Namespace) -> Answer:
+    """Decode one code."""
+    suffix = known_suffix(arguments.out, ".npz", ".png")
+    z = _numbers(arguments.z)
+    run = open_store(arguments).run(arguments.run)
+    expected = run.spec.model.latent_dim
+    if len(z) != expected:
+        raise ConfigError(f"Run {run.id} has latent_dim {expected}, so --z takes {expected} numbers, got {len(z)}.")
+    import numpy as np
+
+    from genlab.analysis.checkpoints import step_of
+    from genlab.analysis.decoding import decoder_of
+    from genlab.analysis.graphs import ensure_graphs
+    from genlab.analysis.pictures import SAMPLE_SIDE_PX, draw
+
+    ensure_graphs(run)
+    code = np.array([z], dtype=np.float32)
+    x = decoder_of(run).items(code)
+    if suffix == ".npz":
+        save_arrays(arguments.out, {"x": x, "z": code})
+    else:
+        facts = {"Run": run.id, "Step": step_of(run), "Z": ",".join(f"{number:g}" for number in z)}
+        save(arguments.out, draw(x, facts, side_px=SAMPLE_SIDE_PX))
+    return _saved(arguments.out, run, {"z": z})
+
+
+def evaluate(arguments: argparse.Namespace) -> Answer:
+    """Measure a run."""
+    run = open_store(arguments).run(arguments.run)
+    from genlab.analysis.evaluation import evaluate as measure
+
+    figures = measure(run)
+    rows = [(name, f"{value:.5g}") for name, value in figures.items()]
+    return Answer(figures, table(rows) if rows else f"No measure applies to run {run.id}.")
+
+
+def serve(arguments: argparse.Namespace) -> Answer:
+    """Run the app until it is ended; its own words go to standard error."""
+    if not APP.is_file():
+        raise StoreError("app.py is not beside the genlab package; serve from a clone of the repository.")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, arguments.port))
+        except (OSError, OverflowError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise ConfigError(f"Port {arguments.port} cannot be used ({reason}); give another with --port.") from None
+    environment = dict(os.environ)
+    if getattr(arguments, "runs", None) is not None:
+        environment["GENLAB_RUNS"] = str(Path(arguments.runs).absolute())
+    options = [f"--server.address={HOST}", f"--server.port={arguments.port}"]
+    command = [sys.executable, "-m", "streamlit", "run", str(APP), *options]
+    url = f"http://{HOST}:{arguments.port}"
+    server = subprocess.Popen(command, env=environment, cwd=APP.parent, stdout=sys.stderr)
+    while True:
+        with contextlib.suppress(KeyboardInterrupt):  # the server hears Ctrl-C too, and ends by itself
+            status = server.wait()
+            return Answer({"url": url, "status": status}, f"The server at {url} has ended.", max(status, 0))
+
+
+def _numbers(text: str) -> list[float]:
+    try:
+        numbers = [float(part) for part in text.strip().strip("[]()").split(",")]
+    except ValueError:
+        raise ConfigError(f"--z takes numbers with commas between, such as \"0.1,-1.2\", got '{text[:60]}'.") from None
+    if not all(math.isfinite(number) for number in numbers):
+        raise ConfigError(f"--z takes finite numbers, got '{text[:60]}'.")
+    return numbers
+
+
+def _saved(path: str, run: Run, facts: Mapping[str, object]) -> Answer:
+    return Answer({"out": path, "run": run.id, **facts}, f"Wrote {path}")

@@ -1,0 +1,114 @@
+"""``train``: the worker in the foreground."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from genlab.cli.answers import INTERRUPTED, Answer, table
+from genlab.errors import ConfigError
+
+if TYPE_CHECKING:
+    from genlab.data.dataset import Dataset
+    from genlab.store import Run, RunStatus, Store
+    from genlab.training.config import DataConfig
+    from genlab.training.trainer import StepReport
+
+
+def train(arguments: argparse.Namespace) -> Answer:
+    """Train a new run, or go on with one; Ctrl-C stops it with a checkpoint, and so does a page."""
+    from genlab.cli.commands import open_store
+
+    store = open_store(arguments)
+    _check(arguments)
+    from genlab.jobs import worker  # seconds of loading, before there is a run to leave behind
+
+    run = store.run(arguments.resume) if arguments.resume else _create(store, arguments)
+    print(f"Run {run.id}", file=sys.stderr)
+    status = _train(worker.train, run)
+    records = run.metrics()
+    figures, held_out = _last(records, "values"), _last(records, "held_out")
+    value = {
+        "run": run.id,
+        "name": run.name,
+        "state": status.state,
+        "step": status.step,
+        "epoch": status.epoch,
+        "seconds": status.seconds,
+        **figures,
+        "held_out": held_out,
+    }
+    rows = [(name, f"{number:.5g}") for name, number in figures.items()]
+    rows += [(f"held-out {name}", f"{number:.5g}") for name, number in held_out.items()]
+    text = f"Run {run.id} {status.state} after {status.epoch:g} epochs in {status.seconds:.1f} s.\n{table(rows)}"
+    if status.state == "stopped":
+        print(f"Go on with: python -m genlab train --resume {run.id}", file=sys.stderr)
+    return Answer(value, text.rstrip(), INTERRUPTED if status.state == "stopped" else 0)
+
+
+def _last(records: list[dict[str, Any]], key: str) -> dict[str, float]:
+    return next((record[key] for record in reversed(records) if record.get(key)), {})
+
+
+def _train(work: Callable[..., RunStatus], run: Run) -> RunStatus:
+    from tqdm import tqdm
+
+    with tqdm(unit="step", disable=None, dynamic_ncols=True) as bar:  # shown on a terminal only
+
+        def show(report: StepReport, status: RunStatus) -> None:
+            bar.total = status.total_steps
+            bar.set_postfix({name: f"{value:.4g}" for name, value in report.values.items()}, refresh=False)
+            bar.update(report.step - bar.n)
+
+        return work(run, on_report=show)
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    """Refuse what is missing or does not go together before anything is loaded."""
+    from genlab.training.presets import PRESETS
+
+    if arguments.resume:
+        own = ("data", "labels", "model", "set", "epochs", "seed", "device", "name")
+        given = next((name for name in own if getattr(arguments, name) is not None), None)
+        if given:
+            raise ConfigError(f"--resume goes on with the run's own settings; leave out --{given}.")
+        return
+    if arguments.data is None or arguments.model is None:
+        raise ConfigError("A training needs --data and --model, or --resume with a run to go on with.")
+    PRESETS.get(arguments.model)
+
+
+def _create(store: Store, arguments: argparse.Namespace) -> Run:
+    from genlab.training.presets import spec_for
+
+    changes: dict[str, str] = {}
+    for setting in arguments.set or []:
+        key, equals, text = setting.partition("=")
+        if not equals or not key.strip():
+            raise ConfigError(f"--set takes key=value, got '{setting}'.")
+        changes[key.strip()] = text.strip()
+    options = {"epochs": arguments.epochs, "training.seed": arguments.seed, "device": arguments.device}
+    changes |= {key: str(value) for key, value in options.items() if value is not None}
+    dataset, data = _open(store, arguments.data, arguments.labels)
+    spec = spec_for(arguments.model, dataset, data, changes)
+    if spec.data.name != data.name:
+        raise ConfigError(f"--data chooses the data, not --set; got '{spec.data.name}'.")
+    return store.create_run(spec, name=arguments.name or "")
+
+
+def _open(store: Store, name: str, labels: str | None) -> tuple[Dataset, DataConfig]:
+    """Open a named data set, an own one by its id, or a file, which the store then keeps."""
+    from genlab.data.named import DATASETS
+    from genlab.data.resolve import resolve
+    from genlab.training.config import DataConfig
+
+    if labels is None and any(known.id == name for known in store.datasets()):
+        data = DataConfig(name=name, own=True)
+        return store.dataset(data), data
+    dataset = resolve(name, labels)
+    if name in DATASETS:
+        return dataset, DataConfig(name=name)
+    data = DataConfig(name=store.add_dataset(dataset), own=True)
+    return store.dataset(data), data

@@ -1,0 +1,131 @@
+"""What the page hands to the explorer and what the explorer hands back; mirrored by web/src/messages.ts.
+
+Arrays travel by URL as raw little-endian bytes under immutable, content-hashed addresses. A point decodes as
+``decoder(enter(z) + delta)``; ``enter`` is the identity of an autoencoder, whose ``delta`` is always None.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypedDict
+
+from pydantic import Field
+
+from genlab.config import Config
+
+Finite = Annotated[float, Field(allow_inf_nan=False)]
+
+
+class RunInfo(TypedDict):
+    """Which run, at which checkpoint."""
+
+    id: str
+    name: str
+    family: Literal["autoencoder", "gan"]
+    dataset: str
+    step: int
+
+
+class ItemInfo(TypedDict):
+    """What one item is, (C, H, W) or (D,), and the value range to show it in."""
+
+    modality: Literal["image", "points", "vector"]
+    shape: list[int]
+    min: float
+    max: float
+
+
+class ItemBlocks(TypedDict):
+    """Where the items lie: ``url`` contains ``{block}``; block b holds rows b * blockSize and on.
+
+    A byte of dtype ``u8`` stands for 0..255 of the item's value range.
+    """
+
+    url: str
+    blockSize: int
+    dtype: Literal["u8", "f32"]
+    count: int
+
+
+class PointsInfo(TypedDict):
+    """The data on the map: labels i32 (count,); codes f32 (count, latent dim), mu or a GAN's z; logvar alike."""
+
+    count: int
+    labels: str | None
+    labelNames: list[str]
+    items: ItemBlocks
+    codes: str
+    logvar: str | None
+
+
+class LatentInfo(TypedDict):
+    """The latent dimensions; ``order`` runs from the largest effect on the item to the smallest."""
+
+    dim: int
+    order: list[int]
+    effect: list[float]
+    mean: list[float]
+    std: list[float]
+    variational: bool
+
+
+class MapInfo(TypedDict):
+    """A PCA: coords f32 (count, k), mean f32 (dim,), components f32 (k, dim) with orthonormal rows."""
+
+    name: Literal["pca"]
+    space: Literal["z", "activations"]
+    dim: int
+    k: int
+    coords: str
+    mean: str
+    components: str
+    varianceRatio: list[float]
+
+
+class ModelUrls(TypedDict):
+    """ONNX graphs: decoder ``code`` to ``x``, enter ``z`` to ``code``, encoder ``x`` to ``mu`` and ``logvar``.
+
+    ``decoder`` is None when the model is decoded over the socket.
+    """
+
+    decoder: str | None
+    enter: str | None
+    encoder: str | None
+
+
+class RuntimeInfo(TypedDict):
+    """Base URL of the files of ``dist/``."""
+
+    wasm: str
+
+
+class Pins(Config):
+    """The pinned points, each z with a GAN's delta appended."""
+
+    a: list[Finite] | None = Field(None, description="Pin A.")
+    b: list[Finite] | None = Field(None, description="Pin B.")
+
+
+class Settled(Config):
+    """A point a person settled on. Comes from a browser: :meth:`parse` refuses what does not fit."""
+
+    z: list[Finite] = Field(min_length=1, max_length=4096, description="The latent code.")
+    delta: list[Finite] | None = Field(None, description="Offset in a GAN's activations.")
+    source: Literal["map", "slider", "random", "draw", "path", "item", "reset"] = Field(description="What moved it.")
+    nearest: int = Field(-1, ge=-1, description="Row of the nearest data item, -1 when unknown.")
+    pins: Pins = Field(default_factory=Pins, description="The pinned points.")
+    map: tuple[Finite, Finite] = Field(description="The place on the shown map.")
+
+
+class ExplorerData(TypedDict):
+    """Everything the view needs; ``key`` is a content hash of the rest, ``settled`` is :class:`Settled` as a dict."""
+
+    key: str
+    run: RunInfo
+    item: ItemInfo
+    points: PointsInfo
+    latent: LatentInfo
+    map: MapInfo
+    models: ModelUrls
+    runtime: RuntimeInfo
+    decodeSocket: str | None
+    settled: dict | None

@@ -1,0 +1,192 @@
+"""Sliders, random draws, the path between two pins, drawing."""
+
+import io
+
+import numpy as np
+import pytest
+from PIL import Image
+from sklearn.datasets import load_digits
+
+from tests.explorer.hand import (
+    by_id,
+    click_map,
+    drag_slider,
+    draw_ring,
+    next_frames,
+    on_map,
+    pixels,
+    ready,
+    settled_count,
+    wait_settled,
+)
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("run", ["vae", "gan"])
+def test_slider_acts_while_dragged_and_settles_on_release(visit, run):
+    page = ready(visit(run))
+    sample = by_id(page, "decoded-sample")
+    before = pixels(sample)
+    drag_slider(page, by_id(page, "z-slider-1"), 0.8, release=False)
+    next_frames(page)
+    assert pixels(sample) != before
+    assert settled_count(page) == 0
+    page.mouse.up()
+    settled = wait_settled(page, 1)
+    assert settled["source"] == "slider"
+    assert settled["z"][1] == pytest.approx(0.6 * 3, abs=0.6)
+    assert [value for i, value in enumerate(settled["z"]) if i != 1] == pytest.approx(
+        [0] * (len(settled["z"]) - 1), abs=1e-6
+    )
+    by_id(page, "z-slider-1").dblclick()
+    page.wait_for_function("lab.settles.at(-1).z[1] === 0")
+
+
+def test_sliders_begin_with_eight_by_effect_and_show_the_rest_on_request(visit):
+    page = ready(visit("vae", latent__order=[3, 1, 0, 2, 4, 5, 6, 7, 8, 9]))
+    sliders = page.locator('[data-testid^="z-slider-"]')
+    assert sliders.count() == 8
+    assert sliders.first.get_attribute("data-testid") == "z-slider-3"
+    by_id(page, "show-all").click()
+    assert sliders.count() == 10
+
+
+def test_strips_under_sliders_show_what_each_does(visit):
+    page = ready(visit("vae"))
+    strip = page.locator(".gl-traversal").first.locator("canvas")
+    page.wait_for_function(
+        "() => document.querySelector('#host').shadowRoot.querySelector('.gl-traversal canvas').width === 8"
+    )
+    shown = {pixels(strip.nth(i)) for i in range(strip.count())}
+    assert len(shown) == 7
+    first = pixels(strip.first)
+    click_map(page, 0.7, 0.2)
+    page.wait_for_timeout(500)
+    assert pixels(strip.first) != first
+
+
+def test_random_truncation_and_reset(visit):
+    page = ready(visit("gan"))
+    by_id(page, "random").click()
+    drawn = np.array(wait_settled(page, 1)["z"])
+    drag_slider(page, by_id(page, "truncation"), 0.2)
+    pulled = np.array(wait_settled(page, 2)["z"])
+    ratio = pulled / drawn
+    assert np.ptp(ratio) < 1e-4
+    assert 0.2 < ratio[0] < 0.4
+    by_id(page, "reset").click()
+    settled = wait_settled(page, 3)
+    assert settled["source"] == "reset"
+    assert settled["z"] == [0] * 6
+    assert settled["delta"] == [0] * 16
+
+
+@pytest.mark.parametrize(("run", "kind"), [("vae", "lerp"), ("gan", "slerp"), ("ring", "lerp")])
+def test_path_slider_walks_from_a_to_b_while_dragged(visit, run, kind):
+    page = ready(visit(run))
+    click_map(page, 0.35, 0.4)
+    by_id(page, "pin-a").click()
+    wait_settled(page, 2)
+    at_a = pixels(by_id(page, "decoded-sample"))
+    click_map(page, 0.65, 0.55)
+    by_id(page, "pin-b").click()
+    wait_settled(page, 4)
+    page.mouse.move(0, 0)
+    next_frames(page)
+    at_b = pixels(by_id(page, "decoded-sample"))
+    assert by_id(page, "path-kind").input_value() == kind
+    slider = by_id(page, "path-slider")
+    seen = []
+    drag_slider(page, slider, 0.0, release=False)
+    box = slider.bounding_box()
+    for step in range(11):
+        page.mouse.move(box["x"] + 8 + (box["width"] - 16) * step / 10, box["y"] + 10)
+        next_frames(page)
+        seen.append(pixels(by_id(page, "decoded-sample")))
+    assert seen[0] == at_a
+    assert seen[-1] == at_b
+    assert len(set(seen)) >= 10
+    count = settled_count(page)
+    page.mouse.up()
+    assert wait_settled(page, count + 1)["source"] == "path"
+    steps = by_id(page, "path-strip").locator("button")
+    assert steps.count() == 11
+    steps.nth(5).click()
+    wait_settled(page, count + 2)
+    assert float(slider.input_value()) == pytest.approx(0.5)
+
+
+def test_play_runs_to_b_and_space_stops_it(visit):
+    page = ready(visit("vae"))
+    assert by_id(page, "play").is_disabled()
+    click_map(page, 0.35, 0.4)
+    by_id(page, "pin-a").click()
+    click_map(page, 0.65, 0.55)
+    by_id(page, "pin-b").click()
+    by_id(page, "play").click()
+    assert by_id(page, "play").inner_text() == "Pause"
+    slider = by_id(page, "path-slider")
+    page.wait_for_function("(s) => Number(s.value) > 0.1", arg=slider.element_handle())
+    by_id(page, "latent-map").focus()
+    page.keyboard.press(" ")
+    assert by_id(page, "play").inner_text() == "Play"
+    held = float(slider.input_value())
+    next_frames(page, 5)
+    assert float(slider.input_value()) == held
+    page.keyboard.press(" ")
+    page.wait_for_function("(s) => Number(s.value) === 1", arg=slider.element_handle())
+    assert by_id(page, "play").inner_text() == "Play"
+    by_id(page, "loop").check()
+    by_id(page, "play").click()
+    page.wait_for_timeout(3600)
+    assert by_id(page, "play").inner_text() == "Pause"
+
+
+def test_pin_on_the_map_can_be_dragged(visit):
+    page = ready(visit("vae"))
+    click_map(page, 0.5, 0.5)
+    by_id(page, "pin-a").click()
+    before = wait_settled(page, 2)["pins"]["a"]
+    page.mouse.move(*on_map(page, 0.5, 0.5))
+    page.mouse.down()
+    page.mouse.move(*on_map(page, 0.6, 0.3), steps=5)
+    page.mouse.up()
+    settled = wait_settled(page, 3)
+    assert settled["pins"]["a"] != pytest.approx(before)
+    assert settled["pins"]["a"] == pytest.approx(settled["z"])
+
+
+def test_drawing_lands_among_its_own_class_as_it_grows(visit):
+    page = ready(visit("vae"))
+    sample = by_id(page, "decoded-sample")
+    before = pixels(sample)
+    draw_ring(page, lift=False)
+    next_frames(page, 4)
+    assert pixels(sample) != before
+    assert settled_count(page) == 0
+    page.mouse.up()
+    settled = wait_settled(page, 1)
+    assert settled["source"] == "draw"
+    assert load_digits().target[settled["nearest"]] == 0
+    by_id(page, "draw-clear").click()
+    assert page.locator(".gl-sheet[data-empty]").count() == 1
+
+
+def test_picture_file_is_encoded_and_turned_over_when_its_paper_is_bright(visit):
+    page = ready(visit("vae"))
+    row = 11
+    digits = load_digits()
+    picture = Image.fromarray((255 - digits.images[row] * 255 / 16).astype(np.uint8)).resize(
+        (64, 64), Image.Resampling.NEAREST
+    )
+    file = io.BytesIO()
+    picture.save(file, "PNG")
+    by_id(page, "picture").set_input_files({"name": "one.png", "mimeType": "image/png", "buffer": file.getvalue()})
+    settled = wait_settled(page, 1)
+    assert by_id(page, "invert").is_checked()
+    assert settled["nearest"] == row
+    by_id(page, "invert").uncheck()
+    assert wait_settled(page, 2)["nearest"] != row
+    by_id(page, "picture").set_input_files({"name": "no.png", "mimeType": "image/png", "buffer": b"text"})
+    page.get_by_text("'no.png' could not be read as a picture").wait_for()

@@ -1,0 +1,155 @@
+"""The supervisor as a real process: queue, slots, warm workers, and what its own death leaves behind."""
+
+import os
+import shutil
+import signal
+
+import psutil
+import pytest
+
+from genlab.errors import JobError
+from genlab.jobs import client
+from genlab.jobs.processes import launch
+from genlab.jobs.worker import train
+from genlab.store import Store
+
+from .conftest import tiny_spec, wait_for
+
+
+@pytest.fixture
+def supervise(store: Store):
+    """Start supervisors with one slot; nothing of theirs is left running."""
+    processes = []
+
+    def begin(*arguments: str):
+        store.jobs.touch()
+        processes.append(launch(store, "genlab.jobs.supervisor", "--slots", "1", *arguments))
+        wait_for(lambda: store.jobs.living("supervisor") == processes[-1].pid, "the supervisor begins")
+        return processes[-1]
+
+    yield begin
+    if store.jobs.exists:
+        for found in store.runs():
+            if found.state in ("queued", "running", "paused"):
+                store.run(found.id).order("stop")
+        client.stop_supervisor(store)
+        wait_for(lambda: all(run.state not in ("running", "paused") for run in store.runs()), "every training ends")
+    for process in processes:
+        process.wait(timeout=60)
+
+
+def test_queue_outlives_its_supervisor_and_paused_runs_hold_no_slot(store, supervise):
+    supervisor = supervise()
+    first = store.run(client.start(store, tiny_spec(epochs=100_000), "first"))
+    second = store.run(client.start(store, tiny_spec(epochs=50), "second"))
+    wait_for(lambda: first.status().step > 0, "the first run begins")
+    assert second.status().state == "queued"
+
+    trainer = first.status().pid
+    supervisor.kill()
+    supervisor.wait()
+    step = first.status().step
+    wait_for(lambda: first.status().step > step, "the training goes on without a supervisor")
+    assert first.status().pid == trainer
+
+    supervise()
+    step = first.status().step
+    wait_for(lambda: first.status().step > step, "the training goes on with another supervisor")
+    assert second.status().state == "queued", "the training of the earlier supervisor still holds the slot"
+
+    first.order("pause")
+    wait_for(lambda: second.status().state == "finished", "the second run trains in the free slot")
+    assert first.status().state == "paused"
+    first.order("stop")
+    wait_for(lambda: first.status().state == "stopped" and not first.status().preparing, "the first run stops")
+    wait_for(lambda: store.jobs.taken() == [] and store.jobs.queued() == [], "the books are closed")
+
+    with pytest.raises(JobError, match="finished"):
+        client.resume(store, second.id)
+    client.resume(store, first.id)
+    wait_for(lambda: first.status().state == "running", "the stopped run is resumed")
+    wait_for(lambda: store.jobs.living("quick") is not None, "the warm worker is there")
+
+    figures = client.ask(store, "evaluate", timeout_s=100, run=second.id)
+    assert figures["recon_mse"] > 0
+    with pytest.raises(JobError, match="No run"):
+        client.ask(store, "prepare", timeout_s=100, run="20000101-000000-0000")
+    with pytest.raises(JobError, match="Known: evaluate, prepare"):
+        client.ask(store, "divine", timeout_s=100)
+
+    quick = store.jobs.living("quick")
+    os.kill(quick, signal.SIGKILL)
+    wait_for(lambda: store.jobs.living("quick") not in (None, quick), "another warm worker takes its place")
+    assert client.ask(store, "evaluate", timeout_s=100, run=second.id) == figures
+
+    wait_for(lambda: client.is_warm(store), "a warm trainer waits")
+    waiting = [store.jobs.living(role) for role in ("quick", "trainer")]
+    client.stop_supervisor(store)
+    assert store.jobs.living("supervisor") is None
+    assert not any(psutil.pid_exists(pid) for pid in waiting)
+    assert first.status().state == "running", "trainings do not end with their supervisor"
+
+
+def test_second_supervisor_leaves_the_first_alone(store, supervise):
+    first = supervise()
+    second = launch(store, "genlab.jobs.supervisor")
+    assert second.wait(timeout=60) == 0
+    assert first.poll() is None
+    client.ensure_supervisor(store)
+    assert store.jobs.living("supervisor") == first.pid
+
+
+def test_supervisor_ends_when_nobody_wants_it(supervise):
+    assert supervise("--unwanted", "0.5").wait(timeout=60) == 0
+
+
+def test_supervisor_ends_with_its_store(store, supervise):
+    supervisor = supervise()
+    shutil.rmtree(store.root, ignore_errors=True)
+    shutil.rmtree(store.root, ignore_errors=True)
+    assert supervisor.wait(timeout=60) == 0
+
+
+def test_run_whose_worker_cannot_begin_fails_in_a_sentence(store, supervise):
+    run = store.create_run(tiny_spec())
+    (store.root / "runs" / run.id / "metrics.jsonl").mkdir()  # nothing can be recorded there
+    store.jobs.open()
+    store.jobs.enqueue(run.id)
+    supervise()
+    wait_for(lambda: store.jobs.queued() == [], "the run is given up")
+    assert run.status().state in ("failed", "queued")
+    assert store.jobs.taken() == []
+
+
+def test_question_nobody_answers_is_withdrawn(store, monkeypatch):
+    monkeypatch.setattr(client, "ensure_supervisor", lambda _: None)
+    with pytest.raises(JobError, match="did not answer 'prepare' within 0.05 s"):
+        client.ask(store, "prepare", timeout_s=0.05, run="a")
+    assert store.jobs.questions() == []
+
+
+def test_ensure_supervisor_is_started_once_by_a_server_that_asks_often(store):
+    try:
+        for _ in range(5):
+            client.ensure_supervisor(store)
+        wait_for(lambda: store.jobs.living("supervisor") is not None, "the supervisor begins")
+        pid = store.jobs.living("supervisor")
+        client.ensure_supervisor(store)
+        assert store.jobs.living("supervisor") == pid
+    finally:
+        client.stop_supervisor(store)
+    assert store.jobs.living("supervisor") is None
+
+
+def test_slots_are_half_the_processors(monkeypatch):
+    for processors, expected in ((None, 1), (1, 1), (2, 1), (8, 4)):
+        monkeypatch.setattr(os, "cpu_count", lambda processors=processors: processors)
+        assert client.slots() == expected
+
+
+def test_run_trained_in_the_foreground_is_followed_like_any_other(store):
+    run = store.create_run(tiny_spec(epochs=2))
+    seen = []
+    train(run, lambda report, _: seen.append(Store(store.root).runs()[0].state))
+    assert set(seen) == {"running"}
+    assert store.jobs.taken() == []

@@ -1,0 +1,87 @@
+import dataclasses
+
+import numpy as np
+import pytest
+from numpy.testing import assert_array_equal
+
+from genlab.errors import StoreError, UnknownNameError
+from genlab.store import Store
+from genlab.training.config import DataConfig, RunSpec
+
+
+def test_own_data_come_back_memory_mapped(store, own_data):
+    name = store.add_dataset(own_data)
+    back = Store(store.root).dataset(DataConfig(name=name, own=True))
+    assert_array_equal(back.x, own_data.x, strict=True)
+    assert isinstance(back.x, np.memmap)
+    assert_array_equal(back.labels, own_data.labels)
+    assert_array_equal(back.factors["angle"], own_data.factors["angle"])
+    for field in ("name", "label_names", "modality", "value_kind", "source", "licence", "fingerprint"):
+        assert getattr(back, field) == getattr(own_data, field)
+
+
+def test_equal_data_are_kept_once(store, own_data):
+    first = store.add_dataset(own_data)
+    assert store.add_dataset(dataclasses.replace(own_data, name="another name")) == first
+    assert [(known.id, known.name, known.n_items) for known in store.datasets()] == [(first, "my scans", 30)]
+
+
+def test_data_with_other_labels_are_other_data(store, own_data):
+    first = store.add_dataset(own_data)
+    assert store.add_dataset(dataclasses.replace(own_data, labels=1 - own_data.labels)) != first
+    assert store.add_dataset(dataclasses.replace(own_data, label_names=("dog", "cat"))) != first
+
+
+def test_unlabelled_data_come_back_unlabelled(store, own_data):
+    name = store.add_dataset(dataclasses.replace(own_data, labels=None, label_names=(), factors={}))
+    assert store.dataset(DataConfig(name=name, own=True)).labels is None
+
+
+def test_run_on_own_data_knows_its_facts(store, own_data):
+    name = store.add_dataset(own_data)
+    run = store.create_run(RunSpec(data=DataConfig(name=name, own=True)))
+    assert run.name == "autoencoder on my scans"
+    assert run.item_shape == (1, 8, 8)
+    assert run.facts.label_names == ("cat", "dog")
+
+
+def test_run_on_missing_own_data_is_not_made(store):
+    with pytest.raises(StoreError, match="No data set"):
+        store.create_run(RunSpec(data=DataConfig(name="0123456789abcdef", own=True)))
+    assert store.runs() == []
+
+
+def test_unknown_named_data_are_refused(store):
+    with pytest.raises(UnknownNameError, match="digits"):
+        store.dataset(DataConfig(name="digit"))
+
+
+@pytest.mark.parametrize("name", ["../runs", "0123456789abcdef", "."])
+def test_missing_own_data_are_refused(store, name):
+    with pytest.raises(StoreError, match="No data set"):
+        store.dataset(DataConfig(name=name, own=True))
+
+
+@pytest.mark.parametrize("file", ["x.npy", "labels.npy", "factor-0.npy", "dataset.json"])
+@pytest.mark.parametrize("left", [0, 5, 100])
+def test_damaged_own_data_are_refused_in_a_sentence(store, own_data, file, left):
+    name = store.add_dataset(own_data)
+    path = store.root / "datasets" / name / file
+    path.write_bytes(path.read_bytes()[:left])
+    with pytest.raises(StoreError, match="damaged"):
+        store.dataset(DataConfig(name=name, own=True))
+
+
+def test_pickled_array_is_never_loaded(store, own_data):
+    name = store.add_dataset(own_data)
+    np.save(store.root / "datasets" / name / "x.npy", np.asarray([{}], dtype=object), allow_pickle=True)
+    with pytest.raises(StoreError, match="damaged"):
+        store.dataset(DataConfig(name=name, own=True))
+
+
+def test_deleted_own_data_lie_in_the_trash(store, own_data):
+    name = store.add_dataset(own_data)
+    store.delete_dataset(name)
+    assert store.datasets() == []
+    assert list((store.root / "trash").iterdir())
+    assert store.add_dataset(own_data) == name
