@@ -14,8 +14,7 @@ from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic.fields import FieldInfo
 
-from genlab.errors import ConfigError
-from genlab.registry import closest
+from genlab.errors import ConfigError, closest
 
 
 class Config(BaseModel):
@@ -84,7 +83,9 @@ class Config(BaseModel):
                 known = sorted({leaf.name for leaf in leaves})
                 raise ConfigError(f"Unknown setting '{key}'. Known: {', '.join(known)}.{closest(key, known)}")
             if len(matches) > 1:
-                raise ConfigError(f"'{key}' names {len(matches)} settings; write one of: {', '.join(m.path for m in matches)}.")
+                raise ConfigError(
+                    f"'{key}' names {len(matches)} settings; write one of: {', '.join(m.path for m in matches)}."
+                )
             _assign(values, matches[0].path, matches[0].from_text(value) if isinstance(value, str) else value)
         return self.parse(values)
 

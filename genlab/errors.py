@@ -18,6 +18,14 @@ Pages show the text of a :class:`GenlabError`; the command line prints it and ex
 its traceback.
 """
 
+from difflib import get_close_matches
+
+
+def closest(name: str, known: list[str]) -> str:
+    """Return `` Did you mean 'vae'?`` for the known name most like ``name``, or an empty string."""
+    near = get_close_matches(name, known, n=1)
+    return f" Did you mean '{near[0]}'?" if near else ""
+
 
 class GenlabError(Exception):
     """Base of every error a person can cause; its text is one sentence fit to be shown."""

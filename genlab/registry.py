@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Any, Generic, TypeVar
 
-from genlab.errors import UnknownNameError
+from genlab.errors import UnknownNameError, closest
 
 T = TypeVar("T")
-
-
-def closest(name: str, known: list[str]) -> str:
-    """Return `` Did you mean 'vae'?`` for the known name most like ``name``, or an empty string."""
-    near = get_close_matches(name, known, n=1)
-    return f" Did you mean '{near[0]}'?" if near else ""
 
 
 class Registry(Generic[T]):

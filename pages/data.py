@@ -9,8 +9,6 @@ from genlab.ui.pages import link
 from genlab.ui.stores import current_store
 from genlab.ui.words import plain, shape_words
 
-DATA = "data.choice"
-
 
 def page() -> None:
     store = current_store()
@@ -18,9 +16,9 @@ def page() -> None:
     title.title("Data", anchor=False)
     try:
         with picker:
-            choice = chosen_data(store, DATA, "The sets genlab knows by name, and your own.")
+            choice = chosen_data(store, "data.choice", "The sets genlab knows by name, and your own.", in_address=True)
         with st.expander("Bring your own data", icon=":material/upload_file:"):
-            upload(store, DATA)
+            upload(store)
         data = store.dataset(choice.config)
     except GenlabError as error:
         st.error(plain(str(error)), icon=":material/error:")

@@ -1,4 +1,4 @@
-"""New items from a model's prior."""
+"""From codes to items, and new items from a model's prior."""
 
 from __future__ import annotations
 
@@ -37,7 +37,12 @@ def sample(model: LatentModel, n: int, seed: int = 0) -> dict[str, NDArray[np.fl
         raise ConfigError(f"The number of samples must be between 1 and {MOST_SAMPLES:,}, got {n}.")
     if not 0 <= seed < 2**63:
         raise ConfigError(f"seed must be between 0 and 2**63 - 1, got {seed}.")
+    z = model.sample_prior(n, torch.Generator().manual_seed(seed)).numpy()
+    return {"x": decode(model, z), "z": z}
+
+
+def decode(model: LatentModel, z: NDArray[np.floating]) -> NDArray[np.float32]:
+    """Return the items at codes z, shape (N, latent_dim), as (N, *item_shape) float32: the likelihood's mean."""
     with torch.inference_mode():
-        z = model.sample_prior(n, torch.Generator().manual_seed(seed))
-        x = torch.cat([model.decode(part).mean for part in z.split(BATCH)])
-    return {"x": x.numpy(), "z": z.numpy()}
+        parts = torch.tensor(z, dtype=torch.float32).split(BATCH)
+        return torch.cat([model.decode(part).mean for part in parts]).numpy()

@@ -140,13 +140,15 @@ def serve(arguments: argparse.Namespace) -> Answer:
     """Run the app until it is ended; its own words go to standard error."""
     if not APP.is_file():
         raise StoreError("app.py is not beside the genlab package; serve from a clone of the repository.")
+    if not 1 <= arguments.port <= 65535:
+        raise ConfigError(f"--port must be between 1 and 65535, got {arguments.port}.")
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, arguments.port))
-        except (OSError, OverflowError) as error:
-            reason = getattr(error, "strerror", None) or error
-            raise ConfigError(f"Port {arguments.port} cannot be used ({reason}); give another with --port.") from None
+        except OSError as error:
+            reason = f"Port {arguments.port} cannot be used ({error.strerror}); give another with --port."
+            raise ConfigError(reason) from None
     environment = dict(os.environ)
     if getattr(arguments, "runs", None) is not None:
         environment["GENLAB_RUNS"] = str(Path(arguments.runs).absolute())

@@ -8,8 +8,7 @@ from pathlib import Path
 from genlab.data.dataset import Dataset
 from genlab.data.named import DATASETS, load
 from genlab.data.readers import read
-from genlab.errors import DataError, UnknownNameError
-from genlab.registry import closest
+from genlab.errors import DataError, UnknownNameError, closest
 
 
 def resolve(name_or_path: str | os.PathLike[str], labels: str | os.PathLike[str] | None = None) -> Dataset:

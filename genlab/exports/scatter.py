@@ -58,7 +58,9 @@ def scatter(
     low, high = points.min(axis=0), points.max(axis=0)
     middle = (low + high) / 2
     far = float(np.abs(middle).max())
-    span = max(float((high - low).max()), 1e-6 * far) or far or 1.0
+    span = float((high - low).max())
+    if span <= 1e-6 * far:  # one place: shown with zero in sight
+        span = 2.2 * far or 1.0
     reach = 0.55 * span  # half the side, with a margin
     edge = 0.09 * large
 

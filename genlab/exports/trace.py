@@ -9,8 +9,9 @@ from __future__ import annotations
 import copy
 import logging
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, MutableSequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import cast
 
 import onnx
@@ -21,7 +22,7 @@ from genlab.errors import CapabilityError
 from genlab.exports.graphs import CONSTANT
 from genlab.models.protocols import LatentModel
 
-PREFIX = "model."  # what _Function puts before the model's own names
+PREFIX = "model."  # what _Together puts before the model's own names
 
 
 def trace(model: LatentModel, item_shape: tuple[int, ...]) -> dict[str, bytes]:
@@ -56,60 +57,74 @@ def trace(model: LatentModel, item_shape: tuple[int, ...]) -> dict[str, bytes]:
         raise CapabilityError(
             f"A {type(model).__name__} cannot be exported as ONNX: it decodes step by step, on the server only."
         )
-    space = latent.spaces[0]
-    graphs = {
-        "decoder": _export(
-            still, lambda code: latent.decode_from(code, space.name).mean, torch.zeros(2, space.dim), "code", ["x"]
-        )
-    }
+    maps = _maps(latent, item_shape)
+    # one export for all maps: the exporter spends most of its time on preparing itself
+    whole = _clean(_export(still, maps), set(still.state_dict()))
+    return {one.name: _cut(whole, one).SerializeToString() for one in maps}
+
+
+@dataclass(frozen=True)
+class _Map:
+    """One map of a model's: a function of rows, an example of the rows, and the names of what goes in and comes out."""
+
+    name: str
+    function: Callable[[Tensor], tuple[Tensor, ...]]
+    example: Tensor
+    given: str
+    made: tuple[str, ...]
+
+    def inside(self, value: str) -> str:
+        """Return a name that differs from those of the other maps in the whole graph."""
+        return f"{self.name}:{value}"
+
+
+def _maps(model: LatentModel, item_shape: tuple[int, ...]) -> list[_Map]:
+    space = model.spaces[0]
+    code, z, x = torch.zeros(2, space.dim), torch.zeros(2, model.latent_dim), torch.zeros(2, *item_shape)
+    maps = [_Map("decoder", lambda code: (model.decode_from(code, space.name).mean,), code, "code", ("x",))]
     if space.name != "z":
-        z = torch.zeros(2, latent.latent_dim)
-        graphs["enter"] = _export(still, lambda z: latent.enter(z, space.name), z, "z", ["code"])
-    if latent.has_encoder:
-        x = torch.zeros(2, *item_shape)
+        maps.append(_Map("enter", lambda z: (model.enter(z, space.name),), z, "z", ("code",)))
+    if model.has_encoder:
         with torch.no_grad():
-            variational = latent.encode(x).logvar is not None
+            made = ("mu",) if model.encode(x).logvar is None else ("mu", "logvar")
 
         def encode(x: Tensor) -> tuple[Tensor, ...]:
-            posterior = latent.encode(x)
+            posterior = model.encode(x)
             return (posterior.mu,) if posterior.logvar is None else (posterior.mu, posterior.logvar)
 
-        graphs["encoder"] = _export(still, encode, x, "x", ["mu", "logvar"] if variational else ["mu"])
-    return graphs
+        maps.append(_Map("encoder", encode, x, "x", made))
+    return maps
 
 
-class _Function(nn.Module):
-    """A function of a model's as a module of its own; the model is a child, so that its weights keep their names."""
+class _Together(nn.Module):
+    """All maps as one function; the model is a child, so that its weights keep their names."""
 
-    def __init__(self, model: nn.Module, function: Callable[[Tensor], Tensor | tuple[Tensor, ...]]) -> None:
+    def __init__(self, model: nn.Module, maps: list[_Map]) -> None:
         super().__init__()
         self.model = model
-        self.function = function
+        self.functions = [one.function for one in maps]
 
-    def forward(self, given: Tensor) -> Tensor | tuple[Tensor, ...]:
-        return self.function(given)
+    def forward(self, *given: Tensor) -> tuple[Tensor, ...]:
+        return tuple(made for function, rows in zip(self.functions, given, strict=True) for made in function(rows))
 
 
-def _export(
-    model: nn.Module,
-    function: Callable[[Tensor], Tensor | tuple[Tensor, ...]],
-    example: Tensor,
-    input_name: str,
-    output_names: list[str],
-) -> bytes:
+def _export(model: nn.Module, maps: list[_Map]) -> onnx.ModelProto:
+    rows = tuple(
+        {0: torch.export.Dim(f"N_{one.name}")} for one in maps
+    )  # apart, or one map's rows would count another's
     with _quiet(), torch.no_grad():
         program = torch.onnx.export(
-            _Function(model, function).eval(),
-            (example,),
+            _Together(model, maps).eval(),
+            tuple(one.example for one in maps),
             dynamo=True,
             optimize=False,  # an optimised graph folds weights together and loses their names
             verbose=False,
-            input_names=[input_name],
-            output_names=output_names,
-            dynamic_shapes=({0: torch.export.Dim("N")},),
+            input_names=[one.inside(one.given) for one in maps],
+            output_names=[one.inside(made) for one in maps for made in one.made],
+            dynamic_shapes=(rows,),
         )
     assert program is not None  # noqa: S101 - only the older exporter returns None
-    return _clean(program.model_proto, set(model.state_dict())).SerializeToString()
+    return program.model_proto
 
 
 def _clean(graph: onnx.ModelProto, weights: set[str]) -> onnx.ModelProto:
@@ -121,8 +136,7 @@ def _clean(graph: onnx.ModelProto, weights: set[str]) -> onnx.ModelProto:
         initializer.name = names[initializer.name]
         del initializer.metadata_props[:]
     for node in graph.graph.node:
-        for place, name in enumerate(node.input):
-            node.input[place] = names.get(name, name)
+        _rename(node.input, names)
         del node.metadata_props[:]
         node.doc_string = ""
     for value in (*graph.graph.input, *graph.graph.output, *graph.graph.value_info):
@@ -132,6 +146,36 @@ def _clean(graph: onnx.ModelProto, weights: set[str]) -> onnx.ModelProto:
     del graph.metadata_props[:]
     graph.graph.doc_string = ""
     return graph
+
+
+def _cut(whole: onnx.ModelProto, one: _Map) -> onnx.ModelProto:
+    """Return the part of the whole graph that one map needs, its input and outputs under their plain names."""
+    names = {one.inside(value): value for value in (one.given, *one.made)}
+    needed = {one.inside(made) for made in one.made}
+    nodes = []
+    for node in reversed(whole.graph.node):
+        if needed.intersection(node.output):
+            needed.update(node.input)
+            nodes.append(node)
+    part = onnx.ModelProto()
+    part.CopyFrom(whole)
+    del part.graph.node[:]
+    part.graph.node.extend(reversed(nodes))
+    for node in part.graph.node:
+        _rename(node.input, names)
+        _rename(node.output, names)
+    for kept in (part.graph.input, part.graph.output, part.graph.initializer, part.graph.value_info):
+        for place in reversed(range(len(kept))):
+            if kept[place].name in needed:
+                kept[place].name = names.get(kept[place].name, kept[place].name)
+            else:
+                del kept[place]
+    return part
+
+
+def _rename(values: MutableSequence[str], names: Mapping[str, str]) -> None:
+    for place, value in enumerate(values):
+        values[place] = names.get(value, value)
 
 
 @contextmanager

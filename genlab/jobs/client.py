@@ -44,7 +44,8 @@ def resume(store: Store, run_id: str) -> None:
     """
     run = store.run(run_id)
     state = run.status().state
-    if state not in RESUMABLE:
+    is_forgotten = state == "queued" and run_id not in store.jobs.queued()  # made by a process that died at once
+    if state not in RESUMABLE and not is_forgotten:
         raise JobError(f"Run {run_id} is {state}; only a stopped, interrupted or failed run can be resumed.")
     run.requeue()
     store.jobs.enqueue(run_id)

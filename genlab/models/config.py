@@ -17,6 +17,7 @@ class MlpConfig(Config):
         (400,),
         min_length=1,
         max_length=8,
+        title="Hidden layers",
         description="Width of each hidden layer, from the data to the latent space; the other side mirrors it.",
         json_schema_extra={"unit": "units"},
     )
@@ -33,6 +34,7 @@ class ConvConfig(Config):
         32,
         ge=4,
         le=512,
+        title="Feature maps",
         description="Feature maps of the layer next to the picture; every halving of the picture doubles them.",
         json_schema_extra={"unit": "maps"},
     )
@@ -52,6 +54,7 @@ class AutoencoderConfig(Config):
         16,
         ge=1,
         le=256,
+        title="Latent size",
         description="Numbers in a code. Two can be drawn exactly; more hold more detail.",
         json_schema_extra={"unit": "dimensions"},
     )
@@ -82,6 +85,7 @@ class GanConfig(Config):
         16,
         ge=1,
         le=256,
+        title="Latent size",
         description="Numbers in the generator's noise vector z.",
         json_schema_extra={"unit": "dimensions"},
     )

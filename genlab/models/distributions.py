@@ -64,7 +64,7 @@ class DiagonalGaussian:
         """
         rows, columns = self.moments.shape
         eps = torch.randn(rows, columns // 2, generator=generator, device=self.moments.device)  # (B, d)
-        return _SampleWithKl.apply(self.moments, eps)  # type: ignore[no-any-return]
+        return _SampleWithKl.apply(self.moments, eps)
 
 
 class PointCode:
@@ -196,7 +196,7 @@ class _SampleWithKl(torch.autograd.Function):
     """(moments, eps) -> (z, kl) with both gradients in one pass back to the moments."""
 
     @staticmethod
-    def forward(ctx: FunctionCtx, moments: Tensor, eps: Tensor) -> tuple[Tensor, Tensor]:  # type: ignore[override]
+    def forward(ctx: FunctionCtx, moments: Tensor, eps: Tensor) -> tuple[Tensor, Tensor]:
         d = eps.shape[1]
         mu, logvar = moments.split(d, 1)  # (B, d) each
         variance = logvar.exp()  # (B, d)
@@ -207,16 +207,15 @@ class _SampleWithKl(torch.autograd.Function):
 
     @staticmethod
     @once_differentiable
-    def backward(ctx: FunctionCtx, grad_z: Tensor, grad_kl: Tensor) -> tuple[Tensor, None]:  # type: ignore[override]
+    def backward(ctx: FunctionCtx, grad_z: Tensor, grad_kl: Tensor) -> tuple[Tensor, None]:
         moments, noise, variance = ctx.saved_tensors  # type: ignore[attr-defined]
         d = noise.shape[1]
         grad_kl = grad_kl.unsqueeze(1)  # (B, 1)
         grad = torch.empty_like(moments)  # (B, 2 d)
         torch.addcmul(grad_z, moments[:, :d], grad_kl, out=grad[:, :d])  # dkl/dmu = mu
         # dkl/dlogvar = (sigma^2 - 1) / 2 and dz/dlogvar = sigma eps / 2
-        torch.addcmul(grad_kl.mul(-0.5), variance, grad_kl, value=0.5, out=grad[:, d:]).addcmul_(
-            noise, grad_z, value=0.5
-        )
+        grad_logvar = torch.addcmul(grad_kl.mul(-0.5), variance, grad_kl, value=0.5, out=grad[:, d:])
+        grad_logvar.addcmul_(noise, grad_z, value=0.5)
         return grad, None
 
 
@@ -224,7 +223,7 @@ class _BernoulliNll(torch.autograd.Function):
     """Cross-entropy of each row; the gradient sigmoid(logits) - x is kept from the forward pass."""
 
     @staticmethod
-    def forward(ctx: FunctionCtx, logits: Tensor, x: Tensor) -> Tensor:  # type: ignore[override]
+    def forward(ctx: FunctionCtx, logits: Tensor, x: Tensor) -> Tensor:
         nll = softplus(logits).addcmul_(logits, x, value=-1).sum(1)  # (B,)
         if ctx.needs_input_grad[0]:  # type: ignore[attr-defined]
             ctx.save_for_backward(logits.sigmoid().sub_(x))  # (B, D)
@@ -232,7 +231,7 @@ class _BernoulliNll(torch.autograd.Function):
 
     @staticmethod
     @once_differentiable
-    def backward(ctx: FunctionCtx, grad: Tensor) -> tuple[Tensor, None]:  # type: ignore[override]
+    def backward(ctx: FunctionCtx, grad: Tensor) -> tuple[Tensor, None]:
         (slope,) = ctx.saved_tensors  # type: ignore[attr-defined]
         return slope * grad.unsqueeze(1), None
 
@@ -241,7 +240,7 @@ class _ContinuousBernoulliNll(torch.autograd.Function):
     """log Z(logits) - logits * x, summed over each row; its gradient is mean - x."""
 
     @staticmethod
-    def forward(ctx: FunctionCtx, logits: Tensor, x: Tensor) -> Tensor:  # type: ignore[override]
+    def forward(ctx: FunctionCtx, logits: Tensor, x: Tensor) -> Tensor:
         # log Z(l) = max(l, 0) + log((1 - exp(-|l|)) / |l|): no overflow, and expm1 keeps every digit near l = 0
         size = logits.abs().clamp_(min=1e-6)
         log_z = logits.clamp(min=0).add_(torch.expm1(-size).neg_().div_(size).log_())  # (B, D)
@@ -251,13 +250,13 @@ class _ContinuousBernoulliNll(torch.autograd.Function):
 
     @staticmethod
     @once_differentiable
-    def backward(ctx: FunctionCtx, grad: Tensor) -> tuple[Tensor, None]:  # type: ignore[override]
+    def backward(ctx: FunctionCtx, grad: Tensor) -> tuple[Tensor, None]:
         (slope,) = ctx.saved_tensors  # type: ignore[attr-defined]
         return slope * grad.unsqueeze(1), None
 
 
 def _continuous_bernoulli_mean(logits: Tensor) -> Tensor:
-    """D log Z / d logits = 1 / (1 - exp(-l)) - 1 / l, by its series where the two terms cancel."""
+    """Slope of log Z in the logits: 1 / (1 - exp(-l)) - 1 / l, by its series where the two terms cancel."""
     near = logits.abs() < 0.1
     safe = torch.where(near, torch.ones_like(logits), logits)
     return torch.where(near, 0.5 + logits / 12 - logits**3 / 720, -1 / torch.expm1(-safe) - 1 / safe)

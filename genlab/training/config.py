@@ -18,6 +18,7 @@ class ElboConfig(Config):
         1.0,
         ge=0,
         le=1000,
+        title="KL weight β",
         description="Weight of the KL term. 1 is the ELBO; more orders the space and blurs the copies.",
         json_schema_extra={"live": True},
     )
@@ -25,6 +26,7 @@ class ElboConfig(Config):
         0.0,
         ge=0,
         le=10000,
+        title="KL warm-up",
         description="Epochs over which the KL weight rises from 0 to β; helps against posterior collapse.",
         json_schema_extra={"unit": "epochs"},
     )
@@ -51,6 +53,7 @@ class NonSaturatingConfig(Config):
         0.0,
         ge=0,
         le=1,
+        title="Discriminator's learning rate",
         description="Learning rate of the discriminator; 0 takes the generator's.",
         json_schema_extra={"advanced": True, "live": True},
     )
@@ -58,6 +61,7 @@ class NonSaturatingConfig(Config):
         0.0,
         ge=0,
         le=1000,
+        title="R1 penalty",
         description="Weight of the R1 gradient penalty on data (Mescheder et al. 2018); steadies the game.",
         json_schema_extra={"live": True},
     )
@@ -65,6 +69,7 @@ class NonSaturatingConfig(Config):
         0.995,
         ge=0,
         lt=1,
+        title="Averaging of the generator",
         description="Share of the old weights kept at each step in the averaged generator that is shown.",
         json_schema_extra={"advanced": True},
     )
@@ -89,6 +94,7 @@ class TrainingConfig(Config):
         0.9,
         ge=0,
         lt=1,
+        title="Adam β₁",
         description="Adam's memory of past gradients; GANs like it short.",
         json_schema_extra={"advanced": True},
     )
@@ -117,6 +123,7 @@ class TrainingConfig(Config):
         10.0,
         ge=0.1,
         le=3600,
+        title="Checkpoint every",
         description="Seconds between checkpoints; one is always written at the end.",
         json_schema_extra={"unit": "s", "advanced": True},
     )
@@ -133,6 +140,7 @@ class DataConfig(Config):
         0.1,
         ge=0,
         le=0.9,
+        title="Held-out share",
         description="Share of the items kept from training, to measure on.",
         json_schema_extra={"advanced": True},
     )

@@ -123,7 +123,7 @@ def _autoencoder(dataset: Dataset, variational: bool) -> AutoencoderConfig:
     elif size > 256:
         body = MlpConfig(hidden=(400,))
     else:
-        body = MlpConfig(hidden=(64, 64) if size <= 16 else (256,))
+        body = MlpConfig(hidden=(64, 64) if size <= 16 else (128,))
     return AutoencoderConfig(
         latent_dim=min(size, 2) if size <= 4 else 8 if size <= 256 else 16 if size <= 1024 else 32,
         variational=variational,
@@ -137,7 +137,7 @@ def _training(dataset: Dataset, data: DataConfig, steps: int, batch_size: int | 
     n = max(1, round(len(dataset) * (1 - data.held_out)))
     batch = batch_size or (128 if n < 20_000 else 256)
     epochs = max(5, round(steps * min(batch, n) / n))
-    return TrainingConfig(epochs=epochs, batch_size=batch, learning_rate=2e-3)
+    return TrainingConfig(epochs=epochs, batch_size=batch, learning_rate=4e-3 if n < 5_000 else 2e-3)
 
 
 def _is_picture(dataset: Dataset) -> bool:

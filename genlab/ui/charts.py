@@ -22,7 +22,7 @@ SYMBOLS = ("circle", "square", "diamond", "cross", "triangle-up", "x", "star", "
 
 @dataclass(frozen=True)
 class Curve:
-    """One line of a chart over epochs; a held-out one is dotted, has marks, and says so in its name."""
+    """One line of a chart over epochs; a held-out one is dotted, has marks, and goes by its measure's legend entry."""
 
     name: str
     epochs: Sequence[float]
@@ -45,6 +45,7 @@ def curves(lines: Sequence[Curve], y_title: str, log: bool, keep: str) -> go.Fig
     """
     figure = go.Figure()
     measures = list(dict.fromkeys(line.name for line in lines))
+    learning = {line.name for line in lines if not line.held_out}
     for line in lines:
         number = measures.index(line.name)
         epochs, values = thinned(line.epochs, line.values)
@@ -53,6 +54,8 @@ def curves(lines: Sequence[Curve], y_title: str, log: bool, keep: str) -> go.Fig
                 x=epochs,
                 y=values,
                 name=escape(f"{line.name}, held out" if line.held_out else line.name),
+                legendgroup=line.name,
+                showlegend=not (line.held_out and line.name in learning),
                 mode="lines+markers" if line.held_out or len(epochs) < 3 else "lines",
                 line={"dash": "dot" if line.held_out else "solid", "width": 2, "color": _color(number)},
                 marker={"size": 6, "symbol": SYMBOLS[number % len(SYMBOLS)], "color": _color(number)},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -52,18 +51,30 @@ def own_key(dataset_id: str) -> str:
     return f"own-{dataset_id}"
 
 
-def chosen_data(store: Store, key: str, about: str, on_change: Callable[[], None] | None = None) -> DataChoice:
-    """Show the list and return the choice; ``?data=`` in the address decides when the page is opened."""
+def asked_for() -> bool:
+    """Whether the address names a data set."""
+    return PARAMETER in st.query_params
+
+
+def show_data(key: str) -> None:
+    """Let the page's next run show a data set."""
+    st.query_params[PARAMETER] = key
+
+
+def chosen_data(store: Store, key: str, about: str, in_address: bool) -> DataChoice:
+    """Show the list and return the choice. What ``?data=`` in the address names is chosen.
+
+    Parameters
+    ----------
+    in_address : bool
+        True if the address goes on saying what is chosen; False if it is read once and cleared.
+    """
     choices = {choice.key: choice for choice in data_choices(store)}
     wanted = st.query_params.get(PARAMETER)
-    if wanted is not None and st.session_state.get(f"{key}.asked") != wanted:
-        st.session_state[f"{key}.asked"] = wanted
-        if wanted in choices:
-            st.session_state[key] = wanted
-        else:
-            st.warning("The data set named in the address is not here; choose another.", icon=":material/search_off:")
-    if f"{key}.next" in st.session_state:  # something has just been kept: it is what the person wants to see
-        st.session_state[key] = st.session_state.pop(f"{key}.next")
+    if wanted in choices:
+        st.session_state[key] = wanted
+    elif wanted is not None:
+        st.warning("The data set named in the address is not here; choose another.", icon=":material/search_off:")
     if st.session_state.get(key) not in choices:
         st.session_state[key] = next(iter(choices))
     chosen = st.selectbox(
@@ -72,6 +83,8 @@ def chosen_data(store: Store, key: str, about: str, on_change: Callable[[], None
         key=key,
         format_func=lambda name: choices[name].label if name in choices else str(name),
         help=about,
-        on_change=on_change,
+        on_change=(lambda: show_data(st.session_state[key])) if in_address else None,
     )
+    if not in_address and wanted is not None:
+        del st.query_params[PARAMETER]
     return choices[chosen]

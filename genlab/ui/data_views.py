@@ -17,7 +17,7 @@ from genlab.errors import GenlabError
 from genlab.exports.pictures import sheet, strip
 from genlab.store import Store
 from genlab.ui import charts
-from genlab.ui.choices import own_key
+from genlab.ui.choices import own_key, show_data
 from genlab.ui.words import plain
 
 UPLOAD_MB = 200
@@ -136,7 +136,7 @@ def _histogram(_data: Dataset, key: str) -> Histogram:  # the key names the cont
     return value_histogram(_data)
 
 
-def upload(store: Store, select_key: str) -> None:
+def upload(store: Store) -> None:
     """Show the form that keeps a person's own file in the store, and choose what it kept."""
     with st.form("upload", border=False, clear_on_submit=False):
         items, labels = st.columns(2)
@@ -170,7 +170,7 @@ def upload(store: Store, select_key: str) -> None:
     except GenlabError as error:
         st.error(plain(str(error)), icon=":material/error:")
         return
-    st.session_state[f"{select_key}.next"] = own_key(kept)
+    show_data(own_key(kept))
     st.rerun()
 
 

@@ -141,11 +141,11 @@ def _download(place: Place, label: str, make: Callable[[Place], bytes], about: s
 
 
 def figures(run: Run, step: int) -> None:
-    """Show the run's figures on held-out items, if they have been measured."""
+    """Show the run's figures, if they have been measured: on held-out items, or on samples of a GAN."""
     measured = run.cache_get(f"evaluation-{step}")
     if not measured:
         return
-    st.subheader("Figures on held-out items", anchor=False)
+    st.subheader("Figures on samples" if run.spec.model.family == "gan" else "Figures on held-out items", anchor=False)
     with st.container(horizontal=True):
         for name, value in measured.items():
             title, about = FIGURES.get(name, (name.replace("_", " "), ""))

@@ -33,7 +33,7 @@ def leaf_label(leaf: Leaf) -> str:
     return f"{leaf.title} ({leaf.unit})" if leaf.unit and not says_so else leaf.title
 
 
-def settings(leaves: Sequence[Leaf], scope: str) -> dict[str, Any]:
+def settings(leaves: Sequence[Leaf], scope: str) -> None:
     """Show the leaves as controls, the usual ones first and the advanced ones folded away.
 
     Parameters
@@ -41,32 +41,29 @@ def settings(leaves: Sequence[Leaf], scope: str) -> dict[str, Any]:
     leaves : sequence of Leaf
     scope : str
         Begins every control's key. Another scope (another preset, say) shows fresh controls with their own values.
-
-    Returns
-    -------
-    dict of str to value
-        What differs from the leaves' values, by dotted path; fit for ``Config.override``.
     """
-    plain = [leaf for leaf in leaves if not leaf.advanced]
+    _grid([leaf for leaf in leaves if not leaf.advanced], scope)
     advanced = [leaf for leaf in leaves if leaf.advanced]
-    changes = _grid(plain, scope)
     if advanced:
         with st.expander("More settings", icon=":material/tune:"):
-            changes |= _grid(advanced, scope)
-    return changes
+            _grid(advanced, scope)
 
 
-def _grid(leaves: Sequence[Leaf], scope: str) -> dict[str, Any]:
-    changes: dict[str, Any] = {}
+def changes(leaves: Sequence[Leaf], scope: str) -> dict[str, Any]:
+    """Return what a person has changed in :func:`settings`, by dotted path; fit for ``Config.override``.
+
+    To be asked in the callback of the button: what was typed travels with the press of it, so only then is it here.
+    """
+    held = {leaf.path: st.session_state.get(f"{scope}.{leaf.path}") for leaf in leaves}
+    return {leaf.path: held[leaf.path] for leaf in leaves if held[leaf.path] not in (None, shown(leaf))}
+
+
+def _grid(leaves: Sequence[Leaf], scope: str) -> None:
     for start in range(0, len(leaves), COLUMNS):
-        for column, leaf in zip(
-            st.columns(COLUMNS, vertical_alignment="bottom"), leaves[start : start + COLUMNS], strict=False
-        ):
+        columns = st.columns(COLUMNS, vertical_alignment="bottom")
+        for column, leaf in zip(columns, leaves[start : start + COLUMNS], strict=False):
             with column:
-                value = control(leaf, f"{scope}.{leaf.path}")
-            if value is not None and value != shown(leaf):
-                changes[leaf.path] = value
-    return changes
+                control(leaf, f"{scope}.{leaf.path}")
 
 
 def shown(leaf: Leaf) -> Any:

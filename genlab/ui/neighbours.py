@@ -69,7 +69,7 @@ def _card(one: Neighbour, modality: Modality) -> str:
         shown = f"<img src='{url}' style='{_THUMB}' alt='Data item {one.row}{f', label {label}' if label else ''}'>"
     else:
         numbers = ", ".join(f"{number:.3g}" for number in one.item.ravel()[:4])
-        shown = f"<code>{numbers}{', …' if one.item.size > 4 else ''}</code>"
+        shown = f"<code style='display:block'>{numbers}{', …' if one.item.size > 4 else ''}</code>"
     words = f"<strong>{label}</strong><br>" if label else ""
     return (
         f"<li style='font-size:0.85rem;line-height:1.35'>{shown}{words}"

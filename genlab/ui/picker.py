@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
@@ -14,12 +15,21 @@ FAMILY_WORDS = {"ae": "autoencoder", "vae": "VAE", "beta-vae": "β-VAE", "gan": 
 PARAMETER = "run"
 
 
-def run_label(run: RunSummary) -> str:
-    """Return a run as one line: name, kind, state, and when it was begun."""
+def run_labels(runs: Sequence[RunSummary]) -> dict[str, str]:
+    """Return each run as one line by its id: name, kind, state, and when it was begun.
+
+    No two lines are equal: the browser tells Streamlit which line was chosen, not which run.
+    """
+    labels = {run.id: _label(run) for run in runs}
+    seen = Counter(labels.values())
+    return {run_id: label if seen[label] == 1 else f"{label} · {run_id}" for run_id, label in labels.items()}
+
+
+def _label(run: RunSummary) -> str:
     kind = FAMILY_WORDS.get(run.preset) or run.family or "unknown kind"
     if run.gallery:
         return f"Gallery: {run.name} ({kind})"
-    begun = time.strftime("%d %b %H:%M", time.localtime(run.created)) if run.created else run.id
+    begun = time.strftime("%d %b %H:%M:%S", time.localtime(run.created)) if run.created else run.id
     return f"{run.name} ({kind}) · {state_words(run.state).word.lower()} · {begun}"
 
 
@@ -43,10 +53,9 @@ def chosen_run(runs: Sequence[RunSummary], key: str, default: RunSummary | None,
     The address ``?run=`` decides when a page is opened, the control when it is used; each follows the other. An address
     that names a run that is not there is answered by one sentence and ``default``.
     """
-    ids = [run.id for run in runs]
-    by_id = {run.id: run for run in runs}
+    labels = run_labels(runs)
     wanted = st.query_params.get(PARAMETER) or st.session_state.get(f"{key}.last")
-    if wanted not in by_id:
+    if wanted not in labels:
         if wanted and st.query_params.get(PARAMETER):
             st.warning(
                 f"There is no run {_quoted(wanted)} to show here; it may have been deleted or never started."
@@ -57,18 +66,19 @@ def chosen_run(runs: Sequence[RunSummary], key: str, default: RunSummary | None,
     if st.session_state.get(key) != wanted:
         st.session_state[key] = wanted
 
+    # a line that has changed since the browser got it (its state, say) comes back as the text it was
+    lines = st.session_state.setdefault(f"{key}.lines", {})
+    lines.update({line: run_id for run_id, line in labels.items()})
+
     def follow() -> None:
-        st.session_state[f"{key}.last"] = st.session_state[key]
-        if st.session_state[key]:
-            st.query_params[PARAMETER] = st.session_state[key]
-        else:
-            st.query_params.pop(PARAMETER, None)
+        told = st.session_state[key]
+        st.query_params[PARAMETER] = lines.get(told, told)
 
     chosen = st.selectbox(
         label,
-        ids,
+        list(labels),
         key=key,
-        format_func=lambda run_id: run_label(by_id[run_id]) if run_id in by_id else str(run_id),
+        format_func=lambda run_id: labels.get(run_id, str(run_id)),
         help=about,
         on_change=follow,
         placeholder="No run yet",

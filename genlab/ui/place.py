@@ -96,4 +96,4 @@ def _numbers(told: object, count: int) -> NDArray[np.float32] | None:
         numbers = np.asarray(told, dtype=np.float32)
     except (TypeError, ValueError):
         return None
-    return numbers if np.isfinite(numbers).all() else None
+    return numbers if numbers.shape == (count,) and np.isfinite(numbers).all() else None

@@ -106,6 +106,8 @@ def _charts(run: Run, losses: list[Curve], outputs: list[Curve], log: bool) -> N
             key="charts.losses",
             alt="Losses over epochs: " + ", ".join(f"{line.name} {number(line.values[-1])} nats" for line in losses),
         )
+        if any(line.held_out for line in losses):
+            st.caption("Dotted, with marks: measured on held-out items.")
     if outputs:
         with places[1]:
             st.plotly_chart(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from typing import Any
 
 import streamlit as st
 
+from genlab.config import Leaf
 from genlab.data.dataset import Dataset, Modality
 from genlab.errors import GenlabError
 from genlab.jobs.client import start
@@ -14,10 +14,10 @@ from genlab.models.config import ConvConfig, MlpConfig
 from genlab.store import Store
 from genlab.training.config import RunSpec
 from genlab.training.presets import PRESETS, spec_for
-from genlab.ui.choices import DataChoice, chosen_data
-from genlab.ui.forms import settings
+from genlab.ui.choices import chosen_data
+from genlab.ui.forms import changes, settings
 from genlab.ui.picker import FAMILY_WORDS, show_run
-from genlab.ui.words import shape_words
+from genlab.ui.words import plain, shape_words
 
 ORDER = ("vae", "ae", "beta-vae", "gan", "dcgan")
 BODIES = {"mlp": "perceptron", "conv": "convolutions"}
@@ -26,13 +26,16 @@ CHOSEN_ABOVE = ("data.name", "model.variational")
 OPEN = "training_form.open"
 _TICKET = "training_form.ticket"
 _FAULT = "training_form.fault"
+_NAME = "train.name"
 
 
 def training_form(store: Store) -> None:
     """Show the form; a press of the button starts one run, however often it is pressed before the page answers."""
     data, model, body = st.columns(3)
     with data:
-        choice = chosen_data(store, "train.data", "What the model learns from. Bring your own on the Data page.")
+        choice = chosen_data(
+            store, "train.data", "What the model learns from. Bring your own on the Data page.", in_address=False
+        )
     try:
         dataset = store.dataset(choice.config)
     except GenlabError as error:
@@ -53,11 +56,12 @@ def training_form(store: Store) -> None:
         plan = spec_for(preset, dataset, choice.config, {"body": wanted})
     st.caption(f"{len(dataset):,} items of {shape_words(dataset.item_shape)}. {about(preset)}")
     leaves = [leaf for leaf in plan.leaves() if leaf.path not in CHOSEN_ABOVE]
-    changes = settings(leaves, scope=f"train.{choice.key}.{preset}.{wanted}")
+    scope = f"train.{choice.key}.{preset}.{wanted}"
+    settings(leaves, scope)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        name = st.text_input(
+        st.text_input(
             "Name",
-            key="train.name",
+            key=_NAME,
             max_chars=80,
             placeholder="optional",
             help="What you call this run; by default model and data.",
@@ -72,10 +76,10 @@ def training_form(store: Store) -> None:
             key="train.start",
             help="Start this training. It runs on its own: you may close the page.",
             on_click=_begin,
-            args=(store, choice, preset, {"body": wanted, **changes}, name, ticket),
+            args=(store, plan, leaves, scope, ticket),
         )
     if fault := st.session_state.pop(_FAULT, ""):
-        st.error(fault, icon=":material/error:")
+        st.error(plain(fault), icon=":material/error:")
 
 
 def presets_for(dataset: Dataset) -> list[str]:
@@ -110,14 +114,13 @@ def _takes_conv(dataset: Dataset) -> bool:
     return dataset.modality is Modality.IMAGE and all(8 <= side <= 64 for side in dataset.item_shape[1:])
 
 
-def _begin(store: Store, choice: DataChoice, preset: str, changes: dict[str, Any], name: str, ticket: str) -> None:
+def _begin(store: Store, plan: RunSpec, leaves: list[Leaf], scope: str, ticket: str) -> None:
     """Start the run. The ticket is spent by the first press, so a double click starts one."""
     if st.session_state.get(_TICKET) != ticket:
         return
     st.session_state[_TICKET] = secrets.token_hex(8)
     try:
-        spec = spec_for(preset, store.dataset(choice.config), choice.config, changes)
-        run_id = start(store, spec, name.strip())
+        run_id = start(store, plan.override(changes(leaves, scope)), st.session_state[_NAME].strip())
     except GenlabError as error:
         st.session_state[_FAULT] = str(error)
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import mimetypes
+import re
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -75,7 +76,10 @@ def visit(chromium, site: str, tmp_path: Path):
         page.problems = []
         page.on("pageerror", lambda error: page.problems.append(str(error)))
         if changes:
-            page.route(f"**/{run}.json", lambda route: route.fulfill(json=_changed(route.fetch().json(), changes)))
+            page.route(
+                re.compile(rf":\d+/{run}\.json$"),
+                lambda route: route.fulfill(json=_changed(route.fetch().json(), changes)),
+            )
         page.goto(f"{site}/index.html?data=/{run}.json")
         return page
 

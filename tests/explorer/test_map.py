@@ -88,15 +88,12 @@ def test_hovered_item_of_a_vae_shows_itself_and_its_posterior(visit):
             row = int(card.get_attribute("data-row"))
             break
     assert row is not None
-    page.wait_for_function("(row) => lab_card(row)", arg=row) if False else card.and_(
-        page.locator(f'[data-shown="{row}"]')
-    ).wait_for()
+    card.and_(page.locator(f'[data-shown="{row}"]')).wait_for()
     x, from_mu, drawn = (card.locator("canvas").nth(i) for i in range(3))
     from sklearn.datasets import load_digits
 
     shown = np.array(x.evaluate("(c) => Array.from(c.getContext('2d').getImageData(0, 0, 8, 8).data)"))[::4]
     np.testing.assert_allclose(shown, load_digits().data[row] * 255 / 16, atol=1)
-    page.wait_for_function("() => performance.now() > 0")
     first = pixels(drawn)
     still = pixels(from_mu)
     page.wait_for_timeout(900)
@@ -110,7 +107,7 @@ def test_double_click_goes_to_the_item(visit):
     page = ready(visit("ring"))
     x, y = on_map(page, 0.5, 0.5)
     positions = page.evaluate(
-        "fetch('/ring/coords.f32').then((r) => r.arrayBuffer()).then((b) => Array.from(new Float32Array(b.slice(0, 8))))"
+        "fetch('/ring/coords.f32').then((r) => r.arrayBuffer()).then((b) => [...new Float32Array(b, 0, 2)])"
     )
     count = settled_count(page)
     # the first item's place on the screen, by way of a settled click in the middle

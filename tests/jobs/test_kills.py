@@ -41,13 +41,13 @@ def test_killed_run_is_loadable_interrupted_and_resumes_to_the_same_weights(stor
     monkeypatch.setattr(client, "ensure_supervisor", lambda _: None)  # the workers here are started by hand
     chance = random.Random(SEED)
     print(f"kills are seeded with {SEED}")  # noqa: T201
-    spec = tiny_spec(epochs=800)
+    spec = tiny_spec(epochs=600)
     trainer = start(spec, load("digits"))
     total = trainer.total_steps
     run = store.create_run(spec)
     for life in range(KILLS):
         process = worker(store, run)
-        target = chance.randrange(life * total // (KILLS + 2), (life + 1) * total // (KILLS + 2))
+        target = chance.randrange(life * total // (2 * KILLS), (life + 1) * total // (2 * KILLS))
         wait_for(lambda: run.status().state == "running" or process.poll() is not None, "the worker begins")  # noqa: B023
         wait_for(lambda: run.status().step >= target or process.poll() is not None, f"step {target}")  # noqa: B023
         os.kill(process.pid, signal.SIGKILL)

@@ -16,7 +16,8 @@ import { SamplePanel } from "./panels/sample";
 import { Sliders } from "./panels/sliders";
 import { Frames } from "./state/frames";
 import type { Model } from "./state/model";
-import { measure, Sampler, type Sample } from "./state/sampler";
+import { measure } from "./state/measure";
+import { Sampler, type Sample } from "./state/sampler";
 import type { Point } from "./state/point";
 
 /** One run on screen: wires the model, the decoder and the panels together, and draws them once a frame. */
@@ -63,6 +64,7 @@ export class Lab {
     this.keys = new Keys(this.element, model, this.map, this.path, this.sample);
     this.note = h("p", { class: "gl-note", role: "status", hidden: model.engine.note === "" }, model.engine.note);
     this.layOut();
+    this.element.style.colorScheme = theme.dark ? "dark" : "light";
     this.unwatch = watchTheme(root, (now) => this.setTheme(now));
     model.on((change) => {
       if (change === "settled") this.unreported = true;
@@ -149,6 +151,7 @@ export class Lab {
   };
 
   private setTheme(theme: Theme): void {
+    this.element.style.colorScheme = theme.dark ? "dark" : "light"; // check boxes and lists follow the page's theme
     this.painter.theme = theme;
     this.map.setTheme(theme);
     this.legend.setTheme(theme);

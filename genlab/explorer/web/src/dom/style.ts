@@ -29,7 +29,20 @@ export const STYLE = `
 .gl-explorer button:disabled { opacity: 0.55; cursor: default; }
 .gl-explorer button[aria-pressed="true"].gl-tool { background: var(--gl-text); color: var(--gl-background); }
 .gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }
-.gl-explorer input[type="range"] { accent-color: var(--gl-primary); margin: 0; width: 100%; height: 20px; cursor: pointer; }
+.gl-explorer input[type="range"] { appearance: none; background: none; margin: 0; width: 100%; height: 20px; cursor: pointer; }
+.gl-explorer input[type="range"]:disabled { opacity: 0.5; cursor: default; }
+.gl-explorer input[type="range"]::-webkit-slider-runnable-track {
+  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));
+}
+.gl-explorer input[type="range"]::-moz-range-track {
+  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));
+}
+.gl-explorer input[type="range"]::-webkit-slider-thumb {
+  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);
+}
+.gl-explorer input[type="range"]::-moz-range-thumb {
+  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);
+}
 .gl-explorer .gl-pixels canvas { image-rendering: pixelated; }
 .gl-layout {
   display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) 400px; align-items: start;
@@ -67,7 +80,7 @@ export const STYLE = `
 .gl-coords { min-height: 20px; }
 .gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }
 .gl-near > span { flex: 1; }
-.gl-pair > .gl-details { padding-top: 24px; }
+.gl-pair > .gl-details { padding-top: 24px; align-content: start; }
 .gl-pair .gl-near { flex-wrap: wrap; }
 .gl-pair .gl-near > span { flex: 1 1 120px; }
 .gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }
@@ -103,13 +116,13 @@ export const STYLE = `
 .gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }
 .gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }
 .gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }
-.gl-draw-tools .gl-pair > .gl-details { padding-top: 24px; }
+.gl-draw-tools .gl-pair > .gl-details { padding-top: 24px; align-content: start; }
 .gl-pair .gl-near { flex-wrap: wrap; }
 .gl-pair .gl-near > span { flex: 1 1 120px; }
 .gl-thumb { width: 30px; height: 30px; }
 .gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }
 .gl-card {
-  position: absolute; top: 28px; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;
+  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;
   background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);
   box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;
 }
@@ -123,13 +136,15 @@ export const STYLE = `
 @container (max-width: 760px) {
   .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: "map" "side" "path"; grid-template-rows: none; }
   .gl-map { height: min(92cqw, 60vh); min-height: 300px; }
-  .gl-axis { flex: 1 1 140px; }
+  .gl-axis { flex: 1 1 40%; min-width: 0; }
   .gl-axis select { flex: 1; min-width: 0; }
   .gl-tools { margin-left: 0; }
   .gl-legend { gap: 4px; }
   .gl-sliders { max-height: none; }
   .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }
   .gl-card canvas { width: 56px; height: 56px; }
+  .gl-card figure { min-width: 60px; max-width: 84px; }
+  .gl-card figcaption { text-align: center; }
 }
 `;
 

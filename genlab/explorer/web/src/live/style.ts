@@ -1,24 +1,18 @@
 /** Streamlit's theme comes as --st-* properties; without a host the system's light or dark holds. */
 export const LIVE_STYLE = `
 .gl-live {
-  --gl-text: var(--st-text-color, #16202b);
-  --gl-background: var(--st-background-color, #ffffff);
-  --gl-panel: var(--st-secondary-background-color, #f1f4f8);
-  --gl-border: var(--st-border-color, #c9d2dd);
-  --gl-primary: var(--st-primary-color, #0b5cad);
+  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));
+  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));
+  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));
+  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));
+  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));
+  color-scheme: light dark;
   color: var(--gl-text);
   font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);
   transition: color 1ms;
 }
-@media (prefers-color-scheme: dark) {
-  .gl-live {
-    --gl-text: var(--st-text-color, #e8eef5);
-    --gl-background: var(--st-background-color, #10161d);
-    --gl-panel: var(--st-secondary-background-color, #1b242e);
-    --gl-border: var(--st-border-color, #3a4654);
-    --gl-primary: var(--st-primary-color, #6cb0ff);
-  }
-}
+/* Where readTheme looks for plain colours. */
+.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }
 .gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }
 .gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }
 .gl-live-moment:empty { display: none; }

@@ -33,7 +33,6 @@ export function listenToGestures(element: HTMLElement, to: GestureTargets): void
   element.addEventListener("pointerdown", (event) => {
     const place = at(event);
     element.setPointerCapture(event.pointerId);
-    element.focus({ preventScroll: true });
     fingers.set(event.pointerId, place);
     if (fingers.size === 2) {
       if (mode === "drag") to.cancel();

@@ -2,6 +2,7 @@ import { h } from "../dom/h";
 import type { Theme } from "../dom/theme";
 import type { Ellipse } from "../math/linearMap";
 import type { Model } from "../state/model";
+import { measure } from "../state/measure";
 import { pixelOf } from "./colors";
 import { classCenters } from "./hit";
 import { Overlay } from "./overlay";
@@ -102,10 +103,9 @@ export class MapView {
     const { model } = this;
     const { plane } = model;
     overlay.axes(plane.horizontal.name, plane.vertical.name, plane.isLine);
-    for (const [label, { x, y }] of this.centers) {
-      const name = model.data.points.labelNames[label];
-      if (name && !model.hidden.has(label)) overlay.className(name, label, x, y);
-    }
+    const shown = [...this.centers].filter(([label]) => !model.hidden.has(label));
+    const named = shown.map(([label, { x, y }]) => ({ name: model.data.points.labelNames[label] ?? "", label, x, y }));
+    overlay.classNames(named.filter(({ name }) => name !== ""));
     if (model.pins.places.length > 1) overlay.path(model.pins.places);
     if (model.hoverRow >= 0) {
       const { xs, ys, labels } = plane.cloud;
@@ -124,6 +124,7 @@ export class MapView {
   }
 
   private drawPoints(): void {
+    const start = performance.now();
     const { width, height } = this.points;
     const context = this.points.getContext("2d")!;
     if (this.pixels?.width !== width || this.pixels.height !== height) this.pixels = new ImageData(width, height);
@@ -134,6 +135,7 @@ export class MapView {
     drawPoints(words, width, height, this.model.plane.cloud, this.view, ratio, this.theme.dark, this.model.hidden);
     context.putImageData(this.pixels, 0, 0);
     this.stale = false;
+    measure("genlab.points", start);
     this.element.dataset.ready = "true";
   }
 

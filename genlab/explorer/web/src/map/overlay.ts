@@ -1,6 +1,7 @@
 import type { Theme } from "../dom/theme";
 import type { Ellipse } from "../math/linearMap";
 import { classColor } from "./colors";
+import { spreadLabels } from "./labels";
 import type { Viewport } from "./viewport";
 
 /** Draws what lies over the points: axes, class names, the path, pins, where the person is, a posterior. */
@@ -35,14 +36,21 @@ export class Overlay {
     this.written(`${horizontal} \u2192`, view.width - 6, view.height - 7, this.theme.text);
   }
 
-  /** A class's name at its middle, in its colour. */
-  className(name: string, label: number, x: number, y: number): void {
-    this.context.font = "700 17px system-ui, sans-serif";
-    this.context.textAlign = "center";
-    this.context.textBaseline = "middle";
-    const [px, py] = this.view.toScreen(x, y);
-    this.written(name, px, py, this.theme.text, classColor(label, this.theme.dark));
-    this.context.textBaseline = "alphabetic";
+  /** Classes' names at their middles, in their colours, moved apart where they would cover each other. */
+  classNames(classes: { name: string; label: number; x: number; y: number }[]): void {
+    const { context, theme } = this;
+    context.font = "700 17px system-ui, sans-serif";
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    const labels = classes.map(({ name, x, y }) => {
+      const [px, py] = this.view.toScreen(x, y);
+      return { x: px, y: py, width: context.measureText(name).width + 6, height: 21 };
+    });
+    spreadLabels(labels);
+    classes.forEach(({ name, label }, i) => {
+      this.written(name, labels[i].x, labels[i].y, theme.text, classColor(label, theme.dark));
+    });
+    context.textBaseline = "alphabetic";
   }
 
   /** The way between the pins, with its steps. */
@@ -81,7 +89,7 @@ export class Overlay {
     const { context, theme } = this;
     for (const [width, color] of [
       [6, theme.background],
-      [2.5, theme.primary],
+      [2.5, theme.text],
     ] as const) {
       context.beginPath();
       context.arc(px, py, 9, 0, 2 * Math.PI);
@@ -103,7 +111,7 @@ export class Overlay {
   /** Where the shown sample is while the person moves. */
   live(x: number, y: number): void {
     const [px, py] = this.view.toScreen(x, y);
-    this.disc(px, py, 5.5, this.theme.primary, this.theme.background, 2);
+    this.disc(px, py, 5.5, this.theme.text, this.theme.background, 2);
   }
 
   /** The data item under the cursor. */

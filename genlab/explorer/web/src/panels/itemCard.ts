@@ -10,6 +10,8 @@ import type { Model } from "../state/model";
 
 const RESAMPLE_MS = 260;
 const SIDE_PX = 72;
+/** Width of a map on which the card and the item cannot lie side by side. */
+const NARROW_PX = 640;
 
 /**
  * Beside a hovered data item: the item x, its reconstruction from mu, and for a VAE one from a z drawn from its
@@ -73,13 +75,16 @@ export class ItemCard {
     this.show(row).catch(this.failed);
   }
 
-  /** Keeps to the side of the map where the item is not. */
+  /** Keeps to where the item is not: the other side of the map, or of a narrow one the other end. */
   private keepClear(row: number): void {
     const { xs, ys } = this.model.plane.cloud;
-    const [px] = this.map.view.toScreen(xs[row], ys[row]);
-    const left = px > this.map.view.width / 2;
-    this.element.style.left = left ? "8px" : "auto";
-    this.element.style.right = left ? "auto" : "8px";
+    const { view } = this.map;
+    const [px, py] = view.toScreen(xs[row], ys[row]);
+    const left = px > view.width / 2;
+    const below = view.width < NARROW_PX && py < view.height / 2;
+    const { style } = this.element;
+    [style.left, style.right] = left ? ["8px", "auto"] : ["auto", "8px"];
+    [style.top, style.bottom] = below ? ["auto", "26px"] : ["28px", "auto"];
   }
 
   private async show(row: number): Promise<void> {

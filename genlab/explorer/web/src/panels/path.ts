@@ -45,6 +45,8 @@ export class PathPanel {
       title: "Where on the way from A to B",
       "aria-label": "Path from A to B",
       "data-testid": "path-slider",
+      onpointerdown: () => this.goTo(Number(this.slider.value)), // taken hold of where it stands: no input event
+      onpointerup: () => this.settleAt(Number(this.slider.value)),
       oninput: () => this.goTo(Number(this.slider.value)),
       onchange: () => this.settleAt(Number(this.slider.value)),
     });

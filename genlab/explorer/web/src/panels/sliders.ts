@@ -41,7 +41,9 @@ export class Sliders {
       h(
         "div",
         { class: "gl-sliders-head" },
-        button("Reset", "Go to the mean of " + prior, "reset", () => model.settle(model.origin(), "reset")),
+        button("Reset", model.isGan ? "Go back to the first sample" : `Go to the mean of ${prior}`, "reset", () =>
+          model.settle(model.origin(), "reset"),
+        ),
         button("Random", `Go to a random draw from ${prior} (R)`, "random", () => model.random()),
         this.truncation(),
       ),

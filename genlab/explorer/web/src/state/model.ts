@@ -146,8 +146,9 @@ export class Model {
     return { mean: new Float32Array(dim), std: new Float32Array(dim).fill(1) };
   }
 
-  /** The prior's mean. */
+  /** Where one begins: the mean, or a GAN's first sample, as its mean is like none of its draws. */
   origin(): Point {
+    if (this.isGan && this.data.points.count > 0) return this.item(0);
     return this.pure(Float32Array.from(this.prior().mean));
   }
 

@@ -1,5 +1,6 @@
 import { Lane } from "../decode/lane";
 import type { Engine } from "../decode/decoder";
+import { measure } from "./measure";
 import type { Point } from "./point";
 
 /** A point with its code worked out and the item it decodes to. */
@@ -52,14 +53,4 @@ export class Sampler {
   close(): void {
     this.lane.close();
   }
-}
-
-const counts = new Map<string, number>();
-
-/** A performance entry from `start` to now; old ones are let go, so that an hour of hovering does not fill memory. */
-export function measure(name: string, start: number): void {
-  const count = (counts.get(name) ?? 0) + 1;
-  if (count % 5000 === 0) performance.clearMeasures(name);
-  counts.set(name, count);
-  performance.measure(name, { start, end: performance.now() });
 }

@@ -21,6 +21,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from genlab.models.distributions import Bernoulli, DiagonalGaussian
 from genlab.models.gan import Gan
 
 HOW_TO_INSTALL = (
@@ -103,6 +104,36 @@ class PythaeVae:
         """Train one epoch; return its loss."""
         self.epoch += 1
         return float(self.trainer.train_step(self.epoch))
+
+    def train_on(self, rows: Tensor) -> None:
+        """Train one pass over ``rows`` of the items, an epoch of its own, so that progress shows within one."""
+        loader = self.trainer.train_loader
+        subset = torch.utils.data.Subset(loader.dataset, rows.tolist())
+        self.trainer.train_loader = torch.utils.data.DataLoader(
+            subset, batch_size=loader.batch_size, shuffle=True, collate_fn=loader.collate_fn
+        )
+        self.train_epoch()
+        self.trainer.train_loader = loader
+
+    @torch.no_grad()
+    def negative_elbo(self, x: Tensor, seed: int = 0) -> float:
+        """Return the loss on held-out items, in nats an item."""
+        moments = self.model.encoder.net(x)
+        z, kl = DiagonalGaussian(moments).sample_with_kl(torch.Generator().manual_seed(seed))
+        return float((kl - Bernoulli(self.model.decoder.net(z)).log_prob(x)).mean())
+
+
+def common_conv(latent_dim: int) -> tuple[nn.Module, nn.Module]:
+    """Return the usual 4x4, stride 2 encoder and decoder for 28x28 pictures, as wide as genlab's conv body."""
+    encoder = nn.Sequential(
+        *(nn.Conv2d(1, 32, 4, 2, 1), nn.ReLU(), nn.Conv2d(32, 64, 4, 2, 1), nn.ReLU()),
+        *(nn.Flatten(), nn.Linear(64 * 7 * 7, 2 * latent_dim)),
+    )
+    decoder = nn.Sequential(
+        *(nn.Linear(latent_dim, 64 * 7 * 7), nn.ReLU(), nn.Unflatten(1, (64, 7, 7))),
+        *(nn.ConvTranspose2d(64, 32, 4, 2, 1), nn.ReLU(), nn.ConvTranspose2d(32, 1, 4, 2, 1)),
+    )
+    return encoder, decoder
 
 
 class DcganLoop:

@@ -2090,7 +2090,7 @@ function X(e, t = 2) {
 	return Number.isFinite(e) ? (Math.abs(e) >= 1e5 ? e.toExponential(1) : e.toFixed(t)).replace("-", "−") : "–";
 }
 // src/dom/style.ts
-var kn = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) 72%, var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { accent-color: var(--gl-primary); margin: 0; width: 100%; height: 20px; cursor: pointer; }\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) 400px; align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 400px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-pair > .gl-details { padding-top: 24px; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-sliders { display: grid; gap: 4px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; grid-template-columns: 38px minmax(0, 1fr) 46px; gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 26px; }\n.gl-traversal canvas { height: 26px; width: 26px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: 19px; }\n.gl-draw-head input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-pair > .gl-details { padding-top: 24px; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; top: 28px; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 140px; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n}\n";
+var kn = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) 72%, var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { appearance: none; background: none; margin: 0; width: 100%; height: 20px; cursor: pointer; }\n.gl-explorer input[type=\"range\"]:disabled { opacity: 0.5; cursor: default; }\n.gl-explorer input[type=\"range\"]::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-moz-range-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-webkit-slider-thumb {\n  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer input[type=\"range\"]::-moz-range-thumb {\n  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) 400px; align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 400px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-sliders { display: grid; gap: 4px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; grid-template-columns: 38px minmax(0, 1fr) 46px; gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 26px; }\n.gl-traversal canvas { height: 26px; width: 26px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: 19px; }\n.gl-draw-head input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 40%; min-width: 0; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n  .gl-card figure { min-width: 60px; max-width: 84px; }\n  .gl-card figcaption { text-align: center; }\n}\n";
 function An(e) {
 	let t = document.createElement("style");
 	return t.textContent = kn, e.prepend(t), t;
@@ -2505,7 +2505,31 @@ var sr = class {
 		this.all && (this.all.hidden = this.model.hidden.size === 0);
 		for (let [e, { button: t }] of this.entries) t.setAttribute("aria-pressed", String(!this.model.hidden.has(e)));
 	}
-}, cr = class {
+}, cr = /* @__PURE__ */ new Map();
+function lr(e, t) {
+	let n = (cr.get(e) ?? 0) + 1;
+	n % 5e3 == 0 && performance.clearMeasures(e), cr.set(e, n), performance.measure(e, {
+		start: t,
+		end: performance.now()
+	});
+}
+// src/map/labels.ts
+function ur(e, t = 12) {
+	for (let n = 0; n < t; n++) {
+		let t = !1;
+		for (let n = 0; n < e.length; n++) for (let r = n + 1; r < e.length; r++) {
+			let [i, a] = [e[n], e[r]];
+			if (Math.abs(i.x - a.x) >= (i.width + a.width) / 2) continue;
+			let o = (i.height + a.height) / 2 - Math.abs(i.y - a.y);
+			if (o <= .5) continue;
+			let [s, c] = i.y <= a.y ? [i, a] : [a, i];
+			s.y -= o / 2, c.y += o / 2, t = !0;
+		}
+		if (!t) return;
+	}
+}
+// src/map/overlay.ts
+var dr = class {
 	context;
 	view;
 	theme;
@@ -2515,23 +2539,34 @@ var sr = class {
 	axes(e, t, n) {
 		let { context: r, view: i } = this;
 		r.font = "12px system-ui, sans-serif";
-		let [a, o] = i.toPlace(0, 0), [s, c] = i.toPlace(i.width, i.height), l = lr(90 / i.scale);
+		let [a, o] = i.toPlace(0, 0), [s, c] = i.toPlace(i.width, i.height), l = fr(90 / i.scale);
 		r.textAlign = "center", r.textBaseline = "alphabetic";
 		for (let e = Math.ceil(a / l); e * l <= s; e++) {
 			let [t] = i.toScreen(e * l, 0);
-			t > 44 && t < i.width - 110 && this.quiet(ur(e * l, l), t, i.height - 6);
+			t > 44 && t < i.width - 110 && this.quiet(pr(e * l, l), t, i.height - 6);
 		}
 		r.textAlign = "left";
 		for (let e = Math.ceil(c / l); !n && e * l <= o; e++) {
 			let [, t] = i.toScreen(0, e * l);
-			t > 40 && t < i.height - 24 && this.quiet(ur(e * l, l), 6, t + 4);
+			t > 40 && t < i.height - 24 && this.quiet(pr(e * l, l), 6, t + 4);
 		}
 		r.font = "600 13px system-ui, sans-serif", n || this.written(`${t} \u2191`, 6, 17, this.theme.text), r.textAlign = "right", this.written(`${e} \u2192`, i.width - 6, i.height - 7, this.theme.text);
 	}
-	className(e, t, n, r) {
-		this.context.font = "700 17px system-ui, sans-serif", this.context.textAlign = "center", this.context.textBaseline = "middle";
-		let [i, a] = this.view.toScreen(n, r);
-		this.written(e, i, a, this.theme.text, Jn(t, this.theme.dark)), this.context.textBaseline = "alphabetic";
+	classNames(e) {
+		let { context: t, theme: n } = this;
+		t.font = "700 17px system-ui, sans-serif", t.textAlign = "center", t.textBaseline = "middle";
+		let r = e.map(({ name: e, x: n, y: r }) => {
+			let [i, a] = this.view.toScreen(n, r);
+			return {
+				x: i,
+				y: a,
+				width: t.measureText(e).width + 6,
+				height: 21
+			};
+		});
+		ur(r), e.forEach(({ name: e, label: t }, i) => {
+			this.written(e, r[i].x, r[i].y, n.text, Jn(t, n.dark));
+		}), t.textBaseline = "alphabetic";
 	}
 	path(e) {
 		let { context: t, theme: n } = this, r = e.map(([e, t]) => this.view.toScreen(e, t));
@@ -2548,7 +2583,7 @@ var sr = class {
 	}
 	settled(e, t) {
 		let [n, r] = this.view.toScreen(e, t), { context: i, theme: a } = this;
-		for (let [e, t] of [[6, a.background], [2.5, a.primary]]) {
+		for (let [e, t] of [[6, a.background], [2.5, a.text]]) {
 			i.beginPath(), i.arc(n, r, 9, 0, 2 * Math.PI);
 			for (let [e, t] of [
 				[1, 0],
@@ -2561,7 +2596,7 @@ var sr = class {
 	}
 	live(e, t) {
 		let [n, r] = this.view.toScreen(e, t);
-		this.disc(n, r, 5.5, this.theme.primary, this.theme.background, 2);
+		this.disc(n, r, 5.5, this.theme.text, this.theme.background, 2);
 	}
 	item(e, t, n) {
 		let [r, i] = this.view.toScreen(e, t);
@@ -2594,7 +2629,7 @@ var sr = class {
 		a.lineJoin = "round", i && (a.lineWidth = 8, a.strokeStyle = i, a.strokeText(e, t, n)), a.lineWidth = 4.5, a.strokeStyle = o.background, a.strokeText(e, t, n), a.fillStyle = r, a.fillText(e, t, n);
 	}
 };
-function lr(e) {
+function fr(e) {
 	let t = 10 ** Math.floor(Math.log10(e));
 	return t * ([
 		1,
@@ -2603,12 +2638,12 @@ function lr(e) {
 		10
 	].find((n) => n * t >= e) ?? 10);
 }
-function ur(e, t) {
+function pr(e, t) {
 	let n = Math.max(0, -Math.floor(Math.log10(t) + 1e-9));
 	return (Math.abs(e) < t / 2 ? 0 : e).toFixed(n).replace("-", "−");
 }
 // src/map/viewport.ts
-var dr = class {
+var mr = class {
 	width = 1;
 	height = 1;
 	x = 0;
@@ -2652,7 +2687,7 @@ var dr = class {
 		this.x -= e / this.pxPerUnit, this.y += t / this.pxPerUnit;
 	}
 };
-function fr(e, t) {
+function hr(e, t) {
 	let n = (e) => {
 		if (e.length === 0) return [-1, 1];
 		let t = Math.max(1, Math.floor(e.length / 8192)), n = Float32Array.from({ length: Math.ceil(e.length / t) }, (n, r) => e[r * t]).sort(), r = (e) => n[Math.round(e * (n.length - 1))];
@@ -2666,12 +2701,12 @@ function fr(e, t) {
 	};
 }
 // src/map/mapView.ts
-var pr = class {
+var gr = class {
 	model;
 	theme;
 	request;
 	element;
-	view = new dr();
+	view = new mr();
 	posterior = null;
 	points = J("canvas", { "aria-hidden": "true" });
 	over = J("canvas", { "aria-hidden": "true" });
@@ -2692,7 +2727,7 @@ var pr = class {
 		});
 	}
 	reset() {
-		this.view.fit(fr(this.model.plane.cloud.xs, this.model.plane.cloud.ys)), this.redraw();
+		this.view.fit(hr(this.model.plane.cloud.xs, this.model.plane.cloud.ys)), this.redraw();
 	}
 	redraw() {
 		this.stale = !0, this.request();
@@ -2710,7 +2745,7 @@ var pr = class {
 		if (this.view.width <= 1) return;
 		this.stale && this.drawPoints();
 		let e = this.over.width / this.view.width, t = this.over.getContext("2d");
-		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), this.drawOver(new cr(t, this.view, this.theme));
+		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), this.drawOver(new dr(t, this.view, this.theme));
 	}
 	destroy() {
 		this.resizing.disconnect();
@@ -2718,29 +2753,31 @@ var pr = class {
 	drawOver(e) {
 		let { model: t } = this, { plane: n } = t;
 		e.axes(n.horizontal.name, n.vertical.name, n.isLine);
-		for (let [n, { x: r, y: i }] of this.centers) {
-			let a = t.data.points.labelNames[n];
-			a && !t.hidden.has(n) && e.className(a, n, r, i);
-		}
-		if (t.pins.places.length > 1 && e.path(t.pins.places), t.hoverRow >= 0) {
+		let r = [...this.centers].filter(([e]) => !t.hidden.has(e)).map(([e, { x: n, y: r }]) => ({
+			name: t.data.points.labelNames[e] ?? "",
+			label: e,
+			x: n,
+			y: r
+		}));
+		if (e.classNames(r.filter(({ name: e }) => e !== "")), t.pins.places.length > 1 && e.path(t.pins.places), t.hoverRow >= 0) {
 			let { xs: r, ys: i, labels: a } = n.cloud, [o, s] = [r[t.hoverRow], i[t.hoverRow]];
 			this.posterior && e.ellipse(o, s, this.posterior.ellipse), e.item(o, s, a ? a[t.hoverRow] : 0), this.posterior?.draw && e.draw(...this.posterior.draw);
 		}
 		t.settled.code && e.settled(...n.place(t.settled.code));
-		let r = t.live && (t.live.code ?? t.sample?.point.code);
-		r && e.live(...n.place(r));
+		let i = t.live && (t.live.code ?? t.sample?.point.code);
+		i && e.live(...n.place(i));
 		for (let r of ["a", "b"]) {
 			let i = t.pins[r]?.code;
 			i && e.pin(r.toUpperCase(), ...n.place(i));
 		}
 	}
 	drawPoints() {
-		let { width: e, height: t } = this.points, n = this.points.getContext("2d");
-		(this.pixels?.width !== e || this.pixels.height !== t) && (this.pixels = new ImageData(e, t));
-		let r = new Uint32Array(this.pixels.data.buffer);
-		n.fillStyle = this.theme.background, r.fill(Xn(String(n.fillStyle).slice(0, 7)));
-		let i = e / this.view.width;
-		ar(r, e, t, this.model.plane.cloud, this.view, i, this.theme.dark, this.model.hidden), n.putImageData(this.pixels, 0, 0), this.stale = !1, this.element.dataset.ready = "true";
+		let e = performance.now(), { width: t, height: n } = this.points, r = this.points.getContext("2d");
+		(this.pixels?.width !== t || this.pixels.height !== n) && (this.pixels = new ImageData(t, n));
+		let i = new Uint32Array(this.pixels.data.buffer);
+		r.fillStyle = this.theme.background, i.fill(Xn(String(r.fillStyle).slice(0, 7)));
+		let a = t / this.view.width;
+		ar(i, t, n, this.model.plane.cloud, this.view, a, this.theme.dark, this.model.hidden), r.putImageData(this.pixels, 0, 0), this.stale = !1, lr("genlab.points", e), this.element.dataset.ready = "true";
 	}
 	resize() {
 		let { clientWidth: e, clientHeight: t } = this.element;
@@ -2753,7 +2790,7 @@ var pr = class {
 	}
 };
 // src/map/gestures.ts
-function mr(e, t) {
+function _r(e, t) {
 	let n = /* @__PURE__ */ new Map(), r = "none", i = [0, 0], a = (t) => {
 		let n = e.getBoundingClientRect();
 		return [t.clientX - n.left, t.clientY - n.top];
@@ -2767,7 +2804,7 @@ function mr(e, t) {
 	};
 	e.addEventListener("pointerdown", (o) => {
 		let s = a(o);
-		e.setPointerCapture(o.pointerId), e.focus({ preventScroll: !0 }), n.set(o.pointerId, s), n.size === 2 ? (r === "drag" && t.cancel(), r = "pinch") : n.size === 1 && (r = o.shiftKey || o.button > 0 || t.panning() ? "pan" : "drag", i = s, r === "drag" && t.grab(...s));
+		e.setPointerCapture(o.pointerId), n.set(o.pointerId, s), n.size === 2 ? (r === "drag" && t.cancel(), r = "pinch") : n.size === 1 && (r = o.shiftKey || o.button > 0 || t.panning() ? "pan" : "drag", i = s, r === "drag" && t.grab(...s));
 	}), e.addEventListener("pointermove", (e) => {
 		let s = a(e);
 		if (!n.has(e.pointerId)) r === "none" && e.pointerType !== "touch" && t.hover(...s);
@@ -2786,7 +2823,7 @@ function mr(e, t) {
 	}, { passive: !1 });
 }
 // src/map/steering.ts
-var hr = 15, gr = class {
+var vr = 15, yr = class {
 	model;
 	map;
 	player;
@@ -2794,7 +2831,7 @@ var hr = 15, gr = class {
 	held = null;
 	before = null;
 	constructor(e, t, n) {
-		this.model = e, this.map = t, this.player = n, mr(t.element, {
+		this.model = e, this.map = t, this.player = n, _r(t.element, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.leave(),
 			grab: (e, t) => this.grab(e, t),
@@ -2849,11 +2886,11 @@ var hr = 15, gr = class {
 			let r = this.model.pins[n]?.code;
 			if (!r) continue;
 			let [i, a] = this.map.view.toScreen(...this.model.plane.place(r));
-			if (Math.hypot(i - e, a - t) <= hr) return n;
+			if (Math.hypot(i - e, a - t) <= vr) return n;
 		}
 		return null;
 	}
-}, _r = class {
+}, br = class {
 	model;
 	element;
 	horizontal;
@@ -2898,7 +2935,7 @@ var hr = 15, gr = class {
 		}
 		this.model.show(n[Number(this.horizontal.value)], n[Number(this.vertical.value)]);
 	}
-}, vr = class {
+}, xr = class {
 	work;
 	done;
 	failed;
@@ -2929,12 +2966,12 @@ var hr = 15, gr = class {
 	}
 };
 // src/item/ink.ts
-function yr(e, t) {
+function Sr(e, t) {
 	let [n, r, i] = t.shape, a = n * r * i, o = (t.min + t.max) / 2, s = Math.min(Math.floor(e.length / a), 256), c = 0;
 	for (let t = 0; t < s; t++) c += e[t * a] + e[t * a + i - 1];
 	let l = s > 0 && c / (2 * s) > o, u = t.min + (l ? .7 : .3) * (t.max - t.min), d = [];
 	for (let t = 0; t < s; t++) {
-		let n = Sr(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
+		let n = Tr(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
 		n && d.push(Math.max((n.x1 - n.x0) / i, (n.y1 - n.y0) / r));
 	}
 	return d.sort((e, t) => e - t), {
@@ -2942,8 +2979,8 @@ function yr(e, t) {
 		inverted: l
 	};
 }
-function br(e, t, n, r) {
-	let [i, a, o] = n.shape, s = Sr(e, t, t, (e) => e > .1);
+function Cr(e, t, n, r) {
+	let [i, a, o] = n.shape, s = Tr(e, t, t, (e) => e > .1);
 	if (!s) return null;
 	let c = Math.max((s.x1 - s.x0) / o, (s.y1 - s.y0) / a), l = r.extent / c, [u, d, f] = [
 		0,
@@ -2956,12 +2993,12 @@ function br(e, t, n, r) {
 	}
 	let p = (e, t, n, r) => Math.min(Math.max(e / 2 - l * t, -l * n), e - l * r), m = p(o, d / u, s.x0, s.x1), h = p(a, f / u, s.y0, s.y1), g = new Float32Array(i * a * o);
 	for (let s = 0; s < a; s++) for (let c = 0; c < o; c++) {
-		let u = xr(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
+		let u = wr(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
 		for (let e = 0; e < i; e++) g[e * a * o + s * o + c] = n.min + d * (n.max - n.min);
 	}
 	return g;
 }
-function xr(e, t, n, r, i) {
+function wr(e, t, n, r, i) {
 	let a = 0;
 	for (let o = 0; o < 8; o++) {
 		let s = Math.floor(r + (o + .5) / 8 * i);
@@ -2972,7 +3009,7 @@ function xr(e, t, n, r, i) {
 	}
 	return a / 64;
 }
-function Sr(e, t, n, r) {
+function Tr(e, t, n, r) {
 	let i = {
 		x0: t,
 		x1: 0,
@@ -2982,7 +3019,7 @@ function Sr(e, t, n, r) {
 	for (let a = 0; a < n; a++) for (let n = 0; n < t; n++) r(e[a * t + n]) && (i.x0 = Math.min(i.x0, n), i.x1 = Math.max(i.x1, n + 1), i.y0 = Math.min(i.y0, a), i.y1 = a + 1);
 	return i.x1 > 0 ? i : null;
 }
-function Cr(e, t, n) {
+function Er(e, t, n) {
 	let [r, i, a] = t.shape, o = i * a, s = new Float32Array(r * o);
 	for (let i = 0; i < o; i++) {
 		let [a, c, l] = [
@@ -2999,7 +3036,7 @@ function Cr(e, t, n) {
 	return s;
 }
 // src/panels/picture.ts
-var wr = class {
+var Dr = class {
 	sheet;
 	changed;
 	failed;
@@ -3080,7 +3117,7 @@ var wr = class {
 		]) t += e[4 * r];
 		return t / 64 > 127;
 	}
-}, Q = 224, Tr = class {
+}, Q = 224, Or = class {
 	model;
 	painter;
 	request;
@@ -3111,7 +3148,7 @@ var wr = class {
 	constructor(e, t, n, r, i) {
 		this.model = e, this.painter = t, this.request = r;
 		let a = e.engine.encode;
-		this.lane = new vr(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
+		this.lane = new xr(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
 		let o = e.data.item.shape[1] <= 12, s = "Pen width";
 		this.pen = J("input", {
 			type: "range",
@@ -3120,13 +3157,13 @@ var wr = class {
 			value: o ? 32 : 20,
 			title: s,
 			"aria-label": s
-		}), this.picture = new wr(this.canvas, () => this.changed(!0), i), this.seen.setAttribute("aria-label", "What the model sees"), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
+		}), this.picture = new Dr(this.canvas, () => this.changed(!0), i), this.seen.setAttribute("aria-label", "What the model sees"), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
 		let c = J("button", {
 			type: "button",
 			title: "Wipe the sheet",
 			onclick: () => this.clear()
 		}, "Clear");
-		c.dataset.testid = "draw-clear", this.element = J("section", { class: "gl-panel gl-draw-panel" }, J("div", { class: "gl-draw-head" }, J("h3", {}, "Draw"), this.pen), this.sheet, J("div", { class: "gl-draw-tools" }, this.seen, c, ...this.picture.controls)), this.listen(), this.wipe(), n.block(0).then((t) => this.style = yr(t, e.data.item), () => {});
+		c.dataset.testid = "draw-clear", this.element = J("section", { class: "gl-panel gl-draw-panel" }, J("div", { class: "gl-draw-head" }, J("h3", {}, "Draw"), this.pen), this.sheet, J("div", { class: "gl-draw-tools" }, this.seen, c, ...this.picture.controls)), this.listen(), this.wipe(), n.block(0).then((t) => this.style = Sr(t, e.data.item), () => {});
 	}
 	draw() {
 		if (!this.dirty) return;
@@ -3144,10 +3181,10 @@ var wr = class {
 		let { item: e } = this.model.data;
 		if (this.picture.present) {
 			let [, t, n] = e.shape;
-			return Cr(this.picture.resized(n, t), e, this.picture.inverted);
+			return Er(this.picture.resized(n, t), e, this.picture.inverted);
 		}
 		let { data: t } = this.context.getImageData(0, 0, Q, Q);
-		return br(Float32Array.from({ length: 50176 }, (e, n) => t[4 * n] / 255), Q, e, this.style);
+		return Cr(Float32Array.from({ length: 50176 }, (e, n) => t[4 * n] / 255), Q, e, this.style);
 	}
 	placed(e) {
 		let t = this.model.pure(e.slice());
@@ -3183,7 +3220,7 @@ var wr = class {
 	}
 };
 // src/math/linearMap.ts
-function Er(e) {
+function kr(e) {
 	let t = new Float32Array(e * e);
 	for (let n = 0; n < e; n++) t[n * e + n] = 1;
 	return {
@@ -3193,23 +3230,23 @@ function Er(e) {
 		components: t
 	};
 }
-function Dr(e, t, n) {
+function Ar(e, t, n) {
 	let r = 0;
 	for (let i = 0, a = n * e.dim; i < e.dim; i++, a++) r += (t[i] - e.mean[i]) * e.components[a];
 	return r;
 }
-function Or(e, t) {
-	return Float32Array.from({ length: e.k }, (n, r) => Dr(e, t, r));
+function jr(e, t) {
+	return Float32Array.from({ length: e.k }, (n, r) => Ar(e, t, r));
 }
-function kr(e, t, n) {
-	return [Dr(e, t, n[0]), Dr(e, t, n[1])];
+function Mr(e, t, n) {
+	return [Ar(e, t, n[0]), Ar(e, t, n[1])];
 }
-function Ar(e, t, n, r) {
-	let i = t[0] - Dr(e, n, r[0]), a = t[1] - Dr(e, n, r[1]), o = new Float32Array(e.dim);
+function Nr(e, t, n, r) {
+	let i = t[0] - Ar(e, n, r[0]), a = t[1] - Ar(e, n, r[1]), o = new Float32Array(e.dim);
 	for (let t = 0, s = r[0] * e.dim, c = r[1] * e.dim; t < e.dim; t++, s++, c++) o[t] = n[t] + i * e.components[s] + a * e.components[c];
 	return o;
 }
-function jr(e, t, n) {
+function Pr(e, t, n) {
 	let r = 0, i = 0, a = 0;
 	for (let o = 0, s = n[0] * e.dim, c = n[1] * e.dim; o < e.dim; o++, s++, c++) r += t[o] * e.components[s] * e.components[s], i += t[o] * e.components[s] * e.components[c], a += t[o] * e.components[c] * e.components[c];
 	let o = (r + a) / 2, s = Math.hypot((r - a) / 2, i);
@@ -3220,7 +3257,7 @@ function jr(e, t, n) {
 	};
 }
 // src/math/normal.ts
-function Mr(e, t = Math.random) {
+function Fr(e, t = Math.random) {
 	let n = new Float32Array(e);
 	for (let r = 0; r < e; r += 2) {
 		let i = Math.sqrt(-2 * Math.log(1 - t())), a = 2 * Math.PI * t();
@@ -3229,7 +3266,7 @@ function Mr(e, t = Math.random) {
 	return n;
 }
 // src/panels/itemCard.ts
-var Nr = 260, Pr = 72, Fr = class {
+var Ir = 260, Lr = 72, Rr = 640, zr = class {
 	model;
 	map;
 	painter;
@@ -3250,7 +3287,7 @@ var Nr = 260, Pr = 72, Fr = class {
 			class: "gl-card",
 			hidden: !0,
 			"data-testid": "item-card"
-		}, this.title, J("div", { class: "gl-card-items" }, ...c)), this.lane = new vr(async ({ row: t, codes: n }) => {
+		}, this.title, J("div", { class: "gl-card-items" }, ...c)), this.lane = new xr(async ({ row: t, codes: n }) => {
 			let r = n[0].length, i = new Float32Array(n.length * r);
 			return n.forEach((e, t) => i.set(e, t * r)), {
 				row: t,
@@ -3268,12 +3305,12 @@ var Nr = 260, Pr = 72, Fr = class {
 		Y(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
 	}
 	keepClear(e) {
-		let { xs: t, ys: n } = this.model.plane.cloud, [r] = this.map.view.toScreen(t[e], n[e]), i = r > this.map.view.width / 2;
-		this.element.style.left = i ? "8px" : "auto", this.element.style.right = i ? "auto" : "8px";
+		let { xs: t, ys: n } = this.model.plane.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < Rr && a < r.height / 2, { style: c } = this.element;
+		[c.left, c.right] = o ? ["8px", "auto"] : ["auto", "8px"], [c.top, c.bottom] = s ? ["auto", "26px"] : ["28px", "auto"];
 	}
 	async show(e) {
 		let { model: t } = this, n = this.items.peek(e) ?? await this.items.item(e);
-		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, Pr), this.element.dataset.shown = String(e), t.isGan)) return;
+		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, Lr), this.element.dataset.shown = String(e), t.isGan)) return;
 		let r = t.item(e).z, { logvar: a, count: o } = t.data.points;
 		if (!a) return this.lane.ask({
 			row: e,
@@ -3283,49 +3320,49 @@ var Nr = 260, Pr = 72, Fr = class {
 		if (t.hoverRow !== e) return;
 		let l = c.slice(e * s, (e + 1) * s).map(Math.exp), { plane: u } = t;
 		this.map.posterior = {
-			ellipse: jr(u.map, l, u.axes),
+			ellipse: Pr(u.map, l, u.axes),
 			draw: null
 		};
 		let d = () => {
-			let t = Mr(s).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
+			let t = Fr(s).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
 			this.map.posterior && (this.map.posterior.draw = u.place(t)), this.lane.ask({
 				row: e,
 				codes: [r, t]
 			});
 		};
-		d(), this.timer = window.setInterval(d, Nr);
+		d(), this.timer = window.setInterval(d, Ir);
 	}
 	reconstructed(e, t) {
 		if (this.model.hoverRow !== e) return;
 		let n = this.items.size;
-		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, Pr);
+		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, Lr);
 		this.request();
 	}
-}, Ir = 1e-6;
-function Lr(e, t, n) {
+}, Br = 1e-6;
+function Vr(e, t, n) {
 	let r = new Float32Array(e.length);
 	for (let i = 0; i < r.length; i++) r[i] = (1 - n) * e[i] + n * t[i];
 	return r;
 }
-function Rr(e, t, n) {
-	let r = e.length, i = Br(e), a = Br(t);
-	if (i === 0 || a === 0 || r === 1) return Lr(e, t, n);
+function Hr(e, t, n) {
+	let r = e.length, i = Wr(e), a = Wr(t);
+	if (i === 0 || a === 0 || r === 1) return Vr(e, t, n);
 	let o = Float64Array.from(e, (e) => e / i), s = 0;
 	for (let e = 0; e < r; e++) s += o[e] * t[e] / a;
-	let c = o.map((e, n) => t[n] / a - s * e), l = Br(c);
-	if (l < Ir) {
-		if (s > 0) return Lr(e, t, n);
+	let c = o.map((e, n) => t[n] / a - s * e), l = Wr(c);
+	if (l < Br) {
+		if (s > 0) return Vr(e, t, n);
 		let r = o.reduce((e, t, n) => Math.abs(t) < Math.abs(o[e]) ? n : e, 0);
 		o.forEach((e, t) => c[t] = +(t === r) - o[r] * e);
 	}
-	let u = n * Math.atan2(l, s), d = (1 - n) * i + n * a, f = d * Math.cos(u), p = d * Math.sin(u) / Br(c), m = new Float32Array(r);
+	let u = n * Math.atan2(l, s), d = (1 - n) * i + n * a, f = d * Math.cos(u), p = d * Math.sin(u) / Wr(c), m = new Float32Array(r);
 	for (let e = 0; e < r; e++) m[e] = f * o[e] + p * c[e];
 	return m;
 }
-function zr(e, t, n, r) {
-	return e === "lerp" ? Lr(t, n, r) : Rr(t, n, r);
+function Ur(e, t, n, r) {
+	return e === "lerp" ? Vr(t, n, r) : Hr(t, n, r);
 }
-function Br(e) {
+function Wr(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) t += e[n] * e[n];
 	return Math.sqrt(t);
@@ -3338,22 +3375,22 @@ function $(e) {
 		code: e
 	};
 }
-function Vr(e, t) {
+function Gr(e, t) {
 	return {
 		z: e,
 		delta: t,
 		code: null
 	};
 }
-function Hr(e) {
+function Kr(e) {
 	return [...e.z, ...e.delta ?? []];
 }
-function Ur(e, t, n) {
+function qr(e, t, n) {
 	if (!e || e.length !== t + n || e.some((e) => !Number.isFinite(e))) return null;
 	let r = Float32Array.from(e.slice(0, t));
-	return n > 0 ? Vr(r, Float32Array.from(e.slice(t))) : $(r);
+	return n > 0 ? Gr(r, Float32Array.from(e.slice(t))) : $(r);
 }
-var Wr = class {
+var Jr = class {
 	a;
 	b;
 	kind;
@@ -3366,13 +3403,13 @@ var Wr = class {
 	at(e) {
 		let { a: t, b: n } = this;
 		if (!t || !n) return null;
-		let r = zr(this.kind, t.z, n.z, e);
-		return t.delta && n.delta ? Vr(r, Lr(t.delta, n.delta, e)) : $(r);
+		let r = Ur(this.kind, t.z, n.z, e);
+		return t.delta && n.delta ? Gr(r, Vr(t.delta, n.delta, e)) : $(r);
 	}
 	steps(e = 11) {
 		return !this.a || !this.b ? [] : Array.from({ length: e }, (t, n) => this.at(n / (e - 1)));
 	}
-}, Gr = 3, Kr = class {
+}, Yr = 3, Xr = class {
 	model;
 	painter;
 	request;
@@ -3393,7 +3430,7 @@ var Wr = class {
 	constructor(e, t, n, r) {
 		this.model = e, this.painter = t, this.request = n;
 		let { pins: i } = e;
-		this.lane = new vr((t) => e.engine.batch(t), (e) => this.paint(e), r), this.pinButtons = {
+		this.lane = new xr((t) => e.engine.batch(t), (e) => this.paint(e), r), this.pinButtons = {
 			a: this.pinButton("a"),
 			b: this.pinButton("b")
 		}, this.slider = J("input", {
@@ -3405,6 +3442,8 @@ var Wr = class {
 			title: "Where on the way from A to B",
 			"aria-label": "Path from A to B",
 			"data-testid": "path-slider",
+			onpointerdown: () => this.goTo(Number(this.slider.value)),
+			onpointerup: () => this.settleAt(Number(this.slider.value)),
 			oninput: () => this.goTo(Number(this.slider.value)),
 			onchange: () => this.settleAt(Number(this.slider.value))
 		}), this.play = J("button", {
@@ -3463,7 +3502,7 @@ var Wr = class {
 	}
 	advance(e) {
 		if (!this.playing) return;
-		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * Gr);
+		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * Yr);
 		if (this.playing.lastMs = e, i > 1 || i < 0) {
 			if (!this.loop.checked) {
 				t.t = 1, this.stop();
@@ -3542,7 +3581,7 @@ var Wr = class {
 			canvas: t
 		};
 	}
-}, qr = 200, Jr = class {
+}, Zr = 200, Qr = class {
 	model;
 	painter;
 	items;
@@ -3586,7 +3625,7 @@ var Wr = class {
 	}
 	show() {
 		let { sample: e } = this.model;
-		e && (this.painter.paint(this.canvas, e.x, 0, qr), this.canvas.dataset.decoded = String(++this.decoded), Y(this.title, this.model.live ? "Under your hand" : "Settled point"), Y(this.coords, this.describe(e.point.code, e.point.z)));
+		e && (this.painter.paint(this.canvas, e.x, 0, Zr), this.canvas.dataset.decoded = String(++this.decoded), Y(this.title, this.model.live ? "Under your hand" : "Settled point"), Y(this.coords, this.describe(e.point.code, e.point.z)));
 	}
 	async settled() {
 		let { sample: e, nearest: t, data: n, settled: r } = this.model;
@@ -3600,10 +3639,10 @@ var Wr = class {
 	}
 	describe(e, t) {
 		let { plane: n } = this.model, [r, i] = n.place(e), a = (e) => e.replace(/ \(.*/, ""), o = n.isLine ? "" : `, ${a(n.vertical.name)} ${X(i)}`;
-		return `${a(n.horizontal.name)} ${X(r)}${o}, distance of z from 0: ${X(Br(t))}`;
+		return `${a(n.horizontal.name)} ${X(r)}${o}, distance of z from 0: ${X(Wr(t))}`;
 	}
 };
-function Yr(e, t) {
+function $r(e, t) {
 	let { mean: n, std: r, variational: i } = e.latent, a = 3 * r[t], [o, s] = [n[t] - a, n[t] + a];
 	return i || e.run.family === "gan" ? {
 		low: Math.min(o, -3),
@@ -3616,14 +3655,14 @@ function Yr(e, t) {
 		high: s + 1
 	};
 }
-function Xr(e, t, { low: n, high: r }) {
+function ei(e, t, { low: n, high: r }) {
 	return Array.from({ length: 7 }, (i, a) => {
 		let o = e.z.slice();
-		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? Vr(o, e.delta) : $(o);
+		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? Gr(o, e.delta) : $(o);
 	});
 }
 // src/panels/sliders.ts
-var Zr = 8, Qr = class {
+var ti = 8, ni = class {
 	model;
 	painter;
 	element;
@@ -3641,12 +3680,12 @@ var Zr = 8, Qr = class {
 		}, e);
 		this.more = i(`Show all ${r}`, "Show a slider for every latent dimension", "show-all", () => {
 			this.add(n.slice(this.rows.length)), this.more.hidden = !0, this.refreshStrips();
-		}), this.more.hidden = r <= Zr;
+		}), this.more.hidden = r <= ti;
 		let a = e.data.latent.variational || e.isGan ? "the prior" : "a Gaussian over the codes";
 		this.element = J("section", {
 			class: "gl-panel",
 			"aria-label": "Latent dimensions, ordered by how much each changes the decoded item"
-		}, J("div", { class: "gl-sliders-head" }, i("Reset", "Go to the mean of " + a, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random()), this.truncation()), this.list, this.more), this.add(n.slice(0, Zr));
+		}, J("div", { class: "gl-sliders-head" }, i("Reset", e.isGan ? "Go back to the first sample" : `Go to the mean of ${a}`, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random()), this.truncation()), this.list, this.more), this.add(n.slice(0, ti));
 	}
 	draw() {
 		let { z: e } = this.model.current;
@@ -3658,7 +3697,7 @@ var Zr = 8, Qr = class {
 	async refreshStrips() {
 		let e = ++this.strips, { model: t } = this, n = t.data.item.shape.reduce((e, t) => e * t, 1);
 		for (let { dimension: r, thumbs: i } of this.rows) {
-			let a = Xr(t.settled, r, Yr(t.data, r)), { x: o } = await t.engine.batch(a);
+			let a = ei(t.settled, r, $r(t.data, r)), { x: o } = await t.engine.batch(a);
 			if (e !== this.strips) return;
 			i.forEach((e, t) => this.painter.paint(e, o, t * n, 26));
 		}
@@ -3685,7 +3724,7 @@ var Zr = 8, Qr = class {
 		this.draw();
 	}
 	row(e) {
-		let { low: t, high: n } = Yr(this.model.data, e), r = `z ${e + 1}`, i = `Latent dimension ${e + 1}; double click puts it back to its mean`, a = J("output", {}), o = J("input", {
+		let { low: t, high: n } = $r(this.model.data, e), r = `z ${e + 1}`, i = `Latent dimension ${e + 1}; double click puts it back to its mean`, a = J("output", {}), o = J("input", {
 			type: "range",
 			min: t,
 			max: n,
@@ -3709,7 +3748,7 @@ var Zr = 8, Qr = class {
 		let n = this.model.settled.z.slice();
 		return n[e] = t, this.model.at(n);
 	}
-}, $r = class {
+}, ri = class {
 	draw;
 	handle = 0;
 	frame = 0;
@@ -3728,19 +3767,19 @@ var Zr = 8, Qr = class {
 	run(e) {
 		this.handle = 0, this.frame++, this.draw(e);
 	}
-}, ei = class {
+}, ii = class {
 	engine;
 	lane;
 	entered = null;
 	constructor(e, t, n) {
-		this.engine = e, this.lane = new vr((e) => this.sample(e), t, n);
+		this.engine = e, this.lane = new xr((e) => this.sample(e), t, n);
 	}
 	ask(e) {
 		this.lane.ask(e);
 	}
 	async sample(e) {
 		let t = await this.codeOf(e), n = performance.now(), r = await this.engine.decoder.decode(t, 1);
-		return ni("genlab.decode", n), {
+		return lr("genlab.decode", n), {
 			point: {
 				...e,
 				code: t
@@ -3763,21 +3802,12 @@ var Zr = 8, Qr = class {
 	close() {
 		this.lane.close();
 	}
-}, ti = /* @__PURE__ */ new Map();
-function ni(e, t) {
-	let n = (ti.get(e) ?? 0) + 1;
-	n % 5e3 == 0 && performance.clearMeasures(e), ti.set(e, n), performance.measure(e, {
-		start: t,
-		end: performance.now()
-	});
-}
-// src/lab.ts
-var ri = class {
+}, ai = class {
 	root;
 	model;
 	host;
 	element = J("div", { class: "gl-layout" });
-	frames = new $r((e) => this.frame(e));
+	frames = new ri((e) => this.frame(e));
 	sampler;
 	painter;
 	map;
@@ -3797,13 +3827,13 @@ var ri = class {
 	constructor(e, t, n) {
 		this.root = e, this.model = t, this.host = n;
 		let r = Z(e), i = new Nn(t.data), a = () => this.frames.request(), { failed: o } = this;
-		this.painter = new zn(t.data.item, r), this.sampler = new ei(t.engine, (e) => this.shown(e), o), this.map = new pr(t, r, a), this.legend = new sr(t, r), this.sample = new Jr(t, this.painter, i), this.sliders = new Qr(t, this.painter), this.path = new Kr(t, this.painter, a, o);
+		this.painter = new zn(t.data.item, r), this.sampler = new ii(t.engine, (e) => this.shown(e), o), this.map = new gr(t, r, a), this.legend = new sr(t, r), this.sample = new Qr(t, this.painter, i), this.sliders = new ni(t, this.painter), this.path = new Xr(t, this.painter, a, o);
 		let s = t.data.item.modality === "image" && t.engine.encode;
-		this.draw = s ? new Tr(t, this.painter, i, a, o) : null, this.card = new Fr(t, this.map, this.painter, i, a, o), this.keys = new Wn(this.element, t, this.map, this.path, this.sample), this.note = J("p", {
+		this.draw = s ? new Or(t, this.painter, i, a, o) : null, this.card = new zr(t, this.map, this.painter, i, a, o), this.keys = new Wn(this.element, t, this.map, this.path, this.sample), this.note = J("p", {
 			class: "gl-note",
 			role: "status",
 			hidden: t.engine.note === ""
-		}, t.engine.note), this.layOut(), this.unwatch = Mn(e, (e) => this.setTheme(e)), t.on((e) => {
+		}, t.engine.note), this.layOut(), this.element.style.colorScheme = r.dark ? "dark" : "light", this.unwatch = Mn(e, (e) => this.setTheme(e)), t.on((e) => {
 			e === "settled" && (this.unreported = !0), a();
 		}), t.data.item.modality === "points" && this.loadCloud(i).catch(o), a();
 	}
@@ -3822,7 +3852,7 @@ var ri = class {
 		this.draw?.close(), this.map.destroy(), this.unwatch(), this.model.engine.decoder.close(), this.element.remove(), this.note.remove();
 	}
 	layOut() {
-		let e = new gr(this.model, this.map, this.path), t = new _r(this.model, this.map, e);
+		let e = new yr(this.model, this.map, this.path), t = new br(this.model, this.map, e);
 		this.map.element.append(this.card.element);
 		let n = J("div", { class: "gl-side" }, J("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), r = J("div", { class: "gl-map-area" }, t.element, this.map.element, this.legend.element);
 		this.element.append(r, n, J("div", { class: "gl-path-area" }, this.path.element)), this.element.classList.toggle("gl-pixels", this.model.data.item.modality === "image"), this.root.append(this.note, this.element);
@@ -3830,10 +3860,10 @@ var ri = class {
 	frame(e) {
 		this.frameStart = performance.now(), this.path.advance(e), this.draw?.draw();
 		let t = this.model.current, n = this.asked?.z !== t.z || this.asked.delta !== t.delta;
-		n && (this.asked = t, this.sampler.ask(t)), this.unreported && this.report().catch(this.failed), this.map.draw(), this.sliders.draw(), n || ni("genlab.frame", this.frameStart);
+		n && (this.asked = t, this.sampler.ask(t)), this.unreported && this.report().catch(this.failed), this.map.draw(), this.sliders.draw(), n || lr("genlab.frame", this.frameStart);
 	}
 	shown(e) {
-		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), ni("genlab.frame", this.frameStart);
+		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), lr("genlab.frame", this.frameStart);
 	}
 	async report() {
 		let { model: e } = this, t = this.opened;
@@ -3848,19 +3878,19 @@ var ri = class {
 		Y(this.note, e.message), this.note.hidden = !1;
 	};
 	setTheme(e) {
-		this.painter.theme = e, this.map.setTheme(e), this.legend.setTheme(e), this.sample.show();
+		this.element.style.colorScheme = e.dark ? "dark" : "light", this.painter.theme = e, this.map.setTheme(e), this.legend.setTheme(e), this.sample.show();
 	}
 	async loadCloud(e) {
 		let t = await e.block(0);
 		this.painter.cloud = Pn(t.subarray(0, 4e3)), this.sample.show();
 	}
-}, ii = 8;
-function ai(e, t, n) {
+}, oi = 8;
+function si(e, t, n) {
 	let r = Float64Array.from(n), i = -1, a = Infinity;
 	for (let n = 0, o = 0; n + t <= e.length; n += t, o++) {
 		let s = 0;
 		for (let i = 0; i < t && s < a;) {
-			let a = Math.min(i + ii, t);
+			let a = Math.min(i + oi, t);
 			for (; i < a; i++) {
 				let t = e[n + i] - r[i];
 				s += t * t;
@@ -3874,7 +3904,7 @@ function ai(e, t, n) {
 	};
 }
 // src/state/plane.ts
-function oi(e) {
+function ci(e) {
 	let t = (t) => `${Math.round(100 * (e.map.varianceRatio[t] ?? 0))}\u202f%`, n = (e) => Array.from({ length: e }, (e, t) => t), r = n(e.map.k).map((e) => ({
 		kind: "pca",
 		column: e,
@@ -3886,7 +3916,7 @@ function oi(e) {
 		name: `z ${e + 1}`
 	}))] : r;
 }
-var si = class {
+var li = class {
 	horizontal;
 	vertical;
 	cloud;
@@ -3897,7 +3927,7 @@ var si = class {
 		let i = n.kind === "raw", { dim: a, k: o } = i ? {
 			dim: e.latent.dim,
 			k: e.latent.dim
-		} : e.map, [s, c] = i ? [t.codes, e.latent.dim] : [t.coords, e.map.k], { count: l } = e.points, u = (e) => Float32Array.from({ length: l }, (t, n) => s[n * c + e]), d = o === 1, f = i ? Er(a) : {
+		} : e.map, [s, c] = i ? [t.codes, e.latent.dim] : [t.coords, e.map.k], { count: l } = e.points, u = (e) => Float32Array.from({ length: l }, (t, n) => s[n * c + e]), d = o === 1, f = i ? kr(a) : {
 			dim: a,
 			k: o,
 			mean: t.mean,
@@ -3908,7 +3938,7 @@ var si = class {
 			k: 2,
 			components: [...Array.from(f.components), ...new Float32Array(a)]
 		} : f, this.axes = d ? [0, 1] : [n.column, r.column];
-		let p = d ? Float32Array.from({ length: l }, (e, t) => ci(t)) : u(r.column);
+		let p = d ? Float32Array.from({ length: l }, (e, t) => ui(t)) : u(r.column);
 		this.cloud = {
 			xs: u(d ? 0 : n.column),
 			ys: p,
@@ -3919,17 +3949,17 @@ var si = class {
 		return this.map.k === 2 && this.horizontal === this.vertical;
 	}
 	place(e) {
-		return kr(this.map, e, this.axes);
+		return Mr(this.map, e, this.axes);
 	}
 	move(e, t) {
-		return Ar(this.map, t, e, this.axes);
+		return Nr(this.map, t, e, this.axes);
 	}
 };
-function ci(e) {
+function ui(e) {
 	return ((Math.imul(e + 1, 2654435761) >>> 0) / 4294967296 - .5) * 1;
 }
 // src/state/model.ts
-var li = class {
+var di = class {
 	data;
 	arrays;
 	engine;
@@ -3950,7 +3980,7 @@ var li = class {
 	draw = null;
 	listeners = /* @__PURE__ */ new Set();
 	constructor(e, t, n, r) {
-		this.data = e, this.arrays = t, this.engine = n, this.choices = oi(e), this.plane = new si(e, t, this.choices[0], this.choices[1] ?? this.choices[0]), this.pins = new Wr(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
+		this.data = e, this.arrays = t, this.engine = n, this.choices = ci(e), this.plane = new li(e, t, this.choices[0], this.choices[1] ?? this.choices[0]), this.pins = new Jr(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
 	}
 	get isGan() {
 		return this.data.map.space === "activations";
@@ -3968,10 +3998,10 @@ var li = class {
 		for (let t of this.listeners) t(e);
 	}
 	at(e) {
-		return this.isGan ? Vr(e, this.settled.delta ?? new Float32Array(this.deltaDim)) : $(e);
+		return this.isGan ? Gr(e, this.settled.delta ?? new Float32Array(this.deltaDim)) : $(e);
 	}
 	pure(e) {
-		return this.isGan ? Vr(e, new Float32Array(this.deltaDim)) : $(e);
+		return this.isGan ? Gr(e, new Float32Array(this.deltaDim)) : $(e);
 	}
 	under(e, t = this.settled) {
 		if (!t.code) return null;
@@ -3995,9 +4025,9 @@ var li = class {
 	}
 	nearestTo(e) {
 		let { map: t, latent: n } = this.data;
-		if (!this.isGan) return ai(this.arrays.codes, n.dim, e);
+		if (!this.isGan) return si(this.arrays.codes, n.dim, e);
 		let { mean: r, components: i } = this.arrays;
-		return ai(this.arrays.coords, t.k, Or({
+		return si(this.arrays.coords, t.k, jr({
 			dim: t.dim,
 			k: t.k,
 			mean: r,
@@ -4009,7 +4039,7 @@ var li = class {
 		return this.pure(this.arrays.codes.slice(e * t, (e + 1) * t));
 	}
 	random() {
-		this.draw = Mr(this.data.latent.dim), this.settle(this.drawn(), "random");
+		this.draw = Fr(this.data.latent.dim), this.settle(this.drawn(), "random");
 	}
 	truncate(e) {
 		return this.truncation = e, this.draw && this.visit(this.drawn()), this.draw !== null;
@@ -4029,10 +4059,10 @@ var li = class {
 		};
 	}
 	origin() {
-		return this.pure(Float32Array.from(this.prior().mean));
+		return this.isGan && this.data.points.count > 0 ? this.item(0) : this.pure(Float32Array.from(this.prior().mean));
 	}
 	show(e, t) {
-		this.plane = new si(this.data, this.arrays, e, t), this.changed("plane");
+		this.plane = new li(this.data, this.arrays, e, t), this.changed("plane");
 	}
 	report(e) {
 		let { a: t, b: n } = this.pins;
@@ -4042,32 +4072,32 @@ var li = class {
 			source: this.source,
 			nearest: this.nearest.row,
 			pins: {
-				a: t && Hr(t),
-				b: n && Hr(n)
+				a: t && Kr(t),
+				b: n && Kr(n)
 			},
 			map: e
 		};
 	}
 	restore(e) {
-		for (let t of ["a", "b"]) this.pins[t] = Ur(e.pins[t], this.data.latent.dim, this.deltaDim);
-		return Ur([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
+		for (let t of ["a", "b"]) this.pins[t] = qr(e.pins[t], this.data.latent.dim, this.deltaDim);
+		return qr([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
 	}
 };
 // src/explorer.ts
-function ui(e, t, n) {
+function fi(e, t, n) {
 	let r = J("div", { class: "gl-explorer" }), i = J("p", {
 		class: "gl-note",
 		role: "status"
 	}, "Loading the map and the model…"), a = An(r);
 	r.append(i), e.append(r);
-	let o = t, s = null, c = 0, l = new Set(t.settled ? [di(t.settled)] : []), u = (e) => {
-		l.add(di(e)), n.settle(e);
+	let o = t, s = null, c = 0, l = new Set(t.settled ? [pi(t.settled)] : []), u = (e) => {
+		l.add(pi(e)), n.settle(e);
 	}, d = async (e) => {
 		let t = ++c;
 		try {
-			let [n, a] = await Promise.all([pi(e), wn(e)]);
+			let [n, a] = await Promise.all([hi(e), wn(e)]);
 			if (t !== c) return a.decoder.close();
-			i.hidden = !0, s?.destroy(), s = new ri(r, new li(e, n, a, e.settled), { settle: u });
+			i.hidden = !0, s?.destroy(), s = new ai(r, new di(e, n, a, e.settled), { settle: u });
 		} catch (e) {
 			if (t !== c) return;
 			s?.destroy(), s = null, Y(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
@@ -4075,15 +4105,15 @@ function ui(e, t, n) {
 	};
 	return d(t), {
 		update(e) {
-			let t = fi(e) === fi(o);
-			o = e, t ? e.settled && !l.has(di(e.settled)) && s?.goTo(e.settled) : d(e);
+			let t = mi(e) === mi(o);
+			o = e, t ? e.settled && !l.has(pi(e.settled)) && s?.goTo(e.settled) : d(e);
 		},
 		destroy() {
 			c++, s?.destroy(), a.remove(), r.remove();
 		}
 	};
 }
-function di({ z: e, delta: t, pins: n }) {
+function pi({ z: e, delta: t, pins: n }) {
 	return JSON.stringify([
 		e,
 		t,
@@ -4091,14 +4121,14 @@ function di({ z: e, delta: t, pins: n }) {
 		n.b
 	]);
 }
-function fi(e) {
+function mi(e) {
 	return JSON.stringify({
 		...e,
 		key: "",
 		settled: null
 	});
 }
-async function pi({ points: e, latent: t, map: n }) {
+async function hi({ points: e, latent: t, map: n }) {
 	let [r, o, s, c, l] = await Promise.all([
 		i(n.coords, e.count * n.k, "map coordinates"),
 		i(n.mean, n.dim, "map's means"),
@@ -4115,7 +4145,7 @@ async function pi({ points: e, latent: t, map: n }) {
 	};
 }
 // src/live/figure.ts
-var mi = class {
+var gi = class {
 	element;
 	canvas = J("canvas", { role: "img" });
 	caption = J("figcaption");
@@ -4143,7 +4173,7 @@ var mi = class {
 			side: e
 		};
 	}
-}, hi = class {
+}, _i = class {
 	places = /* @__PURE__ */ new Float32Array();
 	labels = /* @__PURE__ */ new Int32Array();
 	box = {
@@ -4162,26 +4192,26 @@ var mi = class {
 	moveTo(e, t, n, r, i) {
 		this.advance(r);
 		let a = this.rows.length === 0, o = /* @__PURE__ */ new Map();
-		this.rows.forEach((e, t) => o.set(yi(e, t), t));
+		this.rows.forEach((e, t) => o.set(xi(e, t), t));
 		let s = e.slice();
 		t.forEach((e, t) => {
-			let n = o.get(yi(e, t));
+			let n = o.get(xi(e, t));
 			n !== void 0 && s.set(this.places.subarray(2 * n, 2 * n + 2), 2 * t);
-		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = gi(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
+		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = vi(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
 	}
 	advance(e) {
 		let t = this.durationMs > 0 ? Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1) : 1, n = t * t * (3 - 2 * t);
-		for (let e = 0; e < this.places.length; e++) this.places[e] = bi(this.from[e], this.to[e], n);
+		for (let e = 0; e < this.places.length; e++) this.places[e] = Si(this.from[e], this.to[e], n);
 		let [r, i] = [this.fromBox, this.toBox];
 		return this.box = {
-			minX: bi(r.minX, i.minX, n),
-			maxX: bi(r.maxX, i.maxX, n),
-			minY: bi(r.minY, i.minY, n),
-			maxY: bi(r.maxY, i.maxY, n)
+			minX: Si(r.minX, i.minX, n),
+			maxX: Si(r.maxX, i.maxX, n),
+			minY: Si(r.minY, i.minY, n),
+			maxY: Si(r.maxY, i.maxY, n)
 		}, t < 1;
 	}
 };
-function gi(e, t = .06) {
+function vi(e, t = .06) {
 	let [n, r, i, a] = [
 		Infinity,
 		-Infinity,
@@ -4203,29 +4233,29 @@ function gi(e, t = .06) {
 		maxY: c + o
 	};
 }
-function _i(e, t) {
+function yi(e, t) {
 	let n = /* @__PURE__ */ new Map();
 	return t.forEach((t, r) => {
 		if (t < 0) return;
 		n.has(t) || n.set(t, [[], []]);
 		let [i, a] = n.get(t);
 		i.push(e[2 * r]), a.push(e[2 * r + 1]);
-	}), new Map([...n].map(([e, [t, n]]) => [e, [vi(t), vi(n)]]));
+	}), new Map([...n].map(([e, [t, n]]) => [e, [bi(t), bi(n)]]));
 }
-function vi(e) {
+function bi(e) {
 	return e.sort((e, t) => e - t), e[e.length >> 1];
 }
-function yi(e, t) {
+function xi(e, t) {
 	return e >= 0 ? e : -1 - t;
 }
-function bi(e, t, n) {
+function Si(e, t, n) {
 	return e + (t - e) * n;
 }
 // src/live/forming.ts
-var xi = 350, Si = 7, Ci = 20, wi = class {
+var Ci = 350, wi = 7, Ti = 20, Ei = class {
 	labelNames;
-	figure = new mi("live-map", "Map of the codes");
-	motion = new hi();
+	figure = new gi("live-map", "Map of the codes");
+	motion = new _i();
 	marks = /* @__PURE__ */ new Map();
 	request = 0;
 	constructor(e) {
@@ -4233,7 +4263,7 @@ var xi = 350, Si = 7, Ci = 20, wi = class {
 	}
 	show(e, t, n, r) {
 		let i = e.shape[0], a = window.matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
-		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : xi);
+		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Ci);
 		let o = i.toLocaleString("en"), s = t && t.values[0] >= 0 ? "data items" : "samples";
 		this.figure.describe(`Map of the codes of ${o} ${s} at ${r}, in latent units.`), this.figure.explain(`${o} ${s} where the model puts them, in latent units, turned to match the frame before.` + (this.named ? " Each class has its own mark and colour; its name stands in its middle." : "")), this.draw();
 	}
@@ -4253,11 +4283,11 @@ var xi = 350, Si = 7, Ci = 20, wi = class {
 		e.globalAlpha = .8;
 		for (let t = 0; t < i.length; t++) {
 			let [a, o] = s(r[2 * t], r[2 * t + 1]);
-			e.drawImage(this.mark(i[t], n), a - Si / 2, o - Si / 2, Si, Si);
+			e.drawImage(this.mark(i[t], n), a - wi / 2, o - wi / 2, wi, wi);
 		}
-		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Ci)) {
+		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Ti)) {
 			e.font = "600 15px system-ui, sans-serif", e.textAlign = "center", e.textBaseline = "middle", e.lineWidth = 4, e.lineJoin = "round", e.strokeStyle = n.background, e.fillStyle = n.text;
-			for (let [t, [n, a]] of _i(r, i)) {
+			for (let [t, [n, a]] of yi(r, i)) {
 				let [r, i] = s(n, a), o = this.labelNames[t] ?? String(t);
 				e.strokeText(o, r, i), e.fillText(o, r, i);
 			}
@@ -4274,31 +4304,31 @@ var xi = 350, Si = 7, Ci = 20, wi = class {
 		}
 		return this.marks.set(n + r, a), a;
 	}
-}, Ti = /* @__PURE__ */ new Set([
+}, Di = /* @__PURE__ */ new Set([
 	"finished",
 	"stopped",
 	"interrupted",
 	"failed",
 	"broken"
 ]);
-function Ei(e) {
-	return Ti.has(e);
+function Oi(e) {
+	return Di.has(e);
 }
 // src/live/paintItems.ts
-var Di = document.createElement("canvas");
-function Oi(e, t, n, r, i) {
+var ki = document.createElement("canvas");
+function Ai(e, t, n, r, i) {
 	let a = new zn(t.values instanceof Uint8Array ? {
 		...r,
 		min: 0,
 		max: 255
 	} : r, i), o = r.shape.reduce((e, t) => e * t, 1);
 	e.imageSmoothingEnabled = !1, n.slice(0, t.shape[0]).forEach((n, r) => {
-		a.paint(Di, t.values, r * o, n.height);
-		let i = Math.min(n.width / Di.width, n.height / Di.height), [s, c] = [Di.width * i, Di.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
-		e.drawImage(Di, l, u, s, c);
+		a.paint(ki, t.values, r * o, n.height);
+		let i = Math.min(n.width / ki.width, n.height / ki.height), [s, c] = [ki.width * i, ki.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
+		e.drawImage(ki, l, u, s, c);
 	});
 }
-function ki(e, t, n, r = 0, i = 4) {
+function ji(e, t, n, r = 0, i = 4) {
 	let a = (e - r - i * (t + 1)) / t, o = (e - i * (n + 1)) / n;
 	return Array.from({ length: t * n }, (e, n) => ({
 		x: r + i + n % t * (a + i),
@@ -4308,23 +4338,23 @@ function ki(e, t, n, r = 0, i = 4) {
 	}));
 }
 // src/live/plane.ts
-var Ai = 22, ji = .15;
-function Mi(e) {
+var Mi = 22, Ni = .15;
+function Pi(e) {
 	return e.modality === "points" && e.shape[0] >= 2;
 }
-var Ni = class {
+var Fi = class {
 	item;
 	side;
 	low;
 	high;
 	constructor(e, t) {
 		this.item = e, this.side = t;
-		let n = ji * (e.max - e.min || 1);
+		let n = Ni * (e.max - e.min || 1);
 		this.low = e.min - n, this.high = e.max + n;
 	}
 	at(e, t) {
 		let n = t * this.item.shape[0], r = this.side - 44, i = (e) => (e - this.low) / (this.high - this.low);
-		return [Ai + r * i(e.values[n]), this.side - Ai - r * i(e.values[n + 1])];
+		return [Mi + r * i(e.values[n]), this.side - Mi - r * i(e.values[n + 1])];
 	}
 	outside(e) {
 		let t = 0;
@@ -4336,7 +4366,7 @@ var Ni = class {
 	}
 	axes(e, t) {
 		let { side: n } = this;
-		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(X(this.low, 1), Ai, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(X(this.high, 1), n - Ai, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Ai, Ai, n - 44, n - 44);
+		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(X(this.low, 1), Mi, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(X(this.high, 1), n - Mi, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Mi, Mi, n - 44, n - 44);
 	}
 	dots(e, t, n, r, i) {
 		e.globalAlpha = i, e.fillStyle = r;
@@ -4346,9 +4376,9 @@ var Ni = class {
 		}
 		e.globalAlpha = 1;
 	}
-}, Pi = 4, Fi = 44, Ii = class {
+}, Ii = 4, Li = 44, Ri = class {
 	item;
-	figure = new mi("live-recon", "Copies");
+	figure = new gi("live-recon", "Copies");
 	originals = null;
 	recon = null;
 	constructor(e) {
@@ -4361,20 +4391,20 @@ var Ni = class {
 		let e = this.recon && this.figure.begin();
 		if (!this.originals || !this.recon || !e) return;
 		let t = Z(this.figure.element);
-		Mi(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
+		Pi(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
 	}
 	destroy() {}
 	drawPairs(e, t, n) {
-		let r = 2 * Math.ceil(this.recon.shape[0] / Pi), i = ki(t, Pi, r, Fi), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Pi) % 2 === e));
-		Oi(e, this.originals, a, this.item, n), Oi(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
+		let r = 2 * Math.ceil(this.recon.shape[0] / Ii), i = ji(t, Ii, r, Li), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Ii) % 2 === e));
+		Ai(e, this.originals, a, this.item, n), Ai(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
 		for (let t = 0; t < r; t++) {
-			let { y: n, height: r } = i[t * Pi];
+			let { y: n, height: r } = i[t * Ii];
 			e.fillText(t % 2 ? "copy" : "item", 8, n + r / 2);
 		}
 		this.figure.explain("Each item above, the copy the model makes of it below.");
 	}
 	drawPoints(e, t, n) {
-		let r = new Ni(this.item, t);
+		let r = new Fi(this.item, t);
 		r.axes(e, n), e.strokeStyle = n.primary, e.lineWidth = 1.5;
 		for (let t = 0; t < this.recon.shape[0]; t++) {
 			let [i, a] = r.at(this.originals, t), [o, s] = r.at(this.recon, t);
@@ -4388,9 +4418,9 @@ var Ni = class {
 			color: n.primary
 		}]);
 	}
-}, Li = 4, Ri = class {
+}, zi = 4, Bi = class {
 	item;
-	figure = new mi("live-samples", "Samples");
+	figure = new gi("live-samples", "Samples");
 	samples = null;
 	data = null;
 	constructor(e) {
@@ -4403,13 +4433,13 @@ var Ni = class {
 		let e = this.samples && this.figure.begin();
 		if (!this.samples || !e) return;
 		let t = Z(this.figure.element), { context: n, side: r } = e;
-		if (Mi(this.item)) return this.drawPoints(n, r);
-		let i = Math.ceil(this.samples.shape[0] / Li);
-		Oi(n, this.samples, ki(r, Li, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
+		if (Pi(this.item)) return this.drawPoints(n, r);
+		let i = Math.ceil(this.samples.shape[0] / zi);
+		Ai(n, this.samples, ji(r, zi, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
 	}
 	destroy() {}
 	drawPoints(e, t) {
-		let n = Z(this.figure.element), r = this.samples, i = new Ni(this.item, t);
+		let n = Z(this.figure.element), r = this.samples, i = new Fi(this.item, t);
 		i.dots(e, r, 1.5, n.primary, .85), this.data && i.dots(e, this.data, .6, n.text, .4), i.axes(e, n);
 		let a = i.outside(r), o = [{
 			label: `${r.shape[0].toLocaleString("en")} samples`,
@@ -4420,20 +4450,20 @@ var Ni = class {
 			color: n.text
 		}), this.figure.explain(a ? `From fixed noise; ${a} lie outside the picture.` : "From fixed noise.", o);
 	}
-}, zi = {
+}, Vi = {
 	uint8: 1,
 	float32: 4,
 	int32: 4,
 	int64: 8
 };
-function Bi(e, t) {
-	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + zi[t] * Vi(n), 0);
+function Hi(e, t) {
+	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + Vi[t] * Ui(n), 0);
 	if (n !== t.byteLength) throw Error(`A picture of the training is damaged: ${t.byteLength} bytes came, ${n} were announced.`);
 	let r = /* @__PURE__ */ new Map(), i = 0;
 	for (let { name: n, dtype: a, shape: o } of e.arrays) {
-		let e = i + zi[a] * Vi(o);
+		let e = i + Vi[a] * Ui(o);
 		r.set(n, {
-			values: Hi(a, t.slice(i, e)),
+			values: Wi(a, t.slice(i, e)),
 			shape: o
 		}), i = e;
 	}
@@ -4442,10 +4472,10 @@ function Bi(e, t) {
 		arrays: r
 	};
 }
-function Vi(e) {
+function Ui(e) {
 	return e.reduce((e, t) => e * t, 1);
 }
-function Hi(e, t) {
+function Wi(e, t) {
 	switch (e) {
 		case "uint8": return new Uint8Array(t);
 		case "float32": return new Float32Array(t);
@@ -4454,13 +4484,13 @@ function Hi(e, t) {
 	}
 }
 // src/live/socket.ts
-var Ui = 500, Wi = 1e4, Gi = 1e3, Ki = class {
+var Gi = 500, Ki = 1e4, qi = 1e3, Ji = class {
 	path;
 	listener;
 	socket = null;
 	header = null;
 	timer = 0;
-	waitMs = Ui;
+	waitMs = Gi;
 	constructor(e, t) {
 		this.path = e, this.listener = t, this.connect();
 	}
@@ -4472,12 +4502,12 @@ var Ui = 500, Wi = 1e4, Gi = 1e3, Ki = class {
 		e.protocol = e.protocol.replace("http", "ws");
 		let t = new WebSocket(e);
 		t.binaryType = "arraybuffer", t.onmessage = ({ data: e }) => this.hear(e), t.onclose = ({ code: e }) => {
-			if (this.socket = this.header = null, e === Gi) return this.listener.closed();
-			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Wi);
+			if (this.socket = this.header = null, e === qi) return this.listener.closed();
+			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Ki);
 		}, this.socket = t;
 	}
 	hear(e) {
-		this.waitMs = Ui;
+		this.waitMs = Gi;
 		try {
 			if (typeof e == "string") {
 				let t = JSON.parse(e);
@@ -4486,29 +4516,29 @@ var Ui = 500, Wi = 1e4, Gi = 1e3, Ki = class {
 					arrays: /* @__PURE__ */ new Map()
 				}), this.header = t.arrays.length > 0 ? t : null;
 			} else if (this.header) {
-				let t = Bi(this.header, e);
+				let t = Hi(this.header, e);
 				this.header = null, this.listener.frame(t);
 			}
 		} catch (e) {
 			this.listener.damaged(e);
 		}
 	}
-}, qi = "\n.gl-live {\n  --gl-text: var(--st-text-color, #16202b);\n  --gl-background: var(--st-background-color, #ffffff);\n  --gl-panel: var(--st-secondary-background-color, #f1f4f8);\n  --gl-border: var(--st-border-color, #c9d2dd);\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n@media (prefers-color-scheme: dark) {\n  .gl-live {\n    --gl-text: var(--st-text-color, #e8eef5);\n    --gl-background: var(--st-background-color, #10161d);\n    --gl-panel: var(--st-secondary-background-color, #1b242e);\n    --gl-border: var(--st-border-color, #3a4654);\n    --gl-primary: var(--st-primary-color, #6cb0ff);\n  }\n}\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
+}, Yi = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
 // src/live/mountLive.ts
-function Ji(e, t, n) {
+function Xi(e, t, n) {
 	let r = J("div", { class: "gl-live" });
-	e.append(J("style", {}, qi), r);
-	let i = t.key, a = new Yi(r, t, n);
+	e.append(J("style", {}, Yi), r);
+	let i = t.key, a = new Zi(r, t, n);
 	return {
 		update(e) {
-			e.key !== i && (i = e.key, a.destroy(), a = new Yi(r, e, n));
+			e.key !== i && (i = e.key, a.destroy(), a = new Zi(r, e, n));
 		},
 		destroy() {
 			a.destroy(), r.previousElementSibling?.remove(), r.remove();
 		}
 	};
 }
-var Yi = class {
+var Zi = class {
 	root;
 	host;
 	moment = J("span", { class: "gl-live-moment" });
@@ -4521,9 +4551,9 @@ var Yi = class {
 	forgetTheme;
 	ended = !1;
 	constructor(e, t, n) {
-		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new Ri(t.item), this.recon = new Ii(t.item), this.forming = new wi(t.labelNames);
+		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new Bi(t.item), this.recon = new Ri(t.item), this.forming = new Ei(t.labelNames);
 		let r = J("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
-		e.replaceChildren(J("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = Mn(e, () => this.redraw()), this.socket = new Ki(t.socket, {
+		e.replaceChildren(J("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = Mn(e, () => this.redraw()), this.socket = new Ji(t.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end("finished"),
@@ -4550,16 +4580,16 @@ var Yi = class {
 			"recon",
 			"map"
 		].map((e) => t.get(e));
-		t.size > 0 && (Y(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(Xi(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Ei(e.state) && this.end(e.state, e.error);
+		t.size > 0 && (Y(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(Qi(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Oi(e.state) && this.end(e.state, e.error);
 	}
 	say(e) {
 		this.ended || Y(this.words, e);
 	}
 	end(e, t) {
-		this.ended || (this.say(Xi(e, t, !0)), this.ended = !0, this.socket.close(), this.host.ended(e));
+		this.ended || (this.say(Qi(e, t, !0)), this.ended = !0, this.socket.close(), this.host.ended(e));
 	}
 };
-function Xi(e, t, n) {
+function Qi(e, t, n) {
 	switch (e) {
 		case "queued": return "This training waits for a free place; its pictures will appear here.";
 		case "running": return n ? "Training." : "Waiting for the first pictures of this training…";
@@ -4571,4 +4601,4 @@ function Xi(e, t, n) {
 		case "broken": return `The training failed. ${t ?? ""}`.trim();
 	}
 }
-export { ui as mountExplorer, Ji as mountLive };
+export { fi as mountExplorer, Xi as mountLive };

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { spreadLabels } from "../../src/map/labels";
+
+const label = (x: number, y: number) => ({ x, y, width: 40, height: 20 });
+
+test("overlapping labels are pushed apart, others stay where they belong", () => {
+  const labels = [label(0, 0), label(10, 4), label(-10, 8), label(200, 0)];
+  spreadLabels(labels);
+  const ys = labels.slice(0, 3).map(({ y }) => y);
+  ys.sort((a, b) => a - b);
+  expect(ys[1] - ys[0]).toBeGreaterThan(19);
+  expect(ys[2] - ys[1]).toBeGreaterThan(19);
+  expect(labels[3]).toEqual(label(200, 0));
+  expect(labels.map(({ x }) => x)).toEqual([0, 10, -10, 200]);
+});

@@ -1,0 +1,145 @@
+"""One suite over every family, body, likelihood and item shape, at tiny size."""
+
+import pytest
+import torch
+
+from genlab.errors import CapabilityError, ConfigError
+from genlab.models.bodies.registry import BODIES
+from genlab.models.config import AutoencoderConfig, ConvConfig, GanConfig, MlpConfig
+from genlab.models.families import FAMILIES, build
+from genlab.models.protocols import LatentModel
+
+BODY = {"mlp": MlpConfig(hidden=(12, 8)), "conv": ConvConfig(channels=4)}
+LIKELIHOODS = ["bernoulli", "continuous_bernoulli", "gaussian", "gaussian_learned"]
+SHAPES = {"mlp": [(2,), (1, 8, 8)], "conv": [(1, 8, 8), (3, 13, 10), (1, 28, 28)]}
+
+
+def configs():
+    for body in BODIES.names():
+        for shape in SHAPES[body]:
+            for likelihood in LIKELIHOODS:
+                for variational in (True, False):
+                    config = AutoencoderConfig(
+                        latent_dim=3, variational=variational, likelihood=likelihood, body=BODY[body]
+                    )
+                    yield pytest.param(config, shape, id=f"autoencoder-{body}-{shape}-{likelihood}-{variational}")
+            output = "unit" if len(shape) == 3 else "real"
+            yield pytest.param(GanConfig(latent_dim=3, output=output, body=BODY[body]), shape, id=f"gan-{body}-{shape}")
+
+
+every_model = pytest.mark.parametrize(("config", "shape"), list(configs()))
+
+
+def items(shape: tuple[int, ...], n: int = 5) -> torch.Tensor:
+    return torch.rand(n, *shape, generator=torch.Generator().manual_seed(3))
+
+
+def test_every_family_is_covered():
+    assert set(FAMILIES.names()) == {param.values[0].family for param in configs()}
+
+
+@every_model
+def test_model_has_the_contract_shapes(config, shape):
+    model = build(config, shape)
+    assert isinstance(model, LatentModel)
+    z = model.sample_prior(5, torch.Generator().manual_seed(0))
+    likelihood = model.decode(z)
+    assert z.shape == (5, model.latent_dim)
+    for x in (likelihood.mean, likelihood.mode, likelihood.sample(torch.Generator().manual_seed(0))):
+        assert x.shape == (5, *shape)
+        assert x.dtype == torch.float32
+    assert likelihood.log_prob(items(shape)).shape == (5,)
+    if model.has_encoder:
+        assert model.encode(items(shape)).mu.shape == (5, model.latent_dim)
+
+
+@every_model
+def test_model_is_the_same_for_the_same_seed_and_leaves_torch_alone(config, shape):
+    torch.manual_seed(11)
+    expected = torch.rand(1)
+    torch.manual_seed(11)
+    first, second, third = build(config, shape, 4), build(config, shape, 4), build(config, shape, 5)
+    assert torch.rand(1) == expected
+    for a, b in zip(first.parameters(), second.parameters(), strict=True):
+        assert torch.equal(a, b)
+    assert any(not torch.equal(a, b) for a, b in zip(first.parameters(), third.parameters(), strict=True))
+
+
+@every_model
+def test_model_gradients_are_finite_and_reach_every_trained_weight(config, shape):
+    model = build(config, shape)
+    if model.has_encoder:
+        posterior = model.encode(items(shape))
+        z = posterior.sample(torch.Generator().manual_seed(0))
+        loss = -model.decode(z).log_prob(items(shape)).mean()
+    else:
+        loss = model.discriminator(model.generator(model.sample_prior(5))).mean()
+    loss.backward()
+    for name, p in model.named_parameters():
+        if p.requires_grad:
+            assert p.grad is not None, name
+            assert torch.isfinite(p.grad).all(), name
+
+
+@every_model
+def test_model_decodes_pictures_into_the_unit_interval(config, shape):
+    mean = build(config, shape).decode(10 * torch.randn(6, 3)).mean
+    assert torch.isfinite(mean).all()
+    if len(shape) == 3:
+        assert mean.min() >= 0
+        assert mean.max() <= 1
+
+
+@every_model
+def test_model_decodes_the_same_through_every_space(config, shape):
+    model = build(config, shape)
+    z = model.sample_prior(4, torch.Generator().manual_seed(2))
+    direct = model.decode(z).mean
+    for space in model.spaces:
+        code = model.enter(z, space.name)
+        assert code.shape == (4, space.dim)
+        assert torch.equal(model.decode_from(code, space.name).mean, direct)
+
+
+def test_space_is_refused_when_the_model_lacks_it():
+    with pytest.raises(CapabilityError, match="no space 'w'"):
+        build(AutoencoderConfig(), (1, 8, 8)).enter(torch.zeros(1, 16), "w")
+
+
+def test_gan_refuses_to_encode():
+    with pytest.raises(CapabilityError, match="has no encoder"):
+        build(GanConfig(), (1, 8, 8)).encode(torch.zeros(1, 1, 8, 8))
+
+
+def test_condition_is_refused_when_the_model_takes_none():
+    with pytest.raises(CapabilityError, match="takes no condition"):
+        build(AutoencoderConfig(), (1, 8, 8)).decode(torch.zeros(1, 16), torch.zeros(1))
+
+
+def test_averaged_generator_starts_as_the_generator():
+    model = build(GanConfig(), (2,))
+    for a, b in zip(model.generator.parameters(), model.generator_ema.parameters(), strict=True):
+        assert torch.equal(a, b)
+        assert not b.requires_grad
+
+
+def test_real_items_are_seen_standardised_and_answered_in_their_own_units():
+    x = torch.randn(500, 3) * torch.tensor([1.0, 50.0, 0.01]) + torch.tensor([0.0, 4000.0, -3.0])
+    config = AutoencoderConfig(latent_dim=2, likelihood="gaussian_learned", body=BODY["mlp"])
+    model = build(config, (3,))
+    model.fit_units(x)
+    mean = model.decode(model.sample_prior(200)).mean
+    assert ((mean.mean(0) - x.mean(0)).abs() < 1.5 * x.std(0)).all()
+
+
+@pytest.mark.parametrize("shape", [(5,), (1, 7, 8), (3, 65, 64)])
+def test_conv_body_is_refused_when_items_do_not_fit(shape):
+    with pytest.raises(ConfigError, match="8 to 64 pixels"):
+        build(AutoencoderConfig(body=ConvConfig()), shape)
+
+
+@pytest.mark.parametrize("side", range(8, 65, 7))
+def test_conv_body_takes_every_side(side):
+    model = build(AutoencoderConfig(latent_dim=2, body=ConvConfig(channels=4)), (3, side, side))
+    x = torch.rand(2, 3, side, side)
+    assert model.decode(model.encode(x).mu).mean.shape == x.shape

@@ -1,0 +1,104 @@
+import io
+import json
+
+import numpy as np
+import pytest
+
+from genlab.data.dataset import Dataset, Modality, ValueKind
+
+
+def npy(array) -> bytes:
+    file = io.BytesIO()
+    np.save(file, array)
+    return file.getvalue()
+
+
+def upload(page, items: bytes, labels: bytes | None = None):
+    page.get_by_key("upload.items").upload("mine.npy", items)
+    if labels is not None:
+        page.get_by_key("upload.labels").upload("labels.npy", labels)
+    next(button for button in page.button if button.label == "Keep it").click().run()
+    return page
+
+
+def test_data_shows_digits_with_a_row_of_pictures_a_class(open_page, own_store):
+    page = open_page("data")
+    assert not page.exception
+    assert page.title[0].value == "Data"
+    assert "1,797 items of 8×8 px" in " ".join(text.value for text in page.text)
+    (table,) = page.get("html")
+    assert table.proto.body.count("<img") == 10
+    histogram, counts = (json.loads(chart.proto.spec) for chart in page.get("plotly_chart"))
+    assert histogram["layout"]["xaxis"]["title"]["text"].startswith("value")
+    assert counts["layout"]["xaxis"]["title"]["text"] == "class"
+
+
+def test_data_shows_ring_as_points(open_page, bare_store):
+    page = open_page("data", data="ring")
+    assert not page.exception
+    assert len(page.get("plotly_chart")) == 3
+    assert "8 classes" in " ".join(text.value for text in page.text)
+
+
+def test_data_divides_by_share_and_seed(open_page, own_store):
+    page = open_page("data")
+    page.slider(key="data.held_out").set_value(0.5).run()
+    assert not page.exception
+    words = " ".join(text.value for text in page.text)
+    assert "899 items to learn from, 898 held out" in words or "898 items to learn from, 899 held out" in words
+
+
+def test_data_keeps_an_upload_and_shows_it(open_page, own_store):
+    rng = np.random.default_rng(0)
+    pictures, labels = rng.integers(0, 256, (40, 12, 12), dtype=np.uint8), np.arange(40) % 4
+    page = upload(open_page("data"), npy(pictures), npy(labels))
+    assert not page.exception
+    assert not page.error
+    (kept,) = own_store.datasets()
+    assert (kept.name, kept.n_items, kept.item_shape) == ("mine", 40, (1, 12, 12))
+    assert page.selectbox(key="data.choice").value == f"own-{kept.id}"
+    assert page.get("html")[0].proto.body.count("<img") == 4
+
+
+@pytest.mark.parametrize("wrong", [b"", b"no data at all", npy(np.zeros((3, 3)))[:-8], npy(np.zeros(0))])
+def test_data_answers_a_bad_upload_by_one_sentence(open_page, own_store, wrong):
+    page = upload(open_page("data"), wrong)
+    assert not page.exception
+    assert len(page.error) == 1
+    assert "mine" in page.error[0].value
+    assert own_store.datasets() == []
+
+
+def test_data_asks_for_a_file_before_it_keeps_one(open_page, own_store):
+    page = open_page("data")
+    next(button for button in page.button if button.label == "Keep it").click().run()
+    assert "Choose a file" in page.error[0].value
+
+
+def test_data_never_renders_a_persons_text(open_page, own_store):
+    own_store.add_dataset(
+        Dataset(
+            name="<img src=x onerror=alert(1)>",
+            x=np.zeros((4, 1, 8, 8), np.uint8),
+            modality=Modality.IMAGE,
+            value_kind=ValueKind.UNIT,
+            labels=np.array([0, 1, 0, 1]),
+            label_names=("<b>a</b>", "b"),
+        )
+    )
+    (kept,) = own_store.datasets()
+    page = open_page("data", data=f"own-{kept.id}")
+    assert not page.exception
+    assert "<b>a</b>" not in page.get("html")[0].proto.body
+    assert "&lt;b&gt;a&lt;/b&gt;" in page.get("html")[0].proto.body
+    assert not any("onerror" in text.value for text in page.markdown)
+
+
+def test_data_says_that_a_set_is_damaged(open_page, own_store):
+    kept = own_store.add_dataset(
+        Dataset(name="mine", x=np.zeros((4, 3), np.float32), modality=Modality.VECTOR, value_kind=ValueKind.REAL)
+    )
+    (own_store.root / "datasets" / kept / "x.npy").write_bytes(b"")
+    page = open_page("data", data=f"own-{kept}")
+    assert not page.exception
+    assert "damaged" in page.error[0].value

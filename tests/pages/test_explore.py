@@ -1,0 +1,86 @@
+import json
+
+import pytest
+
+from genlab.training.config import DataConfig, RunSpec
+
+
+def component(page, kind: str = "bidi_component"):
+    found = page.get(kind)
+    return json.loads(found[0].proto.json) if found else None
+
+
+def test_explore_shows_the_gallerys_digits_vae_to_a_newcomer(open_page, own_store):
+    page = open_page("explore")
+    assert not page.exception
+    assert page.title[0].value == "Explore"
+    assert page.selectbox(key="explore.run").value == "digits-vae"
+    view = component(page)["view"]
+    assert view["run"]["id"] == "digits-vae"
+    assert view["points"]["count"] == 1797
+    assert view["points"]["labelNames"] == [str(digit) for digit in range(10)]
+    assert len(page.metric) >= 3
+
+
+@pytest.mark.parametrize("run_id", ["digits-gan", "ring-gan"])
+def test_explore_shows_the_run_in_the_address_and_writes_there_what_is_chosen(open_page, own_store, run_id):
+    page = open_page("explore", run=run_id)
+    assert component(page)["view"]["run"]["id"] == run_id
+    page.selectbox(key="explore.run").select("digits-vae").run()
+    assert not page.exception
+    assert page.query_params["run"] == "digits-vae"
+    assert component(page)["view"]["run"]["id"] == "digits-vae"
+
+
+def test_explore_answers_an_unknown_run_with_a_sentence_and_the_gallerys_model(open_page, own_store):
+    page = open_page("explore", run="20200101-000000-dead")
+    (warning,) = page.warning
+    assert "20200101-000000-dead" in warning.value
+    assert component(page)["view"]["run"]["id"] == "digits-vae"
+
+
+def test_explore_leads_to_training_when_there_is_no_model(open_page, bare_store):
+    page = open_page("explore")
+    assert not page.exception
+    assert "no trained model" in page.info[0].value
+    assert page.get("page_link")
+
+
+def test_explore_passes_over_a_damaged_run_and_says_why_a_store_cannot_be_read(open_page, own_store, refused_store):
+    page = open_page("explore")
+    assert not page.exception
+    assert "cannot be listed" in page.error[0].value
+
+
+def test_explore_leaves_damaged_and_unbegun_runs_out_of_its_list(open_page, own_store):
+    broken, waiting = (own_store.create_run(RunSpec(data=DataConfig(name="ring"))) for _ in range(2))
+    (own_store.root / "runs" / broken.id / "state.json").write_text("{")
+    page = open_page("explore")
+    assert not page.exception
+    listed = page.selectbox(key="explore.run").options
+    assert len(listed) == 3
+    assert page.selectbox(key="explore.run").value == "digits-vae"
+    assert not any(waiting.name in label for label in listed)
+
+
+def test_explore_says_that_a_run_without_checkpoint_cannot_be_explored_yet(open_page, own_store):
+    run = own_store.create_run(RunSpec(data=DataConfig(name="ring")))
+    with run.writer() as writer:
+        writer.status(state="running", step=3)
+        page = open_page("explore", run=run.id)
+    assert not page.exception
+    assert "no checkpoint yet" in page.error[0].value
+
+
+def test_explore_shows_what_lies_around_the_settled_point(open_page, own_store):
+    page = open_page("explore")
+    step = own_store.run("digits-vae").checkpoints()[-1]
+    page.session_state[f"explorer.settled.digits-vae.{step}"] = {"z": [0.0] * 8, "source": "random", "pins": {}}
+    page.run()
+    assert not page.exception
+    (cards,) = page.get("html")
+    assert cards.proto.body.count("<li") == 8
+    page.get_by_key("neighbours.count").set_value(16).run()
+    page.get_by_key("neighbours.space").set_value("values").run()
+    assert page.get("html")[0].proto.body.count("<li") == 16
+    assert [button.proto.disabled for button in page.get("download_button")] == [False, True, False, False]

@@ -1,0 +1,150 @@
+import json
+
+import numpy as np
+import pytest
+
+from genlab.training.config import DataConfig
+from genlab.training.presets import spec_for
+
+
+@pytest.fixture
+def make_run(own_store):
+    """A run of the ring GAN with two records, in the state asked for."""
+
+    def make(state: str, **status):
+        config = DataConfig(name="ring")
+        run = own_store.create_run(spec_for("gan", own_store.dataset(config), config), name="*mine*")
+        with run.writer() as writer:
+            for step in (50, 100):
+                values = {"d_loss": 1.4, "g_loss": 0.7, "d_real": 0.5, "d_fake": 0.4}
+                writer.metric({"step": step, "epoch": step / 40, "seconds": 1.0, "values": values})
+            writer.preview(samples=np.zeros((9, 2), np.float32), step=np.asarray(100), epoch=np.asarray(2.5))
+            writer.status(state=state, step=100, total_steps=4000, epoch=2.5, total_epochs=100.0, eta_s=9.0, **status)
+        return run
+
+    return make
+
+
+def orders(page) -> dict[str, bool]:
+    """Return which buttons can be pressed."""
+    return {button.label: not button.disabled for button in page.button}
+
+
+def test_train_opens_its_form_when_nothing_has_been_trained(open_page, own_store):
+    page = open_page("train")
+    assert not page.exception
+    assert page.title[0].value == "Train"
+    assert page.selectbox(key="train.data").value == "digits"
+    assert page.selectbox(key="train.preset").value == "vae"
+    assert page.get_by_key("train.digits.vae.mlp.model.latent_dim").value == 8
+    assert orders(page)["Train"]
+    assert "No training yet" in page.info[0].value
+
+
+def test_train_gives_every_model_its_own_settings(open_page, own_store):
+    page = open_page("train")
+    page.get_by_key("train.digits.vae.mlp.model.latent_dim").set_value(2)
+    page.selectbox(key="train.preset").select("beta-vae").run()
+    assert page.get_by_key("train.digits.beta-vae.mlp.model.latent_dim").value == 8
+    assert page.get_by_key("train.digits.beta-vae.mlp.objective.beta").value == 4.0
+    page.selectbox(key="train.data").select("ring").run()
+    assert not page.exception
+    assert "dcgan" not in page.selectbox(key="train.preset").options
+    assert page.get_by_key("train.ring.beta-vae.mlp.model.latent_dim").value == 2
+
+
+def test_train_takes_the_data_from_the_address(open_page, own_store):
+    assert open_page("train", data="ring").selectbox(key="train.data").value == "ring"
+
+
+def test_train_offers_networks_of_convolutions_for_pictures(open_page, own_store):
+    page = open_page("train")
+    page.get_by_key("train.body.digits.vae").select("conv").run()
+    assert not page.exception
+    assert page.get_by_key("train.digits.vae.conv.model.body.channels").value == 32
+
+
+def test_train_follows_the_run_that_is_under_way(open_page, make_run, own_store):
+    make_run("finished")
+    running = make_run("running")
+    page = open_page("train")
+    assert not page.exception
+    assert page.query_params["run"] == running.id
+    shown = orders(page)
+    assert (shown["Pause"], shown["Go on"], shown["Step"], shown["Stop"]) == (True, False, False, True)
+    assert "step 100 of 4,000" in " ".join(text.value for text in page.text)
+    assert page.progress[0].value == 2
+    charts = [json.loads(chart.proto.spec) for chart in page.get("plotly_chart")]
+    assert [chart["layout"]["yaxis"]["title"]["text"] for chart in charts] == [
+        "loss (nats per item)",
+        "D's belief that it sees data (probability)",
+    ]
+    live = json.loads(page.get("bidi_component")[0].proto.json)["view"]
+    assert live["socket"] == f"/genlab/runs/{running.id}/live"
+
+
+@pytest.mark.parametrize(
+    ("state", "possible"),
+    [
+        ("queued", {"Stop"}),
+        ("paused", {"Go on", "Step", "Stop"}),
+        ("finished", set()),
+        ("stopped", {"Resume"}),
+        ("failed", {"Resume"}),
+    ],
+)
+def test_train_offers_the_orders_that_mean_something(open_page, make_run, state, possible):
+    make_run(state, error="The loss became NaN." if state == "failed" else "")
+    page = open_page("train")
+    assert not page.exception
+    assert {label for label, enabled in orders(page).items() if enabled and label not in ("Train", "Apply")} == possible
+    if state == "failed":
+        assert "NaN" in page.error[0].value
+
+
+def test_train_shows_a_run_whose_worker_is_gone_as_interrupted(open_page, make_run, own_store):
+    run = make_run("running", pid=2**22 - 1)
+    page = open_page("train", run=run.id)
+    assert orders(page)["Resume"]
+    assert "Interrupted" in " ".join(text.value for text in page.markdown)
+
+
+def test_train_gives_the_order_that_was_pressed(open_page, make_run):
+    run = make_run("running")
+    page = open_page("train")
+    page.button(key="order.pause").click().run()
+    assert not page.exception
+    with run.writer() as writer:
+        assert [order.kind for order in writer.commands()] == ["pause"]
+
+
+def test_train_asks_for_the_settings_that_were_changed_while_it_runs(open_page, make_run):
+    run = make_run("running")
+    page = open_page("train")
+    page.get_by_key(f"live.{run.id}.training.learning_rate").set_value(0.01)
+    next(button for button in page.button if button.label == "Apply").click().run()
+    assert not page.exception
+    with run.writer() as writer:
+        (order,) = writer.commands()
+    assert (order.kind, dict(order.payload)) == ("set", {"learning_rate": 0.01})
+
+
+def test_train_never_renders_a_persons_text(open_page, make_run):
+    make_run("running")
+    page = open_page("train")
+    assert not any("*mine*" in text.value for text in page.markdown)
+    assert any("*mine*" in label for label in page.selectbox(key="train.run").options)  # options are plain text
+
+
+def test_train_shows_a_damaged_run_by_a_sentence(open_page, own_store, make_run):
+    run = make_run("finished")
+    (own_store.root / "runs" / run.id / "state.json").write_text("{")
+    page = open_page("train")
+    assert not page.exception
+    assert run.id in page.error[0].value
+
+
+def test_train_says_why_a_store_cannot_be_read(open_page, refused_store):
+    page = open_page("train")
+    assert not page.exception
+    assert "cannot be listed" in page.error[0].value

@@ -1,0 +1,43 @@
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from genlab.errors import ConfigError, UnknownNameError
+from genlab.training.build import start
+from genlab.training.config import DataConfig, RunSpec
+from genlab.training.presets import PRESETS, spec_for
+
+DATA = DataConfig(name="some data")
+
+
+@pytest.mark.parametrize("preset", PRESETS.names())
+def test_preset_trains_on_every_kind_of_data(preset, any_dataset):
+    spec = spec_for(preset, any_dataset, DATA, {"batch_size": "16", "threads": "1"})
+    assert spec.preset == preset
+    assert RunSpec.from_json(spec.to_json()) == spec
+    trainer = start(spec, any_dataset)
+    assert all(np.isfinite(value) for value in trainer.step(2).values.values())
+    assert trainer.model.decode(trainer.model.sample_prior(2)).mean.shape == (2, *any_dataset.item_shape)
+
+
+def test_overrides_reach_their_fields(digits):
+    spec = spec_for("vae", digits, DATA, {"latent_dim": "2", "body": "conv", "channels": "8", "epochs": "3"})
+    assert (spec.model.latent_dim, spec.model.body.body, spec.model.body.channels) == (2, "conv", 8)
+    assert spec.training.epochs == 3
+
+
+def test_preset_is_refused_when_unknown(digits):
+    with pytest.raises(UnknownNameError, match="Did you mean 'vae'"):
+        spec_for("vea", digits, DATA)
+
+
+def test_conv_body_is_refused_when_items_are_no_pictures(ring):
+    with pytest.raises(ConfigError, match="choose body=mlp"):
+        spec_for("vae", ring, DATA, {"body": "conv"})
+
+
+def test_presets_load_no_torch():
+    code = "import sys, genlab.training.presets; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
