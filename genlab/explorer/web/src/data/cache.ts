@@ -22,8 +22,4 @@ export class Cache<T> {
     }
     return value;
   }
-
-  get size(): number {
-    return this.entries.size;
-  }
 }

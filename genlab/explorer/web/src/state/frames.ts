@@ -1,7 +1,6 @@
 /** Draws at most once a display frame, and only when something has changed. */
 export class Frames {
   private handle = 0;
-  private frame = 0;
 
   constructor(private readonly draw: (nowMs: number) => void) {}
 
@@ -14,13 +13,8 @@ export class Frames {
     this.handle = -1;
   }
 
-  get count(): number {
-    return this.frame;
-  }
-
   private run(nowMs: number): void {
     this.handle = 0;
-    this.frame++;
     this.draw(nowMs);
   }
 }

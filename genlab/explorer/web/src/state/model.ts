@@ -127,14 +127,13 @@ export class Model {
     this.settle(this.drawn(), "random");
   }
 
-  /** Sets the truncation; a drawn point follows it at once. True if it did. */
-  truncate(psi: number): boolean {
+  /** Sets the truncation; a drawn point follows it at once. */
+  truncate(psi: number): void {
     this.truncation = psi;
     if (this.draw) this.visit(this.drawn());
-    return this.draw !== null;
   }
 
-  drawn(): Point {
+  private drawn(): Point {
     const { mean, std } = this.prior();
     return this.pure(this.draw!.map((value, i) => mean[i] + this.truncation * std[i] * value));
   }
