@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from sklearn.neighbors import NearestNeighbors
 
 from genlab.analysis.checkpoints import model_at, step_of
 from genlab.data.dataset import Dataset
@@ -16,6 +17,7 @@ Arrays = dict[str, NDArray[np.generic]]
 GAN_SAMPLES = 2048
 SAMPLE_SEED = 0
 BATCH = 1024
+MOST_COMPARED = 5000
 
 
 def codes(run: Run, step: int | None = None) -> Arrays:
@@ -28,13 +30,14 @@ def codes(run: Run, step: int | None = None) -> Arrays:
         likewise if variational, ``rows`` (N,) int64 and, where known, ``labels`` (N,) int64.
 
         For a GAN 2,048 samples of the prior: ``z`` (N, latent_dim) float32, ``code`` (N, dim of the map's space)
-        float32, and what they decode to, ``x`` (N, *item_shape): uint8 for pictures, float32 for points.
+        float32, what they decode to, ``x`` (N, *item_shape): uint8 for pictures, float32 for points, and where the
+        data have labels ``labels`` (N,) int64: a sample has none of its own, so it takes its nearest data item's.
     """
     step = step_of(run, step)
 
     def make() -> Arrays:
         model = model_at(run, step)
-        return encode(model, run.dataset()) if model.has_encoder else _sample_codes(model)
+        return encode(model, run.dataset()) if model.has_encoder else _sample_codes(model, run.dataset())
 
     return run.cached(f"codes-{step}", make)
 
@@ -66,12 +69,23 @@ def map_codes(arrays: Arrays) -> NDArray[np.float32]:
     return np.asarray(arrays["mu"] if "mu" in arrays else arrays["code"], dtype=np.float32)
 
 
-def _sample_codes(model: LatentModel) -> Arrays:
+def _sample_codes(model: LatentModel, dataset: Dataset) -> Arrays:
     space = model.spaces[0].name
     with torch.inference_mode():
         z = model.sample_prior(GAN_SAMPLES, torch.Generator().manual_seed(SAMPLE_SEED))
         code = model.enter(z, space)
         x = torch.cat([model.decode_from(part, space).mean for part in code.split(BATCH)]).numpy()
-    if len(model.item_shape) == 3:
-        x = np.rint(np.clip(x, 0, 1) * 255).astype(np.uint8)
-    return {"z": z.numpy(), "code": code.numpy(), "x": x}
+    arrays: Arrays = {"z": z.numpy(), "code": code.numpy()}
+    if dataset.labels is not None:
+        arrays["labels"] = _labels_of_nearest(x, dataset)
+    is_picture = len(model.item_shape) == 3
+    arrays["x"] = np.rint(np.clip(x, 0, 1) * 255).astype(np.uint8) if is_picture else x
+    return arrays
+
+
+def _labels_of_nearest(x: NDArray[np.float32], dataset: Dataset) -> NDArray[np.int64]:
+    """Return for each sample the label of the nearest of at most 5,000 data items, by their numbers."""
+    rows = np.sort(np.random.default_rng(SAMPLE_SEED).permutation(len(dataset))[:MOST_COMPARED])
+    items = dataset.values(rows).reshape(len(rows), -1)
+    nearest = NearestNeighbors(n_neighbors=1).fit(items).kneighbors(x.reshape(len(x), -1), return_distance=False)
+    return np.asarray(dataset.labels)[rows[nearest[:, 0]]]

@@ -56,10 +56,16 @@ class Autoencoder(nn.Module):
         elif config.likelihood == "gaussian":
             self.register_buffer("logvar", torch.tensor(2 * math.log(config.sigma)))
 
-    def fit_units(self, x: Tensor) -> None:
-        """Take shift and scale of real-valued vectors from the training items, shape (N, *item_shape)."""
-        if self.units is not None and self.config.likelihood.startswith("gaussian"):
+    def start_from(self, x: Tensor) -> None:
+        """Take from the training items, shape (N, *item_shape), what training need not spend its first steps on.
+
+        Of real-valued vectors that is shift and scale; of other items the decoder's output bias, so that untrained
+        codes decode to the mean item (a continuous Bernoulli's mean has no closed inverse and is left alone).
+        """
+        if self.config.likelihood.startswith("gaussian") and self.units is not None:
             self.units.fit(x)
+        elif self.config.likelihood != "continuous_bernoulli":
+            self.decoder.start_at(x.mean(0).clamp(0.01, 0.99).logit())
 
     def encode(self, x: Tensor, condition: Tensor | None = None) -> DiagonalGaussian | PointCode:
         """Return the distribution of codes of items ``x``, shape (B, *item_shape)."""

@@ -9,7 +9,8 @@ from torch import Generator as RandomGenerator
 from torch import Tensor, nn
 
 from genlab.errors import CapabilityError
-from genlab.models.bodies.mlp import ACTIVATIONS, in_precision_of
+from genlab.models.bodies.chain import in_precision_of
+from genlab.models.bodies.mlp import ACTIVATIONS
 from genlab.models.bodies.registry import BODIES
 from genlab.models.config import ConvConfig, GanConfig
 from genlab.models.distributions import Gaussian
@@ -40,7 +41,7 @@ class Generator(nn.Module):
 
     def enter(self, z: Tensor) -> Tensor:
         """Return the first activations, shape (B, width)."""
-        return self.activation(self.first(in_precision_of(self.first.weight, z))).float()
+        return self.activation(self.first(in_precision_of(self.first, z))).float()
 
     def leave(self, activations: Tensor) -> Tensor:
         """Return items, shape (B, *item_shape)."""
@@ -104,7 +105,7 @@ class Gan(nn.Module):
             Space("z", config.latent_dim, "noise"),
         )
 
-    def fit_units(self, x: Tensor) -> None:
+    def start_from(self, x: Tensor) -> None:
         """Take shift and scale of real-valued items from the training items, shape (N, *item_shape)."""
         for part in (self.generator, self.generator_ema, self.discriminator):
             if part.units is not None:

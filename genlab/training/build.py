@@ -31,7 +31,7 @@ def start(spec: RunSpec, dataset: Dataset) -> Trainer:
     rows = dataset.split(spec.data.held_out, spec.data.split_seed).train
     items = torch.from_numpy(np.ascontiguousarray(dataset.x[rows]))  # (N, *item_shape)
     model = build(spec.model, dataset.item_shape, spec.training.seed)
-    model.fit_units(as_values(items))
+    model.start_from(as_values(items))
     return Trainer(model, items, spec)
 
 

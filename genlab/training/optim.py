@@ -1,13 +1,13 @@
 """One fused Adam over parameters that are views of one flat vector.
 
 A small network's step is bound by the number of kernels, not by arithmetic: one vector means one kernel for the update,
-one to zero the gradients, one to average weights, one to round them to bfloat16.
+one to average weights, one to round them to bfloat16.
 """
 
 from __future__ import annotations
 
 import copy
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 import torch
 from torch import Tensor, nn
@@ -33,14 +33,6 @@ def flatten(module: nn.Module, dtype: torch.dtype = torch.float32) -> Tensor:
     vector = torch.cat([p.detach().reshape(-1) for p in module.parameters()]).to(dtype)  # (P,)
     for p, piece in zip(module.parameters(), _pieces(module, vector), strict=True):
         p.data = piece
-    return vector
-
-
-def flatten_gradients(module: nn.Module, like: Tensor) -> Tensor:
-    """Give the parameters of ``module`` gradients that are views of one vector of zeros, and return it, shape (P,)."""
-    vector = torch.zeros_like(like)  # (P,)
-    for p, piece in zip(module.parameters(), _pieces(module, vector), strict=True):
-        p.grad = piece
     return vector
 
 
@@ -89,21 +81,25 @@ class FlatAdam(Generic[Network]):
             self._rounded = flatten(self.network, torch.bfloat16)
             share_buffers(module, self.network)
         self.parameters = list(self.network.parameters())
-        self._gradient = flatten_gradients(self.network, self._rounded)  # (P,)
+        self._gradient = torch.zeros_like(self.vector)  # (P,)
+        self._gradients = _pieces(module, self._gradient)
         self.first = torch.zeros_like(self.vector)  # (P,) mean of gradients
         self.second = torch.zeros_like(self.vector)  # (P,) mean of their squares
         self.steps = torch.zeros((), device=self.vector.device)
 
     def zero_grad(self) -> None:
-        """Set every gradient to zero."""
-        self._gradient.zero_()
+        """Forget every gradient."""
+        for p in self.parameters:
+            p.grad = None
 
     @torch.no_grad()
     def step(self) -> None:
-        """Move the weights against their gradients."""
+        """Move the weights against their gradients; every parameter must have one."""
+        # taking over what backward made is one kernel less a parameter than letting it add into zeros
+        torch._foreach_copy_(self._gradients, [cast(Tensor, p.grad) for p in self.parameters])
         adam(
             [self.vector],
-            [self._gradient.to(torch.float32)],
+            [self._gradient],
             [self.first],
             [self.second],
             [],

@@ -80,13 +80,14 @@ def explorer_and_panels(shown: Scene) -> None:
 def _neighbours(place: Place) -> None:
     kind = "pixels" if place.scene.modality is Modality.IMAGE else "numbers"
     things = "samples" if place.scene.is_gan else "data items"
+    space_name = "first activations" if place.scene.is_gan else "latent space"
     with st.container(horizontal=True, vertical_alignment="bottom"):
         space = st.segmented_control(
             f"Nearest {things} by",
             [LATENT, VALUES],
             default=LATENT,
             required=True,
-            format_func=lambda name: kind if name == VALUES else name,
+            format_func=lambda name: kind if name == VALUES else space_name,
             key="neighbours.space",
             help=f"Distance between codes, or between the {kind} themselves. An item near in one and far in the other "
             "shows what the latent space has made of likeness.",

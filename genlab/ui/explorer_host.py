@@ -9,6 +9,7 @@ import numpy as np
 import streamlit as st
 
 from genlab.data.dataset import Modality
+from genlab.explorer.messages import ExplorerData
 from genlab.store import Run
 from genlab.ui.routes.arrays import array_url
 from genlab.ui.routes.assets import BASE, entry_url
@@ -87,8 +88,8 @@ def live(run: Run, key: str, on_ended: Callable[[], None]) -> None:
     _live(key=f"{key}.{run.id}", data={"entry": entry_url(), "view": view}, on_ended_change=on_ended)
 
 
-def explorer_data(shown: Scene, settled: object = None) -> dict[str, Any]:
-    """Return the message ``ExplorerData`` (``genlab/explorer/web/src/messages.ts``) of a scene."""
+def explorer_data(shown: Scene, settled: dict[str, Any] | None = None) -> ExplorerData:
+    """Return what the browser is told of a scene."""
     run = shown.run
     low, high = shown.value_range
     return {

@@ -63,8 +63,7 @@ def chosen_run(runs: Sequence[RunSummary], key: str, default: RunSummary | None,
                 icon=":material/search_off:",
             )
         wanted = default.id if default else None
-    if st.session_state.get(key) != wanted:
-        st.session_state[key] = wanted
+    st.session_state[key] = wanted  # always: or the browser goes on showing a line that has changed since
 
     # a line that has changed since the browser got it (its state, say) comes back as the text it was
     lines = st.session_state.setdefault(f"{key}.lines", {})

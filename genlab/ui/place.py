@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from genlab.errors import ConfigError
+from genlab.explorer.messages import Settled
 from genlab.latent.paths import lerp
 from genlab.latent.pca import Pca
 from genlab.ui.scenes import Floats, Scene
 
 STRIP_STEPS = 11
 SHEET_SIDE = 12
-SOURCES = ("map", "slider", "random", "draw", "path", "item", "reset")
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,7 +28,7 @@ class Place:
     delta : ndarray, shape (dim,), or None
         Offset in a GAN's first activations.
     source : str
-        How the person got there: one of :data:`SOURCES`.
+        How the person got there, as in :class:`~genlab.explorer.messages.Settled`.
     pins : (a, b)
         Each z and delta in one, or None while it is not set.
     """
@@ -43,18 +42,17 @@ class Place:
     @classmethod
     def parse(cls, scene: Scene, told: object) -> Place | None:
         """Read what the browser told; None if it is of another model, or no such thing."""
-        if not isinstance(told, Mapping):
+        try:
+            settled = Settled.parse(told if isinstance(told, Mapping) else {})
+        except ConfigError:
             return None
-        dim = scene.codes.shape[1]
-        z = _numbers(told.get("z"), dim)
+        latent_dim, offset_dim = scene.codes.shape[1], len(scene.mean) if scene.is_gan else 0
+        z = _numbers(settled.z, latent_dim)
         if z is None:
             return None
-        delta = _numbers(told.get("delta"), len(scene.mean)) if scene.is_gan else None
-        pinned: Mapping[str, Any] = told["pins"] if isinstance(told.get("pins"), Mapping) else {}
-        width = dim + (len(scene.mean) if scene.is_gan else 0)
-        source = str(told.get("source"))
-        pins = (_numbers(pinned.get("a"), width), _numbers(pinned.get("b"), width))
-        return cls(scene, z, delta, source if source in SOURCES else "map", pins)
+        delta = _numbers(settled.delta, offset_dim) if scene.is_gan else None
+        pins = tuple(_numbers(pin, latent_dim + offset_dim) for pin in (settled.pins.a, settled.pins.b))
+        return cls(scene, z, delta, settled.source, (pins[0], pins[1]))
 
     @cached_property
     def code(self) -> Floats:
@@ -89,11 +87,5 @@ class Place:
         return shown.decoder.decode(map_.inverse(places, self.code, axes).codes)
 
 
-def _numbers(told: object, count: int) -> NDArray[np.float32] | None:
-    if not isinstance(told, list | tuple) or len(told) != count:
-        return None
-    try:
-        numbers = np.asarray(told, dtype=np.float32)
-    except (TypeError, ValueError):
-        return None
-    return numbers if numbers.shape == (count,) and np.isfinite(numbers).all() else None
+def _numbers(told: Sequence[float] | None, count: int) -> Floats | None:
+    return None if told is None or len(told) != count else np.asarray(told, dtype=np.float32)

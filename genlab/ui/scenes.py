@@ -32,6 +32,7 @@ class Scene:
     items : ndarray, shape (N, \*item_shape), uint8 or float32
         The data, or what a GAN generated.
     labels : ndarray, shape (N,), int32, or None
+        Of the data; a GAN's sample takes the label of its nearest data item.
     label_names : tuple of str
     codes : ndarray, shape (N, latent_dim), float32
         ``mu`` of an autoencoder, ``z`` of a GAN.
@@ -145,8 +146,8 @@ def _read(run: Run, step: int) -> Scene:
             step=step,
             modality=data.modality,
             items=items if items.dtype == np.uint8 else _floats(items),
-            labels=None if gan or data.labels is None else data.labels.astype(np.int32),
-            label_names=() if gan else data.label_names,
+            labels=_labels(codes["labels"] if gan and "labels" in codes else None if gan else data.labels),
+            label_names=data.label_names,
             codes=_floats(codes["z" if gan else "mu"]),
             places=_floats(codes["code" if gan else "mu"]),
             logvar=_floats(codes["logvar"]) if "logvar" in codes else None,
@@ -164,6 +165,10 @@ def _read(run: Run, step: int) -> Scene:
     if not len(read.items) == len(read.codes) == len(read.coords):
         raise BrokenRunError(f"The cache of run {run.id} does not fit its data; train the run again.")
     return read
+
+
+def _labels(array: NDArray[np.generic] | None) -> NDArray[np.int32] | None:
+    return None if array is None else array.astype(np.int32)
 
 
 def _floats(array: NDArray[np.generic]) -> Floats:

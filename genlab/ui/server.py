@@ -42,7 +42,9 @@ def _warm_up() -> None:
         warm_assets()
         first = default_run([run for run in store.runs() if can_be_explored(run)])
         if first is not None:
-            scene(store.run(first.id))
+            shown = scene(store.run(first.id))
+            if shown is not None:
+                shown.decoder.decode(shown.places[:1])
     except GenlabError as error:
         _log.warning("%s", error)
 

@@ -179,7 +179,7 @@ def _where(status: RunStatus) -> str:
 
 def _time_left(status: RunStatus) -> str:
     if status.preparing:
-        return "Trained. Its map is being made, so that it opens at once…"
+        return "Its map is being made, so that it opens at once…"
     if status.state == "queued":
         return "Waiting for a worker"
     if status.state == "finished":

@@ -29,12 +29,22 @@ def test_codes_of_a_plain_autoencoder_have_no_spread(trained):
 def test_codes_of_a_gan_are_samples_with_what_they_decode_to(trained, name, dtype):
     run = trained(name)
     arrays, model = codes(run), model_at(run)
-    assert {key: len(value) for key, value in arrays.items()} == dict.fromkeys(("z", "code", "x"), GAN_SAMPLES)
+    assert {key: len(value) for key, value in arrays.items()} == dict.fromkeys(("z", "code", "labels", "x"), GAN_SAMPLES)
     assert arrays["x"].dtype == dtype
     assert np.array_equal(map_codes(arrays), arrays["code"])
     x = model.decode(torch.from_numpy(arrays["z"][:9])).mean.numpy()
     scale = 255 if dtype == np.uint8 else 1
     np.testing.assert_allclose(arrays["x"][:9] / scale, x, atol=0.51 / scale + 1e-5)
+
+
+def test_a_sample_of_a_gan_takes_the_label_of_its_nearest_data_item(trained):
+    run = trained("ring")
+    arrays, data = codes(run), run.dataset()
+    distances = np.linalg.norm(arrays["x"][:50, None] - data.x[None, :5000], axis=-1)
+    clear = np.sort(distances, axis=1)[:, 0] < 0.3  # samples near a mode: any item of it will do
+    assert clear.any()
+    nearest = data.labels[:5000][distances.argmin(1)]
+    assert (arrays["labels"][:50] == nearest)[clear].mean() > 0.95
 
 
 def test_codes_are_kept_in_the_run(trained):

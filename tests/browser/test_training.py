@@ -78,6 +78,7 @@ def test_training_obeys_its_buttons_and_survives_a_reload(page, app):
     wait_until(lambda: state(app, run_id) == "stopped")
     expect(page.get_by_text("Stopped", exact=True).first).to_be_visible(timeout=30_000)
     expect(page.get_by_role("button", name="Resume")).to_be_enabled()
+    expect(page.get_by_role("combobox", name=re.compile("^Training"))).to_have_value(re.compile("stopped"))
 
 
 def test_training_begun_elsewhere_is_followed(page, app):

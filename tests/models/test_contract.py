@@ -1,9 +1,13 @@
 """One suite over every family, body, likelihood and item shape, at tiny size."""
 
+import copy
+
 import pytest
 import torch
 
 from genlab.errors import CapabilityError, ConfigError
+from genlab.models.bodies.chain import twice_differentiable
+from genlab.models.bodies.mlp import layers
 from genlab.models.bodies.registry import BODIES
 from genlab.models.config import AutoencoderConfig, ConvConfig, GanConfig, MlpConfig
 from genlab.models.families import FAMILIES, build
@@ -127,9 +131,36 @@ def test_real_items_are_seen_standardised_and_answered_in_their_own_units():
     x = torch.randn(500, 3) * torch.tensor([1.0, 50.0, 0.01]) + torch.tensor([0.0, 4000.0, -3.0])
     config = AutoencoderConfig(latent_dim=2, likelihood="gaussian_learned", body=BODY["mlp"])
     model = build(config, (3,))
-    model.fit_units(x)
+    model.start_from(x)
     mean = model.decode(model.sample_prior(200)).mean
     assert ((mean.mean(0) - x.mean(0)).abs() < 1.5 * x.std(0)).all()
+
+
+@pytest.mark.parametrize("body", list(BODY))
+def test_untrained_pictures_start_at_the_mean_of_the_data(body):
+    x = torch.rand(50, 1, 8, 8) * 0.2
+    model = build(AutoencoderConfig(latent_dim=2, body=BODY[body]), (1, 8, 8))
+    before = (model.decode(torch.zeros(1, 2)).mean - x.mean(0)).abs().mean()
+    model.start_from(x)
+    after = (model.decode(torch.zeros(1, 2)).mean - x.mean(0)).abs().mean()
+    assert after < 0.25 * before
+
+
+@pytest.mark.parametrize("slope_of", ["relu", "leaky_relu", "silu", "tanh"])
+def test_chain_gradients_equal_layer_by_layer(slope_of):
+    first = layers((6, 5, 4, 3), slope_of)
+    second = copy.deepcopy(first)
+    x = torch.randn(7, 6)
+    x_first, x_second = x.clone().requires_grad_(), x.clone().requires_grad_()
+    a = first(x_first).sin().sum()
+    with twice_differentiable():
+        b = second(x_second).sin().sum()
+    a.backward()
+    b.backward()
+    assert torch.allclose(a, b)
+    assert torch.allclose(x_first.grad, x_second.grad, atol=1e-6)
+    for p, q in zip(first.parameters(), second.parameters(), strict=True):
+        assert torch.allclose(p.grad, q.grad, atol=1e-6)
 
 
 @pytest.mark.parametrize("shape", [(5,), (1, 7, 8), (3, 65, 64)])

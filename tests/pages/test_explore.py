@@ -75,7 +75,11 @@ def test_explore_says_that_a_run_without_checkpoint_cannot_be_explored_yet(open_
 def test_explore_shows_what_lies_around_the_settled_point(open_page, own_store):
     page = open_page("explore")
     step = own_store.run("digits-vae").checkpoints()[-1]
-    page.session_state[f"explorer.settled.digits-vae.{step}"] = {"z": [0.0] * 8, "source": "random", "pins": {}}
+    page.session_state[f"explorer.settled.digits-vae.{step}"] = {
+        "z": [0.0] * 8,
+        "source": "random",
+        "map": [0.0, 0.0],
+    }
     page.run()
     assert not page.exception
     (cards,) = page.get("html")

@@ -1,14 +1,10 @@
 """Fixtures of the screen's tests: a store of its own, with or without the runs that came with genlab."""
 
-from pathlib import Path
-
 import pytest
 
 import genlab.store
 from genlab.store import Store
 from genlab.ui.stores import current_store
-
-GALLERY = Path(__file__).resolve().parents[2] / "gallery"
 
 
 @pytest.fixture

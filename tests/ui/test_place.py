@@ -20,7 +20,14 @@ def told(shown, row: int, **more) -> dict:
     delta = [0.0] * len(shown.mean) if shown.is_gan else None
     pin = [*shown.codes[row].tolist(), *(delta or [])]
     pins = {"a": pin, "b": [*shown.codes[row + 1].tolist(), *(delta or [])]}
-    return {"z": shown.codes[row].tolist(), "delta": delta, "source": "map", "nearest": row, "pins": pins, **more}
+    return {
+        "z": shown.codes[row].tolist(),
+        "delta": delta,
+        "source": "map",
+        "nearest": row,
+        "map": [0, 0],
+        "pins": pins,
+    } | more
 
 
 def test_place_on_a_point_of_the_map_has_its_code_and_decodes_as_the_scene_does(shown):
@@ -37,18 +44,24 @@ def test_gan_place_is_moved_by_its_offset(own_store):
 
 @pytest.mark.parametrize(
     "wrong",
-    [None, "settled", {}, {"z": None}, {"z": [1.0]}, {"z": ["a"] * 8}, {"z": [float("nan")] * 8}, {"z": [[1.0]] * 8}],
+    [{"z": None}, {"z": [1.0]}, {"z": ["a"] * 8}, {"z": [float("nan")] * 8}, {"z": [[1.0]] * 8}, {"source": "<b>"}],
 )
 def test_what_is_no_place_of_this_model_is_none(own_store, wrong):
     shown = scene(own_store.run("digits-vae"))
     assert shown.codes.shape[1] == 8
-    assert Place.parse(shown, wrong) is None
+    assert Place.parse(shown, told(shown, 0)) is not None
+    assert Place.parse(shown, told(shown, 0) | wrong) is None
 
 
-def test_place_passes_over_what_the_browser_should_not_have_told(own_store):
+@pytest.mark.parametrize("wrong", [None, "settled", {}, 3])
+def test_what_is_no_message_at_all_is_no_place(own_store, wrong):
+    assert Place.parse(scene(own_store.run("digits-vae")), wrong) is None
+
+
+def test_place_passes_over_what_is_of_another_model(own_store):
     shown = scene(own_store.run("digits-vae"))
-    place = Place.parse(shown, {"z": [0.0] * 8, "delta": [1.0], "source": "<b>", "pins": {"a": [1.0], "b": "x"}})
-    assert (place.delta, place.source, place.pins) == (None, "map", (None, None))
+    place = Place.parse(shown, told(shown, 0, delta=[1.0], pins={"a": [1.0], "b": None}))
+    assert (place.delta, place.pins) == (None, (None, None))
 
 
 def test_strip_goes_from_pin_to_pin(shown):
@@ -110,6 +123,8 @@ def test_downloads_are_pictures_with_their_provenance(shown):
 
 def test_coordinates_lead_back_to_the_same_place(shown):
     place = Place.parse(shown, told(shown, 2))
-    again = Place.parse(shown, json.loads(downloads.coordinates_json(place)))
+    written = json.loads(downloads.coordinates_json(place))
+    again = Place.parse(shown, told(shown, 0, z=written["z"], delta=written.get("delta")))
+    assert (written["run"], written["step"]) == (shown.run.id, shown.step)
     np.testing.assert_allclose(again.code, place.code, atol=1e-6)
     assert downloads.file_name(place, "code", "json").endswith(f"{shown.step}-code.json")

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import math
 
+import torch
 from torch import Tensor, nn
 from torch.nn.functional import pad
 
 from genlab.errors import ConfigError
-from genlab.models.bodies.mlp import ACTIVATIONS, in_precision_of
+from genlab.models.bodies.chain import in_precision_of
+from genlab.models.bodies.mlp import ACTIVATIONS
 from genlab.models.config import ConvConfig
 
 SIDES = (8, 64)
@@ -65,7 +67,7 @@ class ConvEncoder(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Return shape (B, out_dim)."""
-        h = in_precision_of(self.head.weight, x)
+        h = in_precision_of(self.head, x)
         h = pad(h, self.padding) if any(self.padding) else h
         h = h.permute(0, 2, 3, 1)  # (B, H, W, C)
         for patch in self.patches:
@@ -87,11 +89,16 @@ class ConvDecoder(nn.Module):
 
     def forward(self, code: Tensor) -> Tensor:
         """Return shape (B, C, H, W), unbounded."""
-        h = self.stem(in_precision_of(self.stem.weight, code)).unflatten(1, (*self.grid, -1))  # (B, h, w, maps)
+        h = self.stem(in_precision_of(self.stem, code)).unflatten(1, (*self.grid, -1))  # (B, h, w, maps)
         for patch in self.patches:
             h = unfold(patch(self.activation(h)))  # (B, 2h, 2w, maps/2)
         height, width = self.item_shape[1:]
         return h[:, :height, :width].permute(0, 3, 1, 2).float().contiguous()  # (B, C, H, W)
+
+    def start_at(self, out: Tensor) -> None:
+        """Let untrained codes give about the mean colour of ``out``, shape (C, H, W), by the last layer's bias."""
+        with torch.no_grad():
+            list(self.patches.parameters())[-1].copy_(out.mean((1, 2)).repeat(4))  # (4C,), laid out as (2, 2, C)
 
 
 class Conv:

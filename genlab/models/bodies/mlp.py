@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from typing import cast
 
+import torch
 from torch import Tensor, nn
 
+from genlab.models.bodies.chain import Chain
 from genlab.models.config import MlpConfig
 
 ACTIVATIONS: dict[str, type[nn.Module]] = {
@@ -27,7 +28,7 @@ class MlpEncoder(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Return shape (B, out_dim), float32."""
-        return self.layers(in_precision_of(cast(Tensor, self.layers[0].weight), x.flatten(1))).float()
+        return self.layers(x.flatten(1)).float()
 
 
 class MlpDecoder(nn.Module):
@@ -40,11 +41,12 @@ class MlpDecoder(nn.Module):
 
     def forward(self, code: Tensor) -> Tensor:
         """Return shape (B, *item_shape), unbounded."""
-        return (
-            self.layers(in_precision_of(cast(Tensor, self.layers[0].weight), code))
-            .float()
-            .unflatten(1, self.item_shape)
-        )
+        return self.layers(code).float().unflatten(1, self.item_shape)
+
+    def start_at(self, out: Tensor) -> None:
+        """Let untrained codes give about ``out``, shape item_shape, by the last layer's bias."""
+        with torch.no_grad():
+            list(self.layers.parameters())[-1].copy_(out.flatten())
 
 
 class Mlp:
@@ -54,14 +56,9 @@ class Mlp:
     decoder = MlpDecoder
 
 
-def in_precision_of(weight: Tensor, x: Tensor) -> Tensor:
-    """Return ``x`` in the number format of ``weight``: a training may compute in bfloat16."""
-    return x if x.dtype == weight.dtype else x.to(weight.dtype)
-
-
-def layers(widths: tuple[int, ...], activation: str) -> nn.Sequential:
+def layers(widths: tuple[int, ...], activation: str) -> Chain:
     """Return linear layers between ``widths``, with the activation between them and none at the end."""
     modules: list[nn.Module] = []
     for n_in, n_out in pairwise(widths):
         modules += [nn.Linear(n_in, n_out), ACTIVATIONS[activation]()]
-    return nn.Sequential(*modules[:-1])
+    return Chain(*modules[:-1])

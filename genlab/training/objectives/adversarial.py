@@ -6,6 +6,7 @@ import torch
 from torch import Generator, Tensor
 from torch.nn.functional import softplus
 
+from genlab.models.bodies.chain import twice_differentiable
 from genlab.models.gan import Gan
 from genlab.training.config import NonSaturatingConfig, RunSpec
 from genlab.training.objectives.protocol import descend
@@ -54,11 +55,13 @@ class NonSaturating:
         real_logits, fake_logits = logits.split(n)  # (B,) each
         d_loss = softplus(-real_logits) + softplus(fake_logits)  # (B,)
         penalised = d_loss + self._gradient_penalty(x) if self.config.r1 > 0 else d_loss
-        descend(penalised, self.discriminator.parameters)
+        descend(penalised)
         self.discriminator.step()
 
+        discriminator.requires_grad_(False)
         g_loss = softplus(-discriminator(fake))  # (B,)
-        descend(g_loss, self.generator.parameters)
+        discriminator.requires_grad_(True)
+        descend(g_loss)
         self.generator.step()
         self._average(count)
         d_real, d_fake = logits.detach().sigmoid().split(n)  # (B,) each
@@ -67,7 +70,9 @@ class NonSaturating:
     def _gradient_penalty(self, x: Tensor) -> Tensor:
         """R1: r1 / 2 times the squared slope of D's logit at each data item, shape (B,)."""
         x = x.detach().requires_grad_()
-        (slope,) = torch.autograd.grad(self.discriminator.network(x).sum(), x, create_graph=True)  # (B, *item_shape)
+        with twice_differentiable():
+            logits = self.discriminator.network(x)  # (B,)
+        (slope,) = torch.autograd.grad(logits.sum(), x, create_graph=True)  # (B, *item_shape)
         return 0.5 * self.config.r1 * slope.square().flatten(1).sum(1)
 
     @torch.no_grad()

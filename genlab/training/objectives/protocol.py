@@ -51,7 +51,7 @@ class Objective(Protocol):
         ...
 
 
-def descend(loss: Tensor, inputs: list[torch.nn.Parameter] | None = None) -> None:
-    """Add the gradient of the batch mean of ``loss``, shape (B,), to the parameters (only to ``inputs`` if given)."""
+def descend(loss: Tensor) -> None:
+    """Add the gradient of the batch mean of ``loss``, shape (B,), to the parameters' own."""
     share = torch.full_like(loss, 1 / len(loss))  # (B,): the gradient of a mean, without its kernels
-    torch.autograd.backward(loss, share, inputs=inputs)
+    torch.autograd.backward(loss, share)

@@ -16,6 +16,9 @@ export class Legend {
     theme: Theme,
   ) {
     const { labelNames } = model.data.points;
+    if (model.data.run.family === "gan") {
+      this.element.append(h("span", { class: "gl-hint" }, "Class of the nearest data item:"));
+    }
     for (const [label, { count }] of classCenters(model.plane.cloud)) {
       const name = labelNames[label] ?? (label < 0 ? "no label" : String(label));
       const swatch = h("canvas", { width: "22", height: "22", "aria-hidden": "true" });

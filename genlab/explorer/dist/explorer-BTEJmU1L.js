@@ -2443,6 +2443,7 @@ var sr = class {
 	constructor(e, t) {
 		this.model = e;
 		let { labelNames: n } = e.data.points;
+		e.data.run.family === "gan" && this.element.append(J("span", { class: "gl-hint" }, "Class of the nearest data item:"));
 		for (let [t, { count: r }] of er(e.plane.cloud)) {
 			let e = n[t] ?? (t < 0 ? "no label" : String(t)), i = J("canvas", {
 				width: "22",
