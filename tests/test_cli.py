@@ -405,7 +405,7 @@ def until(happened, limit_s: float = 60.0) -> None:
         time.sleep(0.05)
 
 
-def test_serve_starts_the_app_on_the_store_it_was_given(tmp_path):
+def test_serve_starts_the_app_and_ends_with_it(tmp_path):
     import socket
     import urllib.request
 
@@ -428,9 +428,11 @@ def test_serve_starts_the_app_on_the_store_it_was_given(tmp_path):
         until(answers)
         assert "cannot be used" in python("serve", "--port", str(port)).stderr
     finally:
-        os.killpg(process.pid, signal.SIGINT)
-        out, _ = process.communicate(timeout=60)
-    assert f"127.0.0.1:{port}" in out.decode()
+        process.terminate()  # the command alone: no server may outlive it
+        out, said = process.communicate(timeout=60)
+    assert not answers()
+    assert out == b""
+    assert f"127.0.0.1:{port}" in said.decode()
 
 
 def test_answer_survives_a_terminal_without_its_characters(trained):

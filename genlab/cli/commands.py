@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import math
 import os
 import socket
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from genlab.cli.answers import Answer, known_suffix, save, save_arrays, shape_text, table
 from genlab.errors import ConfigError, DataError, StoreError
@@ -136,7 +134,7 @@ def evaluate(arguments: argparse.Namespace) -> Answer:
     return Answer(figures, table(rows) if rows else f"No measure applies to run {run.id}.")
 
 
-def serve(arguments: argparse.Namespace) -> Answer:
+def serve(arguments: argparse.Namespace) -> NoReturn:
     """Run the app until it is ended; its own words go to standard error."""
     if not APP.is_file():
         raise StoreError("app.py is not beside the genlab package; serve from a clone of the repository.")
@@ -149,17 +147,13 @@ def serve(arguments: argparse.Namespace) -> Answer:
         except OSError as error:
             reason = f"Port {arguments.port} cannot be used ({error.strerror}); give another with --port."
             raise ConfigError(reason) from None
-    environment = dict(os.environ)
-    if getattr(arguments, "runs", None) is not None:
-        environment["GENLAB_RUNS"] = str(Path(arguments.runs).absolute())
+    environment = {**os.environ, "GENLAB_RUNS": str(open_store(arguments).root)}
     options = [f"--server.address={HOST}", f"--server.port={arguments.port}"]
-    command = [sys.executable, "-m", "streamlit", "run", str(APP), *options]
-    url = f"http://{HOST}:{arguments.port}"
-    server = subprocess.Popen(command, env=environment, cwd=APP.parent, stdout=sys.stderr)
-    while True:
-        with contextlib.suppress(KeyboardInterrupt):  # the server hears Ctrl-C too, and ends by itself
-            status = server.wait()
-            return Answer({"url": url, "status": status}, f"The server at {url} has ended.", max(status, 0))
+    print(f"genlab is served at http://{HOST}:{arguments.port}", file=sys.stderr)
+    os.dup2(2, 1)  # the server's own words are not an answer
+    os.chdir(APP.parent)
+    # the server takes this process's place, so that whoever ends the command ends the server
+    os.execve(sys.executable, [sys.executable, "-m", "streamlit", "run", str(APP), *options], environment)
 
 
 def _numbers(text: str) -> list[float]:
