@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,11 +38,14 @@ class Turn:
         Least seconds from the end of one turn to the next.
     share : float
         Largest share of the time all turns may take, 0 to 1: what took long waits long.
+    at_latest_s : float
+        No wait is longer, whatever the share: one turn that the system held up must not leave people in the dark.
     """
 
-    def __init__(self, every_s: float, share: float) -> None:
+    def __init__(self, every_s: float, share: float, at_latest_s: float = math.inf) -> None:
         self.every_s = every_s
         self.share = share
+        self.at_latest_s = at_latest_s
         self._next = 0.0
 
     def is_due(self) -> bool:
@@ -56,7 +60,7 @@ class Turn:
             yield
         finally:
             ended = time.perf_counter()
-            self._next = ended + max(self.every_s, (ended - began) / self.share)
+            self._next = ended + max(self.every_s, min(self.at_latest_s, (ended - began) / self.share))
 
 
 class Stopwatch:

@@ -52,9 +52,9 @@ class Session:
         self._frames = Frames(self._trainer, dataset, run.spec.data)
         self._held_out = HeldOut(self._trainer, dataset, run.spec.data)
         self._handful = Handful()
-        self._record_turn = Turn(0.1, 0.03)
+        self._record_turn = Turn(0.1, 0.03, at_latest_s=1.0)
         self._held_out_turn = Turn(1.0, 0.01)
-        self._frame_turn = Turn(0.2, 0.03)
+        self._frame_turn = Turn(0.2, 0.03, at_latest_s=2.0)
         self._checkpoint_turn = Turn(run.spec.training.checkpoint_every, 0.03)
         self._sums: dict[str, float] = {}
         self._summed = 0

@@ -66,3 +66,12 @@ def test_stopwatch_leaves_pauses_out(clock):
     watch.go_on()
     clock.now += 2
     assert watch.seconds == 8.0
+
+
+def test_turn_that_was_held_up_does_not_wait_beyond_its_latest(clock):
+    turn = Turn(0.1, 0.01, at_latest_s=1.0)
+    with turn.taken():
+        clock.now += 5.0  # by its share alone the next would be 500 s away
+    assert not turn.is_due()
+    clock.now += 1.1
+    assert turn.is_due()
