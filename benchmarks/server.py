@@ -80,7 +80,7 @@ def extras_share(table: Table) -> None:
     shares = []
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         for _ in range(3):
-            run = trained(Store(folder), "vae", digits, config, epochs="60")
+            run = trained(Store(folder), "vae", digits, config)
             bare = start(run.spec, digits)
             bare.step(10)
             began = time.perf_counter()

@@ -23,9 +23,14 @@ from genlab.training.presets import spec_for  # noqa: E402
 
 RECORDED: dict[str, tuple[str, str, str, dict[str, str]]] = {
     # id: (name, preset, data, what differs from the preset)
-    "digits-vae": ("Digits, VAE", "vae", "digits", {"epochs": "120"}),
-    "digits-gan": ("Digits, GAN", "gan", "digits", {}),
-    "ring-gan": ("Ring of eight, GAN", "gan", "ring", {}),
+    "digits-vae": ("Digits, VAE", "vae", "digits", {"beta": "0.5", "epochs": "400"}),
+    "digits-gan": (
+        "Digits, GAN",
+        "gan",
+        "digits",
+        {"hidden": "256,256", "r1": "0.1", "learning_rate": "2e-3", "epochs": "250"},
+    ),
+    "ring-gan": ("Ring of eight, GAN", "gan", "ring", {"hidden": "128,128", "r1": "0.01", "epochs": "300"}),
 }
 
 

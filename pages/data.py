@@ -12,7 +12,7 @@ from genlab.ui.words import plain, shape_words
 
 def page() -> None:
     store = current_store()
-    title, picker = st.columns([1, 3], vertical_alignment="bottom")
+    title, picker = st.columns([1, 4], vertical_alignment="center")
     title.title("Data", anchor=False)
     try:
         with picker:

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from genlab.errors import GenlabError
-from genlab.ui.explore import explorer_and_panels, figures, prepared_scene
+from genlab.ui.explore import explorer_and_panels, prepared_scene
+from genlab.ui.figures import figures
 from genlab.ui.pages import link
 from genlab.ui.picker import can_be_explored, chosen_run, default_run
 from genlab.ui.stores import current_store
@@ -11,7 +12,7 @@ from genlab.ui.stores import current_store
 
 def page() -> None:
     store = current_store()
-    title, picker = st.columns([1, 3], vertical_alignment="bottom")
+    title, picker = st.columns([1, 4], vertical_alignment="center")
     title.title("Explore", anchor=False)
     try:
         runs = [run for run in store.runs() if can_be_explored(run)]
@@ -38,7 +39,7 @@ def page() -> None:
     shown = prepared_scene(store, run)
     if shown is not None:
         explorer_and_panels(shown)
-        figures(run, shown.step)
+        figures(store, run, shown.step)
 
 
 page()

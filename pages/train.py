@@ -12,7 +12,7 @@ from genlab.ui.training_form import OPEN, training_form
 
 def page() -> None:
     store = current_store()
-    title, picker = st.columns([1, 3], vertical_alignment="bottom")
+    title, picker = st.columns([1, 4], vertical_alignment="center")
     title.title("Train", anchor=False)
     try:
         runs = [run for run in store.runs() if not run.gallery]
@@ -36,7 +36,7 @@ def page() -> None:
         st.info("No training yet. Choose data and a model above and press Train.", icon=":material/info:")
         return
     try:
-        training(store, store.run(run_id))
+        training(store, store.run(run_id), next(run.state for run in runs if run.id == run_id))
     except GenlabError as error:
         st.error(str(error), icon=":material/error:")
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from typing import cast
 
 import torch
 from torch import Generator, Tensor, nn
 
-from genlab.models.bodies.registry import BODIES
+from genlab.models.bodies.registry import BODIES, Decoder
 from genlab.models.config import AutoencoderConfig
 from genlab.models.distributions import Bernoulli, ContinuousBernoulli, DiagonalGaussian, Gaussian, PointCode
 from genlab.models.protocols import Likelihood, Space, refuse_condition, refuse_space
@@ -65,7 +66,7 @@ class Autoencoder(nn.Module):
         if self.config.likelihood.startswith("gaussian") and self.units is not None:
             self.units.fit(x)
         elif self.config.likelihood != "continuous_bernoulli":
-            self.decoder.start_at(x.mean(0).clamp(0.01, 0.99).logit())
+            cast(Decoder, self.decoder).start_at(x.mean(0).clamp(0.01, 0.99).logit())
 
     def encode(self, x: Tensor, condition: Tensor | None = None) -> DiagonalGaussian | PointCode:
         """Return the distribution of codes of items ``x``, shape (B, *item_shape)."""

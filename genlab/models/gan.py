@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import math
 
 import torch
 from torch import Generator as RandomGenerator
@@ -16,6 +17,9 @@ from genlab.models.config import ConvConfig, GanConfig
 from genlab.models.distributions import Gaussian
 from genlab.models.protocols import Likelihood, Space, refuse_condition, refuse_space
 from genlab.models.standardize import Standardize
+
+BODY = {"mlp": "mlp", "conv": "strided"}
+"""The registered body for each choice: a GAN's convolutions overlap."""
 
 OUTPUT_LOGVAR = -6.0
 """Log-variance of the narrow Gaussian that stands for a generator's output where a likelihood is asked for."""
@@ -35,7 +39,7 @@ class Generator(nn.Module):
         self.first = nn.Linear(config.latent_dim, self.width)
         self.activation = ACTIVATIONS[body.activation]()
         rest = body if isinstance(body, ConvConfig) else body.model_copy(update={"hidden": body.hidden[:-1]})
-        self.rest = BODIES.get(body.body).decoder(rest, self.width, item_shape)
+        self.rest = BODIES.get(BODY[body.body]).decoder(rest, self.width, item_shape)
         self.is_unit = config.output == "unit"
         self.units = None if self.is_unit else Standardize(item_shape)
 
@@ -60,7 +64,7 @@ class Discriminator(nn.Module):
 
     def __init__(self, config: GanConfig, item_shape: tuple[int, ...]) -> None:
         super().__init__()
-        self.body = BODIES.get(config.body.body).encoder(config.body, item_shape, 1)
+        self.body = BODIES.get(BODY[config.body.body]).encoder(config.body, item_shape, 1)
         self.units = Standardize(item_shape) if config.output == "real" else None
 
     def forward(self, x: Tensor) -> Tensor:
@@ -99,6 +103,8 @@ class Gan(nn.Module):
         self.latent_dim = config.latent_dim
         self.generator = Generator(config, self.item_shape)
         self.discriminator = Discriminator(config, self.item_shape)
+        for module in (*self.generator.modules(), *self.discriminator.modules()):
+            keep_variance(module)
         self.generator_ema = copy.deepcopy(self.generator).requires_grad_(False)
         self.spaces = (
             Space("activations", self.generator.width, "first activations"),
@@ -145,3 +151,19 @@ class Gan(nn.Module):
 
     def _answer(self, x: Tensor) -> Gaussian:
         return Gaussian(x, torch.full((), OUTPUT_LOGVAR, device=x.device))
+
+
+def keep_variance(module: nn.Module) -> None:
+    """Draw a layer's weights so that signals keep their variance through rectifiers (He et al. 2015, arXiv:1502.01852).
+
+    torch's own default shrinks them layer by layer; a generator then starts deaf to its noise and stays so: one picture
+    for every z. DCGAN mends that with batch normalisation, which ties the items of a batch together.
+    """
+    if not isinstance(module, nn.Linear | nn.Conv2d | nn.ConvTranspose2d):
+        return
+    fan_in = module.weight[0].numel()
+    if isinstance(module, nn.ConvTranspose2d):  # each output place is reached by kernel / stride of the taps a side
+        fan_in = module.in_channels * module.weight[0, 0].numel() // math.prod(module.stride)
+    nn.init.normal_(module.weight, std=math.sqrt(2 / fan_in))
+    if module.bias is not None:
+        nn.init.zeros_(module.bias)

@@ -94,14 +94,19 @@ def has_fast_bfloat16() -> bool:
 
 
 def multiplications(model: Autoencoder | Gan) -> int:
-    """Return the multiplications of one item's way through every linear layer of ``model``, once each."""
+    """Return the multiplications of one item's way through every layer of ``model`` that has weights, once each."""
     total = 0
 
     def count(layer: nn.Module, inputs: tuple[Tensor, ...], output: Tensor) -> None:
         nonlocal total
-        total += inputs[0].numel() * output.shape[-1]
+        if isinstance(layer, nn.Linear):
+            total += inputs[0].numel() * layer.out_features
+        elif isinstance(layer, nn.Conv2d):
+            total += layer.weight.numel() * output[0, 0].numel()
+        elif isinstance(layer, nn.ConvTranspose2d):
+            total += layer.weight.numel() * inputs[0][0, 0].numel()
 
-    hooks = [layer.register_forward_hook(count) for layer in model.modules() if isinstance(layer, nn.Linear)]
+    hooks = [layer.register_forward_hook(count) for layer in model.modules()]
     device = next(model.parameters()).device
     with torch.no_grad():
         item = torch.zeros(1, *model.item_shape, device=device)

@@ -88,9 +88,9 @@ def gan(dataset: Dataset, data: DataConfig) -> RunSpec:
     )
     is_small = size <= 16
     training = _training(dataset, data, steps=4_000, batch_size=256 if is_small else 64).model_copy(
-        update={"learning_rate": 1e-3 if is_small else 2e-4, "adam_beta1": 0.5}
+        update={"learning_rate": 1e-3, "adam_beta1": 0.5}
     )
-    return _spec("gan", data, model, NonSaturatingConfig(), training)
+    return _spec("gan", data, model, NonSaturatingConfig(r1=0.0 if is_small else 0.5), training)
 
 
 @PRESETS.register("dcgan")
@@ -105,9 +105,9 @@ def dcgan(dataset: Dataset, data: DataConfig) -> RunSpec:
         body=ConvConfig(channels=32, activation="leaky_relu"),
     )
     training = _training(dataset, data, steps=3_000, batch_size=64).model_copy(
-        update={"learning_rate": 2e-4, "adam_beta1": 0.5}
+        update={"learning_rate": 1e-3, "adam_beta1": 0.5}
     )
-    return _spec("dcgan", data, model, NonSaturatingConfig(), training)
+    return _spec("dcgan", data, model, NonSaturatingConfig(r1=0.5), training)
 
 
 def _spec(preset: str, data: DataConfig, model: Any, objective: Any, training: TrainingConfig) -> RunSpec:

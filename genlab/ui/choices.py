@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import streamlit as st
@@ -35,13 +36,16 @@ class DataChoice:
 def data_choices(store: Store) -> list[DataChoice]:
     """Return the named sets, then the own ones by name."""
     named = [DataChoice(name, name, DataConfig.parse({"name": name})) for name in DATASETS.names()]
+    kept_sets = store.datasets()
+    names = Counter(kept.name for kept in kept_sets)  # many files are called train-images
     own = [
         DataChoice(
             own_key(kept.id),
-            f"{kept.name} (your own: {kept.n_items:,} × {shape_words(kept.item_shape)})",
+            f"{kept.name} (your own: {kept.n_items:,} × {shape_words(kept.item_shape)})"
+            + (f" · {kept.id[:6]}" if names[kept.name] > 1 else ""),
             DataConfig.parse({"name": kept.id, "own": True}),
         )
-        for kept in store.datasets()
+        for kept in kept_sets
     ]
     return named + own
 
@@ -84,6 +88,7 @@ def chosen_data(store: Store, key: str, about: str, in_address: bool) -> DataCho
         format_func=lambda name: choices[name].label if name in choices else str(name),
         help=about,
         on_change=(lambda: show_data(st.session_state[key])) if in_address else None,
+        label_visibility="collapsed" if in_address else "visible",  # the Data page's title stands beside it
     )
     if not in_address and wanted is not None:
         del st.query_params[PARAMETER]

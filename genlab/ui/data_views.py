@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 
 import numpy as np
@@ -155,6 +156,14 @@ def upload(store: Store) -> None:
                 max_upload_size=UPLOAD_MB,
                 help="One class number an item, as IDX, NPY or NPZ. An NPZ of items may hold its own.",
             )
+        called = st.text_input(
+            "Name",
+            key="upload.name",
+            max_chars=80,
+            placeholder="optional",
+            help="What you call this data; by default the file's name.",
+            width=320,
+        ).strip()
         pressed = st.form_submit_button(
             "Keep it", icon=":material/upload:", help="Copies the data into the store, once."
         )
@@ -166,7 +175,7 @@ def upload(store: Store) -> None:
     try:
         with st.spinner("Reading the file…"):
             read = read_bytes(given.name, given.getvalue(), (names.name, names.getvalue()) if names else None)
-            kept = store.add_dataset(read)
+            kept = store.add_dataset(replace(read, name=called) if called else read)
     except GenlabError as error:
         st.error(plain(str(error)), icon=":material/error:")
         return

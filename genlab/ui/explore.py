@@ -1,4 +1,4 @@
-"""The parts of the Explore page below its layout: what settles, files to take away, and figures."""
+"""The parts of the Explore page below its layout: what lies around a settled point, and files to take away."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from genlab.ui.explorer_host import explorer
 from genlab.ui.neighbours import LATENT, VALUES, cards, neighbours
 from genlab.ui.place import Place
 from genlab.ui.scenes import Scene, scene
-from genlab.ui.words import number
 
 PREPARE_TIMEOUT_S = 300.0
 WAYS = {
@@ -27,21 +26,6 @@ WAYS = {
     "path": "the way between the pins",
     "item": "a data item",
     "reset": "the middle of the space",
-}
-FIGURES = {
-    "recon_mse": (
-        "Reconstruction error",
-        "Mean squared error a number of held-out items' copies; 0 is perfect.",
-    ),
-    "elbo": ("ELBO (nats)", "Evidence lower bound of a held-out item, in nats; higher is better."),
-    "kl": ("KL (nats)", "What a code tells about its item beyond the prior, in nats."),
-    "active_units": ("Active units", "Latent dimensions that carry something; the rest have collapsed to the prior."),
-    "knn_accuracy": (
-        "kNN accuracy",
-        "How often the 10 nearest codes name the class of a held-out item.",
-    ),
-    "modes": ("Modes found", "Of the ring's 8 modes, how many the samples reach."),
-    "high_quality": ("Good samples", "Share of samples within 3 σ of a mode."),
 }
 
 
@@ -113,7 +97,7 @@ def _downloads(place: Place) -> None:
             "Strip A→B",
             downloads.strip_png,
             "The steps between the pins side by side, as PNG. Pin A and B first.",
-            drawn and None not in place.pins,
+            drawn and all(pin is not None for pin in place.pins),
         )
         _download(
             place,
@@ -139,15 +123,3 @@ def _download(place: Place, label: str, make: Callable[[Place], bytes], about: s
         icon=":material/download:",
         on_click="ignore",
     )
-
-
-def figures(run: Run, step: int) -> None:
-    """Show the run's figures, if they have been measured: on held-out items, or on samples of a GAN."""
-    measured = run.cache_get(f"evaluation-{step}")
-    if not measured:
-        return
-    st.subheader("Figures on samples" if run.spec.model.family == "gan" else "Figures on held-out items", anchor=False)
-    with st.container(horizontal=True):
-        for name, value in measured.items():
-            title, about = FIGURES.get(name, (name.replace("_", " "), ""))
-            st.metric(title, number(float(value)), help=about, width="content")

@@ -43,10 +43,13 @@ class History:
     ----------
     seq : int
         Number of the last line read; -1 before the first.
+    settings : dict
+        What has been set while it ran, by field name: the values now in force.
     """
 
     def __init__(self) -> None:
         self.seq = -1
+        self.settings: dict[str, float] = {}
         self._learning: dict[str, Track] = {}
         self._held_out: dict[str, Track] = {}
         self._lock = threading.Lock()
@@ -59,6 +62,8 @@ class History:
                 if line.get("event") == "resume":  # what an earlier life recorded beyond this step never happened
                     for track in (*self._learning.values(), *self._held_out.values()):
                         track.cut(int(line.get("payload", {}).get("step", 0)))
+                if line.get("event") == "set":
+                    self.settings |= line.get("payload", {})
                 if "event" in line:
                     continue
                 for tracks, found in ((self._learning, line.get("values")), (self._held_out, line.get("held_out"))):

@@ -10,7 +10,7 @@ import numpy as np
 
 from genlab.errors import ConfigError
 from genlab.explorer.messages import Settled
-from genlab.latent.paths import lerp
+from genlab.latent.paths import PATHS, lerp
 from genlab.latent.pca import Pca
 from genlab.ui.scenes import Floats, Scene
 
@@ -31,6 +31,8 @@ class Place:
         How the person got there, as in :class:`~genlab.explorer.messages.Settled`.
     pins : (a, b)
         Each z and delta in one, or None while it is not set.
+    path : str
+        How the way between the pins goes, a name of :data:`~genlab.latent.paths.PATHS`.
     """
 
     scene: Scene
@@ -38,6 +40,7 @@ class Place:
     delta: Floats | None
     source: str
     pins: tuple[Floats | None, Floats | None]
+    path: str
 
     @classmethod
     def parse(cls, scene: Scene, told: object) -> Place | None:
@@ -52,7 +55,7 @@ class Place:
             return None
         delta = _numbers(settled.delta, offset_dim) if scene.is_gan else None
         pins = tuple(_numbers(pin, latent_dim + offset_dim) for pin in (settled.pins.a, settled.pins.b))
-        return cls(scene, z, delta, settled.source, (pins[0], pins[1]))
+        return cls(scene, z, delta, settled.source, (pins[0], pins[1]), settled.path)
 
     @cached_property
     def code(self) -> Floats:
@@ -65,13 +68,14 @@ class Place:
         return self.scene.decoder.decode(self.code[None])[0]
 
     def strip(self, steps: int = STRIP_STEPS) -> Floats | None:
-        """Return the items on the straight way from pin A to pin B, or None unless both are set."""
+        """Return the items from pin A to pin B, or None unless both are set; a GAN's offset goes straight."""
         a, b = self.pins
         if a is None or b is None:
             return None
-        way = lerp(a, b, np.linspace(0, 1, steps)).astype(np.float32)
-        dim = len(self.z)
-        return self.scene.decoder.items(way[:, :dim], way[:, dim:] if self.scene.is_gan else None)
+        shares, dim = np.linspace(0, 1, steps), len(self.z)
+        codes = PATHS.get(self.path)(a[:dim], b[:dim], shares).astype(np.float32)
+        offsets = lerp(a[dim:], b[dim:], shares).astype(np.float32) if self.scene.is_gan else None
+        return self.scene.decoder.items(codes, offsets)
 
     def sheet(self, side: int = SHEET_SIDE) -> Floats:
         """Return items over the map's first two components, from its lower to its upper 98 %, top row first.

@@ -6,6 +6,8 @@ import streamlit as st
 
 from genlab.ui.pages import pages
 
+HERE = Path(__file__).resolve().parent
 # a file of our own: an emoji or a Material symbol would be fetched from the web
-st.set_page_config(page_title="genlab", page_icon=Path(__file__).with_name("icon.svg"), layout="wide")
+st.set_page_config(page_title="genlab", page_icon=HERE / "icon.svg", layout="wide")
+st.html(HERE / "style.css")
 st.navigation(pages(), position="top").run()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import streamlit as st
 
@@ -17,7 +18,10 @@ from genlab.ui.pages import link
 from genlab.ui.words import ACTIVE, RESUMABLE, duration, number, plain, state_words
 
 LOOK_EVERY_S = 0.7
+LOOK_AGAIN_S = 3.0
+"""How often a run that is over is looked at: it may be resumed in another tab or on the command line."""
 OBEYED_WITHIN_S = 0.8
+_SEEN = "training.seen"
 ORDERS = (
     ("pause", "Pause", ":material/pause:", ("running",), "Hold the training after the current step."),
     ("resume", "Go on", ":material/play_arrow:", ("paused",), "Let the training go on."),
@@ -31,11 +35,22 @@ def followed(runs: list[RunSummary]) -> RunSummary | None:
     return next((run for run in runs if run.state in ACTIVE), runs[0] if runs else None)
 
 
-def training(store: Store, run: Run) -> None:
-    """Show a run: the moving part again and again while it moves, the rest once."""
+def training(store: Store, run: Run, listed: str) -> None:
+    """Show a run: the moving part again and again while it moves, the rest once.
+
+    Parameters
+    ----------
+    listed : str
+        The state that the list of runs above shows; if the run has gone on since, the page is drawn anew, once.
+    """
     status = run.status()
+    seen = (run.id, status.state)
+    if status.state != listed and st.session_state.get(_SEEN) != seen:
+        st.session_state[_SEEN] = seen
+        st.rerun()
     moving = status.state in ACTIVE or status.preparing
-    st.fragment(_progress, run_every=LOOK_EVERY_S if moving else None)(store, run, status.state, status.preparing)
+    pace = LOOK_EVERY_S if moving else LOOK_AGAIN_S if status.state in RESUMABLE else None
+    st.fragment(_progress, run_every=pace)(store, run, status.state, status.preparing)
     live(run, key="live", on_ended=_look_again)
     if status.state in ("running", "paused"):
         _live_settings(run)
@@ -125,7 +140,8 @@ def _live_settings(run: Run) -> None:
     with st.expander("Change while it trains", icon=":material/tune:"), st.form(f"live.{run.id}", border=False):
         columns = st.columns(3)
         values = {}
-        for place, leaf in enumerate(leaves):
+        settings = history(run).settings
+        for place, leaf in enumerate(replace(leaf, value=settings.get(leaf.name, leaf.value)) for leaf in leaves):
             with columns[place % 3]:
                 values[leaf.name] = (control(leaf, f"live.{run.id}.{leaf.path}"), shown(leaf))
         if st.form_submit_button("Apply", icon=":material/check:", help="Takes effect at the next step."):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import time
 
 import streamlit as st
 
@@ -24,7 +25,9 @@ BODIES = {"mlp": "perceptron", "conv": "convolutions"}
 CHOSEN_ABOVE = ("data.name", "model.variational")
 """Fields that the choice of data and model has settled."""
 OPEN = "training_form.open"
+AGAIN_AFTER_S = 2.0
 _TICKET = "training_form.ticket"
+_BEGUN = "training_form.begun"
 _FAULT = "training_form.fault"
 _NAME = "train.name"
 
@@ -115,14 +118,23 @@ def _takes_conv(dataset: Dataset) -> bool:
 
 
 def _begin(store: Store, plan: RunSpec, leaves: list[Leaf], scope: str, ticket: str) -> None:
-    """Start the run. The ticket is spent by the first press, so a double click starts one."""
+    """Start the run. The ticket is spent by the first press, so a double click starts one.
+
+    A third press may come with the next ticket before the form has folded: the same run is not begun twice in a breath.
+    """
+    st.session_state[OPEN] = False  # a late press brings the browser's word that the form is open
     if st.session_state.get(_TICKET) != ticket:
         return
     st.session_state[_TICKET] = secrets.token_hex(8)
     try:
-        run_id = start(store, plan.override(changes(leaves, scope)), st.session_state[_NAME].strip())
+        spec, name = plan.override(changes(leaves, scope)), st.session_state[_NAME].strip()
+        last, begun = st.session_state.get(_BEGUN, (None, 0.0))
+        if last == (spec, name) and time.monotonic() - begun < AGAIN_AFTER_S:
+            return
+        run_id = start(store, spec, name)
     except GenlabError as error:
         st.session_state[_FAULT] = str(error)
+        st.session_state[OPEN] = True
         return
-    st.session_state[OPEN] = False
+    st.session_state[_BEGUN] = ((spec, name), time.monotonic())
     show_run(run_id)

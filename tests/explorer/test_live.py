@@ -125,6 +125,17 @@ def test_live_says_when_the_run_has_ended_and_tells_the_host_once(chromium, bund
 
 
 @pytest.mark.browser
+def test_live_tells_the_host_nothing_when_the_run_was_over_before(chromium, bundle):
+    with LiveServer(bundle, DIGIT, []) as server:
+        server.last = live_frames(2, 10, 1.0, digit_arrays(), state="stopped")
+        page = opened(chromium, server)
+        page.get_by_text("The training was stopped").wait_for()
+        shows(page, 2)
+        assert page.evaluate("window.endings") == []
+        page.close()
+
+
+@pytest.mark.browser
 def test_live_comes_back_when_the_connection_breaks(chromium, bundle):
     with LiveServer(bundle, DIGIT, []) as server:
         page = opened(chromium, server)

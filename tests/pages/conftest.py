@@ -49,3 +49,8 @@ def open_page() -> Callable[..., AppTest]:
         return page.run()
 
     return opened
+
+
+def html_of(page: AppTest):
+    """Return the page's first piece of HTML that is not the style sheet."""
+    return next(piece for piece in page.get("html") if "<style" not in piece.proto.body)

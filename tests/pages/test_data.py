@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from genlab.data.dataset import Dataset, Modality, ValueKind
+from tests.pages.conftest import html_of
 
 
 def npy(array) -> bytes:
@@ -26,7 +27,7 @@ def test_data_shows_digits_with_a_row_of_pictures_a_class(open_page, own_store):
     assert not page.exception
     assert page.title[0].value == "Data"
     assert "1,797 items of 8×8 px" in " ".join(text.value for text in page.text)
-    (table,) = page.get("html")
+    table = html_of(page)
     assert table.proto.body.count("<img") == 10
     histogram, counts = (json.loads(chart.proto.spec) for chart in page.get("plotly_chart"))
     assert histogram["layout"]["xaxis"]["title"]["text"].startswith("value")
@@ -57,7 +58,7 @@ def test_data_keeps_an_upload_and_shows_it(open_page, own_store):
     (kept,) = own_store.datasets()
     assert (kept.name, kept.n_items, kept.item_shape) == ("mine", 40, (1, 12, 12))
     assert page.selectbox(key="data.choice").value == f"own-{kept.id}"
-    assert page.get("html")[0].proto.body.count("<img") == 4
+    assert html_of(page).proto.body.count("<img") == 4
 
 
 @pytest.mark.parametrize("wrong", [b"", b"no data at all", npy(np.zeros((3, 3)))[:-8], npy(np.zeros(0))])
@@ -89,8 +90,8 @@ def test_data_never_renders_a_persons_text(open_page, own_store):
     (kept,) = own_store.datasets()
     page = open_page("data", data=f"own-{kept.id}")
     assert not page.exception
-    assert "<b>a</b>" not in page.get("html")[0].proto.body
-    assert "&lt;b&gt;a&lt;/b&gt;" in page.get("html")[0].proto.body
+    assert "<b>a</b>" not in html_of(page).proto.body
+    assert "&lt;b&gt;a&lt;/b&gt;" in html_of(page).proto.body
     assert not any("onerror" in text.value for text in page.markdown)
 
 

@@ -3,6 +3,7 @@ import json
 import pytest
 
 from genlab.training.config import DataConfig, RunSpec
+from tests.pages.conftest import html_of
 
 
 def component(page, kind: str = "bidi_component"):
@@ -82,9 +83,24 @@ def test_explore_shows_what_lies_around_the_settled_point(open_page, own_store):
     }
     page.run()
     assert not page.exception
-    (cards,) = page.get("html")
+    cards = html_of(page)
     assert cards.proto.body.count("<li") == 8
     page.get_by_key("neighbours.count").set_value(16).run()
     page.get_by_key("neighbours.space").set_value("values").run()
-    assert page.get("html")[0].proto.body.count("<li") == 16
+    assert html_of(page).proto.body.count("<li") == 16
     assert [button.proto.disabled for button in page.get("download_button")] == [False, True, False, False]
+
+
+def test_explore_offers_the_strip_once_both_pins_are_set(open_page, own_store):
+    page = open_page("explore")
+    step = own_store.run("digits-vae").checkpoints()[-1]
+    page.session_state[f"explorer.settled.digits-vae.{step}"] = {
+        "z": [0.0] * 8,
+        "source": "path",
+        "map": [0.0, 0.0],
+        "pins": {"a": [0.5] * 8, "b": [-0.5] * 8},
+        "path": "slerp",
+    }
+    page.run()
+    assert not page.exception
+    assert [button.proto.disabled for button in page.get("download_button")] == [False] * 4

@@ -129,6 +129,17 @@ def test_train_asks_for_the_settings_that_were_changed_while_it_runs(open_page, 
     assert (order.kind, dict(order.payload)) == ("set", {"learning_rate": 0.01})
 
 
+def test_train_shows_what_was_set_while_it_ran_to_one_who_comes_anew(open_page, make_run):
+    run = make_run("running")
+    with run.writer() as writer:
+        writer.event("set", learning_rate=0.25)
+    page = open_page("train")
+    assert page.get_by_key(f"live.{run.id}.training.learning_rate").value == 0.25
+    next(button for button in page.button if button.label == "Apply").click().run()
+    with run.writer() as writer:
+        assert writer.commands() == []
+
+
 def test_train_never_renders_a_persons_text(open_page, make_run):
     make_run("running")
     page = open_page("train")

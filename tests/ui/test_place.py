@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from genlab.latent.paths import PATHS
 from genlab.ui import downloads
 from genlab.ui.neighbours import LATENT, VALUES, cards, neighbours
 from genlab.ui.place import SHEET_SIDE, STRIP_STEPS, Place
@@ -70,6 +71,13 @@ def test_strip_goes_from_pin_to_pin(shown):
     assert len(strip) == STRIP_STEPS
     np.testing.assert_allclose(strip[[0, -1]], shown.decoder.decode(shown.places[3:5]), atol=1e-4)
     assert Place.parse(shown, told(shown, 3, pins={"a": None, "b": None})).strip() is None
+
+
+@pytest.mark.parametrize("path", PATHS.names())
+def test_strip_goes_the_way_that_is_shown(shown, path):
+    place = Place.parse(shown, told(shown, 3, path=path))
+    middle = PATHS.get(path)(shown.codes[3], shown.codes[4], 0.5).astype(np.float32)
+    np.testing.assert_allclose(place.strip()[STRIP_STEPS // 2], shown.decoder.items(middle[None])[0], atol=1e-4)
 
 
 def test_sheet_covers_the_map_with_its_upper_row_first(own_store):

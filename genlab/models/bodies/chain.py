@@ -1,8 +1,8 @@
 """Linear layers and their activations as one differentiable function.
 
 Between two small matrix products autograd's own bookkeeping is much of a step. Here a whole chain of layers is one
-node: forward keeps each layer's output, backward walks them once. It gives first derivatives only; inside
-:func:`twice_differentiable` the layers run one by one instead.
+node: forward keeps each layer's output, backward walks them once. It gives first derivatives only;
+outside training, and inside :func:`twice_differentiable`, the layers run one by one.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Chain(nn.Sequential):
         """Return shape (B, n_out), in the number format of the weights."""
         x = in_precision_of(self[0], x)
         slope = SLOPE.get(type(self[1])) if len(self) > 1 else 0.0
-        if slope is None or _one_by_one or not torch.is_grad_enabled():
+        if slope is None or _one_by_one or not (self.training and torch.is_grad_enabled()):
             return super().forward(x)
         return _Chain.apply(x, slope, *self.parameters())
 

@@ -32,6 +32,8 @@ class Pyramid:
         Height and width as multiples of ``2 ** levels``; a picture is padded to it below and on the right.
     grid : (int, int)
         Places at the smallest level.
+    padding : (int, int, int, int)
+        Left, right, top and bottom, as ``pad`` takes them.
     maps : tuple of int
         Maps at each level, the picture's own channels first.
     """
@@ -47,6 +49,7 @@ class Pyramid:
         step = 2**self.levels
         self.grid = (-(-height // step), -(-width // step))
         self.padded = (self.grid[0] * step, self.grid[1] * step)
+        self.padding = (0, self.padded[1] - width, 0, self.padded[0] - height)
         self.maps = (channels, *(config.channels * 2**level for level in range(self.levels)))
         self.flat = self.maps[-1] * self.grid[0] * self.grid[1]
 
@@ -57,21 +60,20 @@ class ConvEncoder(nn.Module):
     def __init__(self, config: ConvConfig, item_shape: tuple[int, ...], out_dim: int) -> None:
         super().__init__()
         pyramid = Pyramid(config, item_shape)
-        (height, width), (padded_height, padded_width) = item_shape[1:], pyramid.padded
-        self.padding = (0, padded_width - width, 0, padded_height - height)
+        self.levels = pyramid.levels
+        self.padding = pyramid.padding
         self.patches = nn.ModuleList(
             nn.Linear(4 * n_in, n_out) for n_in, n_out in zip(pyramid.maps, pyramid.maps[1:], strict=False)
         )
-        self.activation = ACTIVATIONS[config.activation]()
+        self.activation = in_place(config.activation)
         self.head = nn.Linear(pyramid.flat, out_dim)
 
     def forward(self, x: Tensor) -> Tensor:
         """Return shape (B, out_dim)."""
-        h = in_precision_of(self.head, x)
-        h = pad(h, self.padding) if any(self.padding) else h
-        h = h.permute(0, 2, 3, 1)  # (B, H, W, C)
+        h = in_precision_of(self.head, x)  # (B, C, H, W)
+        h = gather(pad(h, self.padding) if any(self.padding) else h, self.levels)  # (B, H W, C)
         for patch in self.patches:
-            h = self.activation(patch(fold(h)))  # (B, H/2, W/2, 2C)
+            h = self.activation(patch(h.unflatten(1, (-1, 4)).flatten(2)))  # (B, places / 4, maps)
         return self.head(h.flatten(1)).float()
 
 
@@ -81,19 +83,20 @@ class ConvDecoder(nn.Module):
     def __init__(self, config: ConvConfig, code_dim: int, item_shape: tuple[int, ...]) -> None:
         super().__init__()
         pyramid = Pyramid(config, item_shape)
-        self.grid, self.item_shape = pyramid.grid, item_shape
+        self.grid, self.levels, self.item_shape = pyramid.grid, pyramid.levels, item_shape
         self.stem = nn.Linear(code_dim, pyramid.flat)
         maps = pyramid.maps[::-1]
         self.patches = nn.ModuleList(nn.Linear(n_in, 4 * n_out) for n_in, n_out in zip(maps, maps[1:], strict=False))
-        self.activation = ACTIVATIONS[config.activation]()
+        self.activation = in_place(config.activation)
 
     def forward(self, code: Tensor) -> Tensor:
         """Return shape (B, C, H, W), unbounded."""
-        h = self.stem(in_precision_of(self.stem, code)).unflatten(1, (*self.grid, -1))  # (B, h, w, maps)
+        places = self.grid[0] * self.grid[1]
+        h = self.stem(in_precision_of(self.stem, code)).unflatten(1, (places, -1))  # (B, places, maps)
         for patch in self.patches:
-            h = unfold(patch(self.activation(h)))  # (B, 2h, 2w, maps/2)
+            h = patch(self.activation(h)).unflatten(2, (4, -1)).flatten(1, 2)  # (B, 4 places, maps / 2)
         height, width = self.item_shape[1:]
-        return h[:, :height, :width].permute(0, 3, 1, 2).float().contiguous()  # (B, C, H, W)
+        return scatter(h, self.grid, self.levels)[:, :, :height, :width].float().contiguous()  # (B, C, H, W)
 
     def start_at(self, out: Tensor) -> None:
         """Let untrained codes give about the mean colour of ``out``, shape (C, H, W), by the last layer's bias."""
@@ -108,15 +111,40 @@ class Conv:
     decoder = ConvDecoder
 
 
-def fold(h: Tensor) -> Tensor:
-    """Lay each 2x2 patch into one place: (B, H, W, C) to (B, H/2, W/2, 4C)."""
-    batch, height, width, maps = h.shape
-    h = h.reshape(batch, height // 2, 2, width // 2, 2, maps).transpose(2, 3)  # (B, H/2, W/2, 2, 2, C)
-    return h.reshape(batch, height // 2, width // 2, 4 * maps)
+def in_place(activation: str) -> nn.Module:
+    """Return the activation, overwriting its input where its derivative can be told from its output."""
+    module = ACTIVATIONS[activation]()
+    if isinstance(module, nn.ReLU | nn.LeakyReLU):
+        module.inplace = True
+    return module
 
 
-def unfold(h: Tensor) -> Tensor:
-    """Undo :func:`fold`: (B, H, W, 4C) to (B, 2H, 2W, C)."""
-    batch, height, width, maps = h.shape
-    h = h.reshape(batch, height, width, 2, 2, maps // 4).transpose(2, 3)  # (B, H, 2, W, 2, C)
-    return h.reshape(batch, 2 * height, 2 * width, maps // 4)
+def gather(x: Tensor, levels: int) -> Tensor:
+    """List the places of a picture so that at every level the four of a 2x2 patch stand side by side.
+
+    The coarsest grid comes first, then within it row and column of each halving; merging patches is then a view, and
+    this one reordering the only copy.
+
+    Parameters
+    ----------
+    x : Tensor, shape (B, C, H, W), H and W multiples of ``2 ** levels``
+
+    Returns
+    -------
+    Tensor, shape (B, H * W, C)
+    """
+    batch, maps, height, width = x.shape
+    halves = (2,) * levels
+    h = x.reshape(batch, maps, height >> levels, *halves, width >> levels, *halves)
+    rows, columns = range(2, 3 + levels), range(3 + levels, 4 + 2 * levels)
+    order = [axis for pair in zip(rows, columns, strict=True) for axis in pair]
+    return h.permute(0, *order, 1).reshape(batch, height * width, maps)
+
+
+def scatter(h: Tensor, grid: tuple[int, int], levels: int) -> Tensor:
+    """Undo :func:`gather`: (B, H * W, C) to (B, C, H, W), where ``grid`` is the coarsest level's (height, width)."""
+    batch, _, maps = h.shape
+    h = h.reshape(batch, *grid, *(2,) * (2 * levels), maps)
+    rows, columns = range(1, 2 + 2 * levels, 2), range(2, 3 + 2 * levels, 2)
+    h = h.permute(0, 3 + 2 * levels, *rows, *columns)
+    return h.reshape(batch, maps, grid[0] << levels, grid[1] << levels)

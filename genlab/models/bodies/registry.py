@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING, Protocol
 from genlab.registry import Registry
 
 if TYPE_CHECKING:
-    from torch import nn
+    from torch import Tensor, nn
 
     from genlab.models.config import ConvConfig, MlpConfig
+
+
+class Decoder(Protocol):
+    """What a body's decoder offers besides being a network."""
+
+    def start_at(self, out: Tensor) -> None:
+        """Let untrained codes give about ``out``, shape item_shape, unbounded numbers."""
+        ...
 
 
 class Body(Protocol):
@@ -22,10 +30,11 @@ class Body(Protocol):
 
     @staticmethod
     def decoder(config: MlpConfig | ConvConfig, code_dim: int, item_shape: tuple[int, ...]) -> nn.Module:
-        """Return a network from codes (B, code_dim) to unbounded numbers (B, *item_shape)."""
+        """Return a network from codes (B, code_dim) to unbounded numbers (B, *item_shape); a :class:`Decoder`."""
         ...
 
 
 BODIES: Registry[type[Body]] = Registry("body")
 BODIES.register_lazy("mlp", "genlab.models.bodies.mlp:Mlp")
 BODIES.register_lazy("conv", "genlab.models.bodies.conv:Conv")
+BODIES.register_lazy("strided", "genlab.models.bodies.strided:Strided")

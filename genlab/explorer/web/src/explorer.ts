@@ -58,8 +58,8 @@ export function mountExplorer(root: HTMLElement, data: ExplorerData, host: Host)
 }
 
 /** Tells a place the page asks for from the echo of one that was settled on here. */
-function placeKey({ z, delta, pins }: Settled): string {
-  return JSON.stringify([z, delta, pins.a, pins.b]);
+function placeKey({ z, delta, pins, path }: Settled): string {
+  return JSON.stringify([z, delta, pins.a, pins.b, path]);
 }
 
 /** What the view must be built anew for: everything but where the person is. */

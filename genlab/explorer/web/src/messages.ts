@@ -73,6 +73,8 @@ export interface Settled {
   nearest: number;
   /** Each pin is z, with a GAN's delta appended. */
   pins: { a: number[] | null; b: number[] | null };
+  /** How the way between the pins goes; a GAN's delta always goes straight. */
+  path: "lerp" | "slerp";
   /** The place on the shown map. */
   map: [number, number];
 }

@@ -29,7 +29,7 @@ export const STYLE = `
 .gl-explorer button:disabled { opacity: 0.55; cursor: default; }
 .gl-explorer button[aria-pressed="true"].gl-tool { background: var(--gl-text); color: var(--gl-background); }
 .gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }
-.gl-explorer input[type="range"] { appearance: none; background: none; margin: 0; width: 100%; height: 20px; cursor: pointer; }
+.gl-explorer input[type="range"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }
 .gl-explorer input[type="range"]:disabled { opacity: 0.5; cursor: default; }
 .gl-explorer input[type="range"]::-webkit-slider-runnable-track {
   height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));
@@ -89,11 +89,11 @@ export const STYLE = `
 .gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }
 .gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }
 .gl-truncation input { flex: 1; }
-.gl-sliders { display: grid; gap: 4px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }
-.gl-slider { display: grid; grid-template-columns: 38px minmax(0, 1fr) 46px; gap: 0 8px; align-items: center; font-size: 14px; }
+.gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }
+.gl-slider { display: grid; line-height: 18px; grid-template-columns: 38px minmax(0, 1fr) 46px; gap: 0 8px; align-items: center; font-size: 14px; }
 .gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }
-.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 26px; }
-.gl-traversal canvas { height: 26px; width: 26px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }
+.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 25px; }
+.gl-traversal canvas { height: 25px; width: 25px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }
 .gl-path { display: grid; gap: 8px; }
 .gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }
 .gl-path-row input[type="range"] { flex: 1 1 160px; min-width: 120px; }
@@ -116,10 +116,7 @@ export const STYLE = `
 .gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }
 .gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }
 .gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }
-.gl-draw-tools .gl-pair > .gl-details { padding-top: 24px; align-content: start; }
-.gl-pair .gl-near { flex-wrap: wrap; }
-.gl-pair .gl-near > span { flex: 1 1 120px; }
-.gl-thumb { width: 30px; height: 30px; }
+.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }
 .gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }
 .gl-card {
   position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;

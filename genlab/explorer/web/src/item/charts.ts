@@ -56,7 +56,24 @@ export function paintCloudItem(
   context.lineWidth = Math.max(1, unit);
   context.strokeStyle = theme.background;
   context.stroke();
-  if (large) nameAxes(context, window, theme);
+  if (!large) return;
+  nameAxes(context, window, theme);
+  sayWhere(context, item, theme);
+}
+
+/** The point's numbers: they tell where it is when it lies beyond the window, or moves by less than a pixel. */
+function sayWhere(context: CanvasRenderingContext2D, item: Float32Array, theme: Theme): void {
+  const size = Math.round(context.canvas.width / 16);
+  const text = Array.from(item, (value) => value.toFixed(3).replace("-", "\u2212")).join(", ");
+  context.font = `600 ${size}px system-ui, sans-serif`;
+  context.textAlign = "right";
+  context.lineJoin = "round";
+  context.lineWidth = size / 3;
+  context.strokeStyle = theme.background;
+  context.strokeText(text, context.canvas.width - 4, size + 1);
+  context.fillStyle = theme.text;
+  context.fillText(text, context.canvas.width - 4, size + 1);
+  context.textAlign = "left";
 }
 
 function nameAxes(context: CanvasRenderingContext2D, { center, reach }: Cloud, theme: Theme): void {

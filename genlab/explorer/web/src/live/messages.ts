@@ -31,7 +31,7 @@ export interface LiveHeader {
 
 /** What the view tells the host. */
 export interface LiveHost {
-  /** The run has ended; called once. */
+  /** The run has ended while it was watched; called once, and not for a run that was over before. */
   ended(state: RunState): void;
 }
 

@@ -40,6 +40,8 @@ class Training {
   private readonly sizes: ResizeObserver;
   private readonly forgetTheme: () => void;
   private ended = false;
+  /** Whether the run was seen before its end. */
+  private seenAlive = false;
 
   constructor(
     private readonly root: HTMLElement,
@@ -92,6 +94,7 @@ class Training {
     if (map) this.forming.show(map, arrays.get("map_rows"), arrays.get("map_labels"), when);
     this.say(sentence(header.state ?? "running", header.error, this.root.dataset.seq !== undefined));
     if (header.state && hasEnded(header.state)) this.end(header.state, header.error);
+    else this.seenAlive = true;
   }
 
   private say(text: string): void {
@@ -103,7 +106,7 @@ class Training {
     this.say(sentence(state, error, true));
     this.ended = true;
     this.socket.close();
-    this.host.ended(state);
+    if (this.seenAlive) this.host.ended(state);
   }
 }
 

@@ -1,5 +1,6 @@
 import { h } from "../dom/h";
 import type { Model } from "../state/model";
+import { partnerOf, type AxisChoice } from "../state/plane";
 import type { MapView } from "./mapView";
 import type { Steering } from "./steering";
 
@@ -14,8 +15,8 @@ export class Toolbar {
     map: MapView,
     steering: Steering,
   ) {
-    this.horizontal = this.select("Horizontal axis", 0);
-    this.vertical = this.select("Vertical axis", Math.min(1, model.choices.length - 1));
+    this.horizontal = this.select("Horizontal axis", model.plane.horizontal);
+    this.vertical = this.select("Vertical axis", model.plane.vertical);
     const tool = (text: string, title: string, onclick: () => void) =>
       h("button", { type: "button", class: "gl-tool", title, "aria-label": title, onclick }, text);
     const hand = tool(
@@ -43,10 +44,10 @@ export class Toolbar {
     );
   }
 
-  private select(name: string, chosen: number): HTMLSelectElement {
+  private select(name: string, chosen: AxisChoice): HTMLSelectElement {
     const groups = { pca: h("optgroup", { label: "Principal components" }), raw: h("optgroup", { label: "Raw axes" }) };
     this.model.choices.forEach((choice, i) => {
-      groups[choice.kind].append(h("option", { value: i, selected: i === chosen }, choice.name));
+      groups[choice.kind].append(h("option", { value: i, selected: choice === chosen }, choice.name));
     });
     const select = h("select", { title: name, "aria-label": name, onchange: () => this.change(select) });
     for (const group of [groups.pca, groups.raw]) if (group.childElementCount > 0) select.append(group);
@@ -61,8 +62,7 @@ export class Toolbar {
     const picked = choices[Number(changed.value)];
     const rest = choices[Number(other.value)];
     if (rest.kind !== picked.kind || rest.column === picked.column) {
-      const partner = choices.findIndex((choice) => choice.kind === picked.kind && choice.column !== picked.column);
-      other.value = String(partner >= 0 ? partner : changed.value);
+      other.value = String(choices.indexOf(partnerOf(choices, picked)));
     }
     this.model.show(choices[Number(this.horizontal.value)], choices[Number(this.vertical.value)]);
   }

@@ -3,6 +3,7 @@ import { h } from "../dom/h";
 import type { Items } from "../data/items";
 import { inkStyle, inkToItem, pictureToItem, type InkStyle } from "../item/ink";
 import type { ItemPainter } from "../item/painter";
+import { Strokes } from "../item/strokes";
 import type { Model } from "../state/model";
 import { Picture } from "./picture";
 
@@ -13,8 +14,9 @@ export class DrawPanel {
   readonly element: HTMLElement;
   private readonly canvas = h("canvas", { class: "gl-draw", width: SIDE, height: SIDE, "data-testid": "draw" });
   private readonly sheet = h("div", { class: "gl-sheet" }, this.canvas);
-  private readonly context = this.canvas.getContext("2d", { willReadFrequently: true })!;
-  private readonly seen = h("canvas", { class: "gl-thumb", title: "What the model sees", role: "img" });
+  private readonly context = this.canvas.getContext("2d")!;
+  private readonly strokes = new Strokes();
+  private readonly seen = h("canvas", { class: "gl-thumb", title: "What the model sees", role: "img", hidden: true });
   private readonly pen: HTMLInputElement;
   private readonly lane: Lane<Float32Array, Float32Array>;
   private readonly picture: Picture;
@@ -67,6 +69,7 @@ export class DrawPanel {
     const x = this.read();
     if (!x) return;
     this.painter.paint(this.seen, x, 0, 30);
+    this.seen.hidden = false;
     this.lane.ask(x);
   }
 
@@ -86,9 +89,8 @@ export class DrawPanel {
       const [, height, width] = item.shape;
       return pictureToItem(this.picture.resized(width, height), item, this.picture.inverted);
     }
-    const { data } = this.context.getImageData(0, 0, SIDE, SIDE);
-    const ink = Float32Array.from({ length: SIDE * SIDE }, (_, i) => data[4 * i] / 255);
-    return inkToItem(ink, SIDE, item, this.style);
+    const { ink, side } = this.strokes.ink(this.style.extent);
+    return inkToItem(ink, side, item, this.style);
   }
 
   private placed(mu: Float32Array): void {
@@ -106,6 +108,9 @@ export class DrawPanel {
 
   private wipe(): void {
     this.sheet.dataset.empty = "";
+    this.seen.hidden = true;
+    this.dirty = false;
+    this.strokes.clear();
     this.context.fillStyle = "#000";
     this.context.fillRect(0, 0, SIDE, SIDE);
   }
@@ -121,6 +126,7 @@ export class DrawPanel {
       if (this.picture.present) this.clear();
       canvas.setPointerCapture(event.pointerId);
       this.last = at(event);
+      this.strokes.begin(Number(this.pen.value) / SIDE);
       this.stroke(this.last);
     });
     canvas.addEventListener("pointermove", (event) => {
@@ -147,6 +153,7 @@ export class DrawPanel {
     context.lineTo(...to);
     context.stroke();
     this.last = to;
+    this.strokes.add([to[0] / SIDE, to[1] / SIDE]);
     this.changed(false);
   }
 }

@@ -158,6 +158,7 @@ export class PathPanel {
   private setKind(): void {
     this.model.pins.kind = this.kind.value as PathKind;
     this.model.changed("pins");
+    this.model.changed("settled"); // the page's strip goes the same way
   }
 
   private pinsChanged(): void {
@@ -166,6 +167,7 @@ export class PathPanel {
     for (const which of ["a", "b"] as const) {
       this.pinButtons[which].setAttribute("aria-pressed", String(pins[which] !== null));
     }
+    this.kind.value = pins.kind;
     this.slider.disabled = this.play.disabled = !both;
     this.strip.hidden = !both;
     this.hint.hidden = both;

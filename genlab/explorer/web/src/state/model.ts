@@ -5,7 +5,7 @@ import { nearest, type Nearest } from "../math/neighbors";
 import { transform } from "../math/linearMap";
 import type { ExplorerData, Settled, SettleSource } from "../messages";
 import { Pins } from "./pins";
-import { Plane, axisChoices, type AxisChoice, type MapArrays } from "./plane";
+import { Plane, axisChoices, partnerOf, type AxisChoice, type MapArrays } from "./plane";
 import { flatten, offset, plain, unflatten, type Point } from "./point";
 import type { Sample } from "./sampler";
 
@@ -39,7 +39,7 @@ export class Model {
     restored: Settled | null,
   ) {
     this.choices = axisChoices(data);
-    this.plane = new Plane(data, arrays, this.choices[0], this.choices[1] ?? this.choices[0]);
+    this.plane = new Plane(data, arrays, this.choices[0], partnerOf(this.choices, this.choices[0]));
     this.pins = new Pins(null, null, this.isGan ? "slerp" : "lerp");
     this.settled = (restored && this.restore(restored)) ?? this.origin();
     this.source = restored?.source ?? "reset";
@@ -164,12 +164,14 @@ export class Model {
       source: this.source,
       nearest: this.nearest.row,
       pins: { a: a && flatten(a), b: b && flatten(b) },
+      path: this.pins.kind,
       map: place,
     };
   }
 
-  /** Takes the pins of a kept place and gives its point, null when it does not fit this model. */
+  /** Takes the pins and their way of a kept place and gives its point, null when it does not fit this model. */
   restore(settled: Settled): Point | null {
+    this.pins.kind = settled.path;
     for (const which of ["a", "b"] as const) {
       this.pins[which] = unflatten(settled.pins[which], this.data.latent.dim, this.deltaDim);
     }

@@ -27,6 +27,11 @@ export function axisChoices(data: ExplorerData): AxisChoice[] {
   return [...pca, ...count(data.latent.dim).map((i): AxisChoice => ({ kind: "raw", column: i, name: `z ${i + 1}` }))];
 }
 
+/** The axis that goes with another: the first other one of its kind, or itself where the space is a line. */
+export function partnerOf(choices: AxisChoice[], picked: AxisChoice): AxisChoice {
+  return choices.find(({ kind, column }) => kind === picked.kind && column !== picked.column) ?? picked;
+}
+
 /** Two axes chosen: where the data lies, where a code lies, and the code under a place. */
 export class Plane {
   readonly cloud: Cloud;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ExplorerData } from "../../src/messages";
-import { axisChoices, Plane } from "../../src/state/plane";
+import { axisChoices, partnerOf, Plane } from "../../src/state/plane";
 
 /** Three codes of two dimensions on a PCA turned by 45°. */
 function example(space: "z" | "activations" = "z") {
@@ -29,6 +29,14 @@ test("axes are named with their share of the variance; raw ones only where the m
     "z 2",
   ]);
   expect(axisChoices(example("activations").data)).toHaveLength(2);
+});
+
+test("an axis goes with another of its kind, and on a line with itself", () => {
+  const { data } = example();
+  const choices = axisChoices(data);
+  expect(choices.map((choice) => partnerOf(choices, choice).name.slice(0, 4))).toEqual(["PC 2", "PC 1", "z 2", "z 1"]);
+  const line = axisChoices({ ...data, latent: { dim: 1 }, map: { ...data.map, k: 1, dim: 1 } } as ExplorerData);
+  expect(partnerOf(line, line[0])).toBe(line[0]);
 });
 
 test.each([

@@ -120,8 +120,8 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 		enumerable: !(r = g(t, i)) || r.enumerable
 	});
 	return e;
-}, te = (e) => x(h({}, "__esModule", { value: !0 }), e), S, C, w, ne, re, ie = b(() => {
-	S = /* @__PURE__ */ new Map(), C = [], w = (e, t, n) => {
+}, te = (e) => x(h({}, "__esModule", { value: !0 }), e), S, C, ne, re, ie, ae = b(() => {
+	S = /* @__PURE__ */ new Map(), C = [], ne = (e, t, n) => {
 		if (t && typeof t.init == "function" && typeof t.createInferenceSessionHandler == "function") {
 			let r = S.get(e);
 			if (r === void 0) S.set(e, {
@@ -142,7 +142,7 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 				C.push(e);
 			}
 		} else throw TypeError("not a valid backend");
-	}, ne = async (e) => {
+	}, re = async (e) => {
 		let t = S.get(e);
 		if (!t) return "backend not found.";
 		if (t.initialized) return t.backend;
@@ -157,10 +157,10 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 				delete t.initPromise;
 			}
 		}
-	}, re = async (e) => {
+	}, ie = async (e) => {
 		let t = e.executionProviders || [], n = t.map((e) => typeof e == "string" ? e : e.name), r = n.length === 0 ? C : n, i, a = [], o = /* @__PURE__ */ new Set();
 		for (let e of r) {
-			let t = await ne(e);
+			let t = await re(e);
 			typeof t == "string" ? a.push({
 				name: e,
 				err: t
@@ -171,16 +171,16 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 		let s = t.filter((e) => o.has(typeof e == "string" ? e : e.name));
 		return [i, new Proxy(e, { get: (e, t) => t === "executionProviders" ? s : Reflect.get(e, t) })];
 	};
-}), ae = b(() => {
-	ie();
-}), oe, se = b(() => {
-	oe = "1.30.0";
-}), ce, T, le = b(() => {
-	se(), ce = "warning", T = {
+}), oe = b(() => {
+	ae();
+}), se, ce = b(() => {
+	se = "1.30.0";
+}), le, w, ue = b(() => {
+	ce(), le = "warning", w = {
 		wasm: {},
 		webgl: {},
 		webgpu: {},
-		versions: { common: oe },
+		versions: { common: se },
 		set logLevel(e) {
 			if (e !== void 0) {
 				if (typeof e != "string" || [
@@ -190,17 +190,17 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 					"error",
 					"fatal"
 				].indexOf(e) === -1) throw Error(`Unsupported logging level: ${e}`);
-				ce = e;
+				le = e;
 			}
 		},
 		get logLevel() {
-			return ce;
+			return le;
 		}
-	}, Object.defineProperty(T, "logLevel", { enumerable: !0 });
-}), E, ue = b(() => {
-	le(), E = T;
-}), de, fe, pe = b(() => {
-	de = (e, t) => {
+	}, Object.defineProperty(w, "logLevel", { enumerable: !0 });
+}), T, de = b(() => {
+	ue(), T = w;
+}), fe, pe, me = b(() => {
+	fe = (e, t) => {
 		let n = typeof document < "u" ? document.createElement("canvas") : new OffscreenCanvas(1, 1);
 		n.width = e.dims[3], n.height = e.dims[2];
 		let r = n.getContext("2d");
@@ -249,7 +249,7 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 			throw Error("toDataURL is not supported");
 		}
 		throw Error("Can not access image data");
-	}, fe = (e, t) => {
+	}, pe = (e, t) => {
 		let n = typeof document < "u" ? document.createElement("canvas").getContext("2d") : new OffscreenCanvas(1, 1).getContext("2d"), r;
 		if (n != null) {
 			let i, a, o;
@@ -294,8 +294,8 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 		} else throw Error("Can not access image data");
 		return r;
 	};
-}), me, he, ge, _e, ve, ye, be = b(() => {
-	Oe(), me = (e, t) => {
+}), he, ge, _e, ve, ye, be, xe = b(() => {
+	ke(), he = (e, t) => {
 		if (e === void 0) throw Error("Image buffer must be defined");
 		if (t.height === void 0 || t.width === void 0) throw Error("Image height and width must be defined");
 		if (t.tensorLayout === "NHWC") throw Error("NHWC Tensor layout is not supported yet");
@@ -327,18 +327,18 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 		let s = t.format === void 0 ? "RGBA" : t.format, c = t.tensorFormat !== void 0 && t.tensorFormat !== void 0 ? t.tensorFormat : "RGB", l = n * r, u = c === "RGBA" ? new Float32Array(l * 4) : new Float32Array(l * 3), d = 4, f = 0, p = 1, m = 2, h = 3, g = 0, _ = l, v = l * 2, y = -1;
 		s === "RGB" && (d = 3, f = 0, p = 1, m = 2, h = -1), c === "RGBA" ? y = l * 3 : c === "RBG" ? (g = 0, v = l, _ = l * 2) : c === "BGR" && (v = 0, _ = l, g = l * 2);
 		for (let t = 0; t < l; t++, f += d, m += d, p += d, h += d) u[g++] = (e[f] + o[0]) / a[0], u[_++] = (e[p] + o[1]) / a[1], u[v++] = (e[m] + o[2]) / a[2], y !== -1 && h !== -1 && (u[y++] = (e[h] + o[3]) / a[3]);
-		return c === "RGBA" ? new O("float32", u, [
+		return c === "RGBA" ? new D("float32", u, [
 			1,
 			4,
 			n,
 			r
-		]) : new O("float32", u, [
+		]) : new D("float32", u, [
 			1,
 			3,
 			n,
 			r
 		]);
-	}, he = async (e, t) => {
+	}, ge = async (e, t) => {
 		let n = typeof HTMLImageElement < "u" && e instanceof HTMLImageElement, r = typeof ImageData < "u" && e instanceof ImageData, i = typeof ImageBitmap < "u" && e instanceof ImageBitmap, a = typeof e == "string", o, s = t ?? {}, c = () => {
 			if (typeof document < "u") return document.createElement("canvas");
 			if (typeof OffscreenCanvas < "u") return new OffscreenCanvas(1, 1);
@@ -372,7 +372,7 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 			let r = l(n);
 			if (r != null) {
 				let t = e.height, n = e.width;
-				return r.drawImage(e, 0, 0, n, t), o = r.getImageData(0, 0, n, t).data, s.height = t, s.width = n, me(o, s);
+				return r.drawImage(e, 0, 0, n, t), o = r.getImageData(0, 0, n, t).data, s.height = t, s.width = n, he(o, s);
 			}
 			throw Error("Can not access image data");
 		} else {
@@ -383,16 +383,16 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 				a.crossOrigin = "Anonymous", a.src = e, a.onload = () => {
 					r.width = a.width, r.height = a.height, i.drawImage(a, 0, 0, r.width, r.height);
 					let e = i.getImageData(0, 0, r.width, r.height);
-					s.height = r.height, s.width = r.width, t(me(e.data, s));
+					s.height = r.height, s.width = r.width, t(he(e.data, s));
 				};
 			});
 			throw Error("Input data provided is not supported - aborted tensor creation");
 		}
-		if (o !== void 0) return me(o, s);
+		if (o !== void 0) return he(o, s);
 		throw Error("Input data provided is not supported - aborted tensor creation");
-	}, ge = (e, t) => {
+	}, _e = (e, t) => {
 		let { width: n, height: r, download: i, dispose: a } = t;
-		return new O({
+		return new D({
 			location: "texture",
 			type: "float32",
 			texture: e,
@@ -405,9 +405,9 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 			download: i,
 			dispose: a
 		});
-	}, _e = (e, t) => {
+	}, ve = (e, t) => {
 		let { dataType: n, dims: r, download: i, dispose: a } = t;
-		return new O({
+		return new D({
 			location: "gpu-buffer",
 			type: n ?? "float32",
 			gpuBuffer: e,
@@ -415,9 +415,9 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 			download: i,
 			dispose: a
 		});
-	}, ve = (e, t) => {
+	}, ye = (e, t) => {
 		let { dataType: n, dims: r, download: i, dispose: a } = t;
-		return new O({
+		return new D({
 			location: "ml-tensor",
 			type: n ?? "float32",
 			mlTensor: e,
@@ -425,14 +425,14 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 			download: i,
 			dispose: a
 		});
-	}, ye = (e, t, n) => new O({
+	}, be = (e, t, n) => new D({
 		location: "cpu-pinned",
 		type: e,
 		data: t,
 		dims: n ?? [t.length]
 	});
-}), D, xe, Se, Ce, we = b(() => {
-	D = /* @__PURE__ */ new Map([
+}), E, Se, Ce, we, Te = b(() => {
+	E = /* @__PURE__ */ new Map([
 		["float32", Float32Array],
 		["uint8", Uint8Array],
 		["int8", Int8Array],
@@ -444,7 +444,7 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 		["uint32", Uint32Array],
 		["int4", Uint8Array],
 		["uint4", Uint8Array]
-	]), xe = /* @__PURE__ */ new Map([
+	]), Se = /* @__PURE__ */ new Map([
 		[Float32Array, "float32"],
 		[Uint8Array, "uint8"],
 		[Int8Array, "int8"],
@@ -453,15 +453,15 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 		[Int32Array, "int32"],
 		[Float64Array, "float64"],
 		[Uint32Array, "uint32"]
-	]), Se = !1, Ce = () => {
-		if (!Se) {
-			Se = !0;
+	]), Ce = !1, we = () => {
+		if (!Ce) {
+			Ce = !0;
 			let e = typeof BigInt64Array < "u" && BigInt64Array.from, t = typeof BigUint64Array < "u" && BigUint64Array.from, n = globalThis.Float16Array, r = typeof n < "u" && n.from;
-			e && (D.set("int64", BigInt64Array), xe.set(BigInt64Array, "int64")), t && (D.set("uint64", BigUint64Array), xe.set(BigUint64Array, "uint64")), r ? (D.set("float16", n), xe.set(n, "float16")) : D.set("float16", Uint16Array);
+			e && (E.set("int64", BigInt64Array), Se.set(BigInt64Array, "int64")), t && (E.set("uint64", BigUint64Array), Se.set(BigUint64Array, "uint64")), r ? (E.set("float16", n), Se.set(n, "float16")) : E.set("float16", Uint16Array);
 		}
 	};
-}), Te, Ee, De = b(() => {
-	Oe(), Te = (e) => {
+}), Ee, De, Oe = b(() => {
+	ke(), Ee = (e) => {
 		let t = 1;
 		for (let n = 0; n < e.length; n++) {
 			let r = e[n];
@@ -470,28 +470,28 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 			t *= r;
 		}
 		return t;
-	}, Ee = (e, t) => {
+	}, De = (e, t) => {
 		switch (e.location) {
-			case "cpu": return new O(e.type, e.data, t);
-			case "cpu-pinned": return new O({
+			case "cpu": return new D(e.type, e.data, t);
+			case "cpu-pinned": return new D({
 				location: "cpu-pinned",
 				data: e.data,
 				type: e.type,
 				dims: t
 			});
-			case "texture": return new O({
+			case "texture": return new D({
 				location: "texture",
 				texture: e.texture,
 				type: e.type,
 				dims: t
 			});
-			case "gpu-buffer": return new O({
+			case "gpu-buffer": return new D({
 				location: "gpu-buffer",
 				gpuBuffer: e.gpuBuffer,
 				type: e.type,
 				dims: t
 			});
-			case "ml-tensor": return new O({
+			case "ml-tensor": return new D({
 				location: "ml-tensor",
 				mlTensor: e.mlTensor,
 				type: e.type,
@@ -500,14 +500,14 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 			default: throw Error(`tensorReshape: tensor location ${e.location} is not supported`);
 		}
 	};
-}), O, Oe = b(() => {
-	pe(), be(), we(), De(), O = class {
+}), D, ke = b(() => {
+	me(), xe(), Te(), Oe(), D = class {
 		constructor(e, t, n) {
-			Ce();
+			we();
 			let r, i;
 			if (typeof e == "object" && "location" in e) switch (this.dataLocation = e.location, r = e.type, i = e.dims, e.location) {
 				case "cpu-pinned": {
-					let t = D.get(r);
+					let t = E.get(r);
 					if (!t) throw TypeError(`unsupported type "${r}" to create tensor from pinned buffer`);
 					if (!(e.data instanceof t)) throw TypeError(`buffer should be of type ${t.name}`);
 					this.cpuData = e.data;
@@ -534,7 +534,7 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 						if (!Array.isArray(t)) throw TypeError("A string tensor's data must be a string array.");
 						a = t;
 					} else {
-						let n = D.get(e);
+						let n = E.get(e);
 						if (n === void 0) throw TypeError(`Unsupported tensor type: ${e}.`);
 						if (Array.isArray(t)) {
 							if (e === "float16" && n === Uint16Array || e === "uint4" || e === "int4") throw TypeError(`Creating a ${e} tensor from number array is not supported. Please use ${n.name} as data.`);
@@ -554,7 +554,7 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 					else throw TypeError(`Invalid element type of data array: ${t}.`);
 				} else if (e instanceof Uint8ClampedArray) r = "uint8", a = Uint8Array.from(e);
 				else {
-					let t = xe.get(e.constructor);
+					let t = Se.get(e.constructor);
 					if (t === void 0) throw TypeError(`Unsupported type for tensor data: ${e.constructor}.`);
 					r = t, a = e;
 				}
@@ -562,30 +562,30 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 				else if (!Array.isArray(o)) throw TypeError("A tensor's dims must be a number array");
 				i = o, this.cpuData = a, this.dataLocation = "cpu";
 			}
-			let a = Te(i);
+			let a = Ee(i);
 			if (this.cpuData && a !== this.cpuData.length && (r !== "uint4" && r !== "int4" || Math.ceil(a / 2) !== this.cpuData.length)) throw Error(`Tensor's size(${a}) does not match data length(${this.cpuData.length}).`);
 			this.type = r, this.dims = i, this.size = a;
 		}
 		static async fromImage(e, t) {
-			return he(e, t);
-		}
-		static fromTexture(e, t) {
 			return ge(e, t);
 		}
-		static fromGpuBuffer(e, t) {
+		static fromTexture(e, t) {
 			return _e(e, t);
 		}
-		static fromMLTensor(e, t) {
+		static fromGpuBuffer(e, t) {
 			return ve(e, t);
 		}
+		static fromMLTensor(e, t) {
+			return ye(e, t);
+		}
 		static fromPinnedBuffer(e, t, n) {
-			return ye(e, t, n);
+			return be(e, t, n);
 		}
 		toDataURL(e) {
-			return de(this, e);
+			return fe(this, e);
 		}
 		toImageData(e) {
-			return fe(this, e);
+			return pe(this, e);
 		}
 		get data() {
 			if (this.ensureValid(), !this.cpuData) throw Error("The data is not on CPU. Use `getData()` to download GPU data to CPU, or use `texture` or `gpuBuffer` property to access the GPU data directly.");
@@ -634,46 +634,46 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 		}
 		reshape(e) {
 			if (this.ensureValid(), this.downloader || this.disposer) throw Error("Cannot reshape a tensor that owns GPU resource.");
-			return Ee(this, e);
+			return De(this, e);
 		}
 	};
-}), k, ke = b(() => {
-	Oe(), k = O;
-}), Ae, je, A, j, M, Me, Ne = b(() => {
-	le(), Ae = (e, t) => {
-		(typeof T.trace > "u" ? !T.wasm.trace : !T.trace) || console.timeStamp(`${e}::ORT::${t}`);
-	}, je = (e, t) => {
+}), O, Ae = b(() => {
+	ke(), O = D;
+}), je, Me, k, A, j, M, Ne = b(() => {
+	ue(), je = (e, t) => {
+		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || console.timeStamp(`${e}::ORT::${t}`);
+	}, Me = (e, t) => {
 		let n = (/* @__PURE__ */ Error()).stack?.split(/\r\n|\r|\n/g) || [], r = !1;
 		for (let i = 0; i < n.length; i++) {
 			if (r && !n[i].includes("TRACE_FUNC")) {
 				let r = `FUNC_${e}::${n[i].trim().split(" ")[1]}`;
-				t && (r += `::${t}`), Ae("CPU", r);
+				t && (r += `::${t}`), je("CPU", r);
 				return;
 			}
 			n[i].includes("TRACE_FUNC") && (r = !0);
 		}
+	}, k = (e) => {
+		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || Me("BEGIN", e);
 	}, A = (e) => {
-		(typeof T.trace > "u" ? !T.wasm.trace : !T.trace) || je("BEGIN", e);
+		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || Me("END", e);
 	}, j = (e) => {
-		(typeof T.trace > "u" ? !T.wasm.trace : !T.trace) || je("END", e);
+		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || console.time(`ORT::${e}`);
 	}, M = (e) => {
-		(typeof T.trace > "u" ? !T.wasm.trace : !T.trace) || console.time(`ORT::${e}`);
-	}, Me = (e) => {
-		(typeof T.trace > "u" ? !T.wasm.trace : !T.trace) || console.timeEnd(`ORT::${e}`);
+		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || console.timeEnd(`ORT::${e}`);
 	};
 }), Pe, Fe = b(() => {
-	ie(), ke(), Ne(), Pe = class e {
+	ae(), Ae(), Ne(), Pe = class e {
 		constructor(e) {
 			this.handler = e;
 		}
 		async run(e, t, n) {
-			A(), M("InferenceSession.run");
+			k(), j("InferenceSession.run");
 			let r = {}, i = {};
-			if (typeof e != "object" || !e || e instanceof k || Array.isArray(e)) throw TypeError("'feeds' must be an object that use input names as keys and OnnxValue as corresponding values.");
+			if (typeof e != "object" || !e || e instanceof O || Array.isArray(e)) throw TypeError("'feeds' must be an object that use input names as keys and OnnxValue as corresponding values.");
 			let a = !0;
 			if (typeof t == "object") {
 				if (t === null) throw TypeError("Unexpected argument[1]: cannot be null.");
-				if (t instanceof k) throw TypeError("'fetches' cannot be a Tensor");
+				if (t instanceof O) throw TypeError("'fetches' cannot be a Tensor");
 				if (Array.isArray(t)) {
 					if (t.length === 0) throw TypeError("'fetches' cannot be an empty array.");
 					a = !1;
@@ -688,7 +688,7 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 					let e = !1, o = Object.getOwnPropertyNames(t);
 					for (let n of this.outputNames) if (o.indexOf(n) !== -1) {
 						let i = t[n];
-						(i === null || i instanceof k) && (e = !0, a = !1, r[n] = i);
+						(i === null || i instanceof O) && (e = !0, a = !1, r[n] = i);
 					}
 					if (e) {
 						if (typeof n == "object" && n) i = n;
@@ -701,15 +701,15 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 			let o = await this.handler.run(e, r, i), s = {};
 			for (let e in o) if (Object.hasOwnProperty.call(o, e)) {
 				let t = o[e];
-				s[e] = t instanceof k ? t : new k(t.type, t.data, t.dims);
+				s[e] = t instanceof O ? t : new O(t.type, t.data, t.dims);
 			}
-			return Me("InferenceSession.run"), j(), s;
+			return M("InferenceSession.run"), A(), s;
 		}
 		async release() {
 			return this.handler.dispose();
 		}
 		static async create(t, n, r, i) {
-			A(), M("InferenceSession.create");
+			k(), j("InferenceSession.create");
 			let a, o = {};
 			if (typeof t == "string") {
 				if (a = t, typeof n == "object" && n) o = n;
@@ -732,8 +732,8 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 				} else if (typeof n < "u") throw TypeError("'options' must be an object.");
 				a = new Uint8Array(e, s, c);
 			} else throw TypeError("Unexpected argument[0]: must be 'path' or 'buffer'.");
-			let [s, c] = await re(o), l = await s.createInferenceSessionHandler(a, c);
-			return Me("InferenceSession.create"), j(), new e(l);
+			let [s, c] = await ie(o), l = await s.createInferenceSessionHandler(a, c);
+			return M("InferenceSession.create"), A(), new e(l);
 		}
 		startProfiling() {
 			this.handler.startProfiling();
@@ -759,17 +759,17 @@ var h = Object.defineProperty, g = Object.getOwnPropertyDescriptor, _ = Object.g
 }), Re = b(() => {}), ze = b(() => {}), Be = b(() => {}), Ve = b(() => {});
 ee({}, {
 	InferenceSession: () => Ie,
-	TRACE: () => Ae,
-	TRACE_EVENT_BEGIN: () => M,
-	TRACE_EVENT_END: () => Me,
-	TRACE_FUNC_BEGIN: () => A,
-	TRACE_FUNC_END: () => j,
-	Tensor: () => k,
-	env: () => E,
-	registerBackend: () => w
+	TRACE: () => je,
+	TRACE_EVENT_BEGIN: () => j,
+	TRACE_EVENT_END: () => M,
+	TRACE_FUNC_BEGIN: () => k,
+	TRACE_FUNC_END: () => A,
+	Tensor: () => O,
+	env: () => T,
+	registerBackend: () => ne
 });
 var N = b(() => {
-	ae(), ue(), Le(), ke(), Re(), ze(), Ne(), Be(), Ve();
+	oe(), de(), Le(), Ae(), Re(), ze(), Ne(), Be(), Ve();
 }), He = b(() => {}), Ue = {};
 ee(Ue, { default: () => Ke });
 var We, Ge, Ke, qe = b(() => {
@@ -1548,19 +1548,19 @@ var We, Ge, Ke, qe = b(() => {
 		if (!c) throw Error(`cannot run inference. invalid session id: ${e}`);
 		let l = c[0], u = c[1], d = c[2], f = c[3], p = c[4];
 		c[5];
-		let m = t.length, h = r.length, g = 0, _ = [], v = [], y = [], b = [], ee = [], x = o.stackSave(), te = o.stackAlloc(m * s), S = o.stackAlloc(m * s), C = o.stackAlloc(h * s), w = o.stackAlloc(h * s);
+		let m = t.length, h = r.length, g = 0, _ = [], v = [], y = [], b = [], ee = [], x = o.stackSave(), te = o.stackAlloc(m * s), S = o.stackAlloc(m * s), C = o.stackAlloc(h * s), ne = o.stackAlloc(h * s);
 		try {
-			[g, _] = vt(a), M("wasm prepareInputOutputTensor");
+			[g, _] = vt(a), j("wasm prepareInputOutputTensor");
 			for (let r = 0; r < m; r++) await Ut(n[r], v, b, e, u[t[r]], t[r], p);
 			for (let t = 0; t < h; t++) await Ut(i[t], y, b, e, d[r[t]], m + r[t], p);
-			Me("wasm prepareInputOutputTensor");
+			M("wasm prepareInputOutputTensor");
 			for (let e = 0; e < m; e++) o.setValue(te + e * s, v[e], "*"), o.setValue(S + e * s, u[t[e]], "*");
-			for (let e = 0; e < h; e++) o.setValue(C + e * s, y[e], "*"), o.setValue(w + e * s, d[r[e]], "*");
+			for (let e = 0; e < h; e++) o.setValue(C + e * s, y[e], "*"), o.setValue(ne + e * s, d[r[e]], "*");
 			o.jsepOnRunStart?.(l), o.webnnOnRunStart?.(l);
 			let c;
-			c = await o._OrtRun(l, S, te, m, w, h, C, g), c !== 0 && R("failed to call OrtRun().");
-			let x = [], ne = [];
-			M("wasm ProcessOutputTensor");
+			c = await o._OrtRun(l, S, te, m, ne, h, C, g), c !== 0 && R("failed to call OrtRun().");
+			let x = [], re = [];
+			j("wasm ProcessOutputTensor");
 			for (let t = 0; t < h; t++) {
 				let n = Number(o.getValue(C + t * s, "*"));
 				if (n === y[t] || ee.includes(y[t])) {
@@ -1628,7 +1628,7 @@ var We, Ge, Ke, qe = b(() => {
 						]);
 					} else if (_ === "ml-tensor-cpu-output" && g > 0) {
 						let e = o.webnnCreateMLTensorDownloader(d, u)(), t = x.length;
-						l = !0, ne.push((async () => {
+						l = !0, re.push((async () => {
 							let r = [t, await e];
 							return o.webnnReleaseTensorId(d), o._OrtReleaseTensor(n), r;
 						})()), x.push([
@@ -1658,8 +1658,8 @@ var We, Ge, Ke, qe = b(() => {
 				p,
 				!1
 			]));
-			for (let [e, t] of await Promise.all(ne)) x[e][2] = t;
-			return Me("wasm ProcessOutputTensor"), x;
+			for (let [e, t] of await Promise.all(re)) x[e][2] = t;
+			return M("wasm ProcessOutputTensor"), x;
 		} finally {
 			o.webnnOnRunEnd?.(l), o.stackRestore(x), v.forEach((e) => o._OrtReleaseTensor(e)), y.forEach((e) => o._OrtReleaseTensor(e)), b.forEach((e) => o._free(e)), g !== 0 && o._OrtReleaseRunOptions(g), _.forEach((e) => o._free(e));
 		}
@@ -1677,7 +1677,7 @@ var We, Ge, Ke, qe = b(() => {
 		return t;
 	};
 }), U, W, G, Jt, Yt, Xt, Zt, Qt, K, q, $t, en, tn, nn, rn, an, on, sn, cn = b(() => {
-	N(), qt(), I(), st(), U = () => !!E.wasm.proxy && typeof document < "u", G = !1, Jt = !1, Yt = !1, Qt = /* @__PURE__ */ new Map(), K = (e, t) => {
+	N(), qt(), I(), st(), U = () => !!T.wasm.proxy && typeof document < "u", G = !1, Jt = !1, Yt = !1, Qt = /* @__PURE__ */ new Map(), K = (e, t) => {
 		let n = Qt.get(e);
 		n ? n.push(t) : Qt.set(e, [t]);
 	}, q = () => {
@@ -1708,7 +1708,7 @@ var We, Ge, Ke, qe = b(() => {
 						W = r, W.onerror = (e) => t(e), W.onmessage = $t, Zt = [e, t];
 						let i = {
 							type: "init-wasm",
-							in: E
+							in: T
 						};
 						if (!i.in.wasm.wasmPaths && n) {
 							let e = Ze();
@@ -1721,7 +1721,7 @@ var We, Ge, Ke, qe = b(() => {
 				}, t);
 			});
 			try {
-				await ht(E.wasm), await It(E), Jt = !0;
+				await ht(T.wasm), await It(T), Jt = !0;
 			} catch (e) {
 				throw Yt = !0, e;
 			} finally {
@@ -1735,12 +1735,12 @@ var We, Ge, Ke, qe = b(() => {
 				type: "init-ep",
 				in: {
 					epName: e,
-					env: E
+					env: T
 				}
 			};
 			W.postMessage(r);
 		});
-		await Lt(E, e);
+		await Lt(T, e);
 	}, nn = async (e) => U() ? (q(), new Promise((t, n) => {
 		K("copy-from", [t, n]);
 		let r = {
@@ -1830,12 +1830,12 @@ var We, Ge, Ke, qe = b(() => {
 		}
 	}, un = (e) => {
 		switch (e[3]) {
-			case "cpu": return new k(e[0], e[2], e[1]);
+			case "cpu": return new O(e[0], e[2], e[1]);
 			case "gpu-buffer": {
 				let t = e[0];
 				if (!kt(t)) throw Error(`not supported data type: ${t} for deserializing GPU tensor`);
 				let { gpuBuffer: n, download: r, dispose: i } = e[2];
-				return k.fromGpuBuffer(n, {
+				return O.fromGpuBuffer(n, {
 					dataType: t,
 					dims: e[1],
 					download: r,
@@ -1846,7 +1846,7 @@ var We, Ge, Ke, qe = b(() => {
 				let t = e[0];
 				if (!At(t)) throw Error(`not supported data type: ${t} for deserializing MLTensor tensor`);
 				let { mlTensor: n, download: r, dispose: i } = e[2];
-				return k.fromMLTensor(n, {
+				return O.fromMLTensor(n, {
 					dataType: t,
 					dims: e[1],
 					download: r,
@@ -1860,15 +1860,15 @@ var We, Ge, Ke, qe = b(() => {
 			return nn(await Nt(e));
 		}
 		async loadModel(e, t) {
-			A();
+			k();
 			let n;
-			n = typeof e == "string" ? await this.fetchModelAndCopyToWasmMemory(e) : e, [this.sessionId, this.inputNames, this.outputNames, this.inputMetadata, this.outputMetadata] = await rn(n, t), j();
+			n = typeof e == "string" ? await this.fetchModelAndCopyToWasmMemory(e) : e, [this.sessionId, this.inputNames, this.outputNames, this.inputMetadata, this.outputMetadata] = await rn(n, t), A();
 		}
 		async dispose() {
 			return an(this.sessionId);
 		}
 		async run(e, t, n) {
-			A();
+			k();
 			let r = [], i = [];
 			Object.entries(e).forEach((e) => {
 				let t = e[0], n = e[1], a = this.inputNames.indexOf(t);
@@ -1883,7 +1883,7 @@ var We, Ge, Ke, qe = b(() => {
 			});
 			let s = r.map((e, t) => ln(e, () => `input "${this.inputNames[i[t]]}"`)), c = a.map((e, t) => e ? ln(e, () => `output "${this.outputNames[o[t]]}"`) : null), l = await on(this.sessionId, i, s, o, c, n), u = {};
 			for (let e = 0; e < l.length; e++) u[this.outputNames[o[e]]] = a[e] ?? un(l[e]);
-			return j(), u;
+			return A(), u;
 		}
 		startProfiling() {}
 		endProfiling() {
@@ -1898,13 +1898,13 @@ ee(pn, {
 });
 var mn, hn, gn, _n = b(() => {
 	N(), cn(), fn(), mn = () => {
-		(typeof E.wasm.initTimeout != "number" || E.wasm.initTimeout < 0) && (E.wasm.initTimeout = 0);
-		let e = E.wasm.simd;
-		if (typeof e != "boolean" && e !== void 0 && e !== "fixed" && e !== "relaxed" && (console.warn(`Property "env.wasm.simd" is set to unknown value "${e}". Reset it to \`false\` and ignore SIMD feature checking.`), E.wasm.simd = !1), typeof E.wasm.proxy != "boolean" && (E.wasm.proxy = !1), typeof E.wasm.trace != "boolean" && (E.wasm.trace = !1), typeof E.wasm.numThreads != "number" || !Number.isInteger(E.wasm.numThreads) || E.wasm.numThreads <= 0) {
-			if (typeof self < "u" && !self.crossOriginIsolated) E.wasm.numThreads = 1;
+		(typeof T.wasm.initTimeout != "number" || T.wasm.initTimeout < 0) && (T.wasm.initTimeout = 0);
+		let e = T.wasm.simd;
+		if (typeof e != "boolean" && e !== void 0 && e !== "fixed" && e !== "relaxed" && (console.warn(`Property "env.wasm.simd" is set to unknown value "${e}". Reset it to \`false\` and ignore SIMD feature checking.`), T.wasm.simd = !1), typeof T.wasm.proxy != "boolean" && (T.wasm.proxy = !1), typeof T.wasm.trace != "boolean" && (T.wasm.trace = !1), typeof T.wasm.numThreads != "number" || !Number.isInteger(T.wasm.numThreads) || T.wasm.numThreads <= 0) {
+			if (typeof self < "u" && !self.crossOriginIsolated) T.wasm.numThreads = 1;
 			else {
 				let e = typeof navigator > "u" ? y("node:os").cpus().length : navigator.hardwareConcurrency;
-				E.wasm.numThreads = Math.min(4, Math.ceil((e || 1) / 2));
+				T.wasm.numThreads = Math.min(4, Math.ceil((e || 1) / 2));
 			}
 		}
 	}, hn = class {
@@ -1921,17 +1921,17 @@ N(), N(), N();
 var vn = "1.30.0";
 {
 	let e = (_n(), te(pn)).wasmBackend;
-	w("cpu", e, 10), w("wasm", e, 10);
+	ne("cpu", e, 10), ne("wasm", e, 10);
 }
-Object.defineProperty(E.versions, "web", {
+Object.defineProperty(T.versions, "web", {
 	value: vn,
 	enumerable: !0
 });
 // src/decode/ort.ts
 function yn(e) {
-	if (E.wasm.wasmPaths) return;
+	if (T.wasm.wasmPaths) return;
 	let t = (t) => new URL(t, new URL(e.replace(/\/?$/, "/"), self.location.href)).href;
-	E.wasm.wasmPaths = {
+	T.wasm.wasmPaths = {
 		mjs: t({
 			mjs: "ort-e13f7f94.mjs",
 			wasm: "ort-3398c10d.wasm"
@@ -1940,7 +1940,7 @@ function yn(e) {
 			mjs: "ort-e13f7f94.mjs",
 			wasm: "ort-3398c10d.wasm"
 		}.wasm)
-	}, E.wasm.numThreads = 1, E.logLevel = "error";
+	}, T.wasm.numThreads = 1, T.logLevel = "error";
 }
 var bn = new t(9, (e) => {
 	e.then((e) => e.release()).catch(() => {});
@@ -1968,7 +1968,7 @@ var Sn = class {
 		this.queue.then(() => this.session.release());
 	}
 	async runNow(e, t) {
-		let n = new k("float32", e, t), r = await this.session.run({ [this.session.inputNames[0]]: n }), i = {};
+		let n = new O("float32", e, t), r = await this.session.run({ [this.session.inputNames[0]]: n }), i = {};
 		for (let e of this.session.outputNames) i[e] = r[e].data;
 		return i;
 	}
@@ -2087,34 +2087,34 @@ function X(e, t = 2) {
 	return Number.isFinite(e) ? (Math.abs(e) >= 1e5 ? e.toExponential(1) : e.toFixed(t)).replace("-", "−") : "–";
 }
 // src/dom/style.ts
-var kn = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) 72%, var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { appearance: none; background: none; margin: 0; width: 100%; height: 20px; cursor: pointer; }\n.gl-explorer input[type=\"range\"]:disabled { opacity: 0.5; cursor: default; }\n.gl-explorer input[type=\"range\"]::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-moz-range-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-webkit-slider-thumb {\n  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer input[type=\"range\"]::-moz-range-thumb {\n  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) 400px; align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 400px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-sliders { display: grid; gap: 4px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; grid-template-columns: 38px minmax(0, 1fr) 46px; gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 26px; }\n.gl-traversal canvas { height: 26px; width: 26px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: 19px; }\n.gl-draw-head input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 40%; min-width: 0; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n  .gl-card figure { min-width: 60px; max-width: 84px; }\n  .gl-card figcaption { text-align: center; }\n}\n";
+var kn = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) 72%, var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }\n.gl-explorer input[type=\"range\"]:disabled { opacity: 0.5; cursor: default; }\n.gl-explorer input[type=\"range\"]::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-moz-range-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-webkit-slider-thumb {\n  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer input[type=\"range\"]::-moz-range-thumb {\n  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) 400px; align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 400px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; line-height: 18px; grid-template-columns: 38px minmax(0, 1fr) 46px; gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 25px; }\n.gl-traversal canvas { height: 25px; width: 25px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: 19px; }\n.gl-draw-head input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 40%; min-width: 0; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n  .gl-card figure { min-width: 60px; max-width: 84px; }\n  .gl-card figcaption { text-align: center; }\n}\n";
 function An(e) {
 	let t = document.createElement("style");
 	return t.textContent = kn, e.prepend(t), t;
 }
 // src/dom/theme.ts
-function Z(e) {
+function jn(e) {
 	let { color: t, backgroundColor: n, borderTopColor: r, caretColor: i } = getComputedStyle(e);
 	return {
-		dark: jn(t) > .5,
+		dark: Mn(t) > .5,
 		text: t,
 		background: n,
 		border: r,
 		primary: i
 	};
 }
-function jn(e) {
+function Mn(e) {
 	let [t = 0, n = 0, r = 0] = (e.match(/[\d.]+/g) ?? []).map(Number);
 	return (.2126 * t + .7152 * n + .0722 * r) / (e.startsWith("color(") ? 1 : 255);
 }
-function Mn(e, t) {
+function Nn(e, t) {
 	let n = (n) => {
-		n.target === e && n.propertyName === "color" && t(Z(e));
+		n.target === e && n.propertyName === "color" && t(jn(e));
 	};
 	return e.addEventListener("transitionend", n), () => e.removeEventListener("transitionend", n);
 }
 // src/data/items.ts
-var Nn = class {
+var Pn = class {
 	data;
 	blocks = new t(16);
 	ready = /* @__PURE__ */ new Map();
@@ -2151,7 +2151,7 @@ var Nn = class {
 	}
 };
 // src/item/charts.ts
-function Pn(e) {
+function Fn(e) {
 	let t = (t) => Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort(), [n, r] = [t(0), t(1)], i = (e, t) => e[Math.round(t * (e.length - 1))] ?? 0, [a, o, s, c] = [
 		i(n, .005),
 		i(n, .995),
@@ -2164,7 +2164,7 @@ function Pn(e) {
 		reach: l
 	};
 }
-function Fn(e, t, n, r, i, a) {
+function In(e, t, n, r, i, a) {
 	let { width: o, height: s } = e.canvas, c = o / 100, l = n ?? {
 		points: /* @__PURE__ */ new Float32Array(),
 		center: [0, 0],
@@ -2178,15 +2178,19 @@ function Fn(e, t, n, r, i, a) {
 		for (let t = 0; t + 1 < i.length; t += 2) e.lineTo(u(i[t]), d(i[t + 1]));
 		e.stroke();
 	}
-	let [p, m] = [Rn(u(t[0]), 3, o - 3), Rn(d(t[1]), 3, s - 3)];
-	e.beginPath(), e.arc(p, m, Math.max(3, c * 3.2), 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, c), e.strokeStyle = r.background, e.stroke(), a && In(e, l, r);
+	let [p, m] = [Bn(u(t[0]), 3, o - 3), Bn(d(t[1]), 3, s - 3)];
+	e.beginPath(), e.arc(p, m, Math.max(3, c * 3.2), 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, c), e.strokeStyle = r.background, e.stroke(), a && (Rn(e, l, r), Ln(e, t, r));
 }
-function In(e, { center: t, reach: n }, r) {
+function Ln(e, t, n) {
+	let r = Math.round(e.canvas.width / 16), i = Array.from(t, (e) => e.toFixed(3).replace("-", "−")).join(", ");
+	e.font = `600 ${r}px system-ui, sans-serif`, e.textAlign = "right", e.lineJoin = "round", e.lineWidth = r / 3, e.strokeStyle = n.background, e.strokeText(i, e.canvas.width - 4, r + 1), e.fillStyle = n.text, e.fillText(i, e.canvas.width - 4, r + 1), e.textAlign = "left";
+}
+function Rn(e, { center: t, reach: n }, r) {
 	let { width: i, height: a } = e.canvas, o = Math.round(i / 18), s = (e) => e.toFixed(1).replace("-", "−");
 	e.fillStyle = r.text, e.font = `${o}px system-ui, sans-serif`, e.textAlign = "left", e.fillText(s(t[0] - n), 3, a - 4), e.fillText(`x\u2082 ${s(t[1] + n)}`, 3, o), e.textAlign = "right", e.fillText(`x\u2081 ${s(t[0] + n)}`, i - 3, a - 4), e.textAlign = "left";
 }
-function Ln(e, t, n, r) {
-	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (Rn(e, o, s) - o) / (s - o || 1));
+function zn(e, t, n, r) {
+	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (Bn(e, o, s) - o) / (s - o || 1));
 	e.clearRect(0, 0, i, a), e.fillStyle = r.primary;
 	let l = i / t.length, u = l > 4 ? l * .15 : 0;
 	t.forEach((t, n) => {
@@ -2194,11 +2198,11 @@ function Ln(e, t, n, r) {
 		e.fillRect(n * l + u, r, l - 2 * u, Math.max(1, i - r));
 	}), e.fillStyle = r.text, e.fillRect(0, c(0) - .5, i, 1);
 }
-function Rn(e, t, n) {
+function Bn(e, t, n) {
 	return Math.min(Math.max(e, t), n);
 }
 // src/item/painter.ts
-var zn = class {
+var Vn = class {
 	item;
 	theme;
 	cloud = null;
@@ -2207,14 +2211,14 @@ var zn = class {
 	}
 	paint(e, t, n = 0, r = 64, i) {
 		if (this.item.modality === "image") {
-			let r = Bn(t, this.item, n);
-			Vn(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
+			let r = Hn(t, this.item, n);
+			Un(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
 			return;
 		}
 		let a = Math.round((e.clientWidth || r) * Math.min(devicePixelRatio || 1, 2));
-		Vn(e, a, a);
+		Un(e, a, a);
 		let o = e.getContext("2d"), s = this.item.shape.reduce((e, t) => e * t, 1), c = Float32Array.from({ length: s }, (e, r) => t[n + r]);
-		this.item.modality === "points" && s === 2 ? Fn(o, c, this.cloud, this.theme, i, r > 100) : Ln(o, c, this.item, this.theme);
+		this.item.modality === "points" && s === 2 ? In(o, c, this.cloud, this.theme, i, r > 100) : zn(o, c, this.item, this.theme);
 	}
 	describe(e) {
 		if (this.item.modality === "image") return `picture, ${this.item.shape[2]} by ${this.item.shape[1]} pixels`;
@@ -2222,7 +2226,7 @@ var zn = class {
 		return `${this.item.modality === "points" ? "point" : "vector"} ${t.join(", ")}`;
 	}
 };
-function Bn(e, t, n = 0) {
+function Hn(e, t, n = 0) {
 	let [r, i, a] = t.shape, o = new ImageData(a, i), s = i * a, c = 255 / (t.max - t.min || 1), [l, u] = r >= 3 ? [s, 2 * s] : [0, 0];
 	for (let r = 0; r < s; r++) {
 		let i = n + r;
@@ -2230,16 +2234,16 @@ function Bn(e, t, n = 0) {
 	}
 	return o;
 }
-function Vn(e, t, n) {
+function Un(e, t, n) {
 	e.width !== t && (e.width = t), e.height !== n && (e.height = n);
 }
 // src/map/keys.ts
-var Hn = 350, Un = {
+var Wn = 350, Gn = {
 	ArrowLeft: [-1, 0],
 	ArrowRight: [1, 0],
 	ArrowUp: [0, -1],
 	ArrowDown: [0, 1]
-}, Wn = class {
+}, Kn = class {
 	model;
 	map;
 	path;
@@ -2253,7 +2257,7 @@ var Hn = 350, Un = {
 	}
 	onMap(e) {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
-		let t = Un[e.key];
+		let t = Gn[e.key];
 		if (t) this.move(t, e.shiftKey);
 		else if (e.key === "+" || e.key === "=") this.map.zoom(1.3);
 		else if (e.key === "-") this.map.zoom(1 / 1.3);
@@ -2279,12 +2283,12 @@ var Hn = 350, Un = {
 		let { model: r, map: i } = this, a = r.current.code ?? r.settled.code;
 		if (!a) return;
 		let o = i.view.height / (n ? 500 : 50), [s, c] = i.view.toScreen(...r.plane.place(a)), l = r.under(i.view.toPlace(s + e * o, c + t * o));
-		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), Hn));
+		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), Wn));
 	}
 	escape() {
 		clearTimeout(this.timer), this.path.halt(), this.model.visit(null);
 	}
-}, Gn = [
+}, qn = [
 	"#0072b2",
 	"#d55e00",
 	"#009e73",
@@ -2295,7 +2299,7 @@ var Hn = 350, Un = {
 	"#e377c2",
 	"#6b8e23",
 	"#5f6368"
-], Kn = [
+], Jn = [
 	"#5aa9f0",
 	"#ff8a4c",
 	"#2fcf9f",
@@ -2306,7 +2310,7 @@ var Hn = 350, Un = {
 	"#ffb3de",
 	"#b7d968",
 	"#c4c7cc"
-], qn = [
+], Yn = [
 	"disc",
 	"square",
 	"triangle",
@@ -2317,14 +2321,14 @@ var Hn = 350, Un = {
 	"drop",
 	"bar"
 ];
-function Jn(e, t) {
-	let n = t ? Kn : Gn;
-	return n[Qn(e, n.length)];
+function Xn(e, t) {
+	let n = t ? Jn : qn;
+	return n[er(e, n.length)];
 }
-function Yn(e) {
-	return qn[Qn(e, qn.length)];
+function Zn(e) {
+	return Yn[er(e, Yn.length)];
 }
-function Xn(e, t = 255) {
+function Qn(e, t = 255) {
 	let [n, r, i] = [
 		1,
 		3,
@@ -2332,7 +2336,7 @@ function Xn(e, t = 255) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 	return (t << 24 | i << 16 | r << 8 | n) >>> 0;
 }
-function Zn(e, t, n) {
+function $n(e, t, n) {
 	let [r, i] = [Math.abs(t), Math.abs(n)], a = Math.hypot(t, n);
 	switch (e) {
 		case "disc": return a <= 1;
@@ -2346,11 +2350,11 @@ function Zn(e, t, n) {
 		case "bar": return i <= .4 && r <= 1.1;
 	}
 }
-function Qn(e, t) {
+function er(e, t) {
 	return (e % t + t) % t;
 }
 // src/map/hit.ts
-function $n(e, t, n, r, i, a = 7) {
+function tr(e, t, n, r, i, a = 7) {
 	let [o, s] = t.toPlace(n, r), c = (a / t.scale) ** 2, l = -1, { xs: u, ys: d, labels: f } = e;
 	for (let e = 0; e < u.length; e++) {
 		let t = u[e] - o, n = d[e] - s, r = t * t + n * n;
@@ -2358,7 +2362,7 @@ function $n(e, t, n, r, i, a = 7) {
 	}
 	return l;
 }
-function er(e) {
+function nr(e) {
 	let t = /* @__PURE__ */ new Map(), { xs: n, ys: r, labels: i } = e;
 	if (!i) return t;
 	for (let e = 0; e < n.length; e++) {
@@ -2372,18 +2376,18 @@ function er(e) {
 	return new Map([...t].sort(([e], [t]) => e - t));
 }
 // src/map/raster.ts
-var tr = /* @__PURE__ */ new Map();
-function nr(e, t) {
-	let n = `${e}${t.toFixed(2)}`, r = tr.get(n);
-	return r || tr.set(n, r = rr(e, t)), r;
+var rr = /* @__PURE__ */ new Map();
+function ir(e, t) {
+	let n = `${e}${t.toFixed(2)}`, r = rr.get(n);
+	return r || rr.set(n, r = ar(e, t)), r;
 }
-function rr(e, t) {
+function ar(e, t) {
 	let n = Math.ceil(t * 1.15), r = [];
 	for (let i = -n; i <= n; i++) for (let a = -n; a <= n; a++) {
 		let n = 0;
 		for (let r = 0; r < 16; r++) {
 			let [o, s] = [a + (r % 4 - 1.5) / 4, i + (Math.floor(r / 4) - 1.5) / 4];
-			Zn(e, o / t, s / t) && n++;
+			$n(e, o / t, s / t) && n++;
 		}
 		n > 0 && r.push([
 			a,
@@ -2398,17 +2402,17 @@ function rr(e, t) {
 		reach: n
 	};
 }
-function ir(e, t) {
+function or(e, t) {
 	return (e <= 3e3 ? 3.4 : e <= 12e3 ? 2.5 : 1.7) * Math.min(Math.max(Math.sqrt(t), .8), 2.4);
 }
-function ar(e, t, n, r, i, a, o, s) {
-	let { xs: c, ys: l, labels: u } = r, d = ir(c.length, i.zoom) * a, [f, p] = i.toScreen(0, 0), m = i.scale * a, h = /* @__PURE__ */ new Map(), g = (e) => {
+function sr(e, t, n, r, i, a, o, s) {
+	let { xs: c, ys: l, labels: u } = r, d = or(c.length, i.zoom) * a, [f, p] = i.toScreen(0, 0), m = i.scale * a, h = /* @__PURE__ */ new Map(), g = (e) => {
 		let t = h.get(e);
 		if (t === void 0) {
-			let n = nr(u ? Yn(e) : "disc", d);
+			let n = ir(u ? Zn(e) : "disc", d);
 			t = s.has(e) ? null : {
 				stamp: n,
-				color: Xn(Jn(e, o))
+				color: Qn(Xn(e, o))
 			}, h.set(e, t);
 		}
 		return t;
@@ -2421,16 +2425,16 @@ function ar(e, t, n, r, i, a, o, s) {
 		let { color: y } = i, b = s * t + o;
 		for (let n = 0; n < _.length; n++) {
 			let r = b + h[n] * t + d[n];
-			e[r] = _[n] === 256 ? y : or(e[r], y, _[n]);
+			e[r] = _[n] === 256 ? y : cr(e[r], y, _[n]);
 		}
 	}
 }
-function or(e, t, n) {
+function cr(e, t, n) {
 	let r = 256 - n, i = (e & 16711935) * r + (t & 16711935) * n >>> 8 & 16711935, a = (e & 65280) * r + (t & 65280) * n >>> 8 & 65280;
 	return (4278190080 | i | a) >>> 0;
 }
 // src/map/legend.ts
-var sr = class {
+var lr = class {
 	model;
 	element = J("div", {
 		class: "gl-legend",
@@ -2444,7 +2448,7 @@ var sr = class {
 		this.model = e;
 		let { labelNames: n } = e.data.points;
 		e.data.run.family === "gan" && this.element.append(J("span", { class: "gl-hint" }, "Class of the nearest data item:"));
-		for (let [t, { count: r }] of er(e.plane.cloud)) {
+		for (let [t, { count: r }] of nr(e.plane.cloud)) {
 			let e = n[t] ?? (t < 0 ? "no label" : String(t)), i = J("canvas", {
 				width: "22",
 				height: "22",
@@ -2479,10 +2483,10 @@ var sr = class {
 	}
 	setTheme(e) {
 		for (let [t, { swatch: n }] of this.entries) {
-			let r = n.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = nr(Yn(t), 9), l = Jn(t, e.dark);
+			let r = n.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = ir(Zn(t), 9), l = Xn(t, e.dark);
 			c.forEach((e, t) => {
 				let n = (11 + s[t]) * 22 + 11 + o[t];
-				n >= 0 && n < a.length && (a[n] = Xn(l, Math.min(e, 255)));
+				n >= 0 && n < a.length && (a[n] = Qn(l, Math.min(e, 255)));
 			}), r.putImageData(i, 0, 0);
 		}
 	}
@@ -2503,16 +2507,16 @@ var sr = class {
 		this.all && (this.all.hidden = this.model.hidden.size === 0);
 		for (let [e, { button: t }] of this.entries) t.setAttribute("aria-pressed", String(!this.model.hidden.has(e)));
 	}
-}, cr = /* @__PURE__ */ new Map();
-function lr(e, t) {
-	let n = (cr.get(e) ?? 0) + 1;
-	n % 5e3 == 0 && performance.clearMeasures(e), cr.set(e, n), performance.measure(e, {
+}, ur = /* @__PURE__ */ new Map();
+function dr(e, t) {
+	let n = (ur.get(e) ?? 0) + 1;
+	n % 5e3 == 0 && performance.clearMeasures(e), ur.set(e, n), performance.measure(e, {
 		start: t,
 		end: performance.now()
 	});
 }
 // src/map/labels.ts
-function ur(e, t = 12) {
+function fr(e, t = 12) {
 	for (let n = 0; n < t; n++) {
 		let t = !1;
 		for (let n = 0; n < e.length; n++) for (let r = n + 1; r < e.length; r++) {
@@ -2527,7 +2531,7 @@ function ur(e, t = 12) {
 	}
 }
 // src/map/overlay.ts
-var dr = class {
+var pr = class {
 	context;
 	view;
 	theme;
@@ -2537,16 +2541,16 @@ var dr = class {
 	axes(e, t, n) {
 		let { context: r, view: i } = this;
 		r.font = "12px system-ui, sans-serif";
-		let [a, o] = i.toPlace(0, 0), [s, c] = i.toPlace(i.width, i.height), l = fr(90 / i.scale);
+		let [a, o] = i.toPlace(0, 0), [s, c] = i.toPlace(i.width, i.height), l = mr(90 / i.scale);
 		r.textAlign = "center", r.textBaseline = "alphabetic";
 		for (let e = Math.ceil(a / l); e * l <= s; e++) {
 			let [t] = i.toScreen(e * l, 0);
-			t > 44 && t < i.width - 110 && this.quiet(pr(e * l, l), t, i.height - 6);
+			t > 44 && t < i.width - 110 && this.quiet(hr(e * l, l), t, i.height - 6);
 		}
 		r.textAlign = "left";
 		for (let e = Math.ceil(c / l); !n && e * l <= o; e++) {
 			let [, t] = i.toScreen(0, e * l);
-			t > 40 && t < i.height - 24 && this.quiet(pr(e * l, l), 6, t + 4);
+			t > 40 && t < i.height - 24 && this.quiet(hr(e * l, l), 6, t + 4);
 		}
 		r.font = "600 13px system-ui, sans-serif", n || this.written(`${t} \u2191`, 6, 17, this.theme.text), r.textAlign = "right", this.written(`${e} \u2192`, i.width - 6, i.height - 7, this.theme.text);
 	}
@@ -2562,8 +2566,8 @@ var dr = class {
 				height: 21
 			};
 		});
-		ur(r), e.forEach(({ name: e, label: t }, i) => {
-			this.written(e, r[i].x, r[i].y, n.text, Jn(t, n.dark));
+		fr(r), e.forEach(({ name: e, label: t }, i) => {
+			this.written(e, r[i].x, r[i].y, n.text, Xn(t, n.dark));
 		}), t.textBaseline = "alphabetic";
 	}
 	path(e) {
@@ -2598,7 +2602,7 @@ var dr = class {
 	}
 	item(e, t, n) {
 		let [r, i] = this.view.toScreen(e, t);
-		this.disc(r, i, 7, Jn(n, this.theme.dark), this.theme.text, 2.5);
+		this.disc(r, i, 7, Xn(n, this.theme.dark), this.theme.text, 2.5);
 	}
 	ellipse(e, t, { major: n, minor: r, angle: i }) {
 		let { context: a, view: o, theme: s } = this, [c, l] = o.toScreen(e, t);
@@ -2627,7 +2631,7 @@ var dr = class {
 		a.lineJoin = "round", i && (a.lineWidth = 8, a.strokeStyle = i, a.strokeText(e, t, n)), a.lineWidth = 4.5, a.strokeStyle = o.background, a.strokeText(e, t, n), a.fillStyle = r, a.fillText(e, t, n);
 	}
 };
-function fr(e) {
+function mr(e) {
 	let t = 10 ** Math.floor(Math.log10(e));
 	return t * ([
 		1,
@@ -2636,12 +2640,12 @@ function fr(e) {
 		10
 	].find((n) => n * t >= e) ?? 10);
 }
-function pr(e, t) {
+function hr(e, t) {
 	let n = Math.max(0, -Math.floor(Math.log10(t) + 1e-9));
 	return (Math.abs(e) < t / 2 ? 0 : e).toFixed(n).replace("-", "−");
 }
 // src/map/viewport.ts
-var mr = class {
+var gr = class {
 	width = 1;
 	height = 1;
 	x = 0;
@@ -2685,7 +2689,7 @@ var mr = class {
 		this.x -= e / this.pxPerUnit, this.y += t / this.pxPerUnit;
 	}
 };
-function hr(e, t) {
+function _r(e, t) {
 	let n = (e) => {
 		if (e.length === 0) return [-1, 1];
 		let t = Math.max(1, Math.floor(e.length / 8192)), n = Float32Array.from({ length: Math.ceil(e.length / t) }, (n, r) => e[r * t]).sort(), r = (e) => n[Math.round(e * (n.length - 1))];
@@ -2699,12 +2703,12 @@ function hr(e, t) {
 	};
 }
 // src/map/mapView.ts
-var gr = class {
+var vr = class {
 	model;
 	theme;
 	request;
 	element;
-	view = new mr();
+	view = new gr();
 	posterior = null;
 	points = J("canvas", { "aria-hidden": "true" });
 	over = J("canvas", { "aria-hidden": "true" });
@@ -2720,12 +2724,12 @@ var gr = class {
 			role: "application",
 			"aria-roledescription": "map",
 			"aria-label": `Map of the latent space of ${e.data.run.name}. Arrow keys move the point and decode there, with shift in fine steps; plus and minus zoom; A and B pin; N goes to the nearest data item; R draws a random point; space plays the path; escape comes back.`
-		}, this.points, this.over), this.centers = er(e.plane.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
-			t === "plane" && (this.centers = er(e.plane.cloud), e.pins.places = e.pins.codes.map((t) => e.plane.place(t)), this.reset()), t === "classes" && this.redraw();
+		}, this.points, this.over), this.centers = nr(e.plane.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
+			t === "plane" && (this.centers = nr(e.plane.cloud), e.pins.places = e.pins.codes.map((t) => e.plane.place(t)), this.reset()), t === "classes" && this.redraw();
 		});
 	}
 	reset() {
-		this.view.fit(hr(this.model.plane.cloud.xs, this.model.plane.cloud.ys)), this.redraw();
+		this.view.fit(_r(this.model.plane.cloud.xs, this.model.plane.cloud.ys)), this.redraw();
 	}
 	redraw() {
 		this.stale = !0, this.request();
@@ -2743,7 +2747,7 @@ var gr = class {
 		if (this.view.width <= 1) return;
 		this.stale && this.drawPoints();
 		let e = this.over.width / this.view.width, t = this.over.getContext("2d");
-		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), this.drawOver(new dr(t, this.view, this.theme));
+		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), this.drawOver(new pr(t, this.view, this.theme));
 	}
 	destroy() {
 		this.resizing.disconnect();
@@ -2773,9 +2777,9 @@ var gr = class {
 		let e = performance.now(), { width: t, height: n } = this.points, r = this.points.getContext("2d");
 		(this.pixels?.width !== t || this.pixels.height !== n) && (this.pixels = new ImageData(t, n));
 		let i = new Uint32Array(this.pixels.data.buffer);
-		r.fillStyle = this.theme.background, i.fill(Xn(String(r.fillStyle).slice(0, 7)));
+		r.fillStyle = this.theme.background, i.fill(Qn(String(r.fillStyle).slice(0, 7)));
 		let a = t / this.view.width;
-		ar(i, t, n, this.model.plane.cloud, this.view, a, this.theme.dark, this.model.hidden), r.putImageData(this.pixels, 0, 0), this.stale = !1, lr("genlab.points", e), this.element.dataset.ready = "true";
+		sr(i, t, n, this.model.plane.cloud, this.view, a, this.theme.dark, this.model.hidden), r.putImageData(this.pixels, 0, 0), this.stale = !1, dr("genlab.points", e), this.element.dataset.ready = "true";
 	}
 	resize() {
 		let { clientWidth: e, clientHeight: t } = this.element;
@@ -2788,7 +2792,7 @@ var gr = class {
 	}
 };
 // src/map/gestures.ts
-function _r(e, t) {
+function yr(e, t) {
 	let n = /* @__PURE__ */ new Map(), r = "none", i = [0, 0], a = (t) => {
 		let n = e.getBoundingClientRect();
 		return [t.clientX - n.left, t.clientY - n.top];
@@ -2821,7 +2825,7 @@ function _r(e, t) {
 	}, { passive: !1 });
 }
 // src/map/steering.ts
-var vr = 15, yr = class {
+var br = 15, xr = class {
 	model;
 	map;
 	player;
@@ -2829,7 +2833,7 @@ var vr = 15, yr = class {
 	held = null;
 	before = null;
 	constructor(e, t, n) {
-		this.model = e, this.map = t, this.player = n, _r(t.element, {
+		this.model = e, this.map = t, this.player = n, yr(t.element, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.leave(),
 			grab: (e, t) => this.grab(e, t),
@@ -2843,7 +2847,7 @@ var vr = 15, yr = class {
 		});
 	}
 	hover(e, t) {
-		this.player.isPlaying || (this.setRow($n(this.model.plane.cloud, this.map.view, e, t, this.model.hidden)), this.map.element.style.cursor = this.panning ? "grab" : this.pinAt(e, t) ? "move" : "crosshair", this.visit(e, t));
+		this.player.isPlaying || (this.setRow(tr(this.model.plane.cloud, this.map.view, e, t, this.model.hidden)), this.map.element.style.cursor = this.panning ? "grab" : this.pinAt(e, t) ? "move" : "crosshair", this.visit(e, t));
 	}
 	leave() {
 		this.player.isPlaying || (this.setRow(-1), this.model.visit(null));
@@ -2852,7 +2856,7 @@ var vr = 15, yr = class {
 		this.player.halt(), this.held = this.pinAt(e, t) ?? "point", this.before = this.held === "point" ? null : this.model.pins[this.held], this.drag(e, t);
 	}
 	drag(e, t) {
-		let n = this.held === "point" ? $n(this.model.plane.cloud, this.map.view, e, t, this.model.hidden) : -1;
+		let n = this.held === "point" ? tr(this.model.plane.cloud, this.map.view, e, t, this.model.hidden) : -1;
 		if (this.setRow(n), this.held === "point") this.visit(e, t);
 		else if (this.held) {
 			let n = this.model.under(this.map.view.toPlace(e, t), this.model.pins[this.held]);
@@ -2869,7 +2873,7 @@ var vr = 15, yr = class {
 		this.held && this.held !== "point" && (this.model.pins[this.held] = this.before, this.model.changed("pins")), this.held = null, this.leave();
 	}
 	goToItem(e, t) {
-		let n = $n(this.model.plane.cloud, this.map.view, e, t, this.model.hidden);
+		let n = tr(this.model.plane.cloud, this.map.view, e, t, this.model.hidden);
 		n >= 0 && !this.panning && this.model.settle(this.model.item(n), "item");
 	}
 	visit(e, t) {
@@ -2884,17 +2888,114 @@ var vr = 15, yr = class {
 			let r = this.model.pins[n]?.code;
 			if (!r) continue;
 			let [i, a] = this.map.view.toScreen(...this.model.plane.place(r));
-			if (Math.hypot(i - e, a - t) <= vr) return n;
+			if (Math.hypot(i - e, a - t) <= br) return n;
 		}
 		return null;
 	}
-}, br = class {
+};
+// src/math/linearMap.ts
+function Sr(e) {
+	let t = new Float32Array(e * e);
+	for (let n = 0; n < e; n++) t[n * e + n] = 1;
+	return {
+		dim: e,
+		k: e,
+		mean: new Float32Array(e),
+		components: t
+	};
+}
+function Cr(e, t, n) {
+	let r = 0;
+	for (let i = 0, a = n * e.dim; i < e.dim; i++, a++) r += (t[i] - e.mean[i]) * e.components[a];
+	return r;
+}
+function wr(e, t) {
+	return Float32Array.from({ length: e.k }, (n, r) => Cr(e, t, r));
+}
+function Tr(e, t, n) {
+	return [Cr(e, t, n[0]), Cr(e, t, n[1])];
+}
+function Er(e, t, n, r) {
+	let i = t[0] - Cr(e, n, r[0]), a = t[1] - Cr(e, n, r[1]), o = new Float32Array(e.dim);
+	for (let t = 0, s = r[0] * e.dim, c = r[1] * e.dim; t < e.dim; t++, s++, c++) o[t] = n[t] + i * e.components[s] + a * e.components[c];
+	return o;
+}
+function Dr(e, t, n) {
+	let r = 0, i = 0, a = 0;
+	for (let o = 0, s = n[0] * e.dim, c = n[1] * e.dim; o < e.dim; o++, s++, c++) r += t[o] * e.components[s] * e.components[s], i += t[o] * e.components[s] * e.components[c], a += t[o] * e.components[c] * e.components[c];
+	let o = (r + a) / 2, s = Math.hypot((r - a) / 2, i);
+	return {
+		major: Math.sqrt(o + s),
+		minor: Math.sqrt(Math.max(o - s, 0)),
+		angle: s <= 1e-12 * o ? 0 : .5 * Math.atan2(2 * i, r - a)
+	};
+}
+// src/state/plane.ts
+function Or(e) {
+	let t = (t) => `${Math.round(100 * (e.map.varianceRatio[t] ?? 0))}\u202f%`, n = (e) => Array.from({ length: e }, (e, t) => t), r = n(e.map.k).map((e) => ({
+		kind: "pca",
+		column: e,
+		name: `PC ${e + 1} (${t(e)})`
+	}));
+	return e.map.space === "z" ? [...r, ...n(e.latent.dim).map((e) => ({
+		kind: "raw",
+		column: e,
+		name: `z ${e + 1}`
+	}))] : r;
+}
+function kr(e, t) {
+	return e.find(({ kind: e, column: n }) => e === t.kind && n !== t.column) ?? t;
+}
+var Ar = class {
+	horizontal;
+	vertical;
+	cloud;
+	map;
+	axes;
+	constructor(e, t, n, r) {
+		this.horizontal = n, this.vertical = r;
+		let i = n.kind === "raw", { dim: a, k: o } = i ? {
+			dim: e.latent.dim,
+			k: e.latent.dim
+		} : e.map, [s, c] = i ? [t.codes, e.latent.dim] : [t.coords, e.map.k], { count: l } = e.points, u = (e) => Float32Array.from({ length: l }, (t, n) => s[n * c + e]), d = o === 1, f = i ? Sr(a) : {
+			dim: a,
+			k: o,
+			mean: t.mean,
+			components: t.components
+		};
+		this.map = d ? {
+			...f,
+			k: 2,
+			components: [...Array.from(f.components), ...new Float32Array(a)]
+		} : f, this.axes = d ? [0, 1] : [n.column, r.column];
+		let p = d ? Float32Array.from({ length: l }, (e, t) => jr(t)) : u(r.column);
+		this.cloud = {
+			xs: u(d ? 0 : n.column),
+			ys: p,
+			labels: t.labels
+		};
+	}
+	get isLine() {
+		return this.map.k === 2 && this.horizontal === this.vertical;
+	}
+	place(e) {
+		return Tr(this.map, e, this.axes);
+	}
+	move(e, t) {
+		return Er(this.map, t, e, this.axes);
+	}
+};
+function jr(e) {
+	return ((Math.imul(e + 1, 2654435761) >>> 0) / 4294967296 - .5) * 1;
+}
+// src/map/toolbar.ts
+var Mr = class {
 	model;
 	element;
 	horizontal;
 	vertical;
 	constructor(e, t, n) {
-		this.model = e, this.horizontal = this.select("Horizontal axis", 0), this.vertical = this.select("Vertical axis", Math.min(1, e.choices.length - 1));
+		this.model = e, this.horizontal = this.select("Horizontal axis", e.plane.horizontal), this.vertical = this.select("Vertical axis", e.plane.vertical);
 		let r = (e, t, n) => J("button", {
 			type: "button",
 			class: "gl-tool",
@@ -2914,7 +3015,7 @@ var vr = 15, yr = class {
 		this.model.choices.forEach((e, r) => {
 			n[e.kind].append(J("option", {
 				value: r,
-				selected: r === t
+				selected: e === t
 			}, e.name));
 		});
 		let r = J("select", {
@@ -2927,13 +3028,9 @@ var vr = 15, yr = class {
 	}
 	change(e) {
 		let t = e === this.horizontal ? this.vertical : this.horizontal, { choices: n } = this.model, r = n[Number(e.value)], i = n[Number(t.value)];
-		if (i.kind !== r.kind || i.column === r.column) {
-			let i = n.findIndex((e) => e.kind === r.kind && e.column !== r.column);
-			t.value = String(i >= 0 ? i : e.value);
-		}
-		this.model.show(n[Number(this.horizontal.value)], n[Number(this.vertical.value)]);
+		(i.kind !== r.kind || i.column === r.column) && (t.value = String(n.indexOf(kr(n, r)))), this.model.show(n[Number(this.horizontal.value)], n[Number(this.vertical.value)]);
 	}
-}, xr = class {
+}, Nr = class {
 	work;
 	done;
 	failed;
@@ -2964,12 +3061,12 @@ var vr = 15, yr = class {
 	}
 };
 // src/item/ink.ts
-function Sr(e, t) {
+function Pr(e, t) {
 	let [n, r, i] = t.shape, a = n * r * i, o = (t.min + t.max) / 2, s = Math.min(Math.floor(e.length / a), 256), c = 0;
 	for (let t = 0; t < s; t++) c += e[t * a] + e[t * a + i - 1];
 	let l = s > 0 && c / (2 * s) > o, u = t.min + (l ? .7 : .3) * (t.max - t.min), d = [];
 	for (let t = 0; t < s; t++) {
-		let n = Tr(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
+		let n = Lr(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
 		n && d.push(Math.max((n.x1 - n.x0) / i, (n.y1 - n.y0) / r));
 	}
 	return d.sort((e, t) => e - t), {
@@ -2977,8 +3074,8 @@ function Sr(e, t) {
 		inverted: l
 	};
 }
-function Cr(e, t, n, r) {
-	let [i, a, o] = n.shape, s = Tr(e, t, t, (e) => e > .1);
+function Fr(e, t, n, r) {
+	let [i, a, o] = n.shape, s = Lr(e, t, t, (e) => e > .1);
 	if (!s) return null;
 	let c = Math.max((s.x1 - s.x0) / o, (s.y1 - s.y0) / a), l = r.extent / c, [u, d, f] = [
 		0,
@@ -2991,12 +3088,12 @@ function Cr(e, t, n, r) {
 	}
 	let p = (e, t, n, r) => Math.min(Math.max(e / 2 - l * t, -l * n), e - l * r), m = p(o, d / u, s.x0, s.x1), h = p(a, f / u, s.y0, s.y1), g = new Float32Array(i * a * o);
 	for (let s = 0; s < a; s++) for (let c = 0; c < o; c++) {
-		let u = wr(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
+		let u = Ir(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
 		for (let e = 0; e < i; e++) g[e * a * o + s * o + c] = n.min + d * (n.max - n.min);
 	}
 	return g;
 }
-function wr(e, t, n, r, i) {
+function Ir(e, t, n, r, i) {
 	let a = 0;
 	for (let o = 0; o < 8; o++) {
 		let s = Math.floor(r + (o + .5) / 8 * i);
@@ -3007,7 +3104,7 @@ function wr(e, t, n, r, i) {
 	}
 	return a / 64;
 }
-function Tr(e, t, n, r) {
+function Lr(e, t, n, r) {
 	let i = {
 		x0: t,
 		x1: 0,
@@ -3017,7 +3114,7 @@ function Tr(e, t, n, r) {
 	for (let a = 0; a < n; a++) for (let n = 0; n < t; n++) r(e[a * t + n]) && (i.x0 = Math.min(i.x0, n), i.x1 = Math.max(i.x1, n + 1), i.y0 = Math.min(i.y0, a), i.y1 = a + 1);
 	return i.x1 > 0 ? i : null;
 }
-function Er(e, t, n) {
+function Rr(e, t, n) {
 	let [r, i, a] = t.shape, o = i * a, s = new Float32Array(r * o);
 	for (let i = 0; i < o; i++) {
 		let [a, c, l] = [
@@ -3033,8 +3130,40 @@ function Er(e, t, n) {
 	}
 	return s;
 }
-// src/panels/picture.ts
-var Dr = class {
+// src/item/strokes.ts
+var Z = 224, zr = .7 * Z, Br = .05, Vr = class {
+	strokes = [];
+	context = new OffscreenCanvas(Z, Z).getContext("2d", { willReadFrequently: !0 });
+	begin(e) {
+		this.strokes.push({
+			width: e,
+			points: []
+		});
+	}
+	add(e) {
+		this.strokes.at(-1)?.points.push(e);
+	}
+	clear() {
+		this.strokes = [];
+	}
+	ink(e) {
+		let { context: t } = this, n = this.strokes.flatMap((e) => e.points), r = (e) => {
+			let t = n.map((t) => t[e]);
+			return [Math.min(...t), Math.max(...t)];
+		}, [[i, a], [o, s]] = [r(0), r(1)], c = zr / Math.max(a - i, s - o, Br);
+		t.setTransform(1, 0, 0, 1, 0, 0), t.fillStyle = "#000", t.fillRect(0, 0, Z, Z), t.translate(Z / 2, Z / 2), t.strokeStyle = "#fff", t.lineCap = t.lineJoin = "round";
+		for (let { width: n, points: r } of this.strokes) {
+			t.lineWidth = zr * n / Math.max(e - n, .3), t.beginPath();
+			for (let [e, n] of r.slice(0, 1).concat(r)) t.lineTo(c * (e - (i + a) / 2), c * (n - (o + s) / 2));
+			t.stroke();
+		}
+		let { data: l } = t.getImageData(0, 0, Z, Z);
+		return {
+			ink: Float32Array.from({ length: 50176 }, (e, t) => l[4 * t] / 255),
+			side: Z
+		};
+	}
+}, Hr = class {
 	sheet;
 	changed;
 	failed;
@@ -3115,7 +3244,7 @@ var Dr = class {
 		]) t += e[4 * r];
 		return t / 64 > 127;
 	}
-}, Q = 224, Or = class {
+}, Q = 224, Ur = class {
 	model;
 	painter;
 	request;
@@ -3127,11 +3256,13 @@ var Dr = class {
 		"data-testid": "draw"
 	});
 	sheet = J("div", { class: "gl-sheet" }, this.canvas);
-	context = this.canvas.getContext("2d", { willReadFrequently: !0 });
+	context = this.canvas.getContext("2d");
+	strokes = new Vr();
 	seen = J("canvas", {
 		class: "gl-thumb",
 		title: "What the model sees",
-		role: "img"
+		role: "img",
+		hidden: !0
 	});
 	pen;
 	lane;
@@ -3146,7 +3277,7 @@ var Dr = class {
 	constructor(e, t, n, r, i) {
 		this.model = e, this.painter = t, this.request = r;
 		let a = e.engine.encode;
-		this.lane = new xr(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
+		this.lane = new Nr(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
 		let o = e.data.item.shape[1] <= 12, s = "Pen width";
 		this.pen = J("input", {
 			type: "range",
@@ -3155,19 +3286,19 @@ var Dr = class {
 			value: o ? 32 : 20,
 			title: s,
 			"aria-label": s
-		}), this.picture = new Dr(this.canvas, () => this.changed(!0), i), this.seen.setAttribute("aria-label", "What the model sees"), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
+		}), this.picture = new Hr(this.canvas, () => this.changed(!0), i), this.seen.setAttribute("aria-label", "What the model sees"), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
 		let c = J("button", {
 			type: "button",
 			title: "Wipe the sheet",
 			onclick: () => this.clear()
 		}, "Clear");
-		c.dataset.testid = "draw-clear", this.element = J("section", { class: "gl-panel gl-draw-panel" }, J("div", { class: "gl-draw-head" }, J("h3", {}, "Draw"), this.pen), this.sheet, J("div", { class: "gl-draw-tools" }, this.seen, c, ...this.picture.controls)), this.listen(), this.wipe(), n.block(0).then((t) => this.style = Sr(t, e.data.item), () => {});
+		c.dataset.testid = "draw-clear", this.element = J("section", { class: "gl-panel gl-draw-panel" }, J("div", { class: "gl-draw-head" }, J("h3", {}, "Draw"), this.pen), this.sheet, J("div", { class: "gl-draw-tools" }, this.seen, c, ...this.picture.controls)), this.listen(), this.wipe(), n.block(0).then((t) => this.style = Pr(t, e.data.item), () => {});
 	}
 	draw() {
 		if (!this.dirty) return;
 		this.dirty = !1;
 		let e = this.read();
-		e && (this.painter.paint(this.seen, e, 0, 30), this.lane.ask(e));
+		e && (this.painter.paint(this.seen, e, 0, 30), this.seen.hidden = !1, this.lane.ask(e));
 	}
 	clear() {
 		this.picture.forget(), this.wipe();
@@ -3179,10 +3310,10 @@ var Dr = class {
 		let { item: e } = this.model.data;
 		if (this.picture.present) {
 			let [, t, n] = e.shape;
-			return Er(this.picture.resized(n, t), e, this.picture.inverted);
+			return Rr(this.picture.resized(n, t), e, this.picture.inverted);
 		}
-		let { data: t } = this.context.getImageData(0, 0, Q, Q);
-		return Cr(Float32Array.from({ length: 50176 }, (e, n) => t[4 * n] / 255), Q, e, this.style);
+		let { ink: t, side: n } = this.strokes.ink(this.style.extent);
+		return Fr(t, n, e, this.style);
 	}
 	placed(e) {
 		let t = this.model.pure(e.slice());
@@ -3192,7 +3323,7 @@ var Dr = class {
 		delete this.sheet.dataset.empty, this.dirty = !0, this.ended = e, this.request();
 	}
 	wipe() {
-		this.sheet.dataset.empty = "", this.context.fillStyle = "#000", this.context.fillRect(0, 0, Q, Q);
+		this.sheet.dataset.empty = "", this.seen.hidden = !0, this.dirty = !1, this.strokes.clear(), this.context.fillStyle = "#000", this.context.fillRect(0, 0, Q, Q);
 	}
 	listen() {
 		let { canvas: e } = this, t = (t) => {
@@ -3200,7 +3331,7 @@ var Dr = class {
 			return [(t.clientX - n.left) / n.width * Q, (t.clientY - n.top) / n.height * Q];
 		};
 		e.addEventListener("pointerdown", (n) => {
-			n.button > 0 || (this.picture.present && this.clear(), e.setPointerCapture(n.pointerId), this.last = t(n), this.stroke(this.last));
+			n.button > 0 || (this.picture.present && this.clear(), e.setPointerCapture(n.pointerId), this.last = t(n), this.strokes.begin(Number(this.pen.value) / Q), this.stroke(this.last));
 		}), e.addEventListener("pointermove", (e) => {
 			if (this.last) {
 				for (let n of e.getCoalescedEvents?.() ?? []) this.stroke(t(n));
@@ -3214,48 +3345,11 @@ var Dr = class {
 	}
 	stroke(e) {
 		let { context: t } = this;
-		t.strokeStyle = "#fff", t.lineWidth = Number(this.pen.value), t.lineCap = t.lineJoin = "round", t.beginPath(), t.moveTo(...this.last), t.lineTo(...e), t.stroke(), this.last = e, this.changed(!1);
+		t.strokeStyle = "#fff", t.lineWidth = Number(this.pen.value), t.lineCap = t.lineJoin = "round", t.beginPath(), t.moveTo(...this.last), t.lineTo(...e), t.stroke(), this.last = e, this.strokes.add([e[0] / Q, e[1] / Q]), this.changed(!1);
 	}
 };
-// src/math/linearMap.ts
-function kr(e) {
-	let t = new Float32Array(e * e);
-	for (let n = 0; n < e; n++) t[n * e + n] = 1;
-	return {
-		dim: e,
-		k: e,
-		mean: new Float32Array(e),
-		components: t
-	};
-}
-function Ar(e, t, n) {
-	let r = 0;
-	for (let i = 0, a = n * e.dim; i < e.dim; i++, a++) r += (t[i] - e.mean[i]) * e.components[a];
-	return r;
-}
-function jr(e, t) {
-	return Float32Array.from({ length: e.k }, (n, r) => Ar(e, t, r));
-}
-function Mr(e, t, n) {
-	return [Ar(e, t, n[0]), Ar(e, t, n[1])];
-}
-function Nr(e, t, n, r) {
-	let i = t[0] - Ar(e, n, r[0]), a = t[1] - Ar(e, n, r[1]), o = new Float32Array(e.dim);
-	for (let t = 0, s = r[0] * e.dim, c = r[1] * e.dim; t < e.dim; t++, s++, c++) o[t] = n[t] + i * e.components[s] + a * e.components[c];
-	return o;
-}
-function Pr(e, t, n) {
-	let r = 0, i = 0, a = 0;
-	for (let o = 0, s = n[0] * e.dim, c = n[1] * e.dim; o < e.dim; o++, s++, c++) r += t[o] * e.components[s] * e.components[s], i += t[o] * e.components[s] * e.components[c], a += t[o] * e.components[c] * e.components[c];
-	let o = (r + a) / 2, s = Math.hypot((r - a) / 2, i);
-	return {
-		major: Math.sqrt(o + s),
-		minor: Math.sqrt(Math.max(o - s, 0)),
-		angle: s <= 1e-12 * o ? 0 : .5 * Math.atan2(2 * i, r - a)
-	};
-}
 // src/math/normal.ts
-function Fr(e, t = Math.random) {
+function Wr(e, t = Math.random) {
 	let n = new Float32Array(e);
 	for (let r = 0; r < e; r += 2) {
 		let i = Math.sqrt(-2 * Math.log(1 - t())), a = 2 * Math.PI * t();
@@ -3264,7 +3358,7 @@ function Fr(e, t = Math.random) {
 	return n;
 }
 // src/panels/itemCard.ts
-var Ir = 260, Lr = 72, Rr = 640, zr = class {
+var Gr = 260, Kr = 72, qr = 640, Jr = class {
 	model;
 	map;
 	painter;
@@ -3285,7 +3379,7 @@ var Ir = 260, Lr = 72, Rr = 640, zr = class {
 			class: "gl-card",
 			hidden: !0,
 			"data-testid": "item-card"
-		}, this.title, J("div", { class: "gl-card-items" }, ...c)), this.lane = new xr(async ({ row: t, codes: n }) => {
+		}, this.title, J("div", { class: "gl-card-items" }, ...c)), this.lane = new Nr(async ({ row: t, codes: n }) => {
 			let r = n[0].length, i = new Float32Array(n.length * r);
 			return n.forEach((e, t) => i.set(e, t * r)), {
 				row: t,
@@ -3303,12 +3397,12 @@ var Ir = 260, Lr = 72, Rr = 640, zr = class {
 		Y(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
 	}
 	keepClear(e) {
-		let { xs: t, ys: n } = this.model.plane.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < Rr && a < r.height / 2, { style: c } = this.element;
+		let { xs: t, ys: n } = this.model.plane.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < qr && a < r.height / 2, { style: c } = this.element;
 		[c.left, c.right] = o ? ["8px", "auto"] : ["auto", "8px"], [c.top, c.bottom] = s ? ["auto", "26px"] : ["28px", "auto"];
 	}
 	async show(e) {
 		let { model: t } = this, n = this.items.peek(e) ?? await this.items.item(e);
-		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, Lr), this.element.dataset.shown = String(e), t.isGan)) return;
+		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, Kr), this.element.dataset.shown = String(e), t.isGan)) return;
 		let r = t.item(e).z, { logvar: a, count: o } = t.data.points;
 		if (!a) return this.lane.ask({
 			row: e,
@@ -3318,77 +3412,77 @@ var Ir = 260, Lr = 72, Rr = 640, zr = class {
 		if (t.hoverRow !== e) return;
 		let l = c.slice(e * s, (e + 1) * s).map(Math.exp), { plane: u } = t;
 		this.map.posterior = {
-			ellipse: Pr(u.map, l, u.axes),
+			ellipse: Dr(u.map, l, u.axes),
 			draw: null
 		};
 		let d = () => {
-			let t = Fr(s).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
+			let t = Wr(s).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
 			this.map.posterior && (this.map.posterior.draw = u.place(t)), this.lane.ask({
 				row: e,
 				codes: [r, t]
 			});
 		};
-		d(), this.timer = window.setInterval(d, Ir);
+		d(), this.timer = window.setInterval(d, Gr);
 	}
 	reconstructed(e, t) {
 		if (this.model.hoverRow !== e) return;
 		let n = this.items.size;
-		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, Lr);
+		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, Kr);
 		this.request();
 	}
-}, Br = 1e-6;
-function Vr(e, t, n) {
+}, Yr = 1e-6;
+function Xr(e, t, n) {
 	let r = new Float32Array(e.length);
 	for (let i = 0; i < r.length; i++) r[i] = (1 - n) * e[i] + n * t[i];
 	return r;
 }
-function Hr(e, t, n) {
-	let r = e.length, i = Wr(e), a = Wr(t);
-	if (i === 0 || a === 0 || r === 1) return Vr(e, t, n);
+function Zr(e, t, n) {
+	let r = e.length, i = $r(e), a = $r(t);
+	if (i === 0 || a === 0 || r === 1) return Xr(e, t, n);
 	let o = Float64Array.from(e, (e) => e / i), s = 0;
 	for (let e = 0; e < r; e++) s += o[e] * t[e] / a;
-	let c = o.map((e, n) => t[n] / a - s * e), l = Wr(c);
-	if (l < Br) {
-		if (s > 0) return Vr(e, t, n);
+	let c = o.map((e, n) => t[n] / a - s * e), l = $r(c);
+	if (l < Yr) {
+		if (s > 0) return Xr(e, t, n);
 		let r = o.reduce((e, t, n) => Math.abs(t) < Math.abs(o[e]) ? n : e, 0);
 		o.forEach((e, t) => c[t] = +(t === r) - o[r] * e);
 	}
-	let u = n * Math.atan2(l, s), d = (1 - n) * i + n * a, f = d * Math.cos(u), p = d * Math.sin(u) / Wr(c), m = new Float32Array(r);
+	let u = n * Math.atan2(l, s), d = (1 - n) * i + n * a, f = d * Math.cos(u), p = d * Math.sin(u) / $r(c), m = new Float32Array(r);
 	for (let e = 0; e < r; e++) m[e] = f * o[e] + p * c[e];
 	return m;
 }
-function Ur(e, t, n, r) {
-	return e === "lerp" ? Vr(t, n, r) : Hr(t, n, r);
+function Qr(e, t, n, r) {
+	return e === "lerp" ? Xr(t, n, r) : Zr(t, n, r);
 }
-function Wr(e) {
+function $r(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) t += e[n] * e[n];
 	return Math.sqrt(t);
 }
 // src/state/point.ts
-function $(e) {
+function ei(e) {
 	return {
 		z: e,
 		delta: null,
 		code: e
 	};
 }
-function Gr(e, t) {
+function ti(e, t) {
 	return {
 		z: e,
 		delta: t,
 		code: null
 	};
 }
-function Kr(e) {
+function ni(e) {
 	return [...e.z, ...e.delta ?? []];
 }
-function qr(e, t, n) {
+function ri(e, t, n) {
 	if (!e || e.length !== t + n || e.some((e) => !Number.isFinite(e))) return null;
 	let r = Float32Array.from(e.slice(0, t));
-	return n > 0 ? Gr(r, Float32Array.from(e.slice(t))) : $(r);
+	return n > 0 ? ti(r, Float32Array.from(e.slice(t))) : ei(r);
 }
-var Jr = class {
+var ii = class {
 	a;
 	b;
 	kind;
@@ -3401,13 +3495,13 @@ var Jr = class {
 	at(e) {
 		let { a: t, b: n } = this;
 		if (!t || !n) return null;
-		let r = Ur(this.kind, t.z, n.z, e);
-		return t.delta && n.delta ? Gr(r, Vr(t.delta, n.delta, e)) : $(r);
+		let r = Qr(this.kind, t.z, n.z, e);
+		return t.delta && n.delta ? ti(r, Xr(t.delta, n.delta, e)) : ei(r);
 	}
 	steps(e = 11) {
 		return !this.a || !this.b ? [] : Array.from({ length: e }, (t, n) => this.at(n / (e - 1)));
 	}
-}, Yr = 3, Xr = class {
+}, ai = 3, oi = class {
 	model;
 	painter;
 	request;
@@ -3428,7 +3522,7 @@ var Jr = class {
 	constructor(e, t, n, r) {
 		this.model = e, this.painter = t, this.request = n;
 		let { pins: i } = e;
-		this.lane = new xr((t) => e.engine.batch(t), (e) => this.paint(e), r), this.pinButtons = {
+		this.lane = new Nr((t) => e.engine.batch(t), (e) => this.paint(e), r), this.pinButtons = {
 			a: this.pinButton("a"),
 			b: this.pinButton("b")
 		}, this.slider = J("input", {
@@ -3500,7 +3594,7 @@ var Jr = class {
 	}
 	advance(e) {
 		if (!this.playing) return;
-		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * Yr);
+		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * ai);
 		if (this.playing.lastMs = e, i > 1 || i < 0) {
 			if (!this.loop.checked) {
 				t.t = 1, this.stop();
@@ -3524,12 +3618,12 @@ var Jr = class {
 		t && this.model.settle(t, "path");
 	}
 	setKind() {
-		this.model.pins.kind = this.kind.value, this.model.changed("pins");
+		this.model.pins.kind = this.kind.value, this.model.changed("pins"), this.model.changed("settled");
 	}
 	pinsChanged() {
 		let { pins: e } = this.model, t = e.a !== null && e.b !== null;
 		for (let t of ["a", "b"]) this.pinButtons[t].setAttribute("aria-pressed", String(e[t] !== null));
-		this.slider.disabled = this.play.disabled = !t, this.strip.hidden = !t, this.hint.hidden = t, e.places = [], t ? this.lane.ask(e.steps()) : this.placeLone(), this.showPlace();
+		this.kind.value = e.kind, this.slider.disabled = this.play.disabled = !t, this.strip.hidden = !t, this.hint.hidden = t, e.places = [], t ? this.lane.ask(e.steps()) : this.placeLone(), this.showPlace();
 	}
 	async placeLone() {
 		let e = this.model.pins.a ? "a" : "b", t = this.model.pins[e];
@@ -3579,7 +3673,7 @@ var Jr = class {
 			canvas: t
 		};
 	}
-}, Zr = 200, Qr = class {
+}, si = 200, ci = class {
 	model;
 	painter;
 	items;
@@ -3623,7 +3717,7 @@ var Jr = class {
 	}
 	show() {
 		let { sample: e } = this.model;
-		e && (this.painter.paint(this.canvas, e.x, 0, Zr), this.canvas.dataset.decoded = String(++this.decoded), Y(this.title, this.model.live ? "Under your hand" : "Settled point"), Y(this.coords, this.describe(e.point.code, e.point.z)));
+		e && (this.painter.paint(this.canvas, e.x, 0, si), this.canvas.dataset.decoded = String(++this.decoded), Y(this.title, this.model.live ? "Under your hand" : "Settled point"), Y(this.coords, this.describe(e.point.code, e.point.z)));
 	}
 	async settled() {
 		let { sample: e, nearest: t, data: n, settled: r } = this.model;
@@ -3637,10 +3731,10 @@ var Jr = class {
 	}
 	describe(e, t) {
 		let { plane: n } = this.model, [r, i] = n.place(e), a = (e) => e.replace(/ \(.*/, ""), o = n.isLine ? "" : `, ${a(n.vertical.name)} ${X(i)}`;
-		return `${a(n.horizontal.name)} ${X(r)}${o}, distance of z from 0: ${X(Wr(t))}`;
+		return `${a(n.horizontal.name)} ${X(r)}${o}, distance of z from 0: ${X($r(t))}`;
 	}
 };
-function $r(e, t) {
+function li(e, t) {
 	let { mean: n, std: r, variational: i } = e.latent, a = 3 * r[t], [o, s] = [n[t] - a, n[t] + a];
 	return i || e.run.family === "gan" ? {
 		low: Math.min(o, -3),
@@ -3653,14 +3747,14 @@ function $r(e, t) {
 		high: s + 1
 	};
 }
-function ei(e, t, { low: n, high: r }) {
+function ui(e, t, { low: n, high: r }) {
 	return Array.from({ length: 7 }, (i, a) => {
 		let o = e.z.slice();
-		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? Gr(o, e.delta) : $(o);
+		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? ti(o, e.delta) : ei(o);
 	});
 }
 // src/panels/sliders.ts
-var ti = 8, ni = class {
+var di = 8, fi = class {
 	model;
 	painter;
 	element;
@@ -3678,12 +3772,12 @@ var ti = 8, ni = class {
 		}, e);
 		this.more = i(`Show all ${r}`, "Show a slider for every latent dimension", "show-all", () => {
 			this.add(n.slice(this.rows.length)), this.more.hidden = !0, this.refreshStrips();
-		}), this.more.hidden = r <= ti;
+		}), this.more.hidden = r <= di;
 		let a = e.data.latent.variational || e.isGan ? "the prior" : "a Gaussian over the codes";
 		this.element = J("section", {
 			class: "gl-panel",
 			"aria-label": "Latent dimensions, ordered by how much each changes the decoded item"
-		}, J("div", { class: "gl-sliders-head" }, i("Reset", e.isGan ? "Go back to the first sample" : `Go to the mean of ${a}`, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random()), this.truncation()), this.list, this.more), this.add(n.slice(0, ti));
+		}, J("div", { class: "gl-sliders-head" }, i("Reset", e.isGan ? "Go back to the first sample" : `Go to the mean of ${a}`, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random()), this.truncation()), this.list, this.more), this.add(n.slice(0, di));
 	}
 	draw() {
 		let { z: e } = this.model.current;
@@ -3695,7 +3789,7 @@ var ti = 8, ni = class {
 	async refreshStrips() {
 		let e = ++this.strips, { model: t } = this, n = t.data.item.shape.reduce((e, t) => e * t, 1);
 		for (let { dimension: r, thumbs: i } of this.rows) {
-			let a = ei(t.settled, r, $r(t.data, r)), { x: o } = await t.engine.batch(a);
+			let a = ui(t.settled, r, li(t.data, r)), { x: o } = await t.engine.batch(a);
 			if (e !== this.strips) return;
 			i.forEach((e, t) => this.painter.paint(e, o, t * n, 26));
 		}
@@ -3722,7 +3816,7 @@ var ti = 8, ni = class {
 		this.draw();
 	}
 	row(e) {
-		let { low: t, high: n } = $r(this.model.data, e), r = `z ${e + 1}`, i = `Latent dimension ${e + 1}; double click puts it back to its mean`, a = J("output", {}), o = J("input", {
+		let { low: t, high: n } = li(this.model.data, e), r = `z ${e + 1}`, i = `Latent dimension ${e + 1}; double click puts it back to its mean`, a = J("output", {}), o = J("input", {
 			type: "range",
 			min: t,
 			max: n,
@@ -3746,7 +3840,7 @@ var ti = 8, ni = class {
 		let n = this.model.settled.z.slice();
 		return n[e] = t, this.model.at(n);
 	}
-}, ri = class {
+}, pi = class {
 	draw;
 	handle = 0;
 	constructor(e) {
@@ -3761,19 +3855,19 @@ var ti = 8, ni = class {
 	run(e) {
 		this.handle = 0, this.draw(e);
 	}
-}, ii = class {
+}, mi = class {
 	engine;
 	lane;
 	entered = null;
 	constructor(e, t, n) {
-		this.engine = e, this.lane = new xr((e) => this.sample(e), t, n);
+		this.engine = e, this.lane = new Nr((e) => this.sample(e), t, n);
 	}
 	ask(e) {
 		this.lane.ask(e);
 	}
 	async sample(e) {
 		let t = await this.codeOf(e), n = performance.now(), r = await this.engine.decoder.decode(t, 1);
-		return lr("genlab.decode", n), {
+		return dr("genlab.decode", n), {
 			point: {
 				...e,
 				code: t
@@ -3796,12 +3890,12 @@ var ti = 8, ni = class {
 	close() {
 		this.lane.close();
 	}
-}, ai = class {
+}, hi = class {
 	root;
 	model;
 	host;
 	element = J("div", { class: "gl-layout" });
-	frames = new ri((e) => this.frame(e));
+	frames = new pi((e) => this.frame(e));
 	sampler;
 	painter;
 	map;
@@ -3820,14 +3914,14 @@ var ti = 8, ni = class {
 	opened = !1;
 	constructor(e, t, n) {
 		this.root = e, this.model = t, this.host = n;
-		let r = Z(e), i = new Nn(t.data), a = () => this.frames.request(), { failed: o } = this;
-		this.painter = new zn(t.data.item, r), this.sampler = new ii(t.engine, (e) => this.shown(e), o), this.map = new gr(t, r, a), this.legend = new sr(t, r), this.sample = new Qr(t, this.painter, i), this.sliders = new ni(t, this.painter), this.path = new Xr(t, this.painter, a, o);
+		let r = jn(e), i = new Pn(t.data), a = () => this.frames.request(), { failed: o } = this;
+		this.painter = new Vn(t.data.item, r), this.sampler = new mi(t.engine, (e) => this.shown(e), o), this.map = new vr(t, r, a), this.legend = new lr(t, r), this.sample = new ci(t, this.painter, i), this.sliders = new fi(t, this.painter), this.path = new oi(t, this.painter, a, o);
 		let s = t.data.item.modality === "image" && t.engine.encode;
-		this.draw = s ? new Or(t, this.painter, i, a, o) : null, this.card = new zr(t, this.map, this.painter, i, a, o), this.keys = new Wn(this.element, t, this.map, this.path, this.sample), this.note = J("p", {
+		this.draw = s ? new Ur(t, this.painter, i, a, o) : null, this.card = new Jr(t, this.map, this.painter, i, a, o), this.keys = new Kn(this.element, t, this.map, this.path, this.sample), this.note = J("p", {
 			class: "gl-note",
 			role: "status",
 			hidden: t.engine.note === ""
-		}, t.engine.note), this.layOut(), this.element.style.colorScheme = r.dark ? "dark" : "light", this.unwatch = Mn(e, (e) => this.setTheme(e)), t.on((e) => {
+		}, t.engine.note), this.layOut(), this.element.style.colorScheme = r.dark ? "dark" : "light", this.unwatch = Nn(e, (e) => this.setTheme(e)), t.on((e) => {
 			e === "settled" && (this.unreported = !0), a();
 		}), t.data.item.modality === "points" && this.loadCloud(i).catch(o), a();
 	}
@@ -3846,7 +3940,7 @@ var ti = 8, ni = class {
 		this.draw?.close(), this.map.destroy(), this.unwatch(), this.model.engine.decoder.close(), this.element.remove(), this.note.remove();
 	}
 	layOut() {
-		let e = new yr(this.model, this.map, this.path), t = new br(this.model, this.map, e);
+		let e = new xr(this.model, this.map, this.path), t = new Mr(this.model, this.map, e);
 		this.map.element.append(this.card.element);
 		let n = J("div", { class: "gl-side" }, J("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), r = J("div", { class: "gl-map-area" }, t.element, this.map.element, this.legend.element);
 		this.element.append(r, n, J("div", { class: "gl-path-area" }, this.path.element)), this.element.classList.toggle("gl-pixels", this.model.data.item.modality === "image"), this.root.append(this.note, this.element);
@@ -3854,10 +3948,10 @@ var ti = 8, ni = class {
 	frame(e) {
 		this.frameStart = performance.now(), this.path.advance(e), this.draw?.draw();
 		let t = this.model.current, n = this.asked?.z !== t.z || this.asked.delta !== t.delta;
-		n && (this.asked = t, this.sampler.ask(t)), this.unreported && this.report().catch(this.failed), this.map.draw(), this.sliders.draw(), n || lr("genlab.frame", this.frameStart);
+		n && (this.asked = t, this.sampler.ask(t)), this.unreported && this.report().catch(this.failed), this.map.draw(), this.sliders.draw(), n || dr("genlab.frame", this.frameStart);
 	}
 	shown(e) {
-		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), lr("genlab.frame", this.frameStart);
+		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), dr("genlab.frame", this.frameStart);
 	}
 	async report() {
 		let { model: e } = this, t = this.opened;
@@ -3876,15 +3970,15 @@ var ti = 8, ni = class {
 	}
 	async loadCloud(e) {
 		let t = await e.block(0);
-		this.painter.cloud = Pn(t.subarray(0, 4e3)), this.sample.show();
+		this.painter.cloud = Fn(t.subarray(0, 4e3)), this.sample.show();
 	}
-}, oi = 8;
-function si(e, t, n) {
+}, gi = 8;
+function _i(e, t, n) {
 	let r = Float64Array.from(n), i = -1, a = Infinity;
 	for (let n = 0, o = 0; n + t <= e.length; n += t, o++) {
 		let s = 0;
 		for (let i = 0; i < t && s < a;) {
-			let a = Math.min(i + oi, t);
+			let a = Math.min(i + gi, t);
 			for (; i < a; i++) {
 				let t = e[n + i] - r[i];
 				s += t * t;
@@ -3897,63 +3991,8 @@ function si(e, t, n) {
 		distance: Math.sqrt(a)
 	};
 }
-// src/state/plane.ts
-function ci(e) {
-	let t = (t) => `${Math.round(100 * (e.map.varianceRatio[t] ?? 0))}\u202f%`, n = (e) => Array.from({ length: e }, (e, t) => t), r = n(e.map.k).map((e) => ({
-		kind: "pca",
-		column: e,
-		name: `PC ${e + 1} (${t(e)})`
-	}));
-	return e.map.space === "z" ? [...r, ...n(e.latent.dim).map((e) => ({
-		kind: "raw",
-		column: e,
-		name: `z ${e + 1}`
-	}))] : r;
-}
-var li = class {
-	horizontal;
-	vertical;
-	cloud;
-	map;
-	axes;
-	constructor(e, t, n, r) {
-		this.horizontal = n, this.vertical = r;
-		let i = n.kind === "raw", { dim: a, k: o } = i ? {
-			dim: e.latent.dim,
-			k: e.latent.dim
-		} : e.map, [s, c] = i ? [t.codes, e.latent.dim] : [t.coords, e.map.k], { count: l } = e.points, u = (e) => Float32Array.from({ length: l }, (t, n) => s[n * c + e]), d = o === 1, f = i ? kr(a) : {
-			dim: a,
-			k: o,
-			mean: t.mean,
-			components: t.components
-		};
-		this.map = d ? {
-			...f,
-			k: 2,
-			components: [...Array.from(f.components), ...new Float32Array(a)]
-		} : f, this.axes = d ? [0, 1] : [n.column, r.column];
-		let p = d ? Float32Array.from({ length: l }, (e, t) => ui(t)) : u(r.column);
-		this.cloud = {
-			xs: u(d ? 0 : n.column),
-			ys: p,
-			labels: t.labels
-		};
-	}
-	get isLine() {
-		return this.map.k === 2 && this.horizontal === this.vertical;
-	}
-	place(e) {
-		return Mr(this.map, e, this.axes);
-	}
-	move(e, t) {
-		return Nr(this.map, t, e, this.axes);
-	}
-};
-function ui(e) {
-	return ((Math.imul(e + 1, 2654435761) >>> 0) / 4294967296 - .5) * 1;
-}
 // src/state/model.ts
-var di = class {
+var vi = class {
 	data;
 	arrays;
 	engine;
@@ -3974,7 +4013,7 @@ var di = class {
 	draw = null;
 	listeners = /* @__PURE__ */ new Set();
 	constructor(e, t, n, r) {
-		this.data = e, this.arrays = t, this.engine = n, this.choices = ci(e), this.plane = new li(e, t, this.choices[0], this.choices[1] ?? this.choices[0]), this.pins = new Jr(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
+		this.data = e, this.arrays = t, this.engine = n, this.choices = Or(e), this.plane = new Ar(e, t, this.choices[0], kr(this.choices, this.choices[0])), this.pins = new ii(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
 	}
 	get isGan() {
 		return this.data.map.space === "activations";
@@ -3992,15 +4031,15 @@ var di = class {
 		for (let t of this.listeners) t(e);
 	}
 	at(e) {
-		return this.isGan ? Gr(e, this.settled.delta ?? new Float32Array(this.deltaDim)) : $(e);
+		return this.isGan ? ti(e, this.settled.delta ?? new Float32Array(this.deltaDim)) : ei(e);
 	}
 	pure(e) {
-		return this.isGan ? Gr(e, new Float32Array(this.deltaDim)) : $(e);
+		return this.isGan ? ti(e, new Float32Array(this.deltaDim)) : ei(e);
 	}
 	under(e, t = this.settled) {
 		if (!t.code) return null;
 		let n = this.plane.move(t.code, e);
-		if (!this.isGan) return $(n);
+		if (!this.isGan) return ei(n);
 		let r = t.code;
 		return {
 			z: t.z,
@@ -4019,9 +4058,9 @@ var di = class {
 	}
 	nearestTo(e) {
 		let { map: t, latent: n } = this.data;
-		if (!this.isGan) return si(this.arrays.codes, n.dim, e);
+		if (!this.isGan) return _i(this.arrays.codes, n.dim, e);
 		let { mean: r, components: i } = this.arrays;
-		return si(this.arrays.coords, t.k, jr({
+		return _i(this.arrays.coords, t.k, wr({
 			dim: t.dim,
 			k: t.k,
 			mean: r,
@@ -4033,7 +4072,7 @@ var di = class {
 		return this.pure(this.arrays.codes.slice(e * t, (e + 1) * t));
 	}
 	random() {
-		this.draw = Fr(this.data.latent.dim), this.settle(this.drawn(), "random");
+		this.draw = Wr(this.data.latent.dim), this.settle(this.drawn(), "random");
 	}
 	truncate(e) {
 		this.truncation = e, this.draw && this.visit(this.drawn());
@@ -4056,7 +4095,7 @@ var di = class {
 		return this.isGan && this.data.points.count > 0 ? this.item(0) : this.pure(Float32Array.from(this.prior().mean));
 	}
 	show(e, t) {
-		this.plane = new li(this.data, this.arrays, e, t), this.changed("plane");
+		this.plane = new Ar(this.data, this.arrays, e, t), this.changed("plane");
 	}
 	report(e) {
 		let { a: t, b: n } = this.pins;
@@ -4066,32 +4105,34 @@ var di = class {
 			source: this.source,
 			nearest: this.nearest.row,
 			pins: {
-				a: t && Kr(t),
-				b: n && Kr(n)
+				a: t && ni(t),
+				b: n && ni(n)
 			},
+			path: this.pins.kind,
 			map: e
 		};
 	}
 	restore(e) {
-		for (let t of ["a", "b"]) this.pins[t] = qr(e.pins[t], this.data.latent.dim, this.deltaDim);
-		return qr([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
+		this.pins.kind = e.path;
+		for (let t of ["a", "b"]) this.pins[t] = ri(e.pins[t], this.data.latent.dim, this.deltaDim);
+		return ri([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
 	}
 };
 // src/explorer.ts
-function fi(e, t, n) {
+function yi(e, t, n) {
 	let r = J("div", { class: "gl-explorer" }), i = J("p", {
 		class: "gl-note",
 		role: "status"
 	}, "Loading the map and the model…"), a = An(r);
 	r.append(i), e.append(r);
-	let o = t, s = null, c = 0, l = new Set(t.settled ? [pi(t.settled)] : []), u = (e) => {
-		l.add(pi(e)), n.settle(e);
+	let o = t, s = null, c = 0, l = new Set(t.settled ? [bi(t.settled)] : []), u = (e) => {
+		l.add(bi(e)), n.settle(e);
 	}, d = async (e) => {
 		let t = ++c;
 		try {
-			let [n, a] = await Promise.all([hi(e), wn(e)]);
+			let [n, a] = await Promise.all([Si(e), wn(e)]);
 			if (t !== c) return a.decoder.close();
-			i.hidden = !0, s?.destroy(), s = new ai(r, new di(e, n, a, e.settled), { settle: u });
+			i.hidden = !0, s?.destroy(), s = new hi(r, new vi(e, n, a, e.settled), { settle: u });
 		} catch (e) {
 			if (t !== c) return;
 			s?.destroy(), s = null, Y(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
@@ -4099,30 +4140,31 @@ function fi(e, t, n) {
 	};
 	return d(t), {
 		update(e) {
-			let t = mi(e) === mi(o);
-			o = e, t ? e.settled && !l.has(pi(e.settled)) && s?.goTo(e.settled) : d(e);
+			let t = xi(e) === xi(o);
+			o = e, t ? e.settled && !l.has(bi(e.settled)) && s?.goTo(e.settled) : d(e);
 		},
 		destroy() {
 			c++, s?.destroy(), a.remove(), r.remove();
 		}
 	};
 }
-function pi({ z: e, delta: t, pins: n }) {
+function bi({ z: e, delta: t, pins: n, path: r }) {
 	return JSON.stringify([
 		e,
 		t,
 		n.a,
-		n.b
+		n.b,
+		r
 	]);
 }
-function mi(e) {
+function xi(e) {
 	return JSON.stringify({
 		...e,
 		key: "",
 		settled: null
 	});
 }
-async function hi({ points: e, latent: t, map: n }) {
+async function Si({ points: e, latent: t, map: n }) {
 	let [r, o, s, c, l] = await Promise.all([
 		i(n.coords, e.count * n.k, "map coordinates"),
 		i(n.mean, n.dim, "map's means"),
@@ -4139,7 +4181,7 @@ async function hi({ points: e, latent: t, map: n }) {
 	};
 }
 // src/live/figure.ts
-var gi = class {
+var Ci = class {
 	element;
 	canvas = J("canvas", { role: "img" });
 	caption = J("figcaption");
@@ -4167,7 +4209,7 @@ var gi = class {
 			side: e
 		};
 	}
-}, _i = class {
+}, wi = class {
 	places = /* @__PURE__ */ new Float32Array();
 	labels = /* @__PURE__ */ new Int32Array();
 	box = {
@@ -4186,26 +4228,26 @@ var gi = class {
 	moveTo(e, t, n, r, i) {
 		this.advance(r);
 		let a = this.rows.length === 0, o = /* @__PURE__ */ new Map();
-		this.rows.forEach((e, t) => o.set(xi(e, t), t));
+		this.rows.forEach((e, t) => o.set(Oi(e, t), t));
 		let s = e.slice();
 		t.forEach((e, t) => {
-			let n = o.get(xi(e, t));
+			let n = o.get(Oi(e, t));
 			n !== void 0 && s.set(this.places.subarray(2 * n, 2 * n + 2), 2 * t);
-		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = vi(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
+		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Ti(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
 	}
 	advance(e) {
 		let t = this.durationMs > 0 ? Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1) : 1, n = t * t * (3 - 2 * t);
-		for (let e = 0; e < this.places.length; e++) this.places[e] = Si(this.from[e], this.to[e], n);
+		for (let e = 0; e < this.places.length; e++) this.places[e] = ki(this.from[e], this.to[e], n);
 		let [r, i] = [this.fromBox, this.toBox];
 		return this.box = {
-			minX: Si(r.minX, i.minX, n),
-			maxX: Si(r.maxX, i.maxX, n),
-			minY: Si(r.minY, i.minY, n),
-			maxY: Si(r.maxY, i.maxY, n)
+			minX: ki(r.minX, i.minX, n),
+			maxX: ki(r.maxX, i.maxX, n),
+			minY: ki(r.minY, i.minY, n),
+			maxY: ki(r.maxY, i.maxY, n)
 		}, t < 1;
 	}
 };
-function vi(e, t = .06) {
+function Ti(e, t = .06) {
 	let [n, r, i, a] = [
 		Infinity,
 		-Infinity,
@@ -4227,29 +4269,29 @@ function vi(e, t = .06) {
 		maxY: c + o
 	};
 }
-function yi(e, t) {
+function Ei(e, t) {
 	let n = /* @__PURE__ */ new Map();
 	return t.forEach((t, r) => {
 		if (t < 0) return;
 		n.has(t) || n.set(t, [[], []]);
 		let [i, a] = n.get(t);
 		i.push(e[2 * r]), a.push(e[2 * r + 1]);
-	}), new Map([...n].map(([e, [t, n]]) => [e, [bi(t), bi(n)]]));
+	}), new Map([...n].map(([e, [t, n]]) => [e, [Di(t), Di(n)]]));
 }
-function bi(e) {
+function Di(e) {
 	return e.sort((e, t) => e - t), e[e.length >> 1];
 }
-function xi(e, t) {
+function Oi(e, t) {
 	return e >= 0 ? e : -1 - t;
 }
-function Si(e, t, n) {
+function ki(e, t, n) {
 	return e + (t - e) * n;
 }
 // src/live/forming.ts
-var Ci = 350, wi = 7, Ti = 20, Ei = class {
+var Ai = 350, ji = 7, Mi = 20, Ni = class {
 	labelNames;
-	figure = new gi("live-map", "Map of the codes");
-	motion = new _i();
+	figure = new Ci("live-map", "Map of the codes");
+	motion = new wi();
 	marks = /* @__PURE__ */ new Map();
 	request = 0;
 	constructor(e) {
@@ -4257,7 +4299,7 @@ var Ci = 350, wi = 7, Ti = 20, Ei = class {
 	}
 	show(e, t, n, r) {
 		let i = e.shape[0], a = window.matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
-		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Ci);
+		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Ai);
 		let o = i.toLocaleString("en"), s = t && t.values[0] >= 0 ? "data items" : "samples";
 		this.figure.describe(`Map of the codes of ${o} ${s} at ${r}, in latent units.`), this.figure.explain(`${o} ${s} where the model puts them, in latent units, turned to match the frame before.` + (this.named ? " Each class has its own mark and colour; its name stands in its middle." : "")), this.draw();
 	}
@@ -4273,56 +4315,56 @@ var Ci = 350, wi = 7, Ti = 20, Ei = class {
 		return this.labelNames.length > 0 && this.motion.labels.some((e) => e >= 0);
 	}
 	paint(e, t) {
-		let n = Z(this.figure.element), { places: r, labels: i, box: a } = this.motion, o = t / (a.maxX - a.minX), s = (e, n) => [(e - a.minX) * o, t - (n - a.minY) * o];
+		let n = jn(this.figure.element), { places: r, labels: i, box: a } = this.motion, o = t / (a.maxX - a.minX), s = (e, n) => [(e - a.minX) * o, t - (n - a.minY) * o];
 		e.globalAlpha = .8;
 		for (let t = 0; t < i.length; t++) {
 			let [a, o] = s(r[2 * t], r[2 * t + 1]);
-			e.drawImage(this.mark(i[t], n), a - wi / 2, o - wi / 2, wi, wi);
+			e.drawImage(this.mark(i[t], n), a - ji / 2, o - ji / 2, ji, ji);
 		}
-		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Ti)) {
+		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Mi)) {
 			e.font = "600 15px system-ui, sans-serif", e.textAlign = "center", e.textBaseline = "middle", e.lineWidth = 4, e.lineJoin = "round", e.strokeStyle = n.background, e.fillStyle = n.text;
-			for (let [t, [n, a]] of yi(r, i)) {
+			for (let [t, [n, a]] of Ei(r, i)) {
 				let [r, i] = s(n, a), o = this.labelNames[t] ?? String(t);
 				e.strokeText(o, r, i), e.fillText(o, r, i);
 			}
 		}
 	}
 	mark(e, t) {
-		let n = e < 0 ? t.primary : Jn(e, t.dark), r = e < 0 ? "disc" : Yn(e), i = this.marks.get(n + r);
+		let n = e < 0 ? t.primary : Xn(e, t.dark), r = e < 0 ? "disc" : Zn(e), i = this.marks.get(n + r);
 		if (i) return i;
 		let a = document.createElement("canvas"), o = a.width = a.height = 28, s = a.getContext("2d");
 		s.fillStyle = n;
 		for (let e = 0; e < o; e++) for (let t = 0; t < o; t++) {
 			let [n, i] = [t, e].map((e) => (e + .5) / o * 2.4 - 1.2);
-			Zn(r, n, i) && s.fillRect(t, e, 1, 1);
+			$n(r, n, i) && s.fillRect(t, e, 1, 1);
 		}
 		return this.marks.set(n + r, a), a;
 	}
-}, Di = /* @__PURE__ */ new Set([
+}, Pi = /* @__PURE__ */ new Set([
 	"finished",
 	"stopped",
 	"interrupted",
 	"failed",
 	"broken"
 ]);
-function Oi(e) {
-	return Di.has(e);
+function Fi(e) {
+	return Pi.has(e);
 }
 // src/live/paintItems.ts
-var ki = document.createElement("canvas");
-function Ai(e, t, n, r, i) {
-	let a = new zn(t.values instanceof Uint8Array ? {
+var Ii = document.createElement("canvas");
+function Li(e, t, n, r, i) {
+	let a = new Vn(t.values instanceof Uint8Array ? {
 		...r,
 		min: 0,
 		max: 255
 	} : r, i), o = r.shape.reduce((e, t) => e * t, 1);
 	e.imageSmoothingEnabled = !1, n.slice(0, t.shape[0]).forEach((n, r) => {
-		a.paint(ki, t.values, r * o, n.height);
-		let i = Math.min(n.width / ki.width, n.height / ki.height), [s, c] = [ki.width * i, ki.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
-		e.drawImage(ki, l, u, s, c);
+		a.paint(Ii, t.values, r * o, n.height);
+		let i = Math.min(n.width / Ii.width, n.height / Ii.height), [s, c] = [Ii.width * i, Ii.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
+		e.drawImage(Ii, l, u, s, c);
 	});
 }
-function ji(e, t, n, r = 0, i = 4) {
+function Ri(e, t, n, r = 0, i = 4) {
 	let a = (e - r - i * (t + 1)) / t, o = (e - i * (n + 1)) / n;
 	return Array.from({ length: t * n }, (e, n) => ({
 		x: r + i + n % t * (a + i),
@@ -4332,23 +4374,23 @@ function ji(e, t, n, r = 0, i = 4) {
 	}));
 }
 // src/live/plane.ts
-var Mi = 22, Ni = .15;
-function Pi(e) {
+var $ = 22, zi = .15;
+function Bi(e) {
 	return e.modality === "points" && e.shape[0] >= 2;
 }
-var Fi = class {
+var Vi = class {
 	item;
 	side;
 	low;
 	high;
 	constructor(e, t) {
 		this.item = e, this.side = t;
-		let n = Ni * (e.max - e.min || 1);
+		let n = zi * (e.max - e.min || 1);
 		this.low = e.min - n, this.high = e.max + n;
 	}
 	at(e, t) {
 		let n = t * this.item.shape[0], r = this.side - 44, i = (e) => (e - this.low) / (this.high - this.low);
-		return [Mi + r * i(e.values[n]), this.side - Mi - r * i(e.values[n + 1])];
+		return [$ + r * i(e.values[n]), this.side - $ - r * i(e.values[n + 1])];
 	}
 	outside(e) {
 		let t = 0;
@@ -4360,7 +4402,7 @@ var Fi = class {
 	}
 	axes(e, t) {
 		let { side: n } = this;
-		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(X(this.low, 1), Mi, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(X(this.high, 1), n - Mi, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Mi, Mi, n - 44, n - 44);
+		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(X(this.low, 1), $, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(X(this.high, 1), n - $, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect($, $, n - 44, n - 44);
 	}
 	dots(e, t, n, r, i) {
 		e.globalAlpha = i, e.fillStyle = r;
@@ -4370,9 +4412,9 @@ var Fi = class {
 		}
 		e.globalAlpha = 1;
 	}
-}, Ii = 4, Li = 44, Ri = class {
+}, Hi = 4, Ui = 44, Wi = class {
 	item;
-	figure = new gi("live-recon", "Copies");
+	figure = new Ci("live-recon", "Copies");
 	originals = null;
 	recon = null;
 	constructor(e) {
@@ -4384,21 +4426,21 @@ var Fi = class {
 	draw() {
 		let e = this.recon && this.figure.begin();
 		if (!this.originals || !this.recon || !e) return;
-		let t = Z(this.figure.element);
-		Pi(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
+		let t = jn(this.figure.element);
+		Bi(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
 	}
 	destroy() {}
 	drawPairs(e, t, n) {
-		let r = 2 * Math.ceil(this.recon.shape[0] / Ii), i = ji(t, Ii, r, Li), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Ii) % 2 === e));
-		Ai(e, this.originals, a, this.item, n), Ai(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
+		let r = 2 * Math.ceil(this.recon.shape[0] / Hi), i = Ri(t, Hi, r, Ui), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Hi) % 2 === e));
+		Li(e, this.originals, a, this.item, n), Li(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
 		for (let t = 0; t < r; t++) {
-			let { y: n, height: r } = i[t * Ii];
+			let { y: n, height: r } = i[t * Hi];
 			e.fillText(t % 2 ? "copy" : "item", 8, n + r / 2);
 		}
 		this.figure.explain("Each item above, the copy the model makes of it below.");
 	}
 	drawPoints(e, t, n) {
-		let r = new Fi(this.item, t);
+		let r = new Vi(this.item, t);
 		r.axes(e, n), e.strokeStyle = n.primary, e.lineWidth = 1.5;
 		for (let t = 0; t < this.recon.shape[0]; t++) {
 			let [i, a] = r.at(this.originals, t), [o, s] = r.at(this.recon, t);
@@ -4412,9 +4454,9 @@ var Fi = class {
 			color: n.primary
 		}]);
 	}
-}, zi = 4, Bi = class {
+}, Gi = 4, Ki = class {
 	item;
-	figure = new gi("live-samples", "Samples");
+	figure = new Ci("live-samples", "Samples");
 	samples = null;
 	data = null;
 	constructor(e) {
@@ -4426,14 +4468,14 @@ var Fi = class {
 	draw() {
 		let e = this.samples && this.figure.begin();
 		if (!this.samples || !e) return;
-		let t = Z(this.figure.element), { context: n, side: r } = e;
-		if (Pi(this.item)) return this.drawPoints(n, r);
-		let i = Math.ceil(this.samples.shape[0] / zi);
-		Ai(n, this.samples, ji(r, zi, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
+		let t = jn(this.figure.element), { context: n, side: r } = e;
+		if (Bi(this.item)) return this.drawPoints(n, r);
+		let i = Math.ceil(this.samples.shape[0] / Gi);
+		Li(n, this.samples, Ri(r, Gi, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
 	}
 	destroy() {}
 	drawPoints(e, t) {
-		let n = Z(this.figure.element), r = this.samples, i = new Fi(this.item, t);
+		let n = jn(this.figure.element), r = this.samples, i = new Vi(this.item, t);
 		i.dots(e, r, 1.5, n.primary, .85), this.data && i.dots(e, this.data, .6, n.text, .4), i.axes(e, n);
 		let a = i.outside(r), o = [{
 			label: `${r.shape[0].toLocaleString("en")} samples`,
@@ -4444,20 +4486,20 @@ var Fi = class {
 			color: n.text
 		}), this.figure.explain(a ? `From fixed noise; ${a} lie outside the picture.` : "From fixed noise.", o);
 	}
-}, Vi = {
+}, qi = {
 	uint8: 1,
 	float32: 4,
 	int32: 4,
 	int64: 8
 };
-function Hi(e, t) {
-	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + Vi[t] * Ui(n), 0);
+function Ji(e, t) {
+	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + qi[t] * Yi(n), 0);
 	if (n !== t.byteLength) throw Error(`A picture of the training is damaged: ${t.byteLength} bytes came, ${n} were announced.`);
 	let r = /* @__PURE__ */ new Map(), i = 0;
 	for (let { name: n, dtype: a, shape: o } of e.arrays) {
-		let e = i + Vi[a] * Ui(o);
+		let e = i + qi[a] * Yi(o);
 		r.set(n, {
-			values: Wi(a, t.slice(i, e)),
+			values: Xi(a, t.slice(i, e)),
 			shape: o
 		}), i = e;
 	}
@@ -4466,10 +4508,10 @@ function Hi(e, t) {
 		arrays: r
 	};
 }
-function Ui(e) {
+function Yi(e) {
 	return e.reduce((e, t) => e * t, 1);
 }
-function Wi(e, t) {
+function Xi(e, t) {
 	switch (e) {
 		case "uint8": return new Uint8Array(t);
 		case "float32": return new Float32Array(t);
@@ -4478,13 +4520,13 @@ function Wi(e, t) {
 	}
 }
 // src/live/socket.ts
-var Gi = 500, Ki = 1e4, qi = 1e3, Ji = class {
+var Zi = 500, Qi = 1e4, $i = 1e3, ea = class {
 	path;
 	listener;
 	socket = null;
 	header = null;
 	timer = 0;
-	waitMs = Gi;
+	waitMs = Zi;
 	constructor(e, t) {
 		this.path = e, this.listener = t, this.connect();
 	}
@@ -4496,12 +4538,12 @@ var Gi = 500, Ki = 1e4, qi = 1e3, Ji = class {
 		e.protocol = e.protocol.replace("http", "ws");
 		let t = new WebSocket(e);
 		t.binaryType = "arraybuffer", t.onmessage = ({ data: e }) => this.hear(e), t.onclose = ({ code: e }) => {
-			if (this.socket = this.header = null, e === qi) return this.listener.closed();
-			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Ki);
+			if (this.socket = this.header = null, e === $i) return this.listener.closed();
+			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Qi);
 		}, this.socket = t;
 	}
 	hear(e) {
-		this.waitMs = Gi;
+		this.waitMs = Zi;
 		try {
 			if (typeof e == "string") {
 				let t = JSON.parse(e);
@@ -4510,29 +4552,29 @@ var Gi = 500, Ki = 1e4, qi = 1e3, Ji = class {
 					arrays: /* @__PURE__ */ new Map()
 				}), this.header = t.arrays.length > 0 ? t : null;
 			} else if (this.header) {
-				let t = Hi(this.header, e);
+				let t = Ji(this.header, e);
 				this.header = null, this.listener.frame(t);
 			}
 		} catch (e) {
 			this.listener.damaged(e);
 		}
 	}
-}, Yi = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
+}, ta = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
 // src/live/mountLive.ts
-function Xi(e, t, n) {
+function na(e, t, n) {
 	let r = J("div", { class: "gl-live" });
-	e.append(J("style", {}, Yi), r);
-	let i = t.key, a = new Zi(r, t, n);
+	e.append(J("style", {}, ta), r);
+	let i = t.key, a = new ra(r, t, n);
 	return {
 		update(e) {
-			e.key !== i && (i = e.key, a.destroy(), a = new Zi(r, e, n));
+			e.key !== i && (i = e.key, a.destroy(), a = new ra(r, e, n));
 		},
 		destroy() {
 			a.destroy(), r.previousElementSibling?.remove(), r.remove();
 		}
 	};
 }
-var Zi = class {
+var ra = class {
 	root;
 	host;
 	moment = J("span", { class: "gl-live-moment" });
@@ -4544,10 +4586,11 @@ var Zi = class {
 	sizes;
 	forgetTheme;
 	ended = !1;
+	seenAlive = !1;
 	constructor(e, t, n) {
-		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new Bi(t.item), this.recon = new Ri(t.item), this.forming = new Ei(t.labelNames);
+		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new Ki(t.item), this.recon = new Wi(t.item), this.forming = new Ni(t.labelNames);
 		let r = J("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
-		e.replaceChildren(J("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = Mn(e, () => this.redraw()), this.socket = new Ji(t.socket, {
+		e.replaceChildren(J("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = Nn(e, () => this.redraw()), this.socket = new ea(t.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end("finished"),
@@ -4574,16 +4617,16 @@ var Zi = class {
 			"recon",
 			"map"
 		].map((e) => t.get(e));
-		t.size > 0 && (Y(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(Qi(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Oi(e.state) && this.end(e.state, e.error);
+		t.size > 0 && (Y(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(ia(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Fi(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
 	}
 	say(e) {
 		this.ended || Y(this.words, e);
 	}
 	end(e, t) {
-		this.ended || (this.say(Qi(e, t, !0)), this.ended = !0, this.socket.close(), this.host.ended(e));
+		this.ended || (this.say(ia(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
 	}
 };
-function Qi(e, t, n) {
+function ia(e, t, n) {
 	switch (e) {
 		case "queued": return "This training waits for a free place; its pictures will appear here.";
 		case "running": return n ? "Training." : "Waiting for the first pictures of this training…";
@@ -4595,4 +4638,4 @@ function Qi(e, t, n) {
 		case "broken": return `The training failed. ${t ?? ""}`.trim();
 	}
 }
-export { fi as mountExplorer, Xi as mountLive };
+export { yi as mountExplorer, na as mountLive };
