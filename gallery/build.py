@@ -28,7 +28,7 @@ RECORDED: dict[str, tuple[str, str, str, dict[str, str]]] = {
         "Digits, GAN",
         "gan",
         "digits",
-        {"hidden": "256,256", "r1": "0.1", "learning_rate": "2e-3", "epochs": "250"},
+        {"hidden": "128,128", "r1": "0.1", "learning_rate": "2e-3", "epochs": "250"},
     ),
     "ring-gan": ("Ring of eight, GAN", "gan", "ring", {"hidden": "128,128", "r1": "0.01", "epochs": "300"}),
 }

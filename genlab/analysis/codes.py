@@ -29,9 +29,9 @@ def codes(run: Run, step: int | None = None) -> Arrays:
         With an encoder, one row an item of the data set, in its order: ``mu`` (N, latent_dim) float32, ``logvar``
         likewise if variational, ``rows`` (N,) int64 and, where known, ``labels`` (N,) int64.
 
-        For a GAN 2,048 samples of the prior: ``z`` (N, latent_dim) float32, ``code`` (N, dim of the map's space)
-        float32, what they decode to, ``x`` (N, *item_shape): uint8 for pictures, float32 for points, and where the
-        data have labels ``labels`` (N,) int64: a sample has none of its own, so it takes its nearest data item's.
+        For a GAN 2,048 samples of the prior: ``z`` (N, latent_dim) float32, what they decode to, ``x``
+        (N, *item_shape): uint8 for pictures, float32 for points, and where the data have labels ``labels`` (N,) int64:
+        a sample has none of its own, so it takes its nearest data item's.
     """
     step = step_of(run, step)
 
@@ -64,18 +64,21 @@ def encode(model: LatentModel, dataset: Dataset) -> Arrays:
     return arrays
 
 
-def map_codes(arrays: Arrays) -> NDArray[np.float32]:
-    """Return, of what :func:`codes` returned, the codes in the map's space: mu, or a GAN's activations."""
-    return np.asarray(arrays["mu"] if "mu" in arrays else arrays["code"], dtype=np.float32)
+def map_codes(run: Run, step: int | None = None) -> NDArray[np.float32]:
+    """Return the codes of :func:`codes` in the map's space, shape (N, dim): mu, or a GAN's first activations."""
+    arrays = codes(run, step)
+    if "mu" in arrays:
+        return np.asarray(arrays["mu"], dtype=np.float32)
+    model = model_at(run, step)
+    with torch.inference_mode():
+        return model.enter(torch.from_numpy(np.asarray(arrays["z"], np.float32)), model.spaces[0].name).numpy()
 
 
 def _sample_codes(model: LatentModel, dataset: Dataset) -> Arrays:
-    space = model.spaces[0].name
     with torch.inference_mode():
         z = model.sample_prior(GAN_SAMPLES, torch.Generator().manual_seed(SAMPLE_SEED))
-        code = model.enter(z, space)
-        x = torch.cat([model.decode_from(part, space).mean for part in code.split(BATCH)]).numpy()
-    arrays: Arrays = {"z": z.numpy(), "code": code.numpy()}
+        x = torch.cat([model.decode(part).mean for part in z.split(BATCH)]).numpy()
+    arrays: Arrays = {"z": z.numpy()}
     if dataset.labels is not None:
         arrays["labels"] = _labels_of_nearest(x, dataset)
     is_picture = len(model.item_shape) == 3

@@ -37,7 +37,7 @@ def map_run(run: Run, step: int | None = None, method: str = "pca") -> Arrays:
     projection = PROJECTIONS.get(method)
 
     def make() -> Arrays:
-        here = map_codes(codes(run, step))
+        here = map_codes(run, step)
         fitted = projection.fit(here)
         return {"coords": fitted.transform(here), **fitted.to_arrays()}
 

@@ -113,9 +113,7 @@ class Settled(Config):
     source: Literal["map", "slider", "random", "draw", "path", "item", "reset"] = Field(description="What moved it.")
     nearest: int = Field(-1, ge=-1, description="Row of the nearest data item, -1 when unknown.")
     pins: Pins = Field(default_factory=Pins, description="The pinned points.")
-    path: Literal["lerp", "slerp"] = Field(
-        "lerp", description="How the way between the pins goes; deltas go straight."
-    )
+    path: Literal["lerp", "slerp"] = Field("lerp", description="How the way between the pins goes; deltas go straight.")
     map: tuple[Finite, Finite] = Field(description="The place on the shown map.")
 
 

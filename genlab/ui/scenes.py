@@ -149,7 +149,7 @@ def _read(run: Run, step: int) -> Scene:
             labels=_labels(codes["labels"] if gan and "labels" in codes else None if gan else data.labels),
             label_names=data.label_names,
             codes=_floats(codes["z" if gan else "mu"]),
-            places=_floats(codes["code" if gan else "mu"]),
+            places=decoder_of(run, step).code(codes["z"]) if gan else _floats(codes["mu"]),
             logvar=_floats(codes["logvar"]) if "logvar" in codes else None,
             coords=_floats(map_["coords"]),
             mean=_floats(map_["mean"]),

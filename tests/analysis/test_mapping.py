@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from genlab.analysis.codes import codes, map_codes
+from genlab.analysis.codes import map_codes
 from genlab.analysis.mapping import latent_effects, map_run
 from genlab.analysis.prepare import prepare_explorer
 from genlab.data.named import load
@@ -11,7 +11,7 @@ from genlab.training.build import start
 
 @pytest.mark.parametrize(("name", "dim", "n"), [("vae", 4, 1797), ("gan", 24, 2048)])
 def test_map_is_pca_of_the_maps_space(trained, name, dim, n):
-    found, here = map_run(trained(name)), map_codes(codes(trained(name)))
+    found, here = map_run(trained(name)), map_codes(trained(name))
     k = min(10, dim)
     assert found["coords"].shape == (n, k)
     assert found["components"].shape == (k, dim)

@@ -2114,9 +2114,9 @@ function Nn(e, t) {
 	return e.addEventListener("transitionend", n), () => e.removeEventListener("transitionend", n);
 }
 // src/data/items.ts
-var Pn = class {
+var Pn = 64, Fn = class {
 	data;
-	blocks = new t(16);
+	blocks = new t(Pn);
 	ready = /* @__PURE__ */ new Map();
 	size;
 	constructor(e) {
@@ -2128,30 +2128,36 @@ var Pn = class {
 	}
 	async item(e) {
 		let { blockSize: t } = this.data.points.items;
-		return this.slice(await this.block(Math.floor(e / t)), e);
+		return this.slice(await this.fetchBlock(Math.floor(e / t)), e);
 	}
-	block(e) {
+	async block(e) {
+		let t = await this.fetchBlock(e);
+		return this.values(t, 0, t.length);
+	}
+	fetchBlock(e) {
 		let t = this.data.points.items.url.replace("{block}", String(e));
 		return this.blocks.get(t, async () => {
 			let n = await fetch(t);
 			if (!n.ok) throw Error(`The data items could not be fetched: the server answered ${n.status}.`);
-			let r = this.values(await n.arrayBuffer());
-			return this.ready.set(e, r), this.ready.size > 16 && this.ready.delete(this.ready.keys().next().value), r;
+			let r = await n.arrayBuffer(), i = this.data.points.items.dtype === "f32" ? new Float32Array(r) : new Uint8Array(r);
+			return this.ready.set(e, i), this.ready.size > Pn && this.ready.delete(this.ready.keys().next().value), i;
 		});
 	}
 	slice(e, t) {
 		let n = t % this.data.points.items.blockSize * this.size;
 		if (n + this.size > e.length) throw Error(`Data item ${t} is missing from its block.`);
-		return e.subarray(n, n + this.size);
+		return this.values(e, n, n + this.size);
 	}
-	values(e) {
-		if (this.data.points.items.dtype === "f32") return new Float32Array(e);
-		let { min: t, max: n } = this.data.item;
-		return Float32Array.from(new Uint8Array(e), (e) => t + e / 255 * (n - t));
+	values(e, t, n) {
+		let r = e.subarray(t, n);
+		if (r instanceof Float32Array) return r;
+		let { min: i, max: a } = this.data.item, o = (a - i) / 255, s = new Float32Array(r.length);
+		for (let e = 0; e < s.length; e++) s[e] = i + r[e] * o;
+		return s;
 	}
 };
 // src/item/charts.ts
-function Fn(e) {
+function In(e) {
 	let t = (t) => Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort(), [n, r] = [t(0), t(1)], i = (e, t) => e[Math.round(t * (e.length - 1))] ?? 0, [a, o, s, c] = [
 		i(n, .005),
 		i(n, .995),
@@ -2164,7 +2170,7 @@ function Fn(e) {
 		reach: l
 	};
 }
-function In(e, t, n, r, i, a) {
+function Ln(e, t, n, r, i, a) {
 	let { width: o, height: s } = e.canvas, c = o / 100, l = n ?? {
 		points: /* @__PURE__ */ new Float32Array(),
 		center: [0, 0],
@@ -2178,19 +2184,19 @@ function In(e, t, n, r, i, a) {
 		for (let t = 0; t + 1 < i.length; t += 2) e.lineTo(u(i[t]), d(i[t + 1]));
 		e.stroke();
 	}
-	let [p, m] = [Bn(u(t[0]), 3, o - 3), Bn(d(t[1]), 3, s - 3)];
-	e.beginPath(), e.arc(p, m, Math.max(3, c * 3.2), 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, c), e.strokeStyle = r.background, e.stroke(), a && (Rn(e, l, r), Ln(e, t, r));
+	let [p, m] = [Vn(u(t[0]), 3, o - 3), Vn(d(t[1]), 3, s - 3)];
+	e.beginPath(), e.arc(p, m, Math.max(3, c * 3.2), 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, c), e.strokeStyle = r.background, e.stroke(), a && (zn(e, l, r), Rn(e, t, r));
 }
-function Ln(e, t, n) {
+function Rn(e, t, n) {
 	let r = Math.round(e.canvas.width / 16), i = Array.from(t, (e) => e.toFixed(3).replace("-", "−")).join(", ");
 	e.font = `600 ${r}px system-ui, sans-serif`, e.textAlign = "right", e.lineJoin = "round", e.lineWidth = r / 3, e.strokeStyle = n.background, e.strokeText(i, e.canvas.width - 4, r + 1), e.fillStyle = n.text, e.fillText(i, e.canvas.width - 4, r + 1), e.textAlign = "left";
 }
-function Rn(e, { center: t, reach: n }, r) {
+function zn(e, { center: t, reach: n }, r) {
 	let { width: i, height: a } = e.canvas, o = Math.round(i / 18), s = (e) => e.toFixed(1).replace("-", "−");
 	e.fillStyle = r.text, e.font = `${o}px system-ui, sans-serif`, e.textAlign = "left", e.fillText(s(t[0] - n), 3, a - 4), e.fillText(`x\u2082 ${s(t[1] + n)}`, 3, o), e.textAlign = "right", e.fillText(`x\u2081 ${s(t[0] + n)}`, i - 3, a - 4), e.textAlign = "left";
 }
-function zn(e, t, n, r) {
-	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (Bn(e, o, s) - o) / (s - o || 1));
+function Bn(e, t, n, r) {
+	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (Vn(e, o, s) - o) / (s - o || 1));
 	e.clearRect(0, 0, i, a), e.fillStyle = r.primary;
 	let l = i / t.length, u = l > 4 ? l * .15 : 0;
 	t.forEach((t, n) => {
@@ -2198,11 +2204,11 @@ function zn(e, t, n, r) {
 		e.fillRect(n * l + u, r, l - 2 * u, Math.max(1, i - r));
 	}), e.fillStyle = r.text, e.fillRect(0, c(0) - .5, i, 1);
 }
-function Bn(e, t, n) {
+function Vn(e, t, n) {
 	return Math.min(Math.max(e, t), n);
 }
 // src/item/painter.ts
-var Vn = class {
+var Hn = class {
 	item;
 	theme;
 	cloud = null;
@@ -2211,14 +2217,14 @@ var Vn = class {
 	}
 	paint(e, t, n = 0, r = 64, i) {
 		if (this.item.modality === "image") {
-			let r = Hn(t, this.item, n);
-			Un(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
+			let r = Un(t, this.item, n);
+			Wn(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
 			return;
 		}
 		let a = Math.round((e.clientWidth || r) * Math.min(devicePixelRatio || 1, 2));
-		Un(e, a, a);
+		Wn(e, a, a);
 		let o = e.getContext("2d"), s = this.item.shape.reduce((e, t) => e * t, 1), c = Float32Array.from({ length: s }, (e, r) => t[n + r]);
-		this.item.modality === "points" && s === 2 ? In(o, c, this.cloud, this.theme, i, r > 100) : zn(o, c, this.item, this.theme);
+		this.item.modality === "points" && s === 2 ? Ln(o, c, this.cloud, this.theme, i, r > 100) : Bn(o, c, this.item, this.theme);
 	}
 	describe(e) {
 		if (this.item.modality === "image") return `picture, ${this.item.shape[2]} by ${this.item.shape[1]} pixels`;
@@ -2226,7 +2232,7 @@ var Vn = class {
 		return `${this.item.modality === "points" ? "point" : "vector"} ${t.join(", ")}`;
 	}
 };
-function Hn(e, t, n = 0) {
+function Un(e, t, n = 0) {
 	let [r, i, a] = t.shape, o = new ImageData(a, i), s = i * a, c = 255 / (t.max - t.min || 1), [l, u] = r >= 3 ? [s, 2 * s] : [0, 0];
 	for (let r = 0; r < s; r++) {
 		let i = n + r;
@@ -2234,16 +2240,16 @@ function Hn(e, t, n = 0) {
 	}
 	return o;
 }
-function Un(e, t, n) {
+function Wn(e, t, n) {
 	e.width !== t && (e.width = t), e.height !== n && (e.height = n);
 }
 // src/map/keys.ts
-var Wn = 350, Gn = {
+var Gn = 350, Kn = {
 	ArrowLeft: [-1, 0],
 	ArrowRight: [1, 0],
 	ArrowUp: [0, -1],
 	ArrowDown: [0, 1]
-}, Kn = class {
+}, qn = class {
 	model;
 	map;
 	path;
@@ -2257,7 +2263,7 @@ var Wn = 350, Gn = {
 	}
 	onMap(e) {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
-		let t = Gn[e.key];
+		let t = Kn[e.key];
 		if (t) this.move(t, e.shiftKey);
 		else if (e.key === "+" || e.key === "=") this.map.zoom(1.3);
 		else if (e.key === "-") this.map.zoom(1 / 1.3);
@@ -2283,12 +2289,12 @@ var Wn = 350, Gn = {
 		let { model: r, map: i } = this, a = r.current.code ?? r.settled.code;
 		if (!a) return;
 		let o = i.view.height / (n ? 500 : 50), [s, c] = i.view.toScreen(...r.plane.place(a)), l = r.under(i.view.toPlace(s + e * o, c + t * o));
-		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), Wn));
+		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), Gn));
 	}
 	escape() {
 		clearTimeout(this.timer), this.path.halt(), this.model.visit(null);
 	}
-}, qn = [
+}, Jn = [
 	"#0072b2",
 	"#d55e00",
 	"#009e73",
@@ -2299,7 +2305,7 @@ var Wn = 350, Gn = {
 	"#e377c2",
 	"#6b8e23",
 	"#5f6368"
-], Jn = [
+], Yn = [
 	"#5aa9f0",
 	"#ff8a4c",
 	"#2fcf9f",
@@ -2310,7 +2316,7 @@ var Wn = 350, Gn = {
 	"#ffb3de",
 	"#b7d968",
 	"#c4c7cc"
-], Yn = [
+], Xn = [
 	"disc",
 	"square",
 	"triangle",
@@ -2321,14 +2327,14 @@ var Wn = 350, Gn = {
 	"drop",
 	"bar"
 ];
-function Xn(e, t) {
-	let n = t ? Jn : qn;
-	return n[er(e, n.length)];
+function Zn(e, t) {
+	let n = t ? Yn : Jn;
+	return n[tr(e, n.length)];
 }
-function Zn(e) {
-	return Yn[er(e, Yn.length)];
+function Qn(e) {
+	return Xn[tr(e, Xn.length)];
 }
-function Qn(e, t = 255) {
+function $n(e, t = 255) {
 	let [n, r, i] = [
 		1,
 		3,
@@ -2336,7 +2342,7 @@ function Qn(e, t = 255) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 	return (t << 24 | i << 16 | r << 8 | n) >>> 0;
 }
-function $n(e, t, n) {
+function er(e, t, n) {
 	let [r, i] = [Math.abs(t), Math.abs(n)], a = Math.hypot(t, n);
 	switch (e) {
 		case "disc": return a <= 1;
@@ -2350,11 +2356,11 @@ function $n(e, t, n) {
 		case "bar": return i <= .4 && r <= 1.1;
 	}
 }
-function er(e, t) {
+function tr(e, t) {
 	return (e % t + t) % t;
 }
 // src/map/hit.ts
-function tr(e, t, n, r, i, a = 7) {
+function nr(e, t, n, r, i, a = 7) {
 	let [o, s] = t.toPlace(n, r), c = (a / t.scale) ** 2, l = -1, { xs: u, ys: d, labels: f } = e;
 	for (let e = 0; e < u.length; e++) {
 		let t = u[e] - o, n = d[e] - s, r = t * t + n * n;
@@ -2362,7 +2368,7 @@ function tr(e, t, n, r, i, a = 7) {
 	}
 	return l;
 }
-function nr(e) {
+function rr(e) {
 	let t = /* @__PURE__ */ new Map(), { xs: n, ys: r, labels: i } = e;
 	if (!i) return t;
 	for (let e = 0; e < n.length; e++) {
@@ -2376,18 +2382,18 @@ function nr(e) {
 	return new Map([...t].sort(([e], [t]) => e - t));
 }
 // src/map/raster.ts
-var rr = /* @__PURE__ */ new Map();
-function ir(e, t) {
-	let n = `${e}${t.toFixed(2)}`, r = rr.get(n);
-	return r || rr.set(n, r = ar(e, t)), r;
-}
+var ir = /* @__PURE__ */ new Map();
 function ar(e, t) {
+	let n = `${e}${t.toFixed(2)}`, r = ir.get(n);
+	return r || ir.set(n, r = or(e, t)), r;
+}
+function or(e, t) {
 	let n = Math.ceil(t * 1.15), r = [];
 	for (let i = -n; i <= n; i++) for (let a = -n; a <= n; a++) {
 		let n = 0;
 		for (let r = 0; r < 16; r++) {
 			let [o, s] = [a + (r % 4 - 1.5) / 4, i + (Math.floor(r / 4) - 1.5) / 4];
-			$n(e, o / t, s / t) && n++;
+			er(e, o / t, s / t) && n++;
 		}
 		n > 0 && r.push([
 			a,
@@ -2402,17 +2408,17 @@ function ar(e, t) {
 		reach: n
 	};
 }
-function or(e, t) {
+function sr(e, t) {
 	return (e <= 3e3 ? 3.4 : e <= 12e3 ? 2.5 : 1.7) * Math.min(Math.max(Math.sqrt(t), .8), 2.4);
 }
-function sr(e, t, n, r, i, a, o, s) {
-	let { xs: c, ys: l, labels: u } = r, d = or(c.length, i.zoom) * a, [f, p] = i.toScreen(0, 0), m = i.scale * a, h = /* @__PURE__ */ new Map(), g = (e) => {
+function cr(e, t, n, r, i, a, o, s) {
+	let { xs: c, ys: l, labels: u } = r, d = sr(c.length, i.zoom) * a, [f, p] = i.toScreen(0, 0), m = i.scale * a, h = /* @__PURE__ */ new Map(), g = (e) => {
 		let t = h.get(e);
 		if (t === void 0) {
-			let n = ir(u ? Zn(e) : "disc", d);
+			let n = ar(u ? Qn(e) : "disc", d);
 			t = s.has(e) ? null : {
 				stamp: n,
-				color: Qn(Xn(e, o))
+				color: $n(Zn(e, o))
 			}, h.set(e, t);
 		}
 		return t;
@@ -2425,16 +2431,16 @@ function sr(e, t, n, r, i, a, o, s) {
 		let { color: y } = i, b = s * t + o;
 		for (let n = 0; n < _.length; n++) {
 			let r = b + h[n] * t + d[n];
-			e[r] = _[n] === 256 ? y : cr(e[r], y, _[n]);
+			e[r] = _[n] === 256 ? y : lr(e[r], y, _[n]);
 		}
 	}
 }
-function cr(e, t, n) {
+function lr(e, t, n) {
 	let r = 256 - n, i = (e & 16711935) * r + (t & 16711935) * n >>> 8 & 16711935, a = (e & 65280) * r + (t & 65280) * n >>> 8 & 65280;
 	return (4278190080 | i | a) >>> 0;
 }
 // src/map/legend.ts
-var lr = class {
+var ur = class {
 	model;
 	element = J("div", {
 		class: "gl-legend",
@@ -2448,7 +2454,7 @@ var lr = class {
 		this.model = e;
 		let { labelNames: n } = e.data.points;
 		e.data.run.family === "gan" && this.element.append(J("span", { class: "gl-hint" }, "Class of the nearest data item:"));
-		for (let [t, { count: r }] of nr(e.plane.cloud)) {
+		for (let [t, { count: r }] of rr(e.plane.cloud)) {
 			let e = n[t] ?? (t < 0 ? "no label" : String(t)), i = J("canvas", {
 				width: "22",
 				height: "22",
@@ -2483,10 +2489,10 @@ var lr = class {
 	}
 	setTheme(e) {
 		for (let [t, { swatch: n }] of this.entries) {
-			let r = n.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = ir(Zn(t), 9), l = Xn(t, e.dark);
+			let r = n.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = ar(Qn(t), 9), l = Zn(t, e.dark);
 			c.forEach((e, t) => {
 				let n = (11 + s[t]) * 22 + 11 + o[t];
-				n >= 0 && n < a.length && (a[n] = Qn(l, Math.min(e, 255)));
+				n >= 0 && n < a.length && (a[n] = $n(l, Math.min(e, 255)));
 			}), r.putImageData(i, 0, 0);
 		}
 	}
@@ -2507,16 +2513,16 @@ var lr = class {
 		this.all && (this.all.hidden = this.model.hidden.size === 0);
 		for (let [e, { button: t }] of this.entries) t.setAttribute("aria-pressed", String(!this.model.hidden.has(e)));
 	}
-}, ur = /* @__PURE__ */ new Map();
-function dr(e, t) {
-	let n = (ur.get(e) ?? 0) + 1;
-	n % 5e3 == 0 && performance.clearMeasures(e), ur.set(e, n), performance.measure(e, {
+}, dr = /* @__PURE__ */ new Map();
+function fr(e, t) {
+	let n = (dr.get(e) ?? 0) + 1;
+	n % 5e3 == 0 && performance.clearMeasures(e), dr.set(e, n), performance.measure(e, {
 		start: t,
 		end: performance.now()
 	});
 }
 // src/map/labels.ts
-function fr(e, t = 12) {
+function pr(e, t = 12) {
 	for (let n = 0; n < t; n++) {
 		let t = !1;
 		for (let n = 0; n < e.length; n++) for (let r = n + 1; r < e.length; r++) {
@@ -2531,7 +2537,7 @@ function fr(e, t = 12) {
 	}
 }
 // src/map/overlay.ts
-var pr = class {
+var mr = class {
 	context;
 	view;
 	theme;
@@ -2541,16 +2547,16 @@ var pr = class {
 	axes(e, t, n) {
 		let { context: r, view: i } = this;
 		r.font = "12px system-ui, sans-serif";
-		let [a, o] = i.toPlace(0, 0), [s, c] = i.toPlace(i.width, i.height), l = mr(90 / i.scale);
+		let [a, o] = i.toPlace(0, 0), [s, c] = i.toPlace(i.width, i.height), l = hr(90 / i.scale);
 		r.textAlign = "center", r.textBaseline = "alphabetic";
 		for (let e = Math.ceil(a / l); e * l <= s; e++) {
 			let [t] = i.toScreen(e * l, 0);
-			t > 44 && t < i.width - 110 && this.quiet(hr(e * l, l), t, i.height - 6);
+			t > 44 && t < i.width - 110 && this.quiet(gr(e * l, l), t, i.height - 6);
 		}
 		r.textAlign = "left";
 		for (let e = Math.ceil(c / l); !n && e * l <= o; e++) {
 			let [, t] = i.toScreen(0, e * l);
-			t > 40 && t < i.height - 24 && this.quiet(hr(e * l, l), 6, t + 4);
+			t > 40 && t < i.height - 24 && this.quiet(gr(e * l, l), 6, t + 4);
 		}
 		r.font = "600 13px system-ui, sans-serif", n || this.written(`${t} \u2191`, 6, 17, this.theme.text), r.textAlign = "right", this.written(`${e} \u2192`, i.width - 6, i.height - 7, this.theme.text);
 	}
@@ -2566,8 +2572,8 @@ var pr = class {
 				height: 21
 			};
 		});
-		fr(r), e.forEach(({ name: e, label: t }, i) => {
-			this.written(e, r[i].x, r[i].y, n.text, Xn(t, n.dark));
+		pr(r), e.forEach(({ name: e, label: t }, i) => {
+			this.written(e, r[i].x, r[i].y, n.text, Zn(t, n.dark));
 		}), t.textBaseline = "alphabetic";
 	}
 	path(e) {
@@ -2602,7 +2608,7 @@ var pr = class {
 	}
 	item(e, t, n) {
 		let [r, i] = this.view.toScreen(e, t);
-		this.disc(r, i, 7, Xn(n, this.theme.dark), this.theme.text, 2.5);
+		this.disc(r, i, 7, Zn(n, this.theme.dark), this.theme.text, 2.5);
 	}
 	ellipse(e, t, { major: n, minor: r, angle: i }) {
 		let { context: a, view: o, theme: s } = this, [c, l] = o.toScreen(e, t);
@@ -2631,7 +2637,7 @@ var pr = class {
 		a.lineJoin = "round", i && (a.lineWidth = 8, a.strokeStyle = i, a.strokeText(e, t, n)), a.lineWidth = 4.5, a.strokeStyle = o.background, a.strokeText(e, t, n), a.fillStyle = r, a.fillText(e, t, n);
 	}
 };
-function mr(e) {
+function hr(e) {
 	let t = 10 ** Math.floor(Math.log10(e));
 	return t * ([
 		1,
@@ -2640,12 +2646,12 @@ function mr(e) {
 		10
 	].find((n) => n * t >= e) ?? 10);
 }
-function hr(e, t) {
+function gr(e, t) {
 	let n = Math.max(0, -Math.floor(Math.log10(t) + 1e-9));
 	return (Math.abs(e) < t / 2 ? 0 : e).toFixed(n).replace("-", "−");
 }
 // src/map/viewport.ts
-var gr = class {
+var _r = class {
 	width = 1;
 	height = 1;
 	x = 0;
@@ -2689,7 +2695,7 @@ var gr = class {
 		this.x -= e / this.pxPerUnit, this.y += t / this.pxPerUnit;
 	}
 };
-function _r(e, t) {
+function vr(e, t) {
 	let n = (e) => {
 		if (e.length === 0) return [-1, 1];
 		let t = Math.max(1, Math.floor(e.length / 8192)), n = Float32Array.from({ length: Math.ceil(e.length / t) }, (n, r) => e[r * t]).sort(), r = (e) => n[Math.round(e * (n.length - 1))];
@@ -2703,12 +2709,12 @@ function _r(e, t) {
 	};
 }
 // src/map/mapView.ts
-var vr = class {
+var yr = class {
 	model;
 	theme;
 	request;
 	element;
-	view = new gr();
+	view = new _r();
 	posterior = null;
 	points = J("canvas", { "aria-hidden": "true" });
 	over = J("canvas", { "aria-hidden": "true" });
@@ -2724,12 +2730,12 @@ var vr = class {
 			role: "application",
 			"aria-roledescription": "map",
 			"aria-label": `Map of the latent space of ${e.data.run.name}. Arrow keys move the point and decode there, with shift in fine steps; plus and minus zoom; A and B pin; N goes to the nearest data item; R draws a random point; space plays the path; escape comes back.`
-		}, this.points, this.over), this.centers = nr(e.plane.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
-			t === "plane" && (this.centers = nr(e.plane.cloud), e.pins.places = e.pins.codes.map((t) => e.plane.place(t)), this.reset()), t === "classes" && this.redraw();
+		}, this.points, this.over), this.centers = rr(e.plane.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
+			t === "plane" && (this.centers = rr(e.plane.cloud), e.pins.places = e.pins.codes.map((t) => e.plane.place(t)), this.reset()), t === "classes" && this.redraw();
 		});
 	}
 	reset() {
-		this.view.fit(_r(this.model.plane.cloud.xs, this.model.plane.cloud.ys)), this.redraw();
+		this.view.fit(vr(this.model.plane.cloud.xs, this.model.plane.cloud.ys)), this.redraw();
 	}
 	redraw() {
 		this.stale = !0, this.request();
@@ -2747,7 +2753,7 @@ var vr = class {
 		if (this.view.width <= 1) return;
 		this.stale && this.drawPoints();
 		let e = this.over.width / this.view.width, t = this.over.getContext("2d");
-		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), this.drawOver(new pr(t, this.view, this.theme));
+		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), this.drawOver(new mr(t, this.view, this.theme));
 	}
 	destroy() {
 		this.resizing.disconnect();
@@ -2777,9 +2783,9 @@ var vr = class {
 		let e = performance.now(), { width: t, height: n } = this.points, r = this.points.getContext("2d");
 		(this.pixels?.width !== t || this.pixels.height !== n) && (this.pixels = new ImageData(t, n));
 		let i = new Uint32Array(this.pixels.data.buffer);
-		r.fillStyle = this.theme.background, i.fill(Qn(String(r.fillStyle).slice(0, 7)));
+		r.fillStyle = this.theme.background, i.fill($n(String(r.fillStyle).slice(0, 7)));
 		let a = t / this.view.width;
-		sr(i, t, n, this.model.plane.cloud, this.view, a, this.theme.dark, this.model.hidden), r.putImageData(this.pixels, 0, 0), this.stale = !1, dr("genlab.points", e), this.element.dataset.ready = "true";
+		cr(i, t, n, this.model.plane.cloud, this.view, a, this.theme.dark, this.model.hidden), r.putImageData(this.pixels, 0, 0), this.stale = !1, fr("genlab.points", e), this.element.dataset.ready = "true";
 	}
 	resize() {
 		let { clientWidth: e, clientHeight: t } = this.element;
@@ -2792,7 +2798,7 @@ var vr = class {
 	}
 };
 // src/map/gestures.ts
-function yr(e, t) {
+function br(e, t) {
 	let n = /* @__PURE__ */ new Map(), r = "none", i = [0, 0], a = (t) => {
 		let n = e.getBoundingClientRect();
 		return [t.clientX - n.left, t.clientY - n.top];
@@ -2825,7 +2831,7 @@ function yr(e, t) {
 	}, { passive: !1 });
 }
 // src/map/steering.ts
-var br = 15, xr = class {
+var xr = 15, Sr = class {
 	model;
 	map;
 	player;
@@ -2833,7 +2839,7 @@ var br = 15, xr = class {
 	held = null;
 	before = null;
 	constructor(e, t, n) {
-		this.model = e, this.map = t, this.player = n, yr(t.element, {
+		this.model = e, this.map = t, this.player = n, br(t.element, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.leave(),
 			grab: (e, t) => this.grab(e, t),
@@ -2847,7 +2853,7 @@ var br = 15, xr = class {
 		});
 	}
 	hover(e, t) {
-		this.player.isPlaying || (this.setRow(tr(this.model.plane.cloud, this.map.view, e, t, this.model.hidden)), this.map.element.style.cursor = this.panning ? "grab" : this.pinAt(e, t) ? "move" : "crosshair", this.visit(e, t));
+		this.player.isPlaying || (this.setRow(nr(this.model.plane.cloud, this.map.view, e, t, this.model.hidden)), this.map.element.style.cursor = this.panning ? "grab" : this.pinAt(e, t) ? "move" : "crosshair", this.visit(e, t));
 	}
 	leave() {
 		this.player.isPlaying || (this.setRow(-1), this.model.visit(null));
@@ -2856,7 +2862,7 @@ var br = 15, xr = class {
 		this.player.halt(), this.held = this.pinAt(e, t) ?? "point", this.before = this.held === "point" ? null : this.model.pins[this.held], this.drag(e, t);
 	}
 	drag(e, t) {
-		let n = this.held === "point" ? tr(this.model.plane.cloud, this.map.view, e, t, this.model.hidden) : -1;
+		let n = this.held === "point" ? nr(this.model.plane.cloud, this.map.view, e, t, this.model.hidden) : -1;
 		if (this.setRow(n), this.held === "point") this.visit(e, t);
 		else if (this.held) {
 			let n = this.model.under(this.map.view.toPlace(e, t), this.model.pins[this.held]);
@@ -2873,7 +2879,7 @@ var br = 15, xr = class {
 		this.held && this.held !== "point" && (this.model.pins[this.held] = this.before, this.model.changed("pins")), this.held = null, this.leave();
 	}
 	goToItem(e, t) {
-		let n = tr(this.model.plane.cloud, this.map.view, e, t, this.model.hidden);
+		let n = nr(this.model.plane.cloud, this.map.view, e, t, this.model.hidden);
 		n >= 0 && !this.panning && this.model.settle(this.model.item(n), "item");
 	}
 	visit(e, t) {
@@ -2888,13 +2894,13 @@ var br = 15, xr = class {
 			let r = this.model.pins[n]?.code;
 			if (!r) continue;
 			let [i, a] = this.map.view.toScreen(...this.model.plane.place(r));
-			if (Math.hypot(i - e, a - t) <= br) return n;
+			if (Math.hypot(i - e, a - t) <= xr) return n;
 		}
 		return null;
 	}
 };
 // src/math/linearMap.ts
-function Sr(e) {
+function Cr(e) {
 	let t = new Float32Array(e * e);
 	for (let n = 0; n < e; n++) t[n * e + n] = 1;
 	return {
@@ -2904,23 +2910,23 @@ function Sr(e) {
 		components: t
 	};
 }
-function Cr(e, t, n) {
+function wr(e, t, n) {
 	let r = 0;
 	for (let i = 0, a = n * e.dim; i < e.dim; i++, a++) r += (t[i] - e.mean[i]) * e.components[a];
 	return r;
 }
-function wr(e, t) {
-	return Float32Array.from({ length: e.k }, (n, r) => Cr(e, t, r));
+function Tr(e, t) {
+	return Float32Array.from({ length: e.k }, (n, r) => wr(e, t, r));
 }
-function Tr(e, t, n) {
-	return [Cr(e, t, n[0]), Cr(e, t, n[1])];
+function Er(e, t, n) {
+	return [wr(e, t, n[0]), wr(e, t, n[1])];
 }
-function Er(e, t, n, r) {
-	let i = t[0] - Cr(e, n, r[0]), a = t[1] - Cr(e, n, r[1]), o = new Float32Array(e.dim);
+function Dr(e, t, n, r) {
+	let i = t[0] - wr(e, n, r[0]), a = t[1] - wr(e, n, r[1]), o = new Float32Array(e.dim);
 	for (let t = 0, s = r[0] * e.dim, c = r[1] * e.dim; t < e.dim; t++, s++, c++) o[t] = n[t] + i * e.components[s] + a * e.components[c];
 	return o;
 }
-function Dr(e, t, n) {
+function Or(e, t, n) {
 	let r = 0, i = 0, a = 0;
 	for (let o = 0, s = n[0] * e.dim, c = n[1] * e.dim; o < e.dim; o++, s++, c++) r += t[o] * e.components[s] * e.components[s], i += t[o] * e.components[s] * e.components[c], a += t[o] * e.components[c] * e.components[c];
 	let o = (r + a) / 2, s = Math.hypot((r - a) / 2, i);
@@ -2931,7 +2937,7 @@ function Dr(e, t, n) {
 	};
 }
 // src/state/plane.ts
-function Or(e) {
+function kr(e) {
 	let t = (t) => `${Math.round(100 * (e.map.varianceRatio[t] ?? 0))}\u202f%`, n = (e) => Array.from({ length: e }, (e, t) => t), r = n(e.map.k).map((e) => ({
 		kind: "pca",
 		column: e,
@@ -2943,10 +2949,10 @@ function Or(e) {
 		name: `z ${e + 1}`
 	}))] : r;
 }
-function kr(e, t) {
+function Ar(e, t) {
 	return e.find(({ kind: e, column: n }) => e === t.kind && n !== t.column) ?? t;
 }
-var Ar = class {
+var jr = class {
 	horizontal;
 	vertical;
 	cloud;
@@ -2957,7 +2963,7 @@ var Ar = class {
 		let i = n.kind === "raw", { dim: a, k: o } = i ? {
 			dim: e.latent.dim,
 			k: e.latent.dim
-		} : e.map, [s, c] = i ? [t.codes, e.latent.dim] : [t.coords, e.map.k], { count: l } = e.points, u = (e) => Float32Array.from({ length: l }, (t, n) => s[n * c + e]), d = o === 1, f = i ? Sr(a) : {
+		} : e.map, [s, c] = i ? [t.codes, e.latent.dim] : [t.coords, e.map.k], { count: l } = e.points, u = (e) => Float32Array.from({ length: l }, (t, n) => s[n * c + e]), d = o === 1, f = i ? Cr(a) : {
 			dim: a,
 			k: o,
 			mean: t.mean,
@@ -2968,7 +2974,7 @@ var Ar = class {
 			k: 2,
 			components: [...Array.from(f.components), ...new Float32Array(a)]
 		} : f, this.axes = d ? [0, 1] : [n.column, r.column];
-		let p = d ? Float32Array.from({ length: l }, (e, t) => jr(t)) : u(r.column);
+		let p = d ? Float32Array.from({ length: l }, (e, t) => Mr(t)) : u(r.column);
 		this.cloud = {
 			xs: u(d ? 0 : n.column),
 			ys: p,
@@ -2979,17 +2985,17 @@ var Ar = class {
 		return this.map.k === 2 && this.horizontal === this.vertical;
 	}
 	place(e) {
-		return Tr(this.map, e, this.axes);
+		return Er(this.map, e, this.axes);
 	}
 	move(e, t) {
-		return Er(this.map, t, e, this.axes);
+		return Dr(this.map, t, e, this.axes);
 	}
 };
-function jr(e) {
+function Mr(e) {
 	return ((Math.imul(e + 1, 2654435761) >>> 0) / 4294967296 - .5) * 1;
 }
 // src/map/toolbar.ts
-var Mr = class {
+var Nr = class {
 	model;
 	element;
 	horizontal;
@@ -3028,9 +3034,9 @@ var Mr = class {
 	}
 	change(e) {
 		let t = e === this.horizontal ? this.vertical : this.horizontal, { choices: n } = this.model, r = n[Number(e.value)], i = n[Number(t.value)];
-		(i.kind !== r.kind || i.column === r.column) && (t.value = String(n.indexOf(kr(n, r)))), this.model.show(n[Number(this.horizontal.value)], n[Number(this.vertical.value)]);
+		(i.kind !== r.kind || i.column === r.column) && (t.value = String(n.indexOf(Ar(n, r)))), this.model.show(n[Number(this.horizontal.value)], n[Number(this.vertical.value)]);
 	}
-}, Nr = class {
+}, Pr = class {
 	work;
 	done;
 	failed;
@@ -3061,12 +3067,12 @@ var Mr = class {
 	}
 };
 // src/item/ink.ts
-function Pr(e, t) {
+function Fr(e, t) {
 	let [n, r, i] = t.shape, a = n * r * i, o = (t.min + t.max) / 2, s = Math.min(Math.floor(e.length / a), 256), c = 0;
 	for (let t = 0; t < s; t++) c += e[t * a] + e[t * a + i - 1];
 	let l = s > 0 && c / (2 * s) > o, u = t.min + (l ? .7 : .3) * (t.max - t.min), d = [];
 	for (let t = 0; t < s; t++) {
-		let n = Lr(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
+		let n = Rr(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
 		n && d.push(Math.max((n.x1 - n.x0) / i, (n.y1 - n.y0) / r));
 	}
 	return d.sort((e, t) => e - t), {
@@ -3074,8 +3080,8 @@ function Pr(e, t) {
 		inverted: l
 	};
 }
-function Fr(e, t, n, r) {
-	let [i, a, o] = n.shape, s = Lr(e, t, t, (e) => e > .1);
+function Ir(e, t, n, r) {
+	let [i, a, o] = n.shape, s = Rr(e, t, t, (e) => e > .1);
 	if (!s) return null;
 	let c = Math.max((s.x1 - s.x0) / o, (s.y1 - s.y0) / a), l = r.extent / c, [u, d, f] = [
 		0,
@@ -3088,12 +3094,12 @@ function Fr(e, t, n, r) {
 	}
 	let p = (e, t, n, r) => Math.min(Math.max(e / 2 - l * t, -l * n), e - l * r), m = p(o, d / u, s.x0, s.x1), h = p(a, f / u, s.y0, s.y1), g = new Float32Array(i * a * o);
 	for (let s = 0; s < a; s++) for (let c = 0; c < o; c++) {
-		let u = Ir(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
+		let u = Lr(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
 		for (let e = 0; e < i; e++) g[e * a * o + s * o + c] = n.min + d * (n.max - n.min);
 	}
 	return g;
 }
-function Ir(e, t, n, r, i) {
+function Lr(e, t, n, r, i) {
 	let a = 0;
 	for (let o = 0; o < 8; o++) {
 		let s = Math.floor(r + (o + .5) / 8 * i);
@@ -3104,7 +3110,7 @@ function Ir(e, t, n, r, i) {
 	}
 	return a / 64;
 }
-function Lr(e, t, n, r) {
+function Rr(e, t, n, r) {
 	let i = {
 		x0: t,
 		x1: 0,
@@ -3114,7 +3120,7 @@ function Lr(e, t, n, r) {
 	for (let a = 0; a < n; a++) for (let n = 0; n < t; n++) r(e[a * t + n]) && (i.x0 = Math.min(i.x0, n), i.x1 = Math.max(i.x1, n + 1), i.y0 = Math.min(i.y0, a), i.y1 = a + 1);
 	return i.x1 > 0 ? i : null;
 }
-function Rr(e, t, n) {
+function zr(e, t, n) {
 	let [r, i, a] = t.shape, o = i * a, s = new Float32Array(r * o);
 	for (let i = 0; i < o; i++) {
 		let [a, c, l] = [
@@ -3131,7 +3137,7 @@ function Rr(e, t, n) {
 	return s;
 }
 // src/item/strokes.ts
-var Z = 224, zr = .7 * Z, Br = .05, Vr = class {
+var Z = 224, Br = .7 * Z, Vr = .05, Hr = class {
 	strokes = [];
 	context = new OffscreenCanvas(Z, Z).getContext("2d", { willReadFrequently: !0 });
 	begin(e) {
@@ -3150,10 +3156,10 @@ var Z = 224, zr = .7 * Z, Br = .05, Vr = class {
 		let { context: t } = this, n = this.strokes.flatMap((e) => e.points), r = (e) => {
 			let t = n.map((t) => t[e]);
 			return [Math.min(...t), Math.max(...t)];
-		}, [[i, a], [o, s]] = [r(0), r(1)], c = zr / Math.max(a - i, s - o, Br);
+		}, [[i, a], [o, s]] = [r(0), r(1)], c = Br / Math.max(a - i, s - o, Vr);
 		t.setTransform(1, 0, 0, 1, 0, 0), t.fillStyle = "#000", t.fillRect(0, 0, Z, Z), t.translate(Z / 2, Z / 2), t.strokeStyle = "#fff", t.lineCap = t.lineJoin = "round";
 		for (let { width: n, points: r } of this.strokes) {
-			t.lineWidth = zr * n / Math.max(e - n, .3), t.beginPath();
+			t.lineWidth = Br * n / Math.max(e - n, .3), t.beginPath();
 			for (let [e, n] of r.slice(0, 1).concat(r)) t.lineTo(c * (e - (i + a) / 2), c * (n - (o + s) / 2));
 			t.stroke();
 		}
@@ -3163,7 +3169,7 @@ var Z = 224, zr = .7 * Z, Br = .05, Vr = class {
 			side: Z
 		};
 	}
-}, Hr = class {
+}, Ur = class {
 	sheet;
 	changed;
 	failed;
@@ -3244,7 +3250,7 @@ var Z = 224, zr = .7 * Z, Br = .05, Vr = class {
 		]) t += e[4 * r];
 		return t / 64 > 127;
 	}
-}, Q = 224, Ur = class {
+}, Q = 224, Wr = class {
 	model;
 	painter;
 	request;
@@ -3257,7 +3263,7 @@ var Z = 224, zr = .7 * Z, Br = .05, Vr = class {
 	});
 	sheet = J("div", { class: "gl-sheet" }, this.canvas);
 	context = this.canvas.getContext("2d");
-	strokes = new Vr();
+	strokes = new Hr();
 	seen = J("canvas", {
 		class: "gl-thumb",
 		title: "What the model sees",
@@ -3277,7 +3283,7 @@ var Z = 224, zr = .7 * Z, Br = .05, Vr = class {
 	constructor(e, t, n, r, i) {
 		this.model = e, this.painter = t, this.request = r;
 		let a = e.engine.encode;
-		this.lane = new Nr(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
+		this.lane = new Pr(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
 		let o = e.data.item.shape[1] <= 12, s = "Pen width";
 		this.pen = J("input", {
 			type: "range",
@@ -3286,13 +3292,13 @@ var Z = 224, zr = .7 * Z, Br = .05, Vr = class {
 			value: o ? 32 : 20,
 			title: s,
 			"aria-label": s
-		}), this.picture = new Hr(this.canvas, () => this.changed(!0), i), this.seen.setAttribute("aria-label", "What the model sees"), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
+		}), this.picture = new Ur(this.canvas, () => this.changed(!0), i), this.seen.setAttribute("aria-label", "What the model sees"), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
 		let c = J("button", {
 			type: "button",
 			title: "Wipe the sheet",
 			onclick: () => this.clear()
 		}, "Clear");
-		c.dataset.testid = "draw-clear", this.element = J("section", { class: "gl-panel gl-draw-panel" }, J("div", { class: "gl-draw-head" }, J("h3", {}, "Draw"), this.pen), this.sheet, J("div", { class: "gl-draw-tools" }, this.seen, c, ...this.picture.controls)), this.listen(), this.wipe(), n.block(0).then((t) => this.style = Pr(t, e.data.item), () => {});
+		c.dataset.testid = "draw-clear", this.element = J("section", { class: "gl-panel gl-draw-panel" }, J("div", { class: "gl-draw-head" }, J("h3", {}, "Draw"), this.pen), this.sheet, J("div", { class: "gl-draw-tools" }, this.seen, c, ...this.picture.controls)), this.listen(), this.wipe(), n.block(0).then((t) => this.style = Fr(t, e.data.item), () => {});
 	}
 	draw() {
 		if (!this.dirty) return;
@@ -3310,10 +3316,10 @@ var Z = 224, zr = .7 * Z, Br = .05, Vr = class {
 		let { item: e } = this.model.data;
 		if (this.picture.present) {
 			let [, t, n] = e.shape;
-			return Rr(this.picture.resized(n, t), e, this.picture.inverted);
+			return zr(this.picture.resized(n, t), e, this.picture.inverted);
 		}
 		let { ink: t, side: n } = this.strokes.ink(this.style.extent);
-		return Fr(t, n, e, this.style);
+		return Ir(t, n, e, this.style);
 	}
 	placed(e) {
 		let t = this.model.pure(e.slice());
@@ -3349,7 +3355,7 @@ var Z = 224, zr = .7 * Z, Br = .05, Vr = class {
 	}
 };
 // src/math/normal.ts
-function Wr(e, t = Math.random) {
+function Gr(e, t = Math.random) {
 	let n = new Float32Array(e);
 	for (let r = 0; r < e; r += 2) {
 		let i = Math.sqrt(-2 * Math.log(1 - t())), a = 2 * Math.PI * t();
@@ -3358,7 +3364,7 @@ function Wr(e, t = Math.random) {
 	return n;
 }
 // src/panels/itemCard.ts
-var Gr = 260, Kr = 72, qr = 640, Jr = class {
+var Kr = 260, qr = 72, Jr = 640, Yr = class {
 	model;
 	map;
 	painter;
@@ -3379,7 +3385,7 @@ var Gr = 260, Kr = 72, qr = 640, Jr = class {
 			class: "gl-card",
 			hidden: !0,
 			"data-testid": "item-card"
-		}, this.title, J("div", { class: "gl-card-items" }, ...c)), this.lane = new Nr(async ({ row: t, codes: n }) => {
+		}, this.title, J("div", { class: "gl-card-items" }, ...c)), this.lane = new Pr(async ({ row: t, codes: n }) => {
 			let r = n[0].length, i = new Float32Array(n.length * r);
 			return n.forEach((e, t) => i.set(e, t * r)), {
 				row: t,
@@ -3397,12 +3403,12 @@ var Gr = 260, Kr = 72, qr = 640, Jr = class {
 		Y(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
 	}
 	keepClear(e) {
-		let { xs: t, ys: n } = this.model.plane.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < qr && a < r.height / 2, { style: c } = this.element;
+		let { xs: t, ys: n } = this.model.plane.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < Jr && a < r.height / 2, { style: c } = this.element;
 		[c.left, c.right] = o ? ["8px", "auto"] : ["auto", "8px"], [c.top, c.bottom] = s ? ["auto", "26px"] : ["28px", "auto"];
 	}
 	async show(e) {
 		let { model: t } = this, n = this.items.peek(e) ?? await this.items.item(e);
-		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, Kr), this.element.dataset.shown = String(e), t.isGan)) return;
+		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, qr), this.element.dataset.shown = String(e), t.isGan)) return;
 		let r = t.item(e).z, { logvar: a, count: o } = t.data.points;
 		if (!a) return this.lane.ask({
 			row: e,
@@ -3412,77 +3418,77 @@ var Gr = 260, Kr = 72, qr = 640, Jr = class {
 		if (t.hoverRow !== e) return;
 		let l = c.slice(e * s, (e + 1) * s).map(Math.exp), { plane: u } = t;
 		this.map.posterior = {
-			ellipse: Dr(u.map, l, u.axes),
+			ellipse: Or(u.map, l, u.axes),
 			draw: null
 		};
 		let d = () => {
-			let t = Wr(s).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
+			let t = Gr(s).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
 			this.map.posterior && (this.map.posterior.draw = u.place(t)), this.lane.ask({
 				row: e,
 				codes: [r, t]
 			});
 		};
-		d(), this.timer = window.setInterval(d, Gr);
+		d(), this.timer = window.setInterval(d, Kr);
 	}
 	reconstructed(e, t) {
 		if (this.model.hoverRow !== e) return;
 		let n = this.items.size;
-		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, Kr);
+		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, qr);
 		this.request();
 	}
-}, Yr = 1e-6;
-function Xr(e, t, n) {
+}, Xr = 1e-6;
+function Zr(e, t, n) {
 	let r = new Float32Array(e.length);
 	for (let i = 0; i < r.length; i++) r[i] = (1 - n) * e[i] + n * t[i];
 	return r;
 }
-function Zr(e, t, n) {
-	let r = e.length, i = $r(e), a = $r(t);
-	if (i === 0 || a === 0 || r === 1) return Xr(e, t, n);
+function Qr(e, t, n) {
+	let r = e.length, i = ei(e), a = ei(t);
+	if (i === 0 || a === 0 || r === 1) return Zr(e, t, n);
 	let o = Float64Array.from(e, (e) => e / i), s = 0;
 	for (let e = 0; e < r; e++) s += o[e] * t[e] / a;
-	let c = o.map((e, n) => t[n] / a - s * e), l = $r(c);
-	if (l < Yr) {
-		if (s > 0) return Xr(e, t, n);
+	let c = o.map((e, n) => t[n] / a - s * e), l = ei(c);
+	if (l < Xr) {
+		if (s > 0) return Zr(e, t, n);
 		let r = o.reduce((e, t, n) => Math.abs(t) < Math.abs(o[e]) ? n : e, 0);
 		o.forEach((e, t) => c[t] = +(t === r) - o[r] * e);
 	}
-	let u = n * Math.atan2(l, s), d = (1 - n) * i + n * a, f = d * Math.cos(u), p = d * Math.sin(u) / $r(c), m = new Float32Array(r);
+	let u = n * Math.atan2(l, s), d = (1 - n) * i + n * a, f = d * Math.cos(u), p = d * Math.sin(u) / ei(c), m = new Float32Array(r);
 	for (let e = 0; e < r; e++) m[e] = f * o[e] + p * c[e];
 	return m;
 }
-function Qr(e, t, n, r) {
-	return e === "lerp" ? Xr(t, n, r) : Zr(t, n, r);
+function $r(e, t, n, r) {
+	return e === "lerp" ? Zr(t, n, r) : Qr(t, n, r);
 }
-function $r(e) {
+function ei(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) t += e[n] * e[n];
 	return Math.sqrt(t);
 }
 // src/state/point.ts
-function ei(e) {
+function ti(e) {
 	return {
 		z: e,
 		delta: null,
 		code: e
 	};
 }
-function ti(e, t) {
+function ni(e, t) {
 	return {
 		z: e,
 		delta: t,
 		code: null
 	};
 }
-function ni(e) {
+function ri(e) {
 	return [...e.z, ...e.delta ?? []];
 }
-function ri(e, t, n) {
+function ii(e, t, n) {
 	if (!e || e.length !== t + n || e.some((e) => !Number.isFinite(e))) return null;
 	let r = Float32Array.from(e.slice(0, t));
-	return n > 0 ? ti(r, Float32Array.from(e.slice(t))) : ei(r);
+	return n > 0 ? ni(r, Float32Array.from(e.slice(t))) : ti(r);
 }
-var ii = class {
+var ai = class {
 	a;
 	b;
 	kind;
@@ -3495,13 +3501,13 @@ var ii = class {
 	at(e) {
 		let { a: t, b: n } = this;
 		if (!t || !n) return null;
-		let r = Qr(this.kind, t.z, n.z, e);
-		return t.delta && n.delta ? ti(r, Xr(t.delta, n.delta, e)) : ei(r);
+		let r = $r(this.kind, t.z, n.z, e);
+		return t.delta && n.delta ? ni(r, Zr(t.delta, n.delta, e)) : ti(r);
 	}
 	steps(e = 11) {
 		return !this.a || !this.b ? [] : Array.from({ length: e }, (t, n) => this.at(n / (e - 1)));
 	}
-}, ai = 3, oi = class {
+}, oi = 3, si = class {
 	model;
 	painter;
 	request;
@@ -3522,7 +3528,7 @@ var ii = class {
 	constructor(e, t, n, r) {
 		this.model = e, this.painter = t, this.request = n;
 		let { pins: i } = e;
-		this.lane = new Nr((t) => e.engine.batch(t), (e) => this.paint(e), r), this.pinButtons = {
+		this.lane = new Pr((t) => e.engine.batch(t), (e) => this.paint(e), r), this.pinButtons = {
 			a: this.pinButton("a"),
 			b: this.pinButton("b")
 		}, this.slider = J("input", {
@@ -3594,7 +3600,7 @@ var ii = class {
 	}
 	advance(e) {
 		if (!this.playing) return;
-		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * ai);
+		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * oi);
 		if (this.playing.lastMs = e, i > 1 || i < 0) {
 			if (!this.loop.checked) {
 				t.t = 1, this.stop();
@@ -3673,7 +3679,7 @@ var ii = class {
 			canvas: t
 		};
 	}
-}, si = 200, ci = class {
+}, ci = 200, li = class {
 	model;
 	painter;
 	items;
@@ -3717,7 +3723,7 @@ var ii = class {
 	}
 	show() {
 		let { sample: e } = this.model;
-		e && (this.painter.paint(this.canvas, e.x, 0, si), this.canvas.dataset.decoded = String(++this.decoded), Y(this.title, this.model.live ? "Under your hand" : "Settled point"), Y(this.coords, this.describe(e.point.code, e.point.z)));
+		e && (this.painter.paint(this.canvas, e.x, 0, ci), this.canvas.dataset.decoded = String(++this.decoded), Y(this.title, this.model.live ? "Under your hand" : "Settled point"), Y(this.coords, this.describe(e.point.code, e.point.z)));
 	}
 	async settled() {
 		let { sample: e, nearest: t, data: n, settled: r } = this.model;
@@ -3731,10 +3737,10 @@ var ii = class {
 	}
 	describe(e, t) {
 		let { plane: n } = this.model, [r, i] = n.place(e), a = (e) => e.replace(/ \(.*/, ""), o = n.isLine ? "" : `, ${a(n.vertical.name)} ${X(i)}`;
-		return `${a(n.horizontal.name)} ${X(r)}${o}, distance of z from 0: ${X($r(t))}`;
+		return `${a(n.horizontal.name)} ${X(r)}${o}, distance of z from 0: ${X(ei(t))}`;
 	}
 };
-function li(e, t) {
+function ui(e, t) {
 	let { mean: n, std: r, variational: i } = e.latent, a = 3 * r[t], [o, s] = [n[t] - a, n[t] + a];
 	return i || e.run.family === "gan" ? {
 		low: Math.min(o, -3),
@@ -3747,14 +3753,14 @@ function li(e, t) {
 		high: s + 1
 	};
 }
-function ui(e, t, { low: n, high: r }) {
+function di(e, t, { low: n, high: r }) {
 	return Array.from({ length: 7 }, (i, a) => {
 		let o = e.z.slice();
-		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? ti(o, e.delta) : ei(o);
+		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? ni(o, e.delta) : ti(o);
 	});
 }
 // src/panels/sliders.ts
-var di = 8, fi = class {
+var fi = 8, pi = class {
 	model;
 	painter;
 	element;
@@ -3772,12 +3778,12 @@ var di = 8, fi = class {
 		}, e);
 		this.more = i(`Show all ${r}`, "Show a slider for every latent dimension", "show-all", () => {
 			this.add(n.slice(this.rows.length)), this.more.hidden = !0, this.refreshStrips();
-		}), this.more.hidden = r <= di;
+		}), this.more.hidden = r <= fi;
 		let a = e.data.latent.variational || e.isGan ? "the prior" : "a Gaussian over the codes";
 		this.element = J("section", {
 			class: "gl-panel",
 			"aria-label": "Latent dimensions, ordered by how much each changes the decoded item"
-		}, J("div", { class: "gl-sliders-head" }, i("Reset", e.isGan ? "Go back to the first sample" : `Go to the mean of ${a}`, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random()), this.truncation()), this.list, this.more), this.add(n.slice(0, di));
+		}, J("div", { class: "gl-sliders-head" }, i("Reset", e.isGan ? "Go back to the first sample" : `Go to the mean of ${a}`, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random()), this.truncation()), this.list, this.more), this.add(n.slice(0, fi));
 	}
 	draw() {
 		let { z: e } = this.model.current;
@@ -3789,7 +3795,7 @@ var di = 8, fi = class {
 	async refreshStrips() {
 		let e = ++this.strips, { model: t } = this, n = t.data.item.shape.reduce((e, t) => e * t, 1);
 		for (let { dimension: r, thumbs: i } of this.rows) {
-			let a = ui(t.settled, r, li(t.data, r)), { x: o } = await t.engine.batch(a);
+			let a = di(t.settled, r, ui(t.data, r)), { x: o } = await t.engine.batch(a);
 			if (e !== this.strips) return;
 			i.forEach((e, t) => this.painter.paint(e, o, t * n, 26));
 		}
@@ -3816,7 +3822,7 @@ var di = 8, fi = class {
 		this.draw();
 	}
 	row(e) {
-		let { low: t, high: n } = li(this.model.data, e), r = `z ${e + 1}`, i = `Latent dimension ${e + 1}; double click puts it back to its mean`, a = J("output", {}), o = J("input", {
+		let { low: t, high: n } = ui(this.model.data, e), r = `z ${e + 1}`, i = `Latent dimension ${e + 1}; double click puts it back to its mean`, a = J("output", {}), o = J("input", {
 			type: "range",
 			min: t,
 			max: n,
@@ -3840,7 +3846,7 @@ var di = 8, fi = class {
 		let n = this.model.settled.z.slice();
 		return n[e] = t, this.model.at(n);
 	}
-}, pi = class {
+}, mi = class {
 	draw;
 	handle = 0;
 	constructor(e) {
@@ -3855,19 +3861,19 @@ var di = 8, fi = class {
 	run(e) {
 		this.handle = 0, this.draw(e);
 	}
-}, mi = class {
+}, hi = class {
 	engine;
 	lane;
 	entered = null;
 	constructor(e, t, n) {
-		this.engine = e, this.lane = new Nr((e) => this.sample(e), t, n);
+		this.engine = e, this.lane = new Pr((e) => this.sample(e), t, n);
 	}
 	ask(e) {
 		this.lane.ask(e);
 	}
 	async sample(e) {
 		let t = await this.codeOf(e), n = performance.now(), r = await this.engine.decoder.decode(t, 1);
-		return dr("genlab.decode", n), {
+		return fr("genlab.decode", n), {
 			point: {
 				...e,
 				code: t
@@ -3890,12 +3896,12 @@ var di = 8, fi = class {
 	close() {
 		this.lane.close();
 	}
-}, hi = class {
+}, gi = class {
 	root;
 	model;
 	host;
 	element = J("div", { class: "gl-layout" });
-	frames = new pi((e) => this.frame(e));
+	frames = new mi((e) => this.frame(e));
 	sampler;
 	painter;
 	map;
@@ -3914,10 +3920,10 @@ var di = 8, fi = class {
 	opened = !1;
 	constructor(e, t, n) {
 		this.root = e, this.model = t, this.host = n;
-		let r = jn(e), i = new Pn(t.data), a = () => this.frames.request(), { failed: o } = this;
-		this.painter = new Vn(t.data.item, r), this.sampler = new mi(t.engine, (e) => this.shown(e), o), this.map = new vr(t, r, a), this.legend = new lr(t, r), this.sample = new ci(t, this.painter, i), this.sliders = new fi(t, this.painter), this.path = new oi(t, this.painter, a, o);
+		let r = jn(e), i = new Fn(t.data), a = () => this.frames.request(), { failed: o } = this;
+		this.painter = new Hn(t.data.item, r), this.sampler = new hi(t.engine, (e) => this.shown(e), o), this.map = new yr(t, r, a), this.legend = new ur(t, r), this.sample = new li(t, this.painter, i), this.sliders = new pi(t, this.painter), this.path = new si(t, this.painter, a, o);
 		let s = t.data.item.modality === "image" && t.engine.encode;
-		this.draw = s ? new Ur(t, this.painter, i, a, o) : null, this.card = new Jr(t, this.map, this.painter, i, a, o), this.keys = new Kn(this.element, t, this.map, this.path, this.sample), this.note = J("p", {
+		this.draw = s ? new Wr(t, this.painter, i, a, o) : null, this.card = new Yr(t, this.map, this.painter, i, a, o), this.keys = new qn(this.element, t, this.map, this.path, this.sample), this.note = J("p", {
 			class: "gl-note",
 			role: "status",
 			hidden: t.engine.note === ""
@@ -3940,7 +3946,7 @@ var di = 8, fi = class {
 		this.draw?.close(), this.map.destroy(), this.unwatch(), this.model.engine.decoder.close(), this.element.remove(), this.note.remove();
 	}
 	layOut() {
-		let e = new xr(this.model, this.map, this.path), t = new Mr(this.model, this.map, e);
+		let e = new Sr(this.model, this.map, this.path), t = new Nr(this.model, this.map, e);
 		this.map.element.append(this.card.element);
 		let n = J("div", { class: "gl-side" }, J("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), r = J("div", { class: "gl-map-area" }, t.element, this.map.element, this.legend.element);
 		this.element.append(r, n, J("div", { class: "gl-path-area" }, this.path.element)), this.element.classList.toggle("gl-pixels", this.model.data.item.modality === "image"), this.root.append(this.note, this.element);
@@ -3948,10 +3954,10 @@ var di = 8, fi = class {
 	frame(e) {
 		this.frameStart = performance.now(), this.path.advance(e), this.draw?.draw();
 		let t = this.model.current, n = this.asked?.z !== t.z || this.asked.delta !== t.delta;
-		n && (this.asked = t, this.sampler.ask(t)), this.unreported && this.report().catch(this.failed), this.map.draw(), this.sliders.draw(), n || dr("genlab.frame", this.frameStart);
+		n && (this.asked = t, this.sampler.ask(t)), this.unreported && this.report().catch(this.failed), this.map.draw(), this.sliders.draw(), n || fr("genlab.frame", this.frameStart);
 	}
 	shown(e) {
-		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), dr("genlab.frame", this.frameStart);
+		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), fr("genlab.frame", this.frameStart);
 	}
 	async report() {
 		let { model: e } = this, t = this.opened;
@@ -3970,15 +3976,15 @@ var di = 8, fi = class {
 	}
 	async loadCloud(e) {
 		let t = await e.block(0);
-		this.painter.cloud = Fn(t.subarray(0, 4e3)), this.sample.show();
+		this.painter.cloud = In(t.subarray(0, 4e3)), this.sample.show();
 	}
-}, gi = 8;
-function _i(e, t, n) {
+}, _i = 8;
+function vi(e, t, n) {
 	let r = Float64Array.from(n), i = -1, a = Infinity;
 	for (let n = 0, o = 0; n + t <= e.length; n += t, o++) {
 		let s = 0;
 		for (let i = 0; i < t && s < a;) {
-			let a = Math.min(i + gi, t);
+			let a = Math.min(i + _i, t);
 			for (; i < a; i++) {
 				let t = e[n + i] - r[i];
 				s += t * t;
@@ -3992,7 +3998,7 @@ function _i(e, t, n) {
 	};
 }
 // src/state/model.ts
-var vi = class {
+var yi = class {
 	data;
 	arrays;
 	engine;
@@ -4013,7 +4019,7 @@ var vi = class {
 	draw = null;
 	listeners = /* @__PURE__ */ new Set();
 	constructor(e, t, n, r) {
-		this.data = e, this.arrays = t, this.engine = n, this.choices = Or(e), this.plane = new Ar(e, t, this.choices[0], kr(this.choices, this.choices[0])), this.pins = new ii(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
+		this.data = e, this.arrays = t, this.engine = n, this.choices = kr(e), this.plane = new jr(e, t, this.choices[0], Ar(this.choices, this.choices[0])), this.pins = new ai(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
 	}
 	get isGan() {
 		return this.data.map.space === "activations";
@@ -4031,15 +4037,15 @@ var vi = class {
 		for (let t of this.listeners) t(e);
 	}
 	at(e) {
-		return this.isGan ? ti(e, this.settled.delta ?? new Float32Array(this.deltaDim)) : ei(e);
+		return this.isGan ? ni(e, this.settled.delta ?? new Float32Array(this.deltaDim)) : ti(e);
 	}
 	pure(e) {
-		return this.isGan ? ti(e, new Float32Array(this.deltaDim)) : ei(e);
+		return this.isGan ? ni(e, new Float32Array(this.deltaDim)) : ti(e);
 	}
 	under(e, t = this.settled) {
 		if (!t.code) return null;
 		let n = this.plane.move(t.code, e);
-		if (!this.isGan) return ei(n);
+		if (!this.isGan) return ti(n);
 		let r = t.code;
 		return {
 			z: t.z,
@@ -4058,9 +4064,9 @@ var vi = class {
 	}
 	nearestTo(e) {
 		let { map: t, latent: n } = this.data;
-		if (!this.isGan) return _i(this.arrays.codes, n.dim, e);
+		if (!this.isGan) return vi(this.arrays.codes, n.dim, e);
 		let { mean: r, components: i } = this.arrays;
-		return _i(this.arrays.coords, t.k, wr({
+		return vi(this.arrays.coords, t.k, Tr({
 			dim: t.dim,
 			k: t.k,
 			mean: r,
@@ -4072,7 +4078,7 @@ var vi = class {
 		return this.pure(this.arrays.codes.slice(e * t, (e + 1) * t));
 	}
 	random() {
-		this.draw = Wr(this.data.latent.dim), this.settle(this.drawn(), "random");
+		this.draw = Gr(this.data.latent.dim), this.settle(this.drawn(), "random");
 	}
 	truncate(e) {
 		this.truncation = e, this.draw && this.visit(this.drawn());
@@ -4095,7 +4101,7 @@ var vi = class {
 		return this.isGan && this.data.points.count > 0 ? this.item(0) : this.pure(Float32Array.from(this.prior().mean));
 	}
 	show(e, t) {
-		this.plane = new Ar(this.data, this.arrays, e, t), this.changed("plane");
+		this.plane = new jr(this.data, this.arrays, e, t), this.changed("plane");
 	}
 	report(e) {
 		let { a: t, b: n } = this.pins;
@@ -4105,8 +4111,8 @@ var vi = class {
 			source: this.source,
 			nearest: this.nearest.row,
 			pins: {
-				a: t && ni(t),
-				b: n && ni(n)
+				a: t && ri(t),
+				b: n && ri(n)
 			},
 			path: this.pins.kind,
 			map: e
@@ -4114,25 +4120,25 @@ var vi = class {
 	}
 	restore(e) {
 		this.pins.kind = e.path;
-		for (let t of ["a", "b"]) this.pins[t] = ri(e.pins[t], this.data.latent.dim, this.deltaDim);
-		return ri([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
+		for (let t of ["a", "b"]) this.pins[t] = ii(e.pins[t], this.data.latent.dim, this.deltaDim);
+		return ii([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
 	}
 };
 // src/explorer.ts
-function yi(e, t, n) {
+function bi(e, t, n) {
 	let r = J("div", { class: "gl-explorer" }), i = J("p", {
 		class: "gl-note",
 		role: "status"
 	}, "Loading the map and the model…"), a = An(r);
 	r.append(i), e.append(r);
-	let o = t, s = null, c = 0, l = new Set(t.settled ? [bi(t.settled)] : []), u = (e) => {
-		l.add(bi(e)), n.settle(e);
+	let o = t, s = null, c = 0, l = new Set(t.settled ? [xi(t.settled)] : []), u = (e) => {
+		l.add(xi(e)), n.settle(e);
 	}, d = async (e) => {
 		let t = ++c;
 		try {
-			let [n, a] = await Promise.all([Si(e), wn(e)]);
+			let [n, a] = await Promise.all([Ci(e), wn(e)]);
 			if (t !== c) return a.decoder.close();
-			i.hidden = !0, s?.destroy(), s = new hi(r, new vi(e, n, a, e.settled), { settle: u });
+			i.hidden = !0, s?.destroy(), s = new gi(r, new yi(e, n, a, e.settled), { settle: u });
 		} catch (e) {
 			if (t !== c) return;
 			s?.destroy(), s = null, Y(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
@@ -4140,15 +4146,15 @@ function yi(e, t, n) {
 	};
 	return d(t), {
 		update(e) {
-			let t = xi(e) === xi(o);
-			o = e, t ? e.settled && !l.has(bi(e.settled)) && s?.goTo(e.settled) : d(e);
+			let t = Si(e) === Si(o);
+			o = e, t ? e.settled && !l.has(xi(e.settled)) && s?.goTo(e.settled) : d(e);
 		},
 		destroy() {
 			c++, s?.destroy(), a.remove(), r.remove();
 		}
 	};
 }
-function bi({ z: e, delta: t, pins: n, path: r }) {
+function xi({ z: e, delta: t, pins: n, path: r }) {
 	return JSON.stringify([
 		e,
 		t,
@@ -4157,14 +4163,14 @@ function bi({ z: e, delta: t, pins: n, path: r }) {
 		r
 	]);
 }
-function xi(e) {
+function Si(e) {
 	return JSON.stringify({
 		...e,
 		key: "",
 		settled: null
 	});
 }
-async function Si({ points: e, latent: t, map: n }) {
+async function Ci({ points: e, latent: t, map: n }) {
 	let [r, o, s, c, l] = await Promise.all([
 		i(n.coords, e.count * n.k, "map coordinates"),
 		i(n.mean, n.dim, "map's means"),
@@ -4181,7 +4187,7 @@ async function Si({ points: e, latent: t, map: n }) {
 	};
 }
 // src/live/figure.ts
-var Ci = class {
+var wi = class {
 	element;
 	canvas = J("canvas", { role: "img" });
 	caption = J("figcaption");
@@ -4209,7 +4215,7 @@ var Ci = class {
 			side: e
 		};
 	}
-}, wi = class {
+}, Ti = class {
 	places = /* @__PURE__ */ new Float32Array();
 	labels = /* @__PURE__ */ new Int32Array();
 	box = {
@@ -4228,26 +4234,26 @@ var Ci = class {
 	moveTo(e, t, n, r, i) {
 		this.advance(r);
 		let a = this.rows.length === 0, o = /* @__PURE__ */ new Map();
-		this.rows.forEach((e, t) => o.set(Oi(e, t), t));
+		this.rows.forEach((e, t) => o.set(ki(e, t), t));
 		let s = e.slice();
 		t.forEach((e, t) => {
-			let n = o.get(Oi(e, t));
+			let n = o.get(ki(e, t));
 			n !== void 0 && s.set(this.places.subarray(2 * n, 2 * n + 2), 2 * t);
-		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Ti(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
+		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Ei(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
 	}
 	advance(e) {
 		let t = this.durationMs > 0 ? Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1) : 1, n = t * t * (3 - 2 * t);
-		for (let e = 0; e < this.places.length; e++) this.places[e] = ki(this.from[e], this.to[e], n);
+		for (let e = 0; e < this.places.length; e++) this.places[e] = Ai(this.from[e], this.to[e], n);
 		let [r, i] = [this.fromBox, this.toBox];
 		return this.box = {
-			minX: ki(r.minX, i.minX, n),
-			maxX: ki(r.maxX, i.maxX, n),
-			minY: ki(r.minY, i.minY, n),
-			maxY: ki(r.maxY, i.maxY, n)
+			minX: Ai(r.minX, i.minX, n),
+			maxX: Ai(r.maxX, i.maxX, n),
+			minY: Ai(r.minY, i.minY, n),
+			maxY: Ai(r.maxY, i.maxY, n)
 		}, t < 1;
 	}
 };
-function Ti(e, t = .06) {
+function Ei(e, t = .06) {
 	let [n, r, i, a] = [
 		Infinity,
 		-Infinity,
@@ -4269,29 +4275,29 @@ function Ti(e, t = .06) {
 		maxY: c + o
 	};
 }
-function Ei(e, t) {
+function Di(e, t) {
 	let n = /* @__PURE__ */ new Map();
 	return t.forEach((t, r) => {
 		if (t < 0) return;
 		n.has(t) || n.set(t, [[], []]);
 		let [i, a] = n.get(t);
 		i.push(e[2 * r]), a.push(e[2 * r + 1]);
-	}), new Map([...n].map(([e, [t, n]]) => [e, [Di(t), Di(n)]]));
+	}), new Map([...n].map(([e, [t, n]]) => [e, [Oi(t), Oi(n)]]));
 }
-function Di(e) {
+function Oi(e) {
 	return e.sort((e, t) => e - t), e[e.length >> 1];
 }
-function Oi(e, t) {
+function ki(e, t) {
 	return e >= 0 ? e : -1 - t;
 }
-function ki(e, t, n) {
+function Ai(e, t, n) {
 	return e + (t - e) * n;
 }
 // src/live/forming.ts
-var Ai = 350, ji = 7, Mi = 20, Ni = class {
+var ji = 350, Mi = 7, Ni = 20, Pi = class {
 	labelNames;
-	figure = new Ci("live-map", "Map of the codes");
-	motion = new wi();
+	figure = new wi("live-map", "Map of the codes");
+	motion = new Ti();
 	marks = /* @__PURE__ */ new Map();
 	request = 0;
 	constructor(e) {
@@ -4299,7 +4305,7 @@ var Ai = 350, ji = 7, Mi = 20, Ni = class {
 	}
 	show(e, t, n, r) {
 		let i = e.shape[0], a = window.matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
-		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Ai);
+		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : ji);
 		let o = i.toLocaleString("en"), s = t && t.values[0] >= 0 ? "data items" : "samples";
 		this.figure.describe(`Map of the codes of ${o} ${s} at ${r}, in latent units.`), this.figure.explain(`${o} ${s} where the model puts them, in latent units, turned to match the frame before.` + (this.named ? " Each class has its own mark and colour; its name stands in its middle." : "")), this.draw();
 	}
@@ -4319,52 +4325,52 @@ var Ai = 350, ji = 7, Mi = 20, Ni = class {
 		e.globalAlpha = .8;
 		for (let t = 0; t < i.length; t++) {
 			let [a, o] = s(r[2 * t], r[2 * t + 1]);
-			e.drawImage(this.mark(i[t], n), a - ji / 2, o - ji / 2, ji, ji);
+			e.drawImage(this.mark(i[t], n), a - Mi / 2, o - Mi / 2, Mi, Mi);
 		}
-		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Mi)) {
+		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Ni)) {
 			e.font = "600 15px system-ui, sans-serif", e.textAlign = "center", e.textBaseline = "middle", e.lineWidth = 4, e.lineJoin = "round", e.strokeStyle = n.background, e.fillStyle = n.text;
-			for (let [t, [n, a]] of Ei(r, i)) {
+			for (let [t, [n, a]] of Di(r, i)) {
 				let [r, i] = s(n, a), o = this.labelNames[t] ?? String(t);
 				e.strokeText(o, r, i), e.fillText(o, r, i);
 			}
 		}
 	}
 	mark(e, t) {
-		let n = e < 0 ? t.primary : Xn(e, t.dark), r = e < 0 ? "disc" : Zn(e), i = this.marks.get(n + r);
+		let n = e < 0 ? t.primary : Zn(e, t.dark), r = e < 0 ? "disc" : Qn(e), i = this.marks.get(n + r);
 		if (i) return i;
 		let a = document.createElement("canvas"), o = a.width = a.height = 28, s = a.getContext("2d");
 		s.fillStyle = n;
 		for (let e = 0; e < o; e++) for (let t = 0; t < o; t++) {
 			let [n, i] = [t, e].map((e) => (e + .5) / o * 2.4 - 1.2);
-			$n(r, n, i) && s.fillRect(t, e, 1, 1);
+			er(r, n, i) && s.fillRect(t, e, 1, 1);
 		}
 		return this.marks.set(n + r, a), a;
 	}
-}, Pi = /* @__PURE__ */ new Set([
+}, Fi = /* @__PURE__ */ new Set([
 	"finished",
 	"stopped",
 	"interrupted",
 	"failed",
 	"broken"
 ]);
-function Fi(e) {
-	return Pi.has(e);
+function Ii(e) {
+	return Fi.has(e);
 }
 // src/live/paintItems.ts
-var Ii = document.createElement("canvas");
-function Li(e, t, n, r, i) {
-	let a = new Vn(t.values instanceof Uint8Array ? {
+var Li = document.createElement("canvas");
+function Ri(e, t, n, r, i) {
+	let a = new Hn(t.values instanceof Uint8Array ? {
 		...r,
 		min: 0,
 		max: 255
 	} : r, i), o = r.shape.reduce((e, t) => e * t, 1);
 	e.imageSmoothingEnabled = !1, n.slice(0, t.shape[0]).forEach((n, r) => {
-		a.paint(Ii, t.values, r * o, n.height);
-		let i = Math.min(n.width / Ii.width, n.height / Ii.height), [s, c] = [Ii.width * i, Ii.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
-		e.drawImage(Ii, l, u, s, c);
+		a.paint(Li, t.values, r * o, n.height);
+		let i = Math.min(n.width / Li.width, n.height / Li.height), [s, c] = [Li.width * i, Li.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
+		e.drawImage(Li, l, u, s, c);
 	});
 }
-function Ri(e, t, n, r = 0, i = 4) {
+function zi(e, t, n, r = 0, i = 4) {
 	let a = (e - r - i * (t + 1)) / t, o = (e - i * (n + 1)) / n;
 	return Array.from({ length: t * n }, (e, n) => ({
 		x: r + i + n % t * (a + i),
@@ -4374,18 +4380,18 @@ function Ri(e, t, n, r = 0, i = 4) {
 	}));
 }
 // src/live/plane.ts
-var $ = 22, zi = .15;
-function Bi(e) {
+var $ = 22, Bi = .15;
+function Vi(e) {
 	return e.modality === "points" && e.shape[0] >= 2;
 }
-var Vi = class {
+var Hi = class {
 	item;
 	side;
 	low;
 	high;
 	constructor(e, t) {
 		this.item = e, this.side = t;
-		let n = zi * (e.max - e.min || 1);
+		let n = Bi * (e.max - e.min || 1);
 		this.low = e.min - n, this.high = e.max + n;
 	}
 	at(e, t) {
@@ -4412,9 +4418,9 @@ var Vi = class {
 		}
 		e.globalAlpha = 1;
 	}
-}, Hi = 4, Ui = 44, Wi = class {
+}, Ui = 4, Wi = 44, Gi = class {
 	item;
-	figure = new Ci("live-recon", "Copies");
+	figure = new wi("live-recon", "Copies");
 	originals = null;
 	recon = null;
 	constructor(e) {
@@ -4427,20 +4433,20 @@ var Vi = class {
 		let e = this.recon && this.figure.begin();
 		if (!this.originals || !this.recon || !e) return;
 		let t = jn(this.figure.element);
-		Bi(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
+		Vi(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
 	}
 	destroy() {}
 	drawPairs(e, t, n) {
-		let r = 2 * Math.ceil(this.recon.shape[0] / Hi), i = Ri(t, Hi, r, Ui), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Hi) % 2 === e));
-		Li(e, this.originals, a, this.item, n), Li(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
+		let r = 2 * Math.ceil(this.recon.shape[0] / Ui), i = zi(t, Ui, r, Wi), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Ui) % 2 === e));
+		Ri(e, this.originals, a, this.item, n), Ri(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
 		for (let t = 0; t < r; t++) {
-			let { y: n, height: r } = i[t * Hi];
+			let { y: n, height: r } = i[t * Ui];
 			e.fillText(t % 2 ? "copy" : "item", 8, n + r / 2);
 		}
 		this.figure.explain("Each item above, the copy the model makes of it below.");
 	}
 	drawPoints(e, t, n) {
-		let r = new Vi(this.item, t);
+		let r = new Hi(this.item, t);
 		r.axes(e, n), e.strokeStyle = n.primary, e.lineWidth = 1.5;
 		for (let t = 0; t < this.recon.shape[0]; t++) {
 			let [i, a] = r.at(this.originals, t), [o, s] = r.at(this.recon, t);
@@ -4454,9 +4460,9 @@ var Vi = class {
 			color: n.primary
 		}]);
 	}
-}, Gi = 4, Ki = class {
+}, Ki = 4, qi = class {
 	item;
-	figure = new Ci("live-samples", "Samples");
+	figure = new wi("live-samples", "Samples");
 	samples = null;
 	data = null;
 	constructor(e) {
@@ -4469,13 +4475,13 @@ var Vi = class {
 		let e = this.samples && this.figure.begin();
 		if (!this.samples || !e) return;
 		let t = jn(this.figure.element), { context: n, side: r } = e;
-		if (Bi(this.item)) return this.drawPoints(n, r);
-		let i = Math.ceil(this.samples.shape[0] / Gi);
-		Li(n, this.samples, Ri(r, Gi, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
+		if (Vi(this.item)) return this.drawPoints(n, r);
+		let i = Math.ceil(this.samples.shape[0] / Ki);
+		Ri(n, this.samples, zi(r, Ki, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
 	}
 	destroy() {}
 	drawPoints(e, t) {
-		let n = jn(this.figure.element), r = this.samples, i = new Vi(this.item, t);
+		let n = jn(this.figure.element), r = this.samples, i = new Hi(this.item, t);
 		i.dots(e, r, 1.5, n.primary, .85), this.data && i.dots(e, this.data, .6, n.text, .4), i.axes(e, n);
 		let a = i.outside(r), o = [{
 			label: `${r.shape[0].toLocaleString("en")} samples`,
@@ -4486,20 +4492,20 @@ var Vi = class {
 			color: n.text
 		}), this.figure.explain(a ? `From fixed noise; ${a} lie outside the picture.` : "From fixed noise.", o);
 	}
-}, qi = {
+}, Ji = {
 	uint8: 1,
 	float32: 4,
 	int32: 4,
 	int64: 8
 };
-function Ji(e, t) {
-	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + qi[t] * Yi(n), 0);
+function Yi(e, t) {
+	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + Ji[t] * Xi(n), 0);
 	if (n !== t.byteLength) throw Error(`A picture of the training is damaged: ${t.byteLength} bytes came, ${n} were announced.`);
 	let r = /* @__PURE__ */ new Map(), i = 0;
 	for (let { name: n, dtype: a, shape: o } of e.arrays) {
-		let e = i + qi[a] * Yi(o);
+		let e = i + Ji[a] * Xi(o);
 		r.set(n, {
-			values: Xi(a, t.slice(i, e)),
+			values: Zi(a, t.slice(i, e)),
 			shape: o
 		}), i = e;
 	}
@@ -4508,10 +4514,10 @@ function Ji(e, t) {
 		arrays: r
 	};
 }
-function Yi(e) {
+function Xi(e) {
 	return e.reduce((e, t) => e * t, 1);
 }
-function Xi(e, t) {
+function Zi(e, t) {
 	switch (e) {
 		case "uint8": return new Uint8Array(t);
 		case "float32": return new Float32Array(t);
@@ -4520,13 +4526,13 @@ function Xi(e, t) {
 	}
 }
 // src/live/socket.ts
-var Zi = 500, Qi = 1e4, $i = 1e3, ea = class {
+var Qi = 500, $i = 1e4, ea = 1e3, ta = class {
 	path;
 	listener;
 	socket = null;
 	header = null;
 	timer = 0;
-	waitMs = Zi;
+	waitMs = Qi;
 	constructor(e, t) {
 		this.path = e, this.listener = t, this.connect();
 	}
@@ -4538,12 +4544,12 @@ var Zi = 500, Qi = 1e4, $i = 1e3, ea = class {
 		e.protocol = e.protocol.replace("http", "ws");
 		let t = new WebSocket(e);
 		t.binaryType = "arraybuffer", t.onmessage = ({ data: e }) => this.hear(e), t.onclose = ({ code: e }) => {
-			if (this.socket = this.header = null, e === $i) return this.listener.closed();
-			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Qi);
+			if (this.socket = this.header = null, e === ea) return this.listener.closed();
+			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, $i);
 		}, this.socket = t;
 	}
 	hear(e) {
-		this.waitMs = Zi;
+		this.waitMs = Qi;
 		try {
 			if (typeof e == "string") {
 				let t = JSON.parse(e);
@@ -4552,29 +4558,29 @@ var Zi = 500, Qi = 1e4, $i = 1e3, ea = class {
 					arrays: /* @__PURE__ */ new Map()
 				}), this.header = t.arrays.length > 0 ? t : null;
 			} else if (this.header) {
-				let t = Ji(this.header, e);
+				let t = Yi(this.header, e);
 				this.header = null, this.listener.frame(t);
 			}
 		} catch (e) {
 			this.listener.damaged(e);
 		}
 	}
-}, ta = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
+}, na = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
 // src/live/mountLive.ts
-function na(e, t, n) {
+function ra(e, t, n) {
 	let r = J("div", { class: "gl-live" });
-	e.append(J("style", {}, ta), r);
-	let i = t.key, a = new ra(r, t, n);
+	e.append(J("style", {}, na), r);
+	let i = t.key, a = new ia(r, t, n);
 	return {
 		update(e) {
-			e.key !== i && (i = e.key, a.destroy(), a = new ra(r, e, n));
+			e.key !== i && (i = e.key, a.destroy(), a = new ia(r, e, n));
 		},
 		destroy() {
 			a.destroy(), r.previousElementSibling?.remove(), r.remove();
 		}
 	};
 }
-var ra = class {
+var ia = class {
 	root;
 	host;
 	moment = J("span", { class: "gl-live-moment" });
@@ -4588,9 +4594,9 @@ var ra = class {
 	ended = !1;
 	seenAlive = !1;
 	constructor(e, t, n) {
-		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new Ki(t.item), this.recon = new Wi(t.item), this.forming = new Ni(t.labelNames);
+		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new qi(t.item), this.recon = new Gi(t.item), this.forming = new Pi(t.labelNames);
 		let r = J("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
-		e.replaceChildren(J("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = Nn(e, () => this.redraw()), this.socket = new ea(t.socket, {
+		e.replaceChildren(J("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = Nn(e, () => this.redraw()), this.socket = new ta(t.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end("finished"),
@@ -4617,16 +4623,16 @@ var ra = class {
 			"recon",
 			"map"
 		].map((e) => t.get(e));
-		t.size > 0 && (Y(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(ia(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Fi(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
+		t.size > 0 && (Y(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(aa(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Ii(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
 	}
 	say(e) {
 		this.ended || Y(this.words, e);
 	}
 	end(e, t) {
-		this.ended || (this.say(ia(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
+		this.ended || (this.say(aa(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
 	}
 };
-function ia(e, t, n) {
+function aa(e, t, n) {
 	switch (e) {
 		case "queued": return "This training waits for a free place; its pictures will appear here.";
 		case "running": return n ? "Training." : "Waiting for the first pictures of this training…";
@@ -4638,4 +4644,4 @@ function ia(e, t, n) {
 		case "broken": return `The training failed. ${t ?? ""}`.trim();
 	}
 }
-export { yi as mountExplorer, na as mountLive };
+export { bi as mountExplorer, ra as mountLive };
