@@ -23,7 +23,7 @@ from genlab.training.presets import spec_for  # noqa: E402
 
 RECORDED: dict[str, tuple[str, str, str, dict[str, str]]] = {
     # id: (name, preset, data, what differs from the preset)
-    "digits-vae": ("Digits, VAE", "vae", "digits", {"beta": "0.5", "epochs": "400"}),
+    "digits-vae": ("Digits, VAE", "vae", "digits", {"hidden": "256", "beta": "0.7", "epochs": "120"}),
     "digits-gan": (
         "Digits, GAN",
         "gan",
