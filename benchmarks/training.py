@@ -22,6 +22,8 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # as genlab sets it, for both sides; torch reads it when loaded
+
 import numpy as np
 import torch
 from sklearn.datasets import load_digits
