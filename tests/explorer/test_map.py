@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from playwright.sync_api import expect
 
 from tests.explorer.hand import by_id, click_map, next_frames, on_map, pixels, ready, settled_count, wait_settled
 
@@ -220,8 +221,8 @@ def test_keys_draw_pin_and_come_back(visit):
     by_id(page, "path-strip").wait_for()
     page.mouse.move(*on_map(page, 0.5, 0.5))
     next_frames(page)
-    assert page.get_by_text("Under your hand").is_visible()
+    expect(page.get_by_text("Under your hand")).to_be_visible()
     page.keyboard.press("Escape")
-    assert page.get_by_text("Settled point").is_visible()
+    expect(page.get_by_text("Settled point")).to_be_visible()
     page.keyboard.press("n")
     page.wait_for_function("lab.settles.at(-1).source === 'item'")

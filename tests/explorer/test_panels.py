@@ -5,6 +5,7 @@ import io
 import numpy as np
 import pytest
 from PIL import Image
+from playwright.sync_api import expect
 from sklearn.datasets import load_digits
 
 from tests.explorer.hand import (
@@ -122,28 +123,28 @@ def test_path_slider_walks_from_a_to_b_while_dragged(visit, run, kind):
 
 def test_play_runs_to_b_and_space_stops_it(visit):
     page = ready(visit("vae"))
-    assert by_id(page, "play").is_disabled()
+    expect(by_id(page, "play")).to_be_disabled()
     click_map(page, 0.35, 0.4)
     by_id(page, "pin-a").click()
     click_map(page, 0.65, 0.55)
     by_id(page, "pin-b").click()
     by_id(page, "play").click()
-    assert by_id(page, "play").inner_text() == "Pause"
+    expect(by_id(page, "play")).to_have_text("Pause")
     slider = by_id(page, "path-slider")
     page.wait_for_function("(s) => Number(s.value) > 0.1", arg=slider.element_handle())
     by_id(page, "latent-map").focus()
     page.keyboard.press(" ")
-    assert by_id(page, "play").inner_text() == "Play"
+    expect(by_id(page, "play")).to_have_text("Play")
     held = float(slider.input_value())
     next_frames(page, 5)
     assert float(slider.input_value()) == held
     page.keyboard.press(" ")
     page.wait_for_function("(s) => Number(s.value) === 1", arg=slider.element_handle())
-    assert by_id(page, "play").inner_text() == "Play"
+    expect(by_id(page, "play")).to_have_text("Play")
     by_id(page, "loop").check()
     by_id(page, "play").click()
     page.wait_for_timeout(3600)
-    assert by_id(page, "play").inner_text() == "Pause"
+    expect(by_id(page, "play")).to_have_text("Pause")
 
 
 def test_pin_on_the_map_can_be_dragged(visit):

@@ -65,7 +65,7 @@ def test_graphs_are_those_of_the_model(client, shown):
         "digits-vae/{step}/nothing.f32",
         "digits-vae/{step}/enter.onnx",
         "digits-vae/{step}/items-9999.bin",
-        "digits-gan/{gan}/labels.i32",
+        "digits-gan/{gan}/logvar.f32",
     ],
 )
 def test_what_is_not_there_is_answered_by_one_sentence(client, own_store, path):
