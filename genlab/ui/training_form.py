@@ -12,7 +12,7 @@ from genlab.data.dataset import Dataset, Modality
 from genlab.errors import GenlabError
 from genlab.jobs.client import start
 from genlab.models.config import ConvConfig, MlpConfig
-from genlab.store import Run, Store
+from genlab.store import Store
 from genlab.training.config import RunSpec
 from genlab.training.presets import PRESETS, spec_for
 from genlab.ui.choices import chosen_data
@@ -26,8 +26,6 @@ CHOSEN_ABOVE = ("data.name", "model.variational")
 """Fields that the choice of data and model has settled."""
 OPEN = "training_form.open"
 AGAIN_AFTER_S = 2.0
-FIRST_REPORT_S = 0.4
-"""Longest wait for a first report before the page is drawn without one; a warm worker takes 0.1 to 0.3 s."""
 _TICKET = "training_form.ticket"
 _BEGUN = "training_form.begun"
 _FAULT = "training_form.fault"
@@ -140,11 +138,3 @@ def _begin(store: Store, plan: RunSpec, leaves: list[Leaf], scope: str, ticket: 
         return
     st.session_state[_BEGUN] = ((spec, name), time.monotonic())
     show_run(run_id)
-    _await_first_report(store.run(run_id))
-
-
-def _await_first_report(run: Run) -> None:
-    """Wait a moment for a warm worker's first report, so that the page is drawn once and with something on it."""
-    end = time.monotonic() + FIRST_REPORT_S
-    while time.monotonic() < end and not run.metrics():
-        time.sleep(0.01)
