@@ -90,7 +90,7 @@ def gan(dataset: Dataset, data: DataConfig) -> RunSpec:
     training = _training(dataset, data, steps=4_000, batch_size=256 if is_small else 64).model_copy(
         update={"learning_rate": 1e-3, "adam_beta1": 0.5}
     )
-    return _spec("gan", data, model, NonSaturatingConfig(r1=0.0 if is_small else 0.5), training)
+    return _spec("gan", data, model, NonSaturatingConfig(r1=0.01 if is_small else 0.5), training)
 
 
 @PRESETS.register("dcgan")
