@@ -2,11 +2,11 @@
 
     python benchmarks/training.py [--json] [--only NAME] [--quick] [--clock wall|cpu]
 
-Two figures: items per second with the same network, and seconds of training to 95% of the ELBO's improvement. Both
-sides run in one process, turn about, and the median counts; the peer gets the thread count it is quickest with. On a
-machine busy with other work, ``--clock cpu --threads 1`` counts processor seconds. How to get Pythae:
-``peers/trainers.py``. genlab starts from the mean item, as its trainings do, so the way to the ELBO is counted from the
-peer's start for both.
+Two figures: items per second with the same network, and seconds of training to 95% of the ELBO's improvement. The peer
+trains the same function in PyTorch's own layers (``peers/networks.py``). Both sides run in one process, turn about,
+and the median counts; the peer gets the thread count it is quickest with. On a machine busy with other work,
+``--clock cpu --threads 1`` counts processor seconds. How to get Pythae: ``peers/trainers.py``. genlab starts from the
+mean item, as its trainings do, so the way to the ELBO is counted from the peer's start for both.
 """
 
 from __future__ import annotations
@@ -22,24 +22,25 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # as genlab sets it, for both sides; torch reads it when loaded
-
-import numpy as np
-import torch
-from sklearn.datasets import load_digits
-from torch import Tensor
-
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from peers.trainers import HOW_TO_INSTALL, DcganLoop, PythaeVae, common_conv, has_pythae  # noqa: E402
+import genlab  # noqa: F401  before torch, which reads how its threads wait; that holds for both sides
 
-from genlab.models.autoencoder import Autoencoder  # noqa: E402
-from genlab.models.config import AutoencoderConfig, ConvConfig, GanConfig, MlpConfig  # noqa: E402
-from genlab.models.families import build  # noqa: E402
-from genlab.training.batches import as_values  # noqa: E402
-from genlab.training.config import DataConfig, ElboConfig, NonSaturatingConfig, RunSpec, TrainingConfig  # noqa: E402
-from genlab.training.trainer import Trainer  # noqa: E402
+# isort: split
+import numpy as np
+import torch
+from peers.networks import plain_autoencoder
+from peers.trainers import HOW_TO_INSTALL, DcganLoop, PythaeVae, common_conv, has_pythae
+from sklearn.datasets import load_digits
+from torch import Tensor
+
+from genlab.models.autoencoder import Autoencoder
+from genlab.models.config import AutoencoderConfig, ConvConfig, GanConfig, MlpConfig
+from genlab.models.families import build
+from genlab.training.batches import as_values
+from genlab.training.config import DataConfig, ElboConfig, NonSaturatingConfig, RunSpec, TrainingConfig
+from genlab.training.trainer import Trainer
 
 CLOCKS: dict[str, Callable[[], float]] = {"wall": time.perf_counter, "cpu": time.process_time}
 MNIST = ROOT.parent / "shared/data/mnist/train-images-idx3-ubyte.gz"
@@ -115,7 +116,8 @@ def vae_throughput(
     assert isinstance(model, Autoencoder)
     steps = min(len(x) // batch_size, max(4, round(24 * settings.scale)))
     n = steps * batch_size
-    peer = PythaeVae(model.encoder, model.decoder, as_values(x[:n]), config.latent_dim, batch_size, 1e-3)
+    encoder, decoder = plain_autoencoder(model)
+    peer = PythaeVae(encoder, decoder, as_values(x[:n]), config.latent_dim, batch_size, 1e-3)
     trainer = Trainer(model, x, spec(config, batch_size, 1e-3, settings.threads))
     ours, theirs, threads = race(settings, lambda: trainer.step(steps), peer.train_epoch)
     note = threads_note("Pythae", threads, trainer)
@@ -150,7 +152,7 @@ def seconds_to_elbo(
     held_out, items = as_values(x[: len(x) // 10][:2000]), x[len(x) // 10 :]
     model = build(config, tuple(x.shape[1:]))
     assert isinstance(model, Autoencoder)
-    encoder, decoder = peer_network(config.latent_dim) if peer_network else (model.encoder, model.decoder)
+    encoder, decoder = peer_network(config.latent_dim) if peer_network else plain_autoencoder(model)
     peers = {r: PythaeVae(encoder, decoder, as_values(items), config.latent_dim, batch_size, r) for r in PEER_RATES}
     model.start_from(as_values(items))  # as genlab.training.start does
     trainer = Trainer(model, items, spec(config, batch_size, rate, settings.threads))

@@ -1,4 +1,4 @@
-"""The peers that ``benchmarks/training.py`` measures against, each given genlab's own networks.
+"""The peers that ``benchmarks/training.py`` measures against, each given genlab's networks in plain PyTorch.
 
 Pythae is not among genlab's requirements. To measure against it, install it apart and say where it lies::
 
@@ -19,6 +19,7 @@ import tempfile
 from pathlib import Path
 
 import torch
+from peers.networks import plain_gan
 from torch import Tensor, nn
 
 from genlab.models.distributions import Bernoulli, DiagonalGaussian
@@ -137,15 +138,14 @@ def common_conv(latent_dim: int) -> tuple[nn.Module, nn.Module]:
 
 
 class DcganLoop:
-    """The training loop of PyTorch's DCGAN example (pytorch/examples: dcgan/main.py) on genlab's two networks.
+    """The training loop of PyTorch's DCGAN example (pytorch/examples: dcgan/main.py) on genlab's plain networks.
 
     Step by step as there: real and fake batches through D one after the other, BCE against filled labels, two Adams,
     and the figures of each step read to Python.
     """
 
     def __init__(self, model: Gan, x: Tensor, batch_size: int, learning_rate: float) -> None:
-        self.generator = copy.deepcopy(model.generator)
-        self.discriminator = copy.deepcopy(model.discriminator)
+        self.generator, self.discriminator = plain_gan(model)
         self.latent_dim = model.latent_dim
         self.loader = torch.utils.data.DataLoader(
             torch.utils.data.TensorDataset(x), batch_size=batch_size, shuffle=True, drop_last=True

@@ -1,8 +1,8 @@
 """Linear layers and their activations as one differentiable function.
 
-Between two small matrix products autograd's own bookkeeping is much of a step. Here a whole chain of layers is one
-node: forward keeps each layer's output, backward walks them once. It gives first derivatives only;
-outside training, and inside :func:`twice_differentiable`, the layers run one by one.
+Between two matrix products autograd's own bookkeeping and copies are much of a step. Here a whole chain of layers is
+one node: forward keeps each layer's output, backward walks them once. It gives first derivatives only; outside
+training, and inside :func:`twice_differentiable`, the layers run one by one.
 """
 
 from __future__ import annotations
@@ -32,6 +32,11 @@ def twice_differentiable() -> Iterator[None]:
         _one_by_one = before
 
 
+def runs_as_one_node(module: nn.Module) -> bool:
+    """Return True where ``module`` is in a training that asks for first derivatives only."""
+    return not _one_by_one and module.training and torch.is_grad_enabled()
+
+
 def in_precision_of(layer: nn.Module, x: Tensor) -> Tensor:
     """Return ``x`` in the number format of the layer's weights: a training may compute in bfloat16."""
     dtype = next(layer.parameters()).dtype
@@ -41,6 +46,9 @@ def in_precision_of(layer: nn.Module, x: Tensor) -> Tensor:
 class Chain(nn.Sequential):
     """Linear layers with one kind of activation between them and none at the end.
 
+    Rows are cut to each layer's width: a layer that wants four times what a row holds takes four rows as one, and one
+    that wants a quarter makes four rows of one. So patches of a picture merge and split without a copy.
+
     Parameters
     ----------
     *modules : nn.Module
@@ -48,25 +56,32 @@ class Chain(nn.Sequential):
     """
 
     def forward(self, x: Tensor) -> Tensor:
-        """Return shape (B, n_out), in the number format of the weights."""
+        """Return shape (rows, n_out) or (B, rows of one item, n_out), in the number format of the weights."""
         x = in_precision_of(self[0], x)
         slope = SLOPE.get(type(self[1])) if len(self) > 1 else 0.0
-        if slope is None or _one_by_one or not (self.training and torch.is_grad_enabled()):
-            return super().forward(x)
-        return _Chain.apply(x, slope, *self.parameters())
+        if slope is not None and runs_as_one_node(self):
+            return _Chain.apply(x, slope, *self.parameters())
+        for module in self:
+            if isinstance(module, nn.Linear) and x.shape[-1] != module.in_features:
+                x = x.reshape(x.shape[0], -1, module.in_features)  # (B, rows of one item, n_in)
+            x = module(x)
+        return x
 
 
 class _Chain(torch.autograd.Function):
     @staticmethod
     def forward(ctx: FunctionCtx, x: Tensor, slope: float, *parameters: Tensor) -> Tensor:
         weights, biases = parameters[::2], parameters[1::2]
-        inputs = [x]  # of each layer: (B, n_in)
-        for weight, bias in zip(weights[:-1], biases[:-1], strict=True):
-            h = torch.addmm(bias, inputs[-1], weight.t())  # (B, n_out)
-            inputs.append(relu_(h) if slope == 0 else leaky_relu(h, slope, inplace=True))
+        ctx.shape = x.shape  # type: ignore[attr-defined]
+        h, inputs = x, list[Tensor]()
+        for weight, bias in zip(weights, biases, strict=True):
+            if inputs:
+                h = relu_(h) if slope == 0 else leaky_relu(h, slope, inplace=True)
+            inputs.append(h.reshape(-1, weight.shape[1]))  # (rows, n_in)
+            h = torch.addmm(bias, inputs[-1], weight.t())  # (rows, n_out)
         ctx.save_for_backward(*inputs, *weights)
         ctx.slope = slope  # type: ignore[attr-defined]
-        return torch.addmm(biases[-1], inputs[-1], weights[-1].t())
+        return h
 
     @staticmethod
     @once_differentiable
@@ -77,15 +92,16 @@ class _Chain(torch.autograd.Function):
         needs = ctx.needs_input_grad  # type: ignore[attr-defined]
         grads: list[Tensor | None] = [None] * (2 + 2 * n)
         for i in reversed(range(n)):
+            grad = grad.reshape(-1, len(weights[i]))  # (rows, n_out)
             if needs[2 + 2 * i]:
                 grads[2 + 2 * i] = grad.t().mm(inputs[i])  # (n_out, n_in)
                 grads[3 + 2 * i] = grad.sum(0)  # (n_out,)
             if i > 0:
-                grad = grad.mm(weights[i])  # (B, n_in)
+                grad = grad.mm(weights[i])  # (rows, n_in)
                 if slope == 0:
-                    grad = torch.ops.aten.threshold_backward(grad, inputs[i], 0)
+                    torch.ops.aten.threshold_backward.grad_input(grad, inputs[i], 0, grad_input=grad)
                 else:
-                    grad = torch.ops.aten.leaky_relu_backward(grad, inputs[i], slope, True)
+                    torch.ops.aten.leaky_relu_backward.grad_input(grad, inputs[i], slope, True, grad_input=grad)
             elif needs[0]:
-                grads[0] = grad.mm(weights[0])
+                grads[0] = grad.mm(weights[0]).view(ctx.shape)  # type: ignore[attr-defined]
         return tuple(grads)

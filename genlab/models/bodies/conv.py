@@ -8,6 +8,7 @@ is no uneven overlap to leave a checkerboard (Odena et al. 2016, https://distill
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
@@ -15,7 +16,7 @@ from torch.nn.functional import pad
 
 from genlab.errors import ConfigError
 from genlab.models.bodies.chain import in_precision_of
-from genlab.models.bodies.mlp import ACTIVATIONS
+from genlab.models.bodies.mlp import ACTIVATIONS, chain
 from genlab.models.config import ConvConfig
 
 SIDES = (8, 64)
@@ -62,19 +63,14 @@ class ConvEncoder(nn.Module):
         pyramid = Pyramid(config, item_shape)
         self.levels = pyramid.levels
         self.padding = pyramid.padding
-        self.patches = nn.ModuleList(
-            nn.Linear(4 * n_in, n_out) for n_in, n_out in zip(pyramid.maps, pyramid.maps[1:], strict=False)
-        )
-        self.activation = in_place(config.activation)
-        self.head = nn.Linear(pyramid.flat, out_dim)
+        patches = [nn.Linear(4 * n_in, n_out) for n_in, n_out in pairwise(pyramid.maps)]
+        self.layers = chain([*patches, nn.Linear(pyramid.flat, out_dim)], config.activation)
 
     def forward(self, x: Tensor) -> Tensor:
         """Return shape (B, out_dim)."""
-        h = in_precision_of(self.head, x)  # (B, C, H, W)
+        h = in_precision_of(self.layers, x)  # (B, C, H, W)
         h = gather(pad(h, self.padding) if any(self.padding) else h, self.levels)  # (B, H W, C)
-        for patch in self.patches:
-            h = self.activation(patch(h.unflatten(1, (-1, 4)).flatten(2)))  # (B, places / 4, maps)
-        return self.head(h.flatten(1)).float()
+        return self.layers(h).flatten(1).float()
 
 
 class ConvDecoder(nn.Module):
@@ -84,24 +80,19 @@ class ConvDecoder(nn.Module):
         super().__init__()
         pyramid = Pyramid(config, item_shape)
         self.grid, self.levels, self.item_shape = pyramid.grid, pyramid.levels, item_shape
-        self.stem = nn.Linear(code_dim, pyramid.flat)
-        maps = pyramid.maps[::-1]
-        self.patches = nn.ModuleList(nn.Linear(n_in, 4 * n_out) for n_in, n_out in zip(maps, maps[1:], strict=False))
-        self.activation = in_place(config.activation)
+        patches = [nn.Linear(n_in, 4 * n_out) for n_in, n_out in pairwise(pyramid.maps[::-1])]
+        self.layers = chain([nn.Linear(code_dim, pyramid.flat), *patches], config.activation)
 
     def forward(self, code: Tensor) -> Tensor:
         """Return shape (B, C, H, W), unbounded."""
-        places = self.grid[0] * self.grid[1]
-        h = self.stem(in_precision_of(self.stem, code)).unflatten(1, (places, -1))  # (B, places, maps)
-        for patch in self.patches:
-            h = patch(self.activation(h)).unflatten(2, (4, -1)).flatten(1, 2)  # (B, 4 places, maps / 2)
-        height, width = self.item_shape[1:]
+        channels, height, width = self.item_shape
+        h = self.layers(code).reshape(code.shape[0], -1, channels)  # (B, H W, C), each 2x2 patch's places side by side
         return scatter(h, self.grid, self.levels)[:, :, :height, :width].float().contiguous()  # (B, C, H, W)
 
     def start_at(self, out: Tensor) -> None:
         """Let untrained codes give about the mean colour of ``out``, shape (C, H, W), by the last layer's bias."""
         with torch.no_grad():
-            list(self.patches.parameters())[-1].copy_(out.mean((1, 2)).repeat(4))  # (4C,), laid out as (2, 2, C)
+            list(self.layers.parameters())[-1].copy_(out.mean((1, 2)).repeat(4))  # (4C,), laid out as (2, 2, C)
 
 
 class Conv:

@@ -58,7 +58,9 @@ class Mlp:
 
 def layers(widths: tuple[int, ...], activation: str) -> Chain:
     """Return linear layers between ``widths``, with the activation between them and none at the end."""
-    modules: list[nn.Module] = []
-    for n_in, n_out in pairwise(widths):
-        modules += [nn.Linear(n_in, n_out), ACTIVATIONS[activation]()]
-    return Chain(*modules[:-1])
+    return chain([nn.Linear(n_in, n_out) for n_in, n_out in pairwise(widths)], activation)
+
+
+def chain(linear: list[nn.Linear], activation: str) -> Chain:
+    """Return ``linear`` with the activation between them and none at the end."""
+    return Chain(*[module for layer in linear for module in (layer, ACTIVATIONS[activation]())][:-1])

@@ -15,6 +15,7 @@ from torch.nn.functional import pad
 
 from genlab.models.bodies.chain import in_precision_of
 from genlab.models.bodies.conv import Pyramid, in_place
+from genlab.models.bodies.resampling import Down, Up
 from genlab.models.config import ConvConfig
 
 
@@ -25,7 +26,7 @@ class StridedEncoder(nn.Module):
         super().__init__()
         pyramid = Pyramid(config, item_shape)
         self.padding = pyramid.padding
-        self.convolutions = nn.ModuleList(nn.Conv2d(n_in, n_out, 4, 2, 1) for n_in, n_out in pairwise(pyramid.maps))
+        self.convolutions = nn.ModuleList(Down(n_in, n_out) for n_in, n_out in pairwise(pyramid.maps))
         self.activation = in_place(config.activation)
         self.head = nn.Linear(pyramid.flat, out_dim)
 
@@ -47,9 +48,7 @@ class StridedDecoder(nn.Module):
         pyramid = Pyramid(config, item_shape)
         self.grid, self.item_shape = pyramid.grid, item_shape
         self.stem = nn.Linear(code_dim, pyramid.flat)
-        self.convolutions = nn.ModuleList(
-            nn.ConvTranspose2d(n_in, n_out, 4, 2, 1) for n_in, n_out in pairwise(pyramid.maps[::-1])
-        )
+        self.convolutions = nn.ModuleList(Up(n_in, n_out) for n_in, n_out in pairwise(pyramid.maps[::-1]))
         self.activation = in_place(config.activation)
 
     def forward(self, code: Tensor) -> Tensor:
