@@ -57,7 +57,11 @@ class Dataset:
     source, licence : str
         Where the items come from and under which terms.
     factors : mapping of str to ndarray, shape (N,)
-        Ground-truth attributes, where known.
+        Ground-truth attributes, where known: numbers, or indices into ``factor_values``.
+    factor_values : mapping of str to tuple of str
+        What the values of a factor are called, for each factor that holds indices.
+    feature_names : tuple of str
+        What the numbers of a vector are called, where known: the columns of a table.
     """
 
     name: str
@@ -70,6 +74,8 @@ class Dataset:
     licence: str = ""
     factors: Mapping[str, NDArray[np.generic]] = field(default_factory=dict)
     lengths: NDArray[np.int64] | None = None
+    factor_values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    feature_names: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.x.ndim < 2 or len(self.x) == 0:
@@ -88,7 +94,13 @@ class Dataset:
                     f"Data set '{self.name}' has labels {low} to {high} for {self.n_classes} label names; number them "
                     "from 0."
                 )
-        for array in (self.x, self.labels):
+        for name, factor in self.factors.items():
+            if len(factor) != len(self.x):
+                raise DataError(
+                    f"Data set '{self.name}' has {len(self.x):,} items but {len(factor):,} values of the factor "
+                    f"'{name}'; give one an item."
+                )
+        for array in (self.x, self.labels, *self.factors.values()):
             if array is not None:
                 array.flags.writeable = False
 

@@ -6,13 +6,18 @@ import os
 from pathlib import Path
 
 from genlab.data.dataset import Dataset
-from genlab.data.named import DATASETS, load
+from genlab.data.named import DATASETS, REMOTES, known_names, load
 from genlab.data.readers import read
+from genlab.data.readers.options import ReadConfig
 from genlab.errors import DataError, UnknownNameError, closest
 
 
-def resolve(name_or_path: str | os.PathLike[str], labels: str | os.PathLike[str] | None = None) -> Dataset:
-    """Return the named data set, or read the file of that path.
+def resolve(
+    name_or_path: str | os.PathLike[str],
+    labels: str | os.PathLike[str] | None = None,
+    config: ReadConfig | None = None,
+) -> Dataset:
+    """Return the named data set, or read the file or folder of that path.
 
     Parameters
     ----------
@@ -20,6 +25,8 @@ def resolve(name_or_path: str | os.PathLike[str], labels: str | os.PathLike[str]
         A known name comes first; a file of the same name is reached by ``./name``.
     labels : str or path, optional
         A file of labels, for a file of items.
+    config : ReadConfig, optional
+        How a table or pictures are read.
 
     Raises
     ------
@@ -33,12 +40,12 @@ def resolve(name_or_path: str | os.PathLike[str], labels: str | os.PathLike[str]
         if labels is not None:
             raise DataError(f"The data set '{name}' has its own labels; leave the labels out, or give a file of items.")
         return load(name)
+    if name in REMOTES:
+        raise DataError(f"The data set '{name}' has to be downloaded first: `python -m genlab data {name}`.")
     path = Path(name).expanduser()
-    if path.is_dir():
-        raise DataError(f"{path.name}: this is a folder; give the IDX, NPY or NPZ file of items in it.")
     if not path.exists():
-        known = DATASETS.names()
+        known = known_names()
         raise UnknownNameError(
             f"'{name}' is neither a known data set nor a file. Known: {', '.join(known)}.{closest(name, known)}"
         )
-    return read(path, labels)
+    return read(path, labels, config)

@@ -35,9 +35,23 @@ def test_value_histogram_counts_every_number_as_numpy_does(bins, kind, dtype):
 
 
 def test_value_histogram_of_real_numbers_spans_them():
-    histogram = value_histogram(vectors(np.array([[-3, 5, 5]], np.float32), ValueKind.REAL), bins=4)
-    assert histogram.counts.tolist() == [1, 0, 0, 2]
+    histogram = value_histogram(vectors(np.array([[-3, 0, 1, 5, 5]], np.float32), ValueKind.REAL), bins=2)
+    assert histogram.counts.tolist() == [2, 3]
     assert histogram.edges[[0, -1]].tolist() == [-3, 5]
+
+
+def test_value_histogram_has_a_bin_for_each_of_few_numbers():
+    histogram = value_histogram(load("digits"))
+    assert len(histogram.counts) == 17
+    assert (histogram.counts > 0).all()
+    assert np.allclose(histogram.edges[:-1] + 1 / 32, np.arange(17) / 16)
+    assert histogram.counts.sum() == load("digits").x.size
+
+
+def test_value_histogram_of_one_column_counts_that_alone():
+    ds = vectors(np.array([[0, 5], [1, 5], [1, 6]], np.float32), ValueKind.REAL)
+    assert value_histogram(ds, column=0).counts.tolist() == [1, 2]
+    assert value_histogram(ds, column=1).edges.tolist() == [4.5, 5.5, 6.5]
 
 
 def test_value_histogram_of_one_repeated_number_still_counts_it():

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from genlab.data.dataset import Dataset, Modality, ValueKind
+from genlab.data.named.mixture import draw_mixture
 from genlab.errors import ConfigError
 
 N_MODES = 8
@@ -22,10 +23,7 @@ def ring_centers(n_modes: int = N_MODES, radius: float = RADIUS) -> NDArray[np.f
 def ring(
     n_items: int = 10_000, n_modes: int = N_MODES, radius: float = RADIUS, sigma: float = SIGMA, seed: int = 0
 ) -> Dataset:
-    """Draw points from equally likely Gaussians on a circle.
-
-    The paper draws each point's mode at random; here every mode gets its equal share (to within one point), in
-    shuffled order, so that a mode that is missing from what a model generates is missing from the model alone.
+    """Draw points from equally likely Gaussians on a circle, every mode its equal share.
 
     Parameters
     ----------
@@ -52,21 +50,17 @@ def ring(
     ----------
     Lin, Khetan, Fanti & Oh 2018, PacGAN, arXiv:1712.04086, the 2D-ring of its synthetic experiments.
     """
-    if n_modes < 1 or n_items < n_modes:
-        raise ConfigError(
-            f"A ring needs at least one mode and one point a mode, got {n_items} points on {n_modes} modes."
-        )
-    if not (radius > 0 and sigma > 0):
-        raise ConfigError(f"A ring's radius and sigma must be above 0, got radius {radius} and sigma {sigma}.")
-    rng = np.random.default_rng(seed)
-    labels = rng.permutation(np.arange(n_items) % n_modes)
-    noise = rng.standard_normal((n_items, 2))
+    if n_modes < 1:
+        raise ConfigError(f"A ring needs at least one mode, got {n_modes}.")
+    if not radius > 0:
+        raise ConfigError(f"A ring's radius must be above 0, got {radius}.")
+    x, labels = draw_mixture("ring", ring_centers(n_modes, radius), sigma, n_items, seed)
     return Dataset(
         name="ring",
-        x=(ring_centers(n_modes, radius)[labels] + sigma * noise).astype(np.float32),
+        x=x,
         modality=Modality.POINTS,
         value_kind=ValueKind.REAL,
-        labels=labels.astype(np.int64),
+        labels=labels,
         label_names=tuple(f"{360 * mode / n_modes:g}°" for mode in range(n_modes)),
         source=f"{n_modes} Gaussians on a circle of radius {radius:g}, sigma {sigma:g} (2D-ring of Lin et al. 2018, "
         "arXiv:1712.04086), drawn by genlab",

@@ -10,30 +10,37 @@ import io
 import os
 import re
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from genlab.data.arrays import dataset_from_arrays
 from genlab.data.dataset import Dataset
-from genlab.data.readers import idx, npy, npz
+from genlab.data.readers import idx, npy, pictures, table, zipped
+from genlab.data.readers.options import ReadConfig
 from genlab.data.readers.source import Arrays, Format, Role, Source, plain
 from genlab.errors import DataError
 
-FORMATS = cast("tuple[Format, ...]", (idx, npy, npz))
-_ENDINGS = re.compile(r"(\.(gz|gzip|npy|npz|idx)|[.-]idx[1-4]-ubyte)$", re.IGNORECASE)
+FORMATS = cast("tuple[Format, ...]", (idx, npy, zipped, table))
+READS = "an IDX, NPY, NPZ or CSV file, or a folder or ZIP archive of pictures"
+_ENDINGS = re.compile(r"(\.(gz|gzip|npy|npz|idx|csv|tsv|txt|zip)|[.-]idx[1-4]-ubyte)$", re.IGNORECASE)
+_ONE_PICTURE = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM")
+_TUNES = re.compile(rb"^X: ?\d", re.MULTILINE)
 
 File = str | os.PathLike[str] | BinaryIO
 
 
-def read(file: File, labels: File | None = None) -> Dataset:
-    """Read a data set from an IDX, NPY or NPZ file, gzipped or not.
+def read(file: File, labels: File | None = None, config: ReadConfig | None = None) -> Dataset:
+    """Read a data set from an IDX, NPY, NPZ or CSV file, gzipped or not, or from a folder or ZIP archive of pictures.
 
     Parameters
     ----------
     file : path, or seekable binary file
-        Items, and in an NPZ file perhaps labels; which shapes and numbers are read: :mod:`genlab.data.arrays`.
+        Items, and perhaps labels; which shapes and numbers are read: :mod:`genlab.data.arrays`.
     labels : path or binary file, optional
-        Class numbers, one an item; they take the place of an NPZ file's own. Never guessed from neighbouring files.
+        Class numbers, one an item; they take the place of the file's own. Never guessed from neighbouring files.
+    config : ReadConfig, optional
+        What to make of tables and pictures.
 
     Returns
     -------
@@ -45,21 +52,26 @@ def read(file: File, labels: File | None = None) -> Dataset:
     DataError
         If a file is missing, damaged, too large, hostile, or holds anything but items or labels.
     """
-    found = _load(file, "items")
-    apart = _load(labels, "labels") if labels is not None else found
+    config = config or ReadConfig()
+    found = _load(file, "items", config)
+    apart = _load(labels, "labels", config) if labels is not None else found
     if found.items is None:
         raise DataError(f"{_filename(file)}: the file holds no items; give a file with items.")
-    return dataset_from_arrays(
+    dataset = dataset_from_arrays(
         name=_dataset_name(_filename(file)),
         x=found.items,
         labels=apart.labels,
-        source=f"file {_filename(file)}",
+        source="; ".join((f"{_kind(file)} {_filename(file)}", *found.notes)),
         x_at=found.items_at,
         labels_at=apart.labels_at,
     )
+    names = apart.label_names or dataset.label_names
+    return replace(dataset, label_names=names, feature_names=found.feature_names)
 
 
-def read_bytes(filename: str, data: bytes, labels: tuple[str, bytes] | None = None) -> Dataset:
+def read_bytes(
+    filename: str, data: bytes, labels: tuple[str, bytes] | None = None, config: ReadConfig | None = None
+) -> Dataset:
     """Read an uploaded data set; see :func:`read`.
 
     Parameters
@@ -70,8 +82,24 @@ def read_bytes(filename: str, data: bytes, labels: tuple[str, bytes] | None = No
         The file itself.
     labels : (filename, data), optional
         A file of labels.
+    config : ReadConfig, optional
+        What to make of tables and pictures.
     """
-    return read(_Named(filename, data), _Named(*labels) if labels is not None else None)
+    return read(_Named(filename, data), _Named(*labels) if labels is not None else None, config)
+
+
+def survey_table(filename: str, data: bytes) -> table.Table | None:
+    """Return the columns of an uploaded table, for a person to choose among; None if the file is no table.
+
+    Raises
+    ------
+    DataError
+        If it looks like a table and cannot be read as one.
+    """
+    source = Source.open(plain(filename) or "the file", _Named(filename, data))
+    if _format_of(source) is not table:
+        return None
+    return table.parse(source)
 
 
 class _Named(io.BytesIO):
@@ -82,20 +110,32 @@ class _Named(io.BytesIO):
         self.name = name
 
 
-def _load(file: File, wanted: Role) -> Arrays:
+def _load(file: File, wanted: Role, config: ReadConfig) -> Arrays:
     name = _filename(file)
+    if isinstance(file, str | os.PathLike) and Path(file).is_dir():
+        if wanted == "labels":
+            raise DataError(f"{name}: this is a folder; give a file of labels.")
+        return pictures.read_folder(Path(file), name, config)
     with _opened(file, name) as stream:
         source = Source.open(name, stream)
-        for form in FORMATS:
-            if form.matches(source.start):
-                return form.read(source, wanted)
-        if not source.start:
-            raise source.fault("the file is empty", "give an IDX, NPY or NPZ file")
-        raise source.fault(
-            f"it begins with the bytes {source.start[:4].hex(' ')}, which no format genlab reads does",
-            "give an IDX, NPY or NPZ file",
-            0,
-        )
+        return _format_of(source).read(source, wanted, config)
+
+
+def _format_of(source: Source) -> Format:
+    """Return the format that a file's first bytes tell; raises DataError, with a hint, if genlab reads none such."""
+    start = source.start
+    if not start:
+        raise source.fault("the file is empty", f"give {READS}")
+    if start.startswith(_ONE_PICTURE):
+        raise source.fault("this is one file of pictures or sound", "give a folder or ZIP archive of pictures", 0)
+    if start.startswith(b"MThd") or (table.matches(start) and _TUNES.search(source.peek())):
+        raise source.fault("this is music, which genlab does not read yet", f"give {READS}")
+    for form in FORMATS:
+        if form.matches(start):
+            return form
+    raise source.fault(
+        f"it begins with the bytes {start[:4].hex(' ')}, which no format genlab reads does", f"give {READS}", 0
+    )
 
 
 def _opened(file: File, name: str) -> AbstractContextManager[BinaryIO]:
@@ -114,6 +154,10 @@ def _filename(file: File) -> str:
     path = str(file) if isinstance(file, str | os.PathLike) else getattr(file, "name", "")
     last = re.split(r"[/\\]", path)[-1] if isinstance(path, str) else ""
     return plain(last) or "the file"
+
+
+def _kind(file: File) -> str:
+    return "folder" if isinstance(file, str | os.PathLike) and Path(file).is_dir() else "file"
 
 
 def _dataset_name(filename: str) -> str:

@@ -6,6 +6,7 @@ import struct
 
 import numpy as np
 
+from genlab.data.readers.options import ReadConfig
 from genlab.data.readers.source import Arrays, Role, Source
 
 TYPES = {0x08: ">u1", 0x09: ">i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}
@@ -18,7 +19,7 @@ def matches(start: bytes) -> bool:
     return start[:2] == b"\0\0"
 
 
-def read(source: Source, wanted: Role) -> Arrays:
+def read(source: Source, wanted: Role, config: ReadConfig) -> Arrays:
     """Read the one array of an IDX file.
 
     Raises

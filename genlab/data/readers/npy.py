@@ -8,6 +8,7 @@ import numpy as np
 from numpy.lib import format as npy_format
 from numpy.typing import NDArray
 
+from genlab.data.readers.options import ReadConfig
 from genlab.data.readers.source import Arrays, Role, Source
 
 MAX_HEADER_BYTES = 10_000
@@ -26,7 +27,7 @@ def matches(start: bytes) -> bool:
     return start.startswith(npy_format.MAGIC_PREFIX)
 
 
-def read(source: Source, wanted: Role) -> Arrays:
+def read(source: Source, wanted: Role, config: ReadConfig) -> Arrays:
     """Read an NPY file; see :func:`read_array`."""
     return Arrays.single(read_array(source), wanted, source.name)
 

@@ -13,26 +13,34 @@ from typing import IO, Literal, Protocol, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from genlab.data.readers.options import ReadConfig
 from genlab.errors import DataError
 
-MAX_BYTES = 2**30
-"""Largest array read, as stored in its file; a 1 GiB data set of pictures is 1.3 million of 28 x 28."""
+MAX_BYTES = 2**29
+"""Largest array read, as stored in its file: 680,000 pictures of 28 x 28; checking one takes little more memory."""
 MAX_DEFLATE_RATIO = 1032
 """Bytes that one compressed byte can stand for at most (zlib's documentation): a small file holds no large array."""
 _CHUNK_BYTES = 2**20
 _START_BYTES = 8
+_PEEK_BYTES = 4096
 
 Role = Literal["items", "labels"]
 
 
 @dataclass(frozen=True)
 class Arrays:
-    """What a file held: items, labels or both, and where each stood, in the words of an error."""
+    """What a file held: items, labels or both, and where each stood, in the words of an error.
+
+    ``label_names`` and ``feature_names`` name classes and columns where the file does; ``notes`` say what was left out.
+    """
 
     items: NDArray[np.generic] | None = None
     labels: NDArray[np.generic] | None = None
     items_at: str = ""
     labels_at: str = ""
+    label_names: tuple[str, ...] = ()
+    feature_names: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @classmethod
     def single(cls, array: NDArray[np.generic], wanted: Role, at: str) -> Arrays:
@@ -47,7 +55,7 @@ class Format(Protocol):
         """Return True if a file whose first bytes are ``start`` is to be read as this format."""
         ...
 
-    def read(self, source: Source, wanted: Role) -> Arrays:
+    def read(self, source: Source, wanted: Role, config: ReadConfig) -> Arrays:
         """Read the array wanted (and labels beside it); raises DataError for whatever is wrong with the file."""
         ...
 
@@ -101,6 +109,12 @@ class Source:
             return cls(name, unpacked, size * MAX_DEFLATE_RATIO, exact=False, packed=True)
         return cls(name, stream, size)
 
+    def peek(self) -> bytes:
+        """Return the first 4 KiB (less if fewer were looked at); they are still to be taken."""
+        if self.offset == 0 and len(self._ahead) <= _START_BYTES:
+            self._ahead += self._fetch(_PEEK_BYTES)
+        return self._ahead
+
     def fault(self, what: str, remedy: str, at: int | None = None) -> DataError:
         """Return the error for a fault at byte ``at`` (of the unpacked bytes): file, place, fault and what to do."""
         place = "" if at is None else f", byte {at:,}{' after gunzip' if self.packed else ''}"
@@ -116,6 +130,16 @@ class Source:
                 raise self.fault(short, "copy it again", self.offset)
             taken += chunk
             self.offset += len(chunk)
+        return taken
+
+    def rest(self, most: int, what: str, remedy: str) -> bytearray:
+        """Return all that is left; raises DataError if that is more than ``most`` bytes."""
+        taken = bytearray()
+        while chunk := self._read(_CHUNK_BYTES):
+            taken += chunk
+            self.offset += len(chunk)
+            if len(taken) > most:
+                raise self.fault(f"the file is longer than {_size(most)}, the most of {what}", remedy, self.offset)
         return taken
 
     def numbers(self, shape: tuple[int, ...], dtype: np.dtype[np.generic]) -> NDArray[np.generic]:
@@ -160,6 +184,9 @@ class Source:
         if self._ahead:
             chunk, self._ahead = self._ahead[:n_bytes], self._ahead[n_bytes:]
             return chunk
+        return self._fetch(n_bytes)
+
+    def _fetch(self, n_bytes: int) -> bytes:
         try:
             return self.stream.read(n_bytes)
         except (EOFError, gzip.BadGzipFile, zlib.error, zipfile.BadZipFile) as error:

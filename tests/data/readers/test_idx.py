@@ -52,7 +52,7 @@ HEADER = bytes([0, 0, 8, 3])
         (b"\0\0", "ends inside the header, 2 bytes short"),
         (HEADER + bytes(5), "ends inside the header, 7 bytes short"),
         (HEADER + struct.pack(">3I", 0, 28, 28), "announces 0 x 28 x 28 numbers of 1 bytes, which is no item"),
-        (HEADER + struct.pack(">3I", 10**6, 10**3, 10**3), "931.3 GiB in all, where genlab reads at most 1.0 GiB"),
+        (HEADER + struct.pack(">3I", 10**6, 10**3, 10**3), "931.3 GiB in all, where genlab reads at most 512.0 MiB"),
         (HEADER + struct.pack(">3I", 2**32 - 1, 2**32 - 1, 2**32 - 1), "over 2^60 bytes"),
         (HEADER + struct.pack(">3I", 2, 2, 2) + bytes(7), "8 bytes in all, but the file holds 7 bytes more"),
         (HEADER + struct.pack(">3I", 2, 2, 2) + bytes(9), "byte 24: the file goes on after the last announced number"),

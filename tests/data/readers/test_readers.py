@@ -68,19 +68,21 @@ def test_items_and_labels_swapped_are_told_apart(idx_bytes):
     ("file", "told"),
     [
         (b"", "the file is empty"),
-        (b"\x89PNG\r\n", "begins with the bytes 89 50 4e 47"),
-        (b"a", "begins with the bytes 61"),
+        (b"\x89PNG\r\n", "one file of pictures or sound"),
+        (b"RIFF\x24\0\0\0WAVEfmt ", "one file of pictures or sound"),
+        (b"MThd\0\0\0\6", "this is music"),
+        (b"\x7fELF\x02", "begins with the bytes 7f 45 4c 46"),
     ],
 )
 def test_a_file_of_no_known_format_is_refused(file, told):
     with pytest.raises(DataError) as error:
         read_bytes("a.npy", file)
     assert told in str(error.value)
-    assert "IDX, NPY or NPZ" in str(error.value)
+    assert "picture" in str(error.value)
 
 
 def test_a_path_that_cannot_be_opened_is_refused_without_its_folders(tmp_path):
-    for path in (tmp_path / "none.npy", tmp_path, "a\0b"):
+    for path in (tmp_path / "none.npy", "a\0b"):
         with pytest.raises(DataError, match="cannot be opened") as error:
             read(path)
         assert str(tmp_path.parent) not in str(error.value)
@@ -123,7 +125,7 @@ def test_a_damaged_file_is_read_or_refused_and_nothing_else(whole_files, data):
 
 @given(st.sampled_from([b"", b"\0\0", b"\x93NUMPY\x01\0", b"PK\x03\x04", b"\x1f\x8b\x08\0"]), st.binary(max_size=200))
 def test_random_bytes_are_refused_with_a_sentence(whole_files, start, rest):
-    for told in (refusal(start + rest), refusal(whole_files[0], ("labels", start + rest))):
+    for told in (refusal(start + b"\0" + rest), refusal(whole_files[0], ("labels", start + rest))):
         assert told is not None
         assert told.isprintable()
         assert told.endswith(".")
