@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 WEB := genlab/explorer/web
 
-.PHONY: run test test-slow check fix frontend gallery bench clean
+.PHONY: run test test-slow check fix frontend gallery presets bench clean
 
 run: .venv/run.stamp  ## set up and start the app on http://127.0.0.1:8501
 	$(BIN)/python -m genlab serve
@@ -33,8 +33,11 @@ frontend: $(WEB)/node_modules/.stamp  ## build the explorer into genlab/explorer
 gallery: .venv/run.stamp  ## train the gallery again from its recorded specs and seeds
 	$(BIN)/python gallery/build.py
 
+presets: .venv/run.stamp  ## train every preset on every set as it comes and write docs/presets.md (about an hour)
+	$(BIN)/python gallery/presets.py
+
 bench: .venv/dev.stamp  ## every benchmark, a table each
-	for name in training decode server; do echo "== $$name"; $(BIN)/python benchmarks/$$name.py || exit 1; done
+	for name in training decode server first_visit runs projection taking; do echo "== $$name"; $(BIN)/python benchmarks/$$name.py || exit 1; done
 
 clean:  ## remove what these commands made, never a run
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache $(WEB)/node_modules

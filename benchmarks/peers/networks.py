@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from genlab.models.autoencoder import Autoencoder
 from genlab.models.bodies.conv import ConvDecoder, ConvEncoder
 from genlab.models.bodies.mlp import MlpDecoder, MlpEncoder
-from genlab.models.bodies.strided import StridedDecoder, StridedEncoder
+from genlab.models.bodies.patches import PatchDecoder, PatchEncoder
 from genlab.models.gan import Gan
 
 
@@ -46,10 +46,10 @@ def plain_encoder(body: nn.Module) -> nn.Sequential:
     """Return an encoder body layer by layer."""
     if isinstance(body, MlpEncoder):
         return nn.Sequential(nn.Flatten(), *map(copy.deepcopy, body.layers))
-    if isinstance(body, StridedEncoder) and not any(body.padding):
-        downs = [(plain_conv(layer), nn.LeakyReLU(0.01, inplace=True)) for layer in body.convolutions]
-        return nn.Sequential(*flat(downs), nn.Flatten(), copy.deepcopy(body.head))
     if isinstance(body, ConvEncoder) and not any(body.padding):
+        downs = [(plain_conv(layer), copy.deepcopy(body.activation)) for layer in body.convolutions]
+        return nn.Sequential(*flat(downs), nn.Flatten(), copy.deepcopy(body.head))
+    if isinstance(body, PatchEncoder) and not any(body.padding):
         *patches, head = (layer for layer in body.layers if isinstance(layer, nn.Linear))
         downs = [(patch_conv(layer), nn.ReLU()) for layer in patches]
         return nn.Sequential(*flat(downs), nn.Flatten(), channels_first(head, patches[-1].out_features))
@@ -60,10 +60,10 @@ def plain_decoder(body: nn.Module) -> nn.Sequential:
     """Return a decoder body layer by layer."""
     if isinstance(body, MlpDecoder):
         return nn.Sequential(*map(copy.deepcopy, body.layers), nn.Unflatten(1, body.item_shape))
-    if isinstance(body, StridedDecoder):
-        ups = [(nn.LeakyReLU(0.01, inplace=True), plain_conv(layer)) for layer in body.convolutions]
-        return nn.Sequential(copy.deepcopy(body.stem), nn.Unflatten(1, (-1, *body.grid)), *flat(ups))
     if isinstance(body, ConvDecoder):
+        ups = [(copy.deepcopy(body.activation), plain_conv(layer)) for layer in body.convolutions]
+        return nn.Sequential(copy.deepcopy(body.stem), nn.Unflatten(1, (-1, *body.grid)), *flat(ups))
+    if isinstance(body, PatchDecoder):
         stem, *patches = (layer for layer in body.layers if isinstance(layer, nn.Linear))
         ups = [(nn.ReLU(), patch_conv_transpose(layer)) for layer in patches]
         maps = patches[0].in_features

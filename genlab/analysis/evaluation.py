@@ -10,19 +10,22 @@ from genlab.analysis.checkpoints import model_at, step_of
 from genlab.analysis.codes import BATCH
 from genlab.analysis.sampling import sample
 from genlab.data.dataset import Dataset
-from genlab.data.named.ring import SIGMA, ring_centers
+from genlab.data.named.mixture import known_modes
 from genlab.errors import ConfigError
 from genlab.metrics.active_units import active_units
 from genlab.metrics.elbo import elbo
 from genlab.metrics.kl import kl_per_item
 from genlab.metrics.knn_accuracy import knn_accuracy
 from genlab.metrics.mode_coverage import mode_coverage
+from genlab.metrics.precision_recall import precision_recall
 from genlab.metrics.reconstruction import recon_mse
+from genlab.metrics.trustworthiness import trustworthiness
 from genlab.models.protocols import LatentModel
 from genlab.store import Run
 
 SEED = 0
-RING_SAMPLES = 2500  # as many as the PacGAN paper draws
+SAMPLES = 2500  # as many as the PacGAN paper draws
+MANIFOLD_NEIGHBORS = 3
 
 
 def evaluate(run: Run, step: int | None = None) -> dict[str, float]:
@@ -40,8 +43,12 @@ def evaluate(run: Run, step: int | None = None) -> dict[str, float]:
         - ``active_units``: latent dimensions in use; VAEs.
         - ``knn_accuracy``: leave-one-out share of items whose 10 nearest codes vote for their class, on at most 5,000;
           models with an encoder, labelled data.
+        - ``trustworthiness``: how far items with near codes are near as items (10 neighbours, at most 5,000 items);
+          models with an encoder.
+        - ``precision``, ``recall``: share of samples among held-out items, and of these among samples, by the numbers
+          of the items (equally many, at most 2,500); GANs and VAEs.
         - ``modes``, ``high_quality``: modes found and share of 2,500 samples within 3 σ of one; GANs and VAEs on
-          ``ring``.
+          ``ring`` and ``grid``.
 
     Raises
     ------
@@ -51,23 +58,38 @@ def evaluate(run: Run, step: int | None = None) -> dict[str, float]:
     step = step_of(run, step)
 
     def make() -> dict[str, NDArray[np.generic]]:
-        model, spec = model_at(run, step), run.spec
+        model, spec, dataset = model_at(run, step), run.spec, run.dataset()
+        rows = dataset.split(spec.data.held_out, spec.data.split_seed).held_out
         figures: dict[str, float] = {}
         if model.has_encoder:
-            dataset = run.dataset()
-            rows = dataset.split(spec.data.held_out, spec.data.split_seed).held_out
             if len(rows) < 2:
                 raise ConfigError(
                     f"Run '{run.id}' held out {len(rows)} of {len(dataset):,} items, too few to measure on; "
                     "train with a larger held_out, such as 0.1."
                 )
             figures |= _held_out_figures(model, dataset, rows)
-        if spec.data.name == "ring" and not spec.data.own and getattr(spec.model, "variational", True):
-            coverage = mode_coverage(sample(model, RING_SAMPLES, SEED)["x"], ring_centers(), SIGMA)
-            figures |= {"modes": coverage.modes_captured, "high_quality": coverage.high_quality}
+        if getattr(spec.model, "variational", True):  # a plain autoencoder has no prior to sample from
+            modes = known_modes(spec.data.name) if not spec.data.own else None
+            figures |= _sample_figures(model, dataset, rows, modes)
         return {name: np.float64(value) for name, value in figures.items()}  # type: ignore[misc]
 
     return {name: float(value) for name, value in run.cached(f"evaluation-{step}", make).items()}
+
+
+def _sample_figures(
+    model: LatentModel, dataset: Dataset, rows: NDArray[np.int64], modes: tuple[NDArray[np.float64], float] | None
+) -> dict[str, float]:
+    x = sample(model, SAMPLES, SEED)["x"]
+    n = min(len(rows), len(x))
+    figures: dict[str, float] = {}
+    if n > MANIFOLD_NEIGHBORS:
+        items = dataset.values(np.sort(rows[:n])).reshape(n, -1)
+        both = precision_recall(items, x[:n].reshape(n, -1), MANIFOLD_NEIGHBORS, seed=SEED)
+        figures |= {"precision": both.precision, "recall": both.recall}
+    if modes is not None:
+        coverage = mode_coverage(x, *modes)
+        figures |= {"modes": coverage.modes_captured, "high_quality": coverage.high_quality}
+    return figures
 
 
 def _held_out_figures(model: LatentModel, dataset: Dataset, rows: NDArray[np.int64]) -> dict[str, float]:
@@ -90,6 +112,8 @@ def _held_out_figures(model: LatentModel, dataset: Dataset, rows: NDArray[np.int
         figures["elbo"] = elbo(np.concatenate(log_prob), kl)
         figures["kl"] = float(kl.mean())
         figures["active_units"] = active_units(codes)
+    if len(rows) >= 4:
+        figures["trustworthiness"] = trustworthiness(dataset.values(rows).reshape(len(rows), -1), codes, seed=SEED)
     if dataset.labels is not None:
         figures["knn_accuracy"] = knn_accuracy(codes, dataset.labels[rows], seed=SEED)
     return figures

@@ -27,9 +27,9 @@ class MlpConfig(Config):
 
 
 class ConvConfig(Config):
-    """A convolutional body for pictures of any side from 8 to 64, with 1 or 3 channels."""
+    """Convolutions, for pictures of 8 to 64 pixels a side: overlapping kernels, or quicker patches whose seams show."""
 
-    body: Literal["conv"] = "conv"
+    body: Literal["conv", "patches"] = Field("conv", json_schema_extra={"hidden": True})
     channels: int = Field(
         32,
         ge=4,

@@ -18,9 +18,6 @@ from genlab.models.distributions import Gaussian
 from genlab.models.protocols import Likelihood, Space, refuse_condition, refuse_space
 from genlab.models.standardize import Standardize
 
-BODY = {"mlp": "mlp", "conv": "strided"}
-"""The registered body for each choice: a GAN's convolutions overlap."""
-
 OUTPUT_LOGVAR = -6.0
 """Log-variance of the narrow Gaussian that stands for a generator's output where a likelihood is asked for."""
 
@@ -39,7 +36,7 @@ class Generator(nn.Module):
         self.first = nn.Linear(config.latent_dim, self.width)
         self.activation = ACTIVATIONS[body.activation]()
         rest = body if isinstance(body, ConvConfig) else body.model_copy(update={"hidden": body.hidden[:-1]})
-        self.rest = BODIES.get(BODY[body.body]).decoder(rest, self.width, item_shape)
+        self.rest = BODIES.get(body.body).decoder(rest, self.width, item_shape)
         self.is_unit = config.output == "unit"
         self.units = None if self.is_unit else Standardize(item_shape)
 
@@ -64,7 +61,7 @@ class Discriminator(nn.Module):
 
     def __init__(self, config: GanConfig, item_shape: tuple[int, ...]) -> None:
         super().__init__()
-        self.body = BODIES.get(BODY[config.body.body]).encoder(config.body, item_shape, 1)
+        self.body = BODIES.get(config.body.body).encoder(config.body, item_shape, 1)
         self.units = Standardize(item_shape) if config.output == "real" else None
 
     def forward(self, x: Tensor) -> Tensor:

@@ -13,11 +13,13 @@ from genlab.training.presets import spec_for
 
 def test_evaluation_of_a_vae_has_every_figure_in_its_range(trained):
     found = evaluate(trained("vae"))
-    assert set(found) == {"recon_mse", "elbo", "kl", "active_units", "knn_accuracy"}
+    on_items = {"recon_mse", "elbo", "kl", "active_units", "trustworthiness", "knn_accuracy"}
+    assert set(found) == on_items | {"precision", "recall"}
     assert 0 < found["recon_mse"] < 0.08  # guessing the mean item gives 0.07
     assert found["kl"] > 0.5
     assert 1 <= found["active_units"] <= 4
     assert found["knn_accuracy"] > 0.5
+    assert 0.8 < found["trustworthiness"] <= 1
     assert all(isinstance(value, float) for value in found.values())
 
 
@@ -45,12 +47,12 @@ def test_elbo_agrees_with_many_draws(trained):
 
 
 def test_evaluation_of_a_plain_autoencoder_leaves_out_what_does_not_apply(trained):
-    assert set(evaluate(trained("ae"))) == {"recon_mse", "knn_accuracy"}
+    assert set(evaluate(trained("ae"))) == {"recon_mse", "trustworthiness", "knn_accuracy"}
 
 
 def test_evaluation_of_a_gan_on_ring_counts_modes(trained):
     found = evaluate(trained("ring"))
-    assert set(found) == {"modes", "high_quality"}
+    assert set(found) == {"modes", "high_quality", "precision", "recall"}
     assert 0 <= found["modes"] <= 8
     assert 0 <= found["high_quality"] <= 1
 
@@ -59,8 +61,10 @@ def test_evaluation_of_a_vae_on_ring_has_both(trained):
     assert {"recon_mse", "elbo", "modes", "high_quality"} <= set(evaluate(trained("ring-vae")))
 
 
-def test_evaluation_of_a_gan_on_pictures_is_empty(trained):
-    assert evaluate(trained("gan")) == {}
+def test_evaluation_of_a_gan_on_pictures_compares_samples_with_held_out_items(trained):
+    found = evaluate(trained("gan"))
+    assert set(found) == {"precision", "recall"}
+    assert 0 <= found["recall"] <= 1
 
 
 def test_evaluation_says_when_nothing_was_held_out(store):

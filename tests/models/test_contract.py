@@ -7,20 +7,25 @@ import torch
 
 from genlab.errors import CapabilityError, ConfigError
 from genlab.models.bodies.chain import twice_differentiable
-from genlab.models.bodies.conv import gather, scatter
+from genlab.models.bodies.patches import gather, scatter
 from genlab.models.bodies.registry import BODIES
 from genlab.models.config import AutoencoderConfig, ConvConfig, GanConfig, MlpConfig
 from genlab.models.families import FAMILIES, build
 from genlab.models.protocols import LatentModel
 
-BODY = {"mlp": MlpConfig(hidden=(12, 8)), "conv": ConvConfig(channels=4)}
+BODY = {
+    "mlp": MlpConfig(hidden=(12, 8)),
+    "conv": ConvConfig(channels=4),
+    "patches": ConvConfig(body="patches", channels=4),
+}
 LIKELIHOODS = ["bernoulli", "continuous_bernoulli", "gaussian", "gaussian_learned"]
-SHAPES = {"mlp": [(2,), (1, 8, 8)], "conv": [(1, 8, 8), (3, 13, 10), (1, 28, 28)]}
+PICTURES = [(1, 8, 8), (3, 13, 10), (1, 28, 28)]
+SHAPES = {"mlp": [(2,), (1, 8, 8)], "conv": PICTURES, "patches": PICTURES}
 
 
 def configs():
     for body in BODIES.names():
-        for shape in SHAPES.get(body, ()):  # "strided" is the GAN's own form of "conv"
+        for shape in SHAPES[body]:
             for likelihood in LIKELIHOODS:
                 for variational in (True, False):
                     config = AutoencoderConfig(
@@ -147,7 +152,7 @@ def test_untrained_pictures_start_at_the_mean_of_the_data(body):
 
 
 @pytest.mark.parametrize("activation", ["relu", "leaky_relu", "silu"])
-@pytest.mark.parametrize("body", ["mlp", "conv", "strided"])
+@pytest.mark.parametrize("body", ["mlp", "conv", "patches"])
 @pytest.mark.parametrize("way", ["encoder", "decoder"])
 def test_gradients_of_one_node_equal_those_layer_by_layer(body, way, activation):
     config = (MlpConfig if body == "mlp" else ConvConfig)(activation=activation)

@@ -1,8 +1,7 @@
-"""The convolutional body of a GAN: overlapping 4x4 kernels with stride 2, as in DCGAN.
+"""A convolutional body of overlapping 4x4 kernels with stride 2, as in DCGAN, for pictures of any side from 8 to 64.
 
-Without a gradient penalty GANs of either kind of kernel were seen to collapse on MNIST; these with R1 did not. Patches
-with R1 were not tried. The kernel is a multiple of the stride, so that every place is covered equally often and no
-checkerboard is built in (Odena et al. 2016, https://distill.pub/2016/deconv-checkerboard).
+The kernel is a multiple of the stride, so that every place is covered equally often and no checkerboard is built in
+(Odena et al. 2016, https://distill.pub/2016/deconv-checkerboard).
 """
 
 from __future__ import annotations
@@ -14,12 +13,12 @@ from torch import Tensor, nn
 from torch.nn.functional import pad
 
 from genlab.models.bodies.chain import in_precision_of
-from genlab.models.bodies.conv import Pyramid, in_place
+from genlab.models.bodies.pyramid import Pyramid, in_place
 from genlab.models.bodies.resampling import Down, Up
 from genlab.models.config import ConvConfig
 
 
-class StridedEncoder(nn.Module):
+class ConvEncoder(nn.Module):
     """Pictures (B, C, H, W) to ``out_dim`` numbers."""
 
     def __init__(self, config: ConvConfig, item_shape: tuple[int, ...], out_dim: int) -> None:
@@ -40,7 +39,7 @@ class StridedEncoder(nn.Module):
         return self.head(h.flatten(1)).float()
 
 
-class StridedDecoder(nn.Module):
+class ConvDecoder(nn.Module):
     """Codes (B, code_dim) to pictures (B, C, H, W)."""
 
     def __init__(self, config: ConvConfig, code_dim: int, item_shape: tuple[int, ...]) -> None:
@@ -66,8 +65,8 @@ class StridedDecoder(nn.Module):
             list(self.convolutions.parameters())[-1].copy_(out.mean((1, 2)))
 
 
-class Strided:
-    """The overlapping pair of networks, as the registry knows it."""
+class Conv:
+    """The convolutional pair of networks, as the registry knows it."""
 
-    encoder = StridedEncoder
-    decoder = StridedDecoder
+    encoder = ConvEncoder
+    decoder = ConvDecoder

@@ -1,61 +1,25 @@
 """A convolutional body of non-overlapping patches, for pictures of any side from 8 to 64.
 
 Each level takes 2x2 patches to half the side and twice the maps; the decoder mirrors it. A convolution whose stride
-equals its kernel is a matrix product over patches and runs at the speed of one, and since no two patches overlap there
-is no uneven overlap to leave a checkerboard (Odena et al. 2016, https://distill.pub/2016/deconv-checkerboard).
+equals its kernel is a matrix product over patches and runs at the speed of one. But no patch knows its neighbours, so
+where copies are blurred their seams show.
 """
 
 from __future__ import annotations
 
-import math
 from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import pad
 
-from genlab.errors import ConfigError
 from genlab.models.bodies.chain import in_precision_of
-from genlab.models.bodies.mlp import ACTIVATIONS, chain
+from genlab.models.bodies.mlp import chain
+from genlab.models.bodies.pyramid import Pyramid
 from genlab.models.config import ConvConfig
 
-SIDES = (8, 64)
 
-
-class Pyramid:
-    """Sides and maps of each level, shared by encoder and decoder.
-
-    Attributes
-    ----------
-    levels : int
-        Halvings, so many that at least 4x4 places are left.
-    padded : (int, int)
-        Height and width as multiples of ``2 ** levels``; a picture is padded to it below and on the right.
-    grid : (int, int)
-        Places at the smallest level.
-    padding : (int, int, int, int)
-        Left, right, top and bottom, as ``pad`` takes them.
-    maps : tuple of int
-        Maps at each level, the picture's own channels first.
-    """
-
-    def __init__(self, config: ConvConfig, item_shape: tuple[int, ...]) -> None:
-        if len(item_shape) != 3 or not all(SIDES[0] <= side <= SIDES[1] for side in item_shape[1:]):
-            raise ConfigError(
-                f"The conv body takes pictures of {SIDES[0]} to {SIDES[1]} pixels a side, got items of shape "
-                f"{'x'.join(map(str, item_shape))}; choose body=mlp."
-            )
-        channels, height, width = item_shape
-        self.levels = int(math.log2(min(height, width) / 4))
-        step = 2**self.levels
-        self.grid = (-(-height // step), -(-width // step))
-        self.padded = (self.grid[0] * step, self.grid[1] * step)
-        self.padding = (0, self.padded[1] - width, 0, self.padded[0] - height)
-        self.maps = (channels, *(config.channels * 2**level for level in range(self.levels)))
-        self.flat = self.maps[-1] * self.grid[0] * self.grid[1]
-
-
-class ConvEncoder(nn.Module):
+class PatchEncoder(nn.Module):
     """Pictures (B, C, H, W) to ``out_dim`` numbers."""
 
     def __init__(self, config: ConvConfig, item_shape: tuple[int, ...], out_dim: int) -> None:
@@ -73,7 +37,7 @@ class ConvEncoder(nn.Module):
         return self.layers(h).flatten(1).float()
 
 
-class ConvDecoder(nn.Module):
+class PatchDecoder(nn.Module):
     """Codes (B, code_dim) to pictures (B, C, H, W)."""
 
     def __init__(self, config: ConvConfig, code_dim: int, item_shape: tuple[int, ...]) -> None:
@@ -95,19 +59,11 @@ class ConvDecoder(nn.Module):
             list(self.layers.parameters())[-1].copy_(out.mean((1, 2)).repeat(4))  # (4C,), laid out as (2, 2, C)
 
 
-class Conv:
-    """The convolutional pair of networks, as the registry knows it."""
+class Patches:
+    """The pair of networks over patches, as the registry knows it."""
 
-    encoder = ConvEncoder
-    decoder = ConvDecoder
-
-
-def in_place(activation: str) -> nn.Module:
-    """Return the activation, overwriting its input where its derivative can be told from its output."""
-    module = ACTIVATIONS[activation]()
-    if isinstance(module, nn.ReLU | nn.LeakyReLU):
-        module.inplace = True
-    return module
+    encoder = PatchEncoder
+    decoder = PatchDecoder
 
 
 def gather(x: Tensor, levels: int) -> Tensor:

@@ -37,4 +37,4 @@ class Body(Protocol):
 BODIES: Registry[type[Body]] = Registry("body")
 BODIES.register_lazy("mlp", "genlab.models.bodies.mlp:Mlp")
 BODIES.register_lazy("conv", "genlab.models.bodies.conv:Conv")
-BODIES.register_lazy("strided", "genlab.models.bodies.strided:Strided")
+BODIES.register_lazy("patches", "genlab.models.bodies.patches:Patches")

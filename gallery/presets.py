@@ -1,0 +1,143 @@
+"""Train the presets on the data sets and write ``docs/presets.md``: ``make presets``.
+
+    python gallery/presets.py [--runs DIR] [SET/PRESET ...]
+
+Each is trained as it comes, without a setting changed, by the ordinary worker. Data sets that are downloaded are taken
+from the store; one that is not there is left out. Figures of earlier calls are kept in ``docs/presets.json``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+import genlab  # noqa: E402, F401  before torch
+
+# isort: split
+import numpy as np  # noqa: E402
+
+from genlab.analysis.checkpoints import model_at  # noqa: E402
+from genlab.analysis.evaluation import evaluate  # noqa: E402
+from genlab.analysis.sampling import sample  # noqa: E402
+from genlab.exports.pictures import sheet  # noqa: E402
+from genlab.exports.provenance import Provenance  # noqa: E402
+from genlab.exports.scatter import scatter  # noqa: E402
+from genlab.jobs.worker import train  # noqa: E402
+from genlab.metrics.blockiness import blockiness  # noqa: E402
+from genlab.store import Run, default_store  # noqa: E402
+from genlab.training.config import DataConfig  # noqa: E402
+from genlab.training.presets import spec_for  # noqa: E402
+
+POINTS = ("ring", "grid", "moons", "spirals", "checkerboard")
+PICTURES = ("digits", "shapes-32", "shapes", "faces", "faces-64", "mnist", "fashion-mnist")
+PRESETS = [
+    *((name, preset) for name in POINTS for preset in ("vae", "gan")),
+    *(("swiss-roll", preset) for preset in ("vae", "gan")),
+    *((name, preset) for name in PICTURES for preset in ("vae", "gan" if name == "digits" else "dcgan")),
+]
+MINUTES = {"mnist": 5, "fashion-mnist": 5}
+"""How long a training may take on two cores; a minute where nothing else is said."""
+SAMPLES, SEED = 2500, 5
+SHOWN = (5, 12)
+FIGURES = ROOT / "docs/presets.json"
+PAGE = ROOT / "docs/presets.md"
+SHEETS = ROOT / "docs/pictures/presets"
+
+
+def main() -> None:
+    """Train what was named, or all, and write the page."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*", metavar="SET/PRESET", help="which; all by default")
+    parser.add_argument("--runs", type=Path, help="folder of the store (else the usual one)")
+    options = parser.parse_args()
+    store = default_store(options.runs)
+    known = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
+    for name, preset in PRESETS:
+        key = f"{name}/{preset}"
+        if options.names and key not in options.names:
+            continue
+        if name in ("mnist", "fashion-mnist") and not store.has_named(name):
+            print(f"{key}: not in this store; `python -m genlab data {name}` gets it")  # noqa: T201
+            continue
+        config = DataConfig(name=name)
+        run = store.create_run(spec_for(preset, store.dataset(config), config), name=f"Preset {preset} on {name}")
+        train(run)
+        known[key] = measured(run, key)
+        print(key, known[key], flush=True)  # noqa: T201
+        FIGURES.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n")
+    PAGE.write_text(page(known))
+
+
+def measured(run: Run, key: str) -> dict[str, float]:
+    """Return a run's figures, and keep a sheet of its samples."""
+    status, data = run.status(), run.dataset()
+    x = sample(model_at(run), SAMPLES, SEED)["x"]
+    figures = {"seconds": status.seconds, "epochs": run.spec.training.epochs, **evaluate(run)}
+    SHEETS.mkdir(parents=True, exist_ok=True)
+    path = SHEETS / f"{key.replace('/', '-')}.png"
+    provenance = Provenance.of(run, run.checkpoint().step, seed=str(SEED))
+    if x.ndim == 4:
+        rows, columns = SHOWN
+        path.write_bytes(sheet(x[: rows * columns], columns, max(1, 56 // x.shape[2]), provenance=provenance))
+        real = data.values(np.random.default_rng(SEED).permutation(len(data))[:SAMPLES])
+        figures |= {f"pattern_{period}": blockiness(x, period) / blockiness(real, period) for period in (2, 4)}
+        figures["dead"] = float((x.std(axis=(1, 2, 3)) < 0.5 * np.quantile(real.std(axis=(1, 2, 3)), 0.001)).mean())
+    else:
+        plane = x[:, [0, -1]] if x.shape[1] > 2 else x  # a roll is looked at from its end
+        path.write_bytes(scatter(plane, provenance, size_px=320))
+    return {name: round(float(value), 4) for name, value in figures.items()}
+
+
+COLUMNS = {
+    "seconds": "training, s",
+    "epochs": "epochs",
+    "recon_mse": "copy's squared error",
+    "elbo": "ELBO, nats",
+    "active_units": "active units",
+    "knn_accuracy": "kNN accuracy",
+    "precision": "precision",
+    "recall": "recall",
+    "modes": "modes",
+    "high_quality": "high quality",
+    "pattern_2": "pattern of 2",
+    "pattern_4": "pattern of 4",
+    "dead": "dead",
+}
+
+
+def page(known: dict[str, dict[str, float]]) -> str:
+    """Return the page: a table of figures and the sheets."""
+    head = f"""# Presets on the data sets
+
+Made by `make presets` on {os.cpu_count()} processor cores ({platform.machine()}), seed 0, each preset as it comes.
+Small sets are to take a minute, MNIST and Fashion-MNIST five. Figures on held-out items; *precision* and *recall* are
+Kynkäänniemi et al.'s (2019) in the items' own numbers, not in a classifier's, so they compare with nothing but
+themselves. *Pattern of 2* and *of 4* are the steps between pixels across blocks of that side over those inside,
+relative to the data's: 1 is clean. *Dead* is the share of samples with less contrast than half of what one data item in
+a thousand has.
+
+"""
+    table = ["| set | preset | " + " | ".join(COLUMNS.values()) + " |", "|---|---|" + "---|" * len(COLUMNS)]
+    sheets = []
+    for name, preset in PRESETS:
+        figures = known.get(f"{name}/{preset}")
+        if figures is None:
+            continue
+        cells = [f"{figures[column]:,.3g}" if column in figures else "" for column in COLUMNS]
+        table.append(f"| {name} | {preset} | " + " | ".join(cells) + " |")
+        sheets.append(
+            f"**{name}, {preset}**\n\n![Samples of the preset {preset} on {name}]"
+            f"(pictures/presets/{name}-{preset}.png)\n"
+        )
+    return head + "\n".join(table) + "\n\n## Samples from the prior\n\n" + "\n".join(sheets)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""What both convolutional bodies share: the sides and maps of each level."""
+
+from __future__ import annotations
+
+import math
+
+from torch import nn
+
+from genlab.errors import ConfigError
+from genlab.models.bodies.mlp import ACTIVATIONS
+from genlab.models.config import ConvConfig
+
+SIDES = (8, 64)
+
+
+class Pyramid:
+    """Sides and maps of each level, shared by encoder and decoder.
+
+    Attributes
+    ----------
+    levels : int
+        Halvings, so many that at least 4x4 places are left.
+    padded : (int, int)
+        Height and width as multiples of ``2 ** levels``; a picture is padded to it below and on the right.
+    grid : (int, int)
+        Places at the smallest level.
+    padding : (int, int, int, int)
+        Left, right, top and bottom, as ``pad`` takes them.
+    maps : tuple of int
+        Maps at each level, the picture's own channels first.
+    """
+
+    def __init__(self, config: ConvConfig, item_shape: tuple[int, ...]) -> None:
+        if len(item_shape) != 3 or not all(SIDES[0] <= side <= SIDES[1] for side in item_shape[1:]):
+            raise ConfigError(
+                f"The conv body takes pictures of {SIDES[0]} to {SIDES[1]} pixels a side, got items of shape "
+                f"{'x'.join(map(str, item_shape))}; choose body=mlp."
+            )
+        channels, height, width = item_shape
+        self.levels = int(math.log2(min(height, width) / 4))
+        step = 2**self.levels
+        self.grid = (-(-height // step), -(-width // step))
+        self.padded = (self.grid[0] * step, self.grid[1] * step)
+        self.padding = (0, self.padded[1] - width, 0, self.padded[0] - height)
+        self.maps = (channels, *(config.channels * 2**level for level in range(self.levels)))
+        self.flat = self.maps[-1] * self.grid[0] * self.grid[1]
+
+
+def in_place(activation: str) -> nn.Module:
+    """Return the activation, overwriting its input where its derivative can be told from its output."""
+    module = ACTIVATIONS[activation]()
+    if isinstance(module, nn.ReLU | nn.LeakyReLU):
+        module.inplace = True
+    return module
