@@ -9,9 +9,10 @@ from typing import Any
 
 import psutil
 
+from genlab.analysis.maps import MapSpec, check_map
 from genlab.errors import JobError
 from genlab.jobs.processes import launch
-from genlab.store import Store
+from genlab.store import ProjectionFiles, Run, Store
 from genlab.training.config import RunSpec
 
 RESUMABLE = ("stopped", "interrupted", "failed")
@@ -50,6 +51,65 @@ def resume(store: Store, run_id: str) -> None:
     run.requeue()
     store.jobs.enqueue(run_id)
     ensure_supervisor(store)
+
+
+def train_on(store: Store, run_id: str, epochs: int, name: str = "") -> str:
+    """Make a run that begins at another's last checkpoint and let it wait for a worker; return the new run's id.
+
+    Raises
+    ------
+    StoreError, ConfigError, BrokenRunError
+        If the other run cannot be gone on from (:meth:`genlab.store.Store.train_on`).
+    """
+    run = store.train_on(run_id, epochs, name)
+    store.jobs.enqueue(run.id)
+    ensure_supervisor(store)
+    return run.id
+
+
+def project(store: Store, run: Run, step: int, spec: MapSpec, again: bool = False) -> ProjectionFiles:
+    """See to it that a map is made, and return it at once; a failed one is tried again, any other left alone.
+
+    Parameters
+    ----------
+    again : bool
+        True also goes on with a map that was stopped or interrupted.
+
+    Raises
+    ------
+    ConfigError, RunNotFoundError
+        If the run has no such map.
+    StoreError
+        If it cannot be written.
+    """
+    check_map(spec, run)
+    files = run.projection(spec.key(run, step))
+    queued = (run.id, files.key) in store.jobs.queued_maps()
+    status = files.status()  # second, as a projector leaves the queue only when its status says so
+    state = status.state if status is not None else "new"
+    is_forgotten = state == "queued" and not queued
+    if state in ("new", "failed") or is_forgotten or (again and state in RESUMABLE):
+        files.request({"run": run.id, "step": step, **spec.model_dump()})
+        store.jobs.enqueue_map(run.id, files.key)
+        ensure_supervisor(store)
+    return files
+
+
+def download(store: Store, name: str) -> None:
+    """Begin to download the named set ``name`` in a process of its own; returns at once, and does nothing if one does.
+
+    ``store.jobs.download(name)`` tells how far it has come.
+    """
+    known = store.jobs.download(name)
+    if known is not None and known["alive"] and known["state"] == "running":
+        return
+    process = launch(store, "genlab.jobs.download", name)
+    deadline = time.monotonic() + _START_S
+    while time.monotonic() < deadline and process.poll() is None:  # until it has announced itself
+        known = store.jobs.download(name)
+        if known is not None and known["pid"] == process.pid:
+            return
+        time.sleep(_LOOK_S)
 
 
 def ask(store: Store, kind: str, timeout_s: float = 60.0, **arguments: Any) -> dict[str, Any]:

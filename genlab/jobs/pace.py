@@ -7,6 +7,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+LOOK_S = 0.02
+"""Seconds between two looks for orders while paused."""
 HANDFUL_S = 0.025
 """Seconds a handful of steps should take; orders are looked at between two of them."""
 

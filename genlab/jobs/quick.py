@@ -13,10 +13,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 
 from genlab.analysis.evaluation import evaluate
+from genlab.analysis.pictures import film
 from genlab.analysis.prepare import prepare_explorer
+from genlab.analysis.take_home import scene_of, take
+from genlab.analysis.walking import walk_between
 from genlab.errors import GenlabError
 from genlab.registry import Registry
 from genlab.store import Store
@@ -38,6 +42,25 @@ def prepare(store: Store, run: str, step: int | None = None) -> Answer:
 def evaluate_run(store: Store, run: str) -> Answer:
     """Return a run's figures on held-out items."""
     return dict(evaluate(store.run(run)))
+
+
+@KINDS.register("take")
+def take_home(store: Store, run: str, name: str, step: int | None = None) -> Answer:
+    """Leave the file ``name`` of :data:`genlab.analysis.take_home.FILES` in the run, to be fetched once."""
+    opened = store.run(run)
+    opened.leave(name, take(opened, name, step))
+    return {"run": run, "name": name}
+
+
+@KINDS.register("film")
+def film_home(
+    store: Store, run: str, step: int, a: list[float], b: list[float], path: str, steps: int, **options: Any
+) -> Answer:
+    """Leave the film of a walk in the run as ``film``; the options are those of :func:`~.pictures.film`."""
+    opened = store.run(run)
+    walk = walk_between(scene_of(opened, step), np.asarray(a, np.float32), np.asarray(b, np.float32), steps, path)
+    opened.leave("film", film(walk.items, provenance=walk.provenance, background=walk.background, **options))
+    return {"run": run, "name": "film"}
 
 
 def answer(store: Store, question: dict[str, Any]) -> Answer:

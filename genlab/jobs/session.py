@@ -8,15 +8,13 @@ from collections.abc import Callable
 from genlab.errors import ConfigError
 from genlab.jobs.frames import Frames
 from genlab.jobs.held_out import HeldOut
-from genlab.jobs.pace import Handful, Stopwatch, Turn
+from genlab.jobs.pace import LOOK_S, Handful, Stopwatch, Turn
 from genlab.store import Order, Run, RunStatus, RunWriter
 from genlab.training.build import start
 from genlab.training.trainer import StepReport, TrainerState
 
 OnReport = Callable[[StepReport, RunStatus], None]
 
-LOOK_S = 0.02
-"""Seconds between two looks for orders while paused."""
 HEARTBEAT_S = 1.0
 MOST_RECORDS_AT_FULL_RATE = 600
 """Records come ten a second for the first minute, then ever more slowly, so that an hour's file stays small."""

@@ -1,4 +1,4 @@
-"""The supervisor: one process a store that starts trainings from the queue and keeps warm workers ready.
+"""The supervisor: one process a store that starts trainings and maps from their queues and keeps workers warm.
 
 It is ensured by the server and not ended by it, and its end ends no training. It ends by itself when the store is gone,
 or when nobody has wanted it for a while and nothing is left to do.
@@ -19,6 +19,7 @@ from filelock import Timeout
 from genlab.errors import GenlabError
 from genlab.jobs.client import slots
 from genlab.jobs.processes import dismiss, launch, tell
+from genlab.jobs.projectors import Projectors
 from genlab.store import Store
 
 LOOK_S = 0.02
@@ -36,7 +37,7 @@ class Supervisor:
     ----------
     store : Store
     limit : int
-        How many trainings may run at once; paused ones do not count.
+        How many trainings, and how many projectors, may run at once; paused ones do not count.
     unwanted_s : float
         How long it stays idle without being wanted.
     """
@@ -51,6 +52,7 @@ class Supervisor:
         self._quick: subprocess.Popen[bytes] | None = None
         self._asked: set[str] = set()  # questions passed on and not yet answered
         self._trainings: dict[str, subprocess.Popen[bytes]] = {}
+        self._projectors = Projectors(store, limit)
         self._check_at = 0.0
         self._idle_since = time.monotonic()
         self.ended = False
@@ -61,11 +63,13 @@ class Supervisor:
             while not self.ended and self._jobs.exists:
                 self._pass_on_questions()
                 self._start_queued()
+                self._projectors.start_queued()
                 if time.monotonic() >= self._check_at:
                     self._check_at = time.monotonic() + CHECK_S
                     self._check()
                 time.sleep(LOOK_S)
         finally:
+            self._projectors.dismiss()
             for waiting in (self._warm, self._quick):
                 if waiting is not None:
                     dismiss(waiting)
@@ -100,6 +104,7 @@ class Supervisor:
 
     def _check(self) -> None:
         """Do what may wait half a second: see who ended, keep workers warm, end when unwanted."""
+        self._projectors.check()
         for run_id, process in list(self._trainings.items()):
             if process.poll() is not None:
                 del self._trainings[run_id]
@@ -119,7 +124,9 @@ class Supervisor:
             self._warm = launch(self._store, "genlab.jobs.worker", listening=True)
         if self._quick is None and self._warm is not None and self._jobs.living("trainer") == self._warm.pid:
             self._quick = self._launch_quick()  # second, so that the first click finds its worker sooner
-        if self._trainings or self._jobs.queued() or self._jobs.taken() or self._asked:
+        if self._quick is not None and self._jobs.living("quick") == self._quick.pid:
+            self._projectors.keep_warm()
+        if self._trainings or self._jobs.queued() or self._jobs.taken() or self._asked or self._projectors.busy:
             self._idle_since = time.monotonic()
         idle_s = min(time.monotonic() - self._idle_since, self._jobs.wanted_s())
         self.ended = self.ended or idle_s > self._unwanted_s

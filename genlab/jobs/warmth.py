@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from genlab.data.dataset import Dataset
-from genlab.data.named import DATASETS, load
+from genlab.data.named import load
 from genlab.exports.trace import trace
 from genlab.jobs.frames import Frames
 from genlab.jobs.held_out import HeldOut
@@ -18,11 +17,9 @@ REHEARSED = ("vae", "gan")
 
 
 def warm() -> None:
-    """Open the named data sets and rehearse each kind of training for two steps; takes a few seconds."""
-    sets: dict[str, Dataset] = {name: load(name) for name in DATASETS.names()}
-    data = DataConfig(name="digits")
+    """Open a data set and rehearse each kind of training on it for two steps; takes a few seconds."""
+    dataset, data = load("digits"), DataConfig(name="digits")
     for preset in REHEARSED:
-        dataset = sets["digits"]
         trainer = start(spec_for(preset, dataset, data), dataset)
         trainer.step(2)
         trainer.state()

@@ -9,15 +9,12 @@ from __future__ import annotations
 import argparse
 import logging
 import os
-import signal
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from genlab.analysis.prepare import prepare_explorer
 from genlab.errors import GenlabError, JobError
+from genlab.jobs.interrupts import interruptible
 from genlab.jobs.session import OnReport, Session
 from genlab.store import Run, RunStatus, RunWriter, Store
 
@@ -61,7 +58,7 @@ def _train(run: Run, writer: RunWriter, on_report: OnReport | None) -> RunStatus
         writer.commands()  # orders that the run's last worker did not live to see
     try:
         writer.status(state="running", error="", eta_s=None, preparing=False)
-        with _interruptible() as asked_to_stop:
+        with interruptible() as asked_to_stop:
             session = Session(run, writer, asked_to_stop.is_set, on_report)
             session.go()
             writer.status(state="stopped" if session.stopped else "finished", eta_s=None, preparing=True)
@@ -93,28 +90,6 @@ def _prepare(run: Run) -> None:
         prepare_explorer(run)
     except Exception:
         _log.exception("Run %s could not be made ready to explore", run.id)
-
-
-@contextmanager
-def _interruptible() -> Iterator[threading.Event]:
-    """Turn the first Ctrl-C or SIGTERM into a wish to stop; a second one acts as usual."""
-    asked = threading.Event()
-    if threading.current_thread() is not threading.main_thread():
-        yield asked
-        return
-    before = {int(number): signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-
-    def ask(number: int, _frame: object) -> None:
-        asked.set()
-        signal.signal(number, before[number])
-
-    for number in before:
-        signal.signal(number, ask)
-    try:
-        yield asked
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def _train_queued(store: Store, run_id: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from genlab.store.checkpoints import Checkpoint
 from genlab.store.commands import Order
 from genlab.store.datasets import DatasetFacts, DatasetSummary
+from genlab.store.projections import MapStatus, ProjectionFiles, ProjectionWriter
 from genlab.store.runs import Run
 from genlab.store.status import RunStatus
 from genlab.store.store import Store
@@ -18,7 +19,10 @@ __all__ = [
     "Checkpoint",
     "DatasetFacts",
     "DatasetSummary",
+    "MapStatus",
     "Order",
+    "ProjectionFiles",
+    "ProjectionWriter",
     "Run",
     "RunMeta",
     "RunStatus",

@@ -20,6 +20,7 @@ from pydantic import ValidationError
 
 from genlab.config import Config
 from genlab.data.dataset import Dataset, Modality, ValueKind
+from genlab.data.preprocess import Recipe
 from genlab.errors import GenlabError, StoreError
 from genlab.store import files
 from genlab.store.ids import is_id
@@ -27,7 +28,11 @@ from genlab.store.status import damage
 
 
 class DatasetFacts(Config):
-    """What can be said of a data set without its items; a run keeps it as ``dataset.json``."""
+    """What can be said of a data set without its items; a run keeps it as ``dataset.json``.
+
+    ``factor_values`` has one entry a factor: what its values are called, empty where they are numbers. ``recipe`` says
+    how an own data set was read and prepared, so that new items can be put through the same.
+    """
 
     name: str
     item_shape: tuple[int, ...]
@@ -35,7 +40,11 @@ class DatasetFacts(Config):
     value_kind: ValueKind
     n_items: int
     label_names: tuple[str, ...] = ()
+    factor_names: tuple[str, ...] = ()
+    factor_values: tuple[tuple[str, ...], ...] = ()
+    feature_names: tuple[str, ...] = ()
     fingerprint: str = ""
+    recipe: Recipe | None = None
 
     @classmethod
     def of(cls, dataset: Dataset) -> Self:
@@ -47,36 +56,47 @@ class DatasetFacts(Config):
             value_kind=dataset.value_kind,
             n_items=len(dataset),
             label_names=dataset.label_names,
+            factor_names=tuple(dataset.factors),
+            factor_values=tuple(tuple(dataset.factor_values.get(name, ())) for name in dataset.factors),
+            feature_names=dataset.feature_names,
             fingerprint=dataset.fingerprint,
         )
 
 
 class DatasetSummary(DatasetFacts):
-    """An own data set as a list shows it: its facts, its id, where it came from, and which arrays are kept."""
+    """An own data set as a list shows it: its facts, its id, where it came from, how, and which arrays are kept."""
 
     id: str
     source: str = ""
     licence: str = ""
     labelled: bool = False
-    factor_names: tuple[str, ...] = ()
     sequences: bool = False
 
 
 def content_id(dataset: Dataset) -> str:
-    """Return 16 hex digits made from items, labels, what they mean and what the labels are called."""
+    """Return 16 hex digits made from items, labels, factors, what they mean and what they are called."""
     meaning = f"{dataset.fingerprint}|{dataset.modality}|{dataset.value_kind}|{dataset.label_names}"
-    return hashlib.sha256(meaning.encode()).hexdigest()[:16]
+    digest = hashlib.sha256(meaning.encode())
+    for name, factor in dataset.factors.items():
+        digest.update(f"|{name}|{dataset.factor_values.get(name, ())}|{factor.dtype}".encode())
+        digest.update(np.ascontiguousarray(factor).data)
+    return digest.hexdigest()[:16]
 
 
-def add(folder: Path, dataset: Dataset) -> str:
-    """Keep ``dataset`` under ``folder/<content id>`` and return that id; what is already kept stays as it is.
+def add(folder: Path, dataset: Dataset, recipe: Recipe | None = None, name: str | None = None) -> str:
+    """Keep ``dataset`` under ``folder/<name>`` and return that name; what is already kept stays as it is.
+
+    Parameters
+    ----------
+    name : str, optional
+        The name of a set that genlab knows; by default the content's id.
 
     Raises
     ------
     StoreError
         If the disk refuses; nothing is left behind.
     """
-    name = content_id(dataset)
+    name = name or content_id(dataset)
     place = folder / name
     if (place / "dataset.json").exists():
         return name
@@ -85,9 +105,9 @@ def add(folder: Path, dataset: Dataset) -> str:
         source=dataset.source,
         licence=dataset.licence,
         labelled=dataset.labels is not None,
-        factor_names=tuple(dataset.factors),
         sequences=dataset.lengths is not None,
-        **DatasetFacts.of(dataset).model_dump(),
+        recipe=recipe,
+        **DatasetFacts.of(dataset).model_dump(exclude={"recipe"}),
     )
     unfinished = folder / f"{files.TEMPORARY}{secrets.token_hex(4)}-{name}"
     with files.sentences(f"keep the data set '{dataset.name}'"):
@@ -127,6 +147,23 @@ def load(folder: Path, name: str) -> Dataset:
     return _load(folder / name, known)
 
 
+def rename(folder: Path, name: str, called: str) -> None:
+    """Call the data set ``name`` something else; runs keep the name it had when they began.
+
+    Raises
+    ------
+    StoreError
+        If it is missing or damaged, the new name is empty, or the disk refuses.
+    """
+    known = summary(folder, name)
+    called = " ".join(called.split())[:80]
+    if not called:
+        raise StoreError("A data set's name cannot be empty; type at least one letter.")
+    with files.sentences(f"rename the data set '{known.name}'"):
+        renamed = known.model_copy(update={"name": called})
+        files.write_json(folder / name / "dataset.json", renamed.model_dump(mode="json"))
+
+
 def listing(folder: Path) -> list[DatasetSummary]:
     """Return the undamaged data sets by name."""
     found = []
@@ -157,6 +194,12 @@ def _load(place: Path, known: DatasetSummary) -> Dataset:
             licence=known.licence,
             factors={factor: _open(place / f"factor-{i}.npy") for i, factor in enumerate(known.factor_names)},
             lengths=np.asarray(_open(place / "lengths.npy"), dtype=np.int64) if known.sequences else None,
+            factor_values={
+                factor: values
+                for factor, values in zip(known.factor_names, known.factor_values, strict=False)
+                if values
+            },
+            feature_names=known.feature_names,
         )
     except StoreError:
         raise

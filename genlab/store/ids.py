@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import secrets
 import time
@@ -37,3 +38,11 @@ def checked_key(text: str, what: str) -> str:
             f"{text[:40]!r} is no name of {what}: use letters and digits, with single '.', '_', '-' between."
         )
     return text
+
+
+def content_hash(*parts: bytes) -> str:
+    """Return 16 hex digits that change when any byte of ``parts`` does."""
+    digest = hashlib.blake2b(digest_size=8)
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()

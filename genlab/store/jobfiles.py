@@ -4,9 +4,11 @@
 
     jobs/queue/<run>          a run that waits for a worker, oldest first
     jobs/taken/<run>          a run that a worker trains
+    jobs/maps/<hash>.json     a map that waits for a projector
     jobs/requests/<id>.json   a question to the warm worker      jobs/answers/<id>.json   its answer
     jobs/supervisor.json      who supervises                     jobs/supervisor.lock     held while it lives
     jobs/trainer.json         which worker waits for a run       jobs/quick.json          which one answers questions
+    jobs/download-<set>.json  how far the download of a named set has come
     jobs/wanted               touched while somebody may want work done
     jobs/*.log                what workers and supervisor say
 """
@@ -25,7 +27,7 @@ from filelock import FileLock
 
 from genlab.errors import StoreError
 from genlab.store import files
-from genlab.store.ids import is_id
+from genlab.store.ids import content_hash, is_id
 from genlab.store.status import identity, process_lives
 
 
@@ -71,6 +73,28 @@ class JobFiles:
             with suppress(FileNotFoundError):
                 (self._folder / folder / run_id).unlink()
 
+    # maps that wait for a projector
+
+    def enqueue_map(self, run_id: str, key: str) -> None:
+        """Let a map wait for a projector."""
+        files.write_json(
+            self._folder / "maps" / f"{_map_name(run_id, key)}.json", {"run": run_id, "key": key}, durable=False
+        )
+
+    def queued_maps(self) -> list[tuple[str, str]]:
+        """Return run and key of the maps that wait, oldest first; damaged notes are passed over."""
+        found = []
+        for name in _names(self._folder / "maps", ".json"):
+            with suppress(StoreError, KeyError):
+                note = files.read_json(self._folder / "maps" / name)
+                found.append((str(note["run"]), str(note["key"])))
+        return found
+
+    def drop_map(self, run_id: str, key: str) -> None:
+        """Forget that a map waits: a projector has it, or it cannot be made."""
+        with suppress(FileNotFoundError):
+            (self._folder / "maps" / f"{_map_name(run_id, key)}.json").unlink()
+
     # questions and answers
 
     def ask(self, request: Mapping[str, Any]) -> str:
@@ -107,6 +131,21 @@ class JobFiles:
         """Return the answer to the question ``name``, or None while there is none."""
         path = self._folder / "answers" / f"{name}.json"
         return files.read_json(path) if path.exists() else None
+
+    # downloads
+
+    def report_download(self, name: str, report: Mapping[str, Any]) -> None:
+        """Note how far the calling process has come with downloading the named set ``name``."""
+        files.write_json(self._folder / f"download-{name}.json", {**identity(), **report}, durable=False)
+
+    def download(self, name: str) -> dict[str, Any] | None:
+        """Return what :meth:`report_download` last noted, or None; ``alive`` tells whether that process still lives."""
+        if not is_id(name):
+            return None
+        with suppress(StoreError, KeyError, TypeError, ValueError):
+            report = files.read_json(self._folder / f"download-{name}.json")
+            return {**report, "alive": process_lives(int(report["pid"]), float(report["pid_started"]))}
+        return None
 
     # who is there
 
@@ -148,6 +187,10 @@ class JobFiles:
     def log(self, name: str) -> Path:
         """Return where the process ``name`` may write what it says (the one path that leaves the store)."""
         return self._folder / f"{name}.log"
+
+
+def _map_name(run_id: str, key: str) -> str:
+    return content_hash(run_id.encode(), b"/", key.encode())
 
 
 def _names(folder: Path, suffix: str = "") -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,8 +17,9 @@ from genlab.store.arrays import Arrays
 from genlab.store.checkpoints import Checkpoint
 from genlab.store.datasets import DatasetFacts
 from genlab.store.ids import checked_key
+from genlab.store.projections import ProjectionFiles
 from genlab.store.status import RunStatus, damage, read_status
-from genlab.store.summary import RunMeta, read_meta
+from genlab.store.summary import RunMeta, clean_tags, read_meta
 from genlab.store.writer import RunWriter
 from genlab.training.config import RunSpec
 
@@ -159,6 +160,24 @@ class Run:
             self.cache_put(key, kept)
         return kept
 
+    def projection(self, key: str) -> ProjectionFiles:
+        """Return the map kept under ``key``, which may not exist yet; a gallery run's lies in the own store."""
+        return ProjectionFiles(self._scratch / "projections" / checked_key(key, "a map"), key)
+
+    def leave(self, name: str, data: bytes) -> None:
+        """Leave a file made of the run to be fetched by another process; it replaces one that lies there."""
+        files.write(self._scratch / "taken" / checked_key(name, "a file"), data, durable=False)
+
+    def fetch(self, name: str) -> bytes:
+        """Return what :meth:`leave` left, and remove it; raises StoreError if there is nothing."""
+        path = self._scratch / "taken" / checked_key(name, "a file")
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise StoreError(f"The file '{name}' of run {self.id} is not there; ask for it again.") from error
+        files.remove(path)
+        return data
+
     def order(self, kind: str, **payload: Any) -> int:
         """Leave an order for the worker: ``pause``, ``resume``, ``step`` (``n=1``), ``stop``, ``set`` (the fields).
 
@@ -190,7 +209,15 @@ class Run:
         self._refuse_gallery("renamed")
         if not name.strip():
             raise StoreError("A run's name must hold at least one visible character.")
-        files.write(self._folder / "meta.json", self.meta.model_copy(update={"name": name.strip()}).to_json().encode())
+        self._write_meta(name=name.strip())
+
+    def tag(self, tags: Iterable[str]) -> None:
+        """Give the run these tags in place of those it has; raises StoreError for too many or too long ones."""
+        self._refuse_gallery("tagged")
+        self._write_meta(tags=clean_tags(tags))
+
+    def _write_meta(self, **changes: object) -> None:
+        files.write(self._folder / "meta.json", self.meta.model_copy(update=changes).to_json().encode())
 
     def _withdraw(self) -> bool:
         """Stop a run that no worker has begun; False if one just did."""

@@ -23,7 +23,24 @@ STATES = ("queued", "running", "paused", "finished", "stopped", "interrupted", "
 """Every state a listing shows; ``interrupted`` is derived, ``broken`` belongs to a damaged run."""
 
 
-class RunStatus(Config):
+class Heartbeat(Config):
+    """The process behind a status.
+
+    Attributes
+    ----------
+    pid, pid_started, host
+        The process that works, its start time (unix seconds) and machine.
+    heartbeat : float
+        When it last wrote, unix seconds.
+    """
+
+    pid: int = 0
+    pid_started: float = 0.0
+    host: str = ""
+    heartbeat: float = 0.0
+
+
+class RunStatus(Heartbeat):
     """What ``state.json`` holds. The worker writes it; everybody reads it through ``Run.status()``.
 
     Attributes
@@ -45,10 +62,6 @@ class RunStatus(Config):
         Number of the last record in ``metrics.jsonl``; -1 before the first.
     preparing : bool
         True while the end of a training is made ready to explore (map and figures).
-    pid, pid_started, host
-        The process that trains, its start time (unix seconds) and machine.
-    heartbeat : float
-        When the worker last wrote, unix seconds.
     """
 
     state: State = "queued"
@@ -61,10 +74,6 @@ class RunStatus(Config):
     error: str = ""
     seq: int = -1
     preparing: bool = False
-    pid: int = 0
-    pid_started: float = 0.0
-    host: str = ""
-    heartbeat: float = 0.0
 
     @property
     def active(self) -> bool:
@@ -102,8 +111,8 @@ def damage(error: ValidationError) -> str:
     return f"{where}: {first['msg']}".removeprefix(": ").rstrip(".")
 
 
-def is_alive(status: RunStatus, now_s: float | None = None) -> bool:
-    """Tell whether the process named in ``status`` still trains: it exists, began when it says it did, and speaks."""
+def is_alive(status: Heartbeat, now_s: float | None = None) -> bool:
+    """Tell whether the process named in ``status`` still works: it exists, began when it says it did, and speaks."""
     if (time.time() if now_s is None else now_s) - status.heartbeat > HEARTBEAT_LIMIT_S:
         return False
     if status.host != machine():

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-import secrets
-import shutil
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from genlab.config import Config
 from genlab.data.dataset import Dataset
+from genlab.data.preprocess import Recipe
 from genlab.errors import BrokenRunError, RunNotFoundError, StoreError
-from genlab.store import datasets, files, trash
+from genlab.store import datasets, succession, trash
+from genlab.store.birth import new_run
 from genlab.store.datasets import DatasetFacts, DatasetSummary
-from genlab.store.ids import is_id, new_run_id
+from genlab.store.ids import is_id
 from genlab.store.jobfiles import JobFiles
 from genlab.store.runs import Run
 from genlab.store.status import RunStatus, State, read_status
@@ -69,7 +70,7 @@ class Store:
         StoreError
             If it cannot be written, or the id is taken or malformed.
         """
-        facts = datasets.summary(self._datasets, spec.data.name) if spec.data.own else None
+        facts = self._kept_facts(spec.data)
         label = facts.name if facts else spec.data.name
         if run_id is not None and not is_id(run_id):
             raise StoreError(f"{run_id[:40]!r} is no id of a run: use small letters, digits and single dashes.")
@@ -80,16 +81,35 @@ class Store:
             contents["dataset.json"] = DatasetFacts.model_validate(
                 facts.model_dump(include=set(DatasetFacts.model_fields))
             )
-        runs = self._root / "runs"
-        unfinished = runs / f"{files.TEMPORARY}{secrets.token_hex(4)}"
-        with files.sentences("make a run"):
-            try:
-                for name, content in contents.items():
-                    files.write(unfinished / name, content.to_json().encode())
-                return self.run(_settle(unfinished, runs, run_id))
-            except BaseException:
-                shutil.rmtree(unfinished, ignore_errors=True)
-                raise
+        with new_run(self._root / "runs", run_id) as newborn:
+            newborn.write(contents)
+        return self.run(newborn.run_id)
+
+    def train_on(self, run_id: str, epochs: int, name: str = "") -> Run:
+        """Make a run that begins at another's last sound checkpoint and has ``epochs`` more epochs before it.
+
+        The other stays as it is; the new one keeps its id as ``parent``. On one processor the result is bit for bit
+        what a single, longer training gives (:mod:`genlab.store.succession`).
+
+        Parameters
+        ----------
+        name : str
+            What a person calls it; by default the other's name.
+
+        Raises
+        ------
+        RunNotFoundError, BrokenRunError
+            If the run, or a sound checkpoint of it, is not there.
+        StoreError
+            If it is being trained, keeps weights only (the gallery's), or ``epochs`` is below 1.
+        """
+        parent = self.run(run_id)
+        spec = succession.longer(parent, epochs)
+        with new_run(self._root / "runs") as newborn:
+            status, step = succession.inherit(newborn.folder, parent, self._place(run_id)[0], spec)
+            meta = RunMeta(name=name.strip() or parent.name, created=time.time(), parent=run_id, parent_step=step)
+            newborn.write({"spec.json": spec, "meta.json": meta, "state.json": status})
+        return self.run(newborn.run_id)
 
     def run(self, run_id: str) -> Run:
         """Open a run.
@@ -138,9 +158,24 @@ class Store:
         """Return the trash names of deleted runs, last deleted first."""
         return trash.listing(self._trash, "run")
 
-    def restore_run(self, trash_name: str) -> Run:
-        """Bring a run back from the trash."""
-        return self.run(trash.restore(self._trash, trash_name, self._root / "runs"))
+    def deleted_run(self, trash_name: str) -> RunSummary:
+        """Return a run that lies in the trash as a list shows it; raises StoreError if it does not lie there."""
+        if trash_name not in self.deleted_runs():
+            raise StoreError(f"Nothing named {trash_name[:60]!r} is in the trash.")
+        return summarize(self._trash / trash_name, False)
+
+    def restore_run(self, trash_name: str) -> str:
+        """Bring a run, broken ones too, back from the trash as it was, and return its id.
+
+        Raises
+        ------
+        StoreError
+            If nothing of that name is in the trash, or its place is taken.
+        """
+        run_id = trash.restore(self._trash, trash_name, self._root / "runs")
+        if summarize(self._root / "runs" / run_id, False).state == "queued":
+            self.jobs.enqueue(run_id)
+        return run_id
 
     def empty_trash(self) -> int:
         """Remove for good what was deleted and return how many things that were."""
@@ -148,13 +183,21 @@ class Store:
 
     # data sets
 
-    def add_dataset(self, dataset: Dataset) -> str:
-        """Keep an own data set and return its id; equal content is kept once."""
-        return datasets.add(self._datasets, dataset)
+    def add_dataset(self, dataset: Dataset, recipe: Recipe | None = None) -> str:
+        """Keep an own data set, and how it was made, and return its id; equal content is kept once."""
+        return datasets.add(self._datasets, dataset, recipe)
 
     def datasets(self) -> list[DatasetSummary]:
         """Return the own data sets by name."""
         return datasets.listing(self._datasets)
+
+    def rename_dataset(self, dataset_id: str, name: str) -> None:
+        """Call an own data set something else."""
+        datasets.rename(self._datasets, dataset_id, name)
+
+    def restore_dataset(self, trash_name: str) -> str:
+        """Bring an own data set back from the trash and return its id."""
+        return trash.restore(self._trash, trash_name, self._datasets)
 
     def delete_dataset(self, dataset_id: str) -> str:
         """Move an own data set to the trash; runs that learned from it can then only be looked at."""
@@ -171,13 +214,51 @@ class Store:
         """
         if config.own:
             return datasets.load(self._datasets, config.name)
-        from genlab.data.named import load  # scikit-learn and its like, only when a named set is opened
+        from genlab.data.named import REMOTES, SLOW, load  # scikit-learn and its like, only when a named set is opened
 
+        if config.name in REMOTES:
+            self._kept_facts(config)
+            return datasets.load(self._named, config.name)
+        if config.name in SLOW:
+            kept = f"{config.name}-{SLOW[config.name]}"
+            with suppress(StoreError):  # without a place to keep it, it is drawn each time
+                if not (self._named / kept / "dataset.json").exists():
+                    datasets.add(self._named, load(config.name), name=kept)
+                return datasets.load(self._named, kept)
         return load(config.name)
+
+    def has_named(self, name: str) -> bool:
+        """Return True if the named set needs no download: it never did, or it is kept here already."""
+        from genlab.data.named import REMOTES
+
+        return name not in REMOTES or (self._named / name / "dataset.json").exists()
+
+    def keep_named(self, dataset: Dataset) -> None:
+        """Keep a downloaded set under its name, for good; raises StoreError if the disk refuses."""
+        datasets.add(self._named, dataset, name=dataset.name)
+
+    def _kept_facts(self, config: DataConfig) -> DatasetSummary | None:
+        """Return what is known of data that this store keeps, or None for a set that is drawn when asked for."""
+        if config.own:
+            return datasets.summary(self._datasets, config.name)
+        from genlab.data.named import REMOTES
+
+        if config.name not in REMOTES:
+            return None
+        if not self.has_named(config.name):
+            raise StoreError(
+                f"{REMOTES.get(config.name).title} is not on this machine yet; download it on the Data page, or with "
+                f"`python -m genlab data {config.name}`."
+            )
+        return datasets.summary(self._named, config.name)
 
     @property
     def _datasets(self) -> Path:
         return self._root / "datasets"
+
+    @property
+    def _named(self) -> Path:
+        return self._root / "named"
 
     @property
     def _trash(self) -> Path:
@@ -190,18 +271,6 @@ class Store:
             if self._gallery and (self._gallery / "runs" / run_id).is_dir():
                 return self._gallery / "runs" / run_id, True
         raise RunNotFoundError(f"No run {str(run_id)[:40]!r} is in the store; `python -m genlab runs` lists them.")
-
-
-def _settle(unfinished: Path, runs: Path, run_id: str | None) -> str:
-    """Give a prepared folder its id for good: ``run_id``, or a new one that no other run has."""
-    while True:
-        chosen = run_id or new_run_id()
-        if not (runs / chosen).exists():
-            os.rename(unfinished, runs / chosen)
-            files.flush_folder(runs)
-            return chosen
-        if run_id is not None:
-            raise StoreError(f"The id {run_id} is taken by another run.")
 
 
 def _run_folders(root: Path) -> list[Path]:

@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
 from genlab.config import Config
-from genlab.errors import BrokenRunError
+from genlab.errors import BrokenRunError, StoreError
 from genlab.store.status import damage, read_status
 from genlab.training.config import RunSpec
 
 C = TypeVar("C", bound=Config)
 
+MOST_TAGS = 20
+LONGEST_TAG = 40
+
 
 class RunMeta(Config):
-    """What a person calls a run: ``meta.json``, the only file of a run that may change at a person's word."""
+    """What a person calls a run: ``meta.json``, the only file of a run that may change at a person's word.
+
+    Attributes
+    ----------
+    name : str
+    created : float
+        Unix seconds.
+    tags : tuple of str
+        Sorted, without repetition (:func:`clean_tags`).
+    owner : str
+    parent : str
+        Id of the run whose last checkpoint this one trains on from; empty for one that began anew.
+    parent_step : int
+        The step of that checkpoint.
+    """
 
     name: str
     created: float
     tags: tuple[str, ...] = ()
     owner: str = ""
+    parent: str = ""
+    parent_step: int = 0
 
 
 class RunSummary(Config):
@@ -41,6 +61,27 @@ class RunSummary(Config):
     seconds: float = 0.0
     gallery: bool = False
     error: str = ""
+    tags: tuple[str, ...] = ()
+    parent: str = ""
+
+
+def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Return tags as they are kept: trimmed, each once whatever its case, sorted.
+
+    Raises
+    ------
+    StoreError
+        For more than 20 tags, one of more than 40 characters, or one with a comma.
+    """
+    kept: dict[str, str] = {}
+    for tag in (" ".join(tag.split()) for tag in tags):
+        if len(tag) > LONGEST_TAG or "," in tag:
+            raise StoreError(f"A tag has at most {LONGEST_TAG} characters and no comma, got '{tag[:60]}'.")
+        if tag:
+            kept.setdefault(tag.casefold(), tag)
+    if len(kept) > MOST_TAGS:
+        raise StoreError(f"A run has at most {MOST_TAGS} tags, got {len(kept)}.")
+    return tuple(sorted(kept.values(), key=str.casefold))
 
 
 def read_spec(folder: Path) -> RunSpec:
@@ -63,7 +104,14 @@ def summarize(folder: Path, gallery: bool) -> RunSummary:
         spec, status = read_spec(folder), read_status(folder / "state.json")
     except BrokenRunError as error:
         return RunSummary(
-            id=folder.name, name=meta.name, state="broken", created=meta.created, gallery=gallery, error=str(error)
+            id=folder.name,
+            name=meta.name,
+            state="broken",
+            created=meta.created,
+            gallery=gallery,
+            error=str(error),
+            tags=meta.tags,
+            parent=meta.parent,
         )
     return RunSummary(
         id=folder.name,
@@ -80,6 +128,8 @@ def summarize(folder: Path, gallery: bool) -> RunSummary:
         seconds=status.seconds,
         gallery=gallery,
         error=status.error,
+        tags=meta.tags,
+        parent=meta.parent,
     )
 
 

@@ -6,11 +6,14 @@ Run it as ``python -m tests.latent.make_golden`` and read what changed.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 
+from genlab.latent.blending import Plane
 from genlab.latent.ellipse import project_gaussian
+from genlab.latent.inverse import invert
 from genlab.latent.paths import path, put_on_shell, truncate
 from genlab.latent.pca import Pca
 
@@ -83,7 +86,39 @@ def cases() -> dict[str, list[dict[str, object]]]:
             for z in vectors
             for psi in (0.0, 0.7, 1.0)
         ],
+        "inverses": list(_inverses()),
     }
+
+
+def _inverses() -> Iterator[dict[str, object]]:
+    rng = np.random.default_rng(20260102)
+    cloud = np.concatenate([rng.normal(size=(20, 2)), [6, 2] + rng.normal(size=(20, 2))]).round(3)
+    codes = rng.normal(size=(40, 5)).round(3)
+    places = np.array([cloud[3], cloud[30], cloud[:2].mean(axis=0), [3.0, 1.0], [0.1, -0.2], [40.0, -25.0]])
+    cube = rng.normal(size=(30, 3)).round(3)
+    maps = {
+        "two clusters": (cloud, codes, places, 8),
+        "three neighbours": (cloud, codes, places, 3),
+        "fewer rows than neighbours": (cloud[:5], codes[:5], places, 8),
+        "one row": (cloud[:1], codes[:1], places, 8),
+        "three dimensions": (cube, codes[:30], np.array([cube[4], [0.2, 0.1, 0.0]]), 8),
+        "all at one distance": (np.array([[1.0, 0], [-1, 0], [0, 1], [0, -1]]), codes[:4], np.zeros((1, 2)), 8),
+        "rows on one another": (np.repeat(cloud[:6], 2, axis=0), codes[:12], np.array([[0.3, 0.4]]), 8),
+    }
+    for name, (embedding, of, at, k) in maps.items():
+        for shell in (False, True):
+            found = invert(at, embedding, of, k, shell)
+            yield {
+                "name": name,
+                "n_neighbors": k,
+                "shell": shell,
+                "spacing": Plane(embedding).spacing,
+                "embedding": embedding.tolist(),
+                "of": of.tolist(),
+                "places": at.tolist(),
+                "codes": found.codes.tolist(),
+                "confidence": found.confidence.tolist(),
+            }
 
 
 def _ellipse(plane: np.ndarray, variance: np.ndarray) -> dict[str, object]:

@@ -5,7 +5,9 @@ import json
 import numpy as np
 import pytest
 
+from genlab.latent.blending import Plane
 from genlab.latent.ellipse import project_gaussian
+from genlab.latent.inverse import invert
 from genlab.latent.paths import path, put_on_shell, truncate
 from genlab.latent.pca import Pca
 from tests.latent.make_golden import GOLDEN, cases
@@ -48,3 +50,12 @@ def test_shell_and_truncation_equal_golden():
         close(put_on_shell(np.array(case["z"])), case["on_shell"])
     for case in golden["truncations"]:
         close(truncate(np.array(case["z"]), case["psi"]), case["truncated"])
+
+
+@pytest.mark.parametrize("case", golden["inverses"], ids=lambda case: f"{case['name']}{' shell' * case['shell']}")
+def test_neighbour_inverse_equals_golden(case):
+    embedding = np.array(case["embedding"])
+    found = invert(np.array(case["places"]), embedding, np.array(case["of"]), case["n_neighbors"], case["shell"])
+    close(Plane(embedding).spacing, case["spacing"])
+    close(found.codes, case["codes"])
+    close(found.confidence, case["confidence"])

@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 from numpy.testing import assert_array_equal
 
+from genlab.data.dataset import Dataset, Modality, ValueKind
+from genlab.data.preprocess import PreprocessConfig, prepare
 from genlab.errors import StoreError, UnknownNameError
 from genlab.store import Store
 from genlab.training.config import DataConfig, RunSpec
@@ -85,3 +87,32 @@ def test_deleted_own_data_lie_in_the_trash(store, own_data):
     assert store.datasets() == []
     assert list((store.root / "trash").iterdir())
     assert store.add_dataset(own_data) == name
+
+
+def test_a_recipe_and_column_names_come_back(store):
+    table = Dataset("t", np.eye(3, dtype=np.float32), Modality.VECTOR, ValueKind.REAL, feature_names=("a", "b", "c"))
+    kept = store.add_dataset(*prepare(table, PreprocessConfig(scaling="standardise")))
+    (summary,) = store.datasets()
+    assert summary.recipe.prepare.scaling == "standardise"
+    assert summary.recipe.of == "t"
+    assert store.dataset(DataConfig(name=kept, own=True)).feature_names == ("a", "b", "c")
+
+
+def test_renaming_changes_the_name_alone(store):
+    kept = store.add_dataset(Dataset("t", np.eye(3, dtype=np.float32), Modality.VECTOR, ValueKind.REAL))
+    store.rename_dataset(kept, "  my   table ")
+    (summary,) = store.datasets()
+    assert (summary.id, summary.name) == (kept, "my table")
+    assert store.dataset(DataConfig(name=kept, own=True)).name == "my table"
+    with pytest.raises(StoreError, match="cannot be empty"):
+        store.rename_dataset(kept, " ")
+    with pytest.raises(StoreError, match="No data set"):
+        store.rename_dataset("../" + kept, "x")
+
+
+def test_a_deleted_data_set_comes_back(store):
+    kept = store.add_dataset(Dataset("t", np.eye(3, dtype=np.float32), Modality.VECTOR, ValueKind.REAL))
+    thrown = store.delete_dataset(kept)
+    assert store.datasets() == []
+    assert store.restore_dataset(thrown) == kept
+    assert [found.id for found in store.datasets()] == [kept]

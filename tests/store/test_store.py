@@ -1,6 +1,7 @@
 import json
 import os
 import re
+import shutil
 
 import pytest
 
@@ -81,7 +82,7 @@ def test_deleted_run_lies_in_the_trash_and_comes_back(store, trained):
     name = trained.delete()
     assert store.runs() == []
     assert store.deleted_runs() == [name]
-    back = store.restore_run(name)
+    back = store.run(store.restore_run(name))
     assert back.id == trained.id
     assert back.checkpoints() == [10, 20]
     assert store.deleted_runs() == []
@@ -191,3 +192,65 @@ def test_spec_of_a_run_never_changes(store, run):
     run.requeue()
     assert path.read_bytes() == before
     assert RunSpec.from_json(before.decode()) == run.spec
+
+
+def test_tags_are_kept_trimmed_sorted_and_once(store, run):
+    run.tag([" lesson 3 ", "Keep", "keep", "", "a  b"])
+    assert store.run(run.id).meta.tags == ("a b", "Keep", "lesson 3")
+    assert store.runs()[0].tags == ("a b", "Keep", "lesson 3")
+    run.rename("still tagged")
+    assert store.runs()[0].tags == ("a b", "Keep", "lesson 3")
+    run.tag([])
+    assert store.runs()[0].tags == ()
+
+
+@pytest.mark.parametrize("tags", [["x" * 41], ["a,b"], [str(number) for number in range(21)]])
+def test_tags_too_long_or_too_many_are_refused(store, run, tags):
+    with pytest.raises(StoreError, match="at most"):
+        run.tag(tags)
+    assert run.meta.tags == ()
+
+
+def test_deleted_run_comes_back_byte_for_byte(store, trained):
+    trained.tag(["kept"])
+
+    def files():
+        folder = store.root / "runs" / trained.id
+        return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+    before, listed = files(), store.runs()
+    name = store.delete(trained.id)
+    assert store.deleted_run(name).name == listed[0].name
+    assert store.restore_run(name) == trained.id
+    assert files() == before
+    assert store.runs() == listed
+
+
+def test_deleted_waiting_run_waits_again_when_it_comes_back(store, run):
+    store.jobs.enqueue(run.id)
+    name = store.delete(run.id)
+    assert store.jobs.queued() == []
+    store.restore_run(name)
+    assert store.jobs.queued() == [run.id]
+
+
+def test_broken_run_comes_back_from_the_trash_as_broken(store, run):
+    (store.root / "runs" / run.id / "spec.json").write_text("{")
+    name = store.delete(run.id)
+    assert store.restore_run(name) == run.id
+    assert store.runs()[0].state == "broken"
+
+
+def test_thousand_runs_are_listed_newest_first_with_the_broken_one_among_them(store, spec, run):
+    first = store.root / "runs" / run.id
+    for number in range(999):
+        folder = first.with_name(f"20200101-000000-{number:04x}")
+        shutil.copytree(first, folder)
+        meta = json.loads((folder / "meta.json").read_text())
+        (folder / "meta.json").write_text(json.dumps({**meta, "name": f"run {number}", "created": float(number)}))
+    (first.with_name("20200101-000000-0010") / "spec.json").write_text("{")
+    listed = store.runs()
+    assert [found.id for found in listed][:2] == [run.id, "20200101-000000-03e6"]
+    assert [found.created for found in listed] == sorted((found.created for found in listed), reverse=True)
+    assert [found.id for found in listed if found.state == "broken"] == ["20200101-000000-0010"]
+    assert len(listed) == 1000

@@ -1,0 +1,91 @@
+"""What the browser is told of a scene: the same words for the page and for the file that is taken home."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+import numpy as np
+
+from genlab.analysis.scene import Scene
+from genlab.explorer.messages import ExplorerData, MapsInfo, RuntimeInfo
+
+
+def scene_view(
+    shown: Scene,
+    address: Callable[[str], str],
+    runtime: RuntimeInfo,
+    decode_socket: str | None = None,
+    settled: dict[str, Any] | None = None,
+    maps: MapsInfo | None = None,
+) -> ExplorerData:
+    """Return what the browser is told of a scene.
+
+    Parameters
+    ----------
+    address : callable
+        From the name of a :meth:`~genlab.analysis.scene.Scene.file` to where the browser finds it. In that of the items
+        ``{block}`` stands for a number.
+    runtime : RuntimeInfo
+        Where it finds the ONNX runtime.
+    decode_socket : str, optional
+        Path of the server's decode socket; without one the browser decodes or says that it cannot.
+    settled : dict, optional
+        Where the person was, :class:`~genlab.explorer.messages.Settled` as a dict.
+    maps : MapsInfo, optional
+        Which maps a server can make; without one there are the run's own PCA and the raw axes.
+    """
+    run = shown.run
+    own_space: Literal["z", "activations"] = "activations" if shown.is_gan else "z"
+    low, high = shown.value_range
+    return {
+        "key": f"{run.id}-{shown.step}-{shown.version}",
+        "run": {
+            "id": run.id,
+            "name": run.name,
+            "family": run.spec.model.family,
+            "dataset": run.facts.name,
+            "step": shown.step,
+        },
+        "item": {"modality": shown.modality.value, "shape": list(shown.item_shape), "min": low, "max": high},
+        "points": {
+            "count": len(shown.codes),
+            "labels": None if shown.labels is None else address("labels.i32"),
+            "labelNames": list(shown.label_names),
+            "items": {
+                "url": address("items-{block}.bin"),
+                "blockSize": shown.block_items,
+                "dtype": "u8" if shown.items.dtype == np.uint8 else "f32",
+                "count": len(shown.items),
+            },
+            "codes": address("codes.f32"),
+            "logvar": None if shown.logvar is None else address("logvar.f32"),
+        },
+        "latent": {
+            "dim": shown.codes.shape[1],
+            "order": shown.order.tolist(),
+            "effect": shown.effect.tolist(),
+            "mean": shown.centre.tolist(),
+            "std": shown.spread.tolist(),
+            "variational": shown.logvar is not None,
+        },
+        "map": {
+            "name": "pca",
+            "space": own_space,
+            "dim": len(shown.mean),
+            "k": shown.coords.shape[1],
+            "coords": address("coords.f32"),
+            "mean": address("mean.f32"),
+            "components": address("components.f32"),
+            "varianceRatio": shown.variance_ratio.tolist(),
+        },
+        "maps": maps or MapsInfo(socket=None, spaces=[own_space], encoders=[], settings=[], chosen=None),
+        "models": {
+            "decoder": address("decoder.onnx"),
+            "enter": address("enter.onnx") if shown.has_graph("enter") else None,
+            "encoder": address("encoder.onnx") if shown.has_graph("encoder") else None,
+        },
+        "runtime": runtime,
+        "decodeSocket": decode_socket,
+        "settled": settled,
+    }

@@ -1,0 +1,154 @@
+"""Maps made in this process and in real ones: their orders, their ends, and what a kill leaves behind."""
+
+import os
+import signal
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from genlab.analysis.maps import MapSpec
+from genlab.errors import ConfigError
+from genlab.jobs import client
+from genlab.jobs.processes import launch
+from genlab.jobs.projector import project
+from genlab.jobs.projectors import Projectors
+from genlab.store import Run, Store
+
+from .conftest import wait_for
+
+GALLERY = Path(__file__).resolve().parents[2] / "gallery"
+QUICK = {"method": "tsne", "iterations": 60, "perplexity": 10}
+LONG = {"method": "tsne", "iterations": 10_000, "perplexity": 10}
+
+
+@pytest.fixture
+def run(tmp_path) -> Run:
+    return Store(tmp_path / "store", gallery=GALLERY).run("digits-vae")
+
+
+@pytest.fixture
+def step(run) -> int:
+    return run.checkpoints()[-1]
+
+
+@pytest.fixture
+def queue(run, step, monkeypatch):
+    """Let a map wait for a projector that a test starts by hand; return its files."""
+    monkeypatch.setattr(client, "ensure_supervisor", lambda _: None)
+    run.store.jobs.open()
+    return lambda again=False, **given: client.project(run.store, run, step, MapSpec.parse(given), again)
+
+
+@pytest.fixture
+def projector(run):
+    """Start real projectors; none is left behind."""
+    processes = []
+
+    def begin(key: str):
+        processes.append(launch(run.store, "genlab.jobs.projector", "--gallery", str(GALLERY), run.id, key))
+        return processes[-1]
+
+    yield begin
+    for process in processes:
+        process.kill()
+        process.wait()
+
+
+def test_map_is_made_measured_and_found_again_at_once(run, step):
+    spec = MapSpec.parse(QUICK)
+    seen = []
+    made = project(run, step, spec, seen.append)
+    assert (made.state, made.iteration) == ("finished", 60)
+    assert made.kl > 0
+    assert made.trustworthiness > 0.9
+    assert made.knn_accuracy > 0.8
+    assert seen[-1] == made
+    coords = run.projection(spec.key(run, step)).frame()[1]["coords"]
+    assert coords.shape == (1797, 2)
+    assert project(run, step, spec, seen.append) == made
+    assert seen[-1] == made  # nothing was made again
+
+
+def test_pca_of_a_gans_outputs_is_made_with_the_real_items_beside(run):
+    gan = run.store.run("digits-gan")
+    spec = MapSpec.parse({"space": "outputs", "encoder": "digits-vae"})
+    step = gan.checkpoints()[-1]
+    assert project(gan, step, spec).state == "finished"
+    frame = gan.projection(spec.key(gan, step)).frame()[1]
+    assert frame["coords"].shape == (2048, 2)
+    assert frame["real_coords"].shape == (1797, 2)
+    assert set(frame["real_labels"]) == set(range(10))
+
+
+def test_map_that_cannot_be_made_is_kept_as_failed_with_its_sentence(run, step):
+    spec = MapSpec.parse({"method": "tsne", "perplexity": 500}).model_copy(update={"perplexity": 900.0})
+    with pytest.raises(ConfigError, match="choose at most"):
+        project(run, step, spec)
+    status = run.projection(spec.key(run, step)).status()
+    assert status.state == "failed"
+    assert "choose at most" in status.error
+
+
+def test_order_given_before_the_process_begins_is_obeyed(run, queue, projector):
+    files = queue(**LONG)
+    files.order("stop")
+    assert projector(files.key).wait(60) == 0
+    status = files.status()
+    assert (status.state, status.iteration) == ("stopped", 0)
+    assert files.frame() is not None
+
+
+def test_map_is_paused_killed_gone_on_with_and_stopped(run, queue, projector):
+    files = queue(**LONG)
+    process = projector(files.key)
+    wait_for(lambda: files.status().iteration > 20, "points move")
+    assert run.store.jobs.queued_maps() == []
+    files.order("pause")
+    wait_for(lambda: files.status().state == "paused", "the map is paused")
+    paused_at = files.status().iteration
+    files.order("resume")
+    wait_for(lambda: files.status().iteration > paused_at, "the points move on")
+
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    status = files.status()
+    assert status.state == "interrupted"
+    assert np.isfinite(files.frame()[1]["coords"]).all()
+
+    assert queue(**LONG).status().state == "interrupted"  # looking at it starts nothing
+    queue(again=True, **LONG)
+    process = projector(files.key)
+    wait_for(lambda: files.status().state == "running" and files.status().iteration > paused_at, "it goes on")
+    seq = files.frame()[0]
+    wait_for(lambda: files.frame()[0] > seq, "another frame comes")
+    files.order("stop")
+    assert process.wait(60) == 0
+    status = files.status()
+    assert status.state == "stopped"
+    assert status.trustworthiness > 0.9
+    assert status.iteration >= paused_at
+
+
+def test_terminated_projector_leaves_a_stopped_map(queue, projector):
+    files = queue(**LONG)
+    process = projector(files.key)
+    wait_for(lambda: files.status().iteration > 5, "points move")
+    process.terminate()
+    assert process.wait(60) == 0
+    assert files.status().state == "stopped"
+
+
+def test_map_without_process_or_place_in_the_queue_is_asked_for_anew(run, queue):
+    files = queue(**QUICK)
+    run.store.jobs.drop_map(run.id, files.key)
+    queue(**QUICK)
+    assert run.store.jobs.queued_maps() == [(run.id, files.key)]
+
+
+def test_projector_that_dies_before_it_begins_takes_its_map_off_the_queue(run, queue):
+    queue(**QUICK)
+    waiting = Projectors(Store(run.store.root), limit=1)  # without the gallery the projector finds no such run
+    waiting.start_queued()
+    wait_for(lambda: waiting.check() or not waiting.busy, "the projector ends")
+    assert run.store.jobs.queued_maps() == []
