@@ -260,6 +260,10 @@ def test_set_help_shows_every_field_with_its_text(capsys):
         (("train", "--data", "ring", "--model", "vae", "--set", "body=conv"), "conv body takes pictures"),
         (("train", "--resume", "x", "--epochs", "3"), "leave out --epochs"),
         (("train", "--resume", "nope"), "No run 'nope'"),
+        (("train", "--from", "nope", "--epochs", "3"), "No run 'nope'"),
+        (("train", "--from", "x"), "how many more with --epochs"),
+        (("train", "--from", "x", "--epochs", "3", "--data", "digits"), "leave out --data"),
+        (("train", "--from", "x", "--epochs", "3", "--resume", "y"), "leave out --resume"),
         (("evaluate", "../../etc"), "No run '../../etc'"),
         (("evaluate", "a/b"), "No run 'a/b'"),
         (("evaluate", ""), "No run ''"),
@@ -275,6 +279,16 @@ def test_mistakes_are_one_sentence(refused, trained, words, sentence):
     before = len(Store(trained.folder).runs())
     assert sentence in refused(*words)
     assert len(Store(trained.folder).runs()) == before
+
+
+def test_run_trains_on_as_a_new_run(cli, trained):
+    status, out, _ = cli("train", "--from", trained.vae, "--epochs", "1", "--name", "longer", "--json")
+    answer = json.loads(out)
+    assert status == 0
+    assert (answer["state"], answer["epoch"], answer["name"]) == ("finished", 3.0, "longer")
+    store = Store(trained.folder)
+    assert store.run(answer["run"]).meta.parent == trained.vae
+    store.delete(answer["run"])
 
 
 def test_decode_says_how_many_numbers_a_code_has(refused, trained, tmp_path):

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from genlab.cli import commands, training
+from genlab.cli import commands, mapping, own_data, taking, training
 from genlab.cli.answers import Answer
 from genlab.config import Leaf
 from genlab.errors import ConfigError
@@ -69,8 +69,11 @@ def _parser() -> argparse.ArgumentParser:
 
     data = add("data", commands.data, "describe a data set, by name or file")
     data.add_argument("data", metavar="NAME|PATH")
+    data.add_argument(
+        "--from", dest="by_hand", metavar="PATH", help="for a set that is downloaded: what you brought by hand"
+    )
     train = add("train", training.train, "train a model", _settings())
-    train.add_argument("--data", metavar="NAME|PATH", help="a known data set, or an IDX, NPY or NPZ file of your own")
+    train.add_argument("--data", metavar="NAME|PATH", help=own_data.FORMS)
     train.add_argument("--model", metavar="PRESET", help=", ".join(PRESETS.names()))
     train.add_argument("--set", metavar="KEY=VALUE", nargs="+", action="extend", help="settings, listed below")
     train.add_argument("--epochs", metavar="N", type=int, help="passes over the training items")
@@ -78,21 +81,29 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--device", metavar="DEVICE", help="auto, cpu or cuda")
     train.add_argument("--name", metavar="NAME", help="what to call the run")
     train.add_argument("--resume", metavar="RUN", help="go on with a stopped, interrupted or failed run")
+    train.add_argument(
+        "--from", dest="parent", metavar="RUN", help="begin a new run at the last checkpoint of RUN, for --epochs more"
+    )
     add("runs", commands.runs, "list the runs")
     encode = add("encode", commands.encode, "turn items into codes: arrays mu and labels")
     encode.add_argument("--data", metavar="NAME|PATH", required=True)
-    for reading in (data, train, encode):
-        reading.add_argument("--labels", metavar="PATH", help="an IDX, NPY or NPZ file of class numbers")
+    for reading, prepares in ((data, True), (train, True), (encode, False)):
+        own_data.add_options(reading, prepares)
     sample = add("sample", commands.sample, "draw new items: array x, or a sheet")
     sample.add_argument("-n", metavar="N", type=int, default=64, help="how many (64)")
     sample.add_argument("--seed", metavar="S", type=int, default=0, help="equal seeds draw equal items (0)")
     decode = add("decode", commands.decode, "decode one code")
     decode.add_argument("--z", metavar="NUMBERS", required=True, help='the code, such as "0.1,-1.2"')
+    project = add("project", mapping.project, "lay out codes as a map: arrays embedding and labels")
+    mapping.add_options(project)
+    for drawing in (sample, decode):
+        drawing.add_argument("--scale", metavar="N", type=int, help="of a .png: side of the square a pixel becomes")
     evaluate = add("evaluate", commands.evaluate, "measure a run on held-out items")
-    for of_run in (encode, sample, decode, evaluate):
+    for of_run in (encode, sample, decode, project, evaluate):
         of_run.add_argument("run", metavar="RUN", help="a run's id; `runs` lists them")
     for saving, endings in ((encode, ".npz"), (sample, ".npz or .png"), (decode, ".png or .npz")):
         saving.add_argument("--out", metavar="FILE", required=True, help=f"where to write, ending in {endings}")
+    taking.add_commands(add)
     serve = add("serve", commands.serve, "open the app on this machine")
     serve.add_argument("--port", metavar="N", type=int, default=8501, help="port on 127.0.0.1 (8501)")
     return parser
@@ -106,7 +117,7 @@ def _settings() -> str:
         leaf.path: leaf for spec in (gan, RunSpec(data=data, model=AutoencoderConfig())) for leaf in spec.leaves()
     }
     del leaves["data.name"]  # --data chooses it
-    lines = ["settings for --set, by their own names or as path.to.name:", "", "  body=mlp|conv", "      The network."]
+    lines = ["settings for --set, by their own names or as path.to.name:", "", "  body=mlp|conv|patches", "      The network."]
     for leaf in sorted(leaves.values(), key=lambda leaf: leaf.name):
         lines += [f"  {leaf.name}={_allowed(leaf)}", f"      {leaf.description}"]
     return "\n".join(lines).replace("%", "%%")

@@ -31,10 +31,10 @@ def open_store(arguments: argparse.Namespace) -> Store:
 
 def data(arguments: argparse.Namespace) -> Answer:
     """Describe a data set."""
-    from genlab.data.resolve import resolve
+    from genlab.cli.own_data import open_data
     from genlab.data.summary import class_counts, describe
 
-    dataset = resolve(arguments.data, arguments.labels)
+    dataset, _ = open_data(arguments)
     facts, counts = describe(dataset), class_counts(dataset)
     shown = {**facts, "n_items": f"{len(dataset):,}", "item_shape": shape_text(dataset.item_shape)}
     classes = [(f"class {name}", f"{count:,}") for name, count in counts.items()]
@@ -63,9 +63,13 @@ def encode(arguments: argparse.Namespace) -> Answer:
     """Encode items with a run's model."""
     known_suffix(arguments.out, ".npz")
     run = open_store(arguments).run(arguments.run)
+    from genlab.cli.fetching import downloaded
+    from genlab.cli.own_data import as_recorded, read_config, repeat
     from genlab.data.resolve import resolve
 
-    dataset = resolve(arguments.data, arguments.labels)
+    recipe = run.facts.recipe
+    reading = read_config(arguments, as_recorded(run.facts))
+    dataset = repeat(downloaded(arguments) or resolve(arguments.data, arguments.labels, reading), recipe)
     if dataset.item_shape != run.item_shape:
         raise DataError(
             f"Run {run.id} learned items of shape {shape_text(run.item_shape)}, but '{dataset.name}' has items of "
@@ -87,6 +91,7 @@ def sample(arguments: argparse.Namespace) -> Answer:
     from genlab.analysis.checkpoints import model_at, step_of
     from genlab.analysis.pictures import draw
     from genlab.analysis.sampling import sample as sample_from
+    from genlab.exports.provenance import Provenance, code_text
 
     if not getattr(run.spec.model, "variational", True):
         print("A plain autoencoder has no prior; standard normal codes are decoded.", file=sys.stderr)
@@ -94,7 +99,9 @@ def sample(arguments: argparse.Namespace) -> Answer:
     if suffix == ".npz":
         save_arrays(arguments.out, found)
     else:
-        save(arguments.out, draw(found["x"], {"Run": run.id, "Step": step_of(run), "Seed": arguments.seed}))
+        codes = code_text(found["z"][0]) if arguments.n == 1 else ""
+        provenance = Provenance.of(run, step_of(run), seed=str(arguments.seed), code=codes)
+        save(arguments.out, draw(found["x"], provenance, scale=arguments.scale))
     return _saved(arguments.out, run, {"n": arguments.n, "seed": arguments.seed})
 
 
@@ -112,6 +119,7 @@ def decode(arguments: argparse.Namespace) -> Answer:
     from genlab.analysis.decoding import decoder_of
     from genlab.analysis.graphs import ensure_graphs
     from genlab.analysis.pictures import SAMPLE_SIDE_PX, draw
+    from genlab.exports.provenance import Provenance, code_text
 
     ensure_graphs(run)
     code = np.array([z], dtype=np.float32)
@@ -119,8 +127,8 @@ def decode(arguments: argparse.Namespace) -> Answer:
     if suffix == ".npz":
         save_arrays(arguments.out, {"x": x, "z": code})
     else:
-        facts = {"Run": run.id, "Step": step_of(run), "Z": ",".join(f"{number:g}" for number in z)}
-        save(arguments.out, draw(x, facts, side_px=SAMPLE_SIDE_PX))
+        provenance = Provenance.of(run, step_of(run), code=code_text(z))
+        save(arguments.out, draw(x, provenance, side_px=SAMPLE_SIDE_PX, scale=arguments.scale))
     return _saved(arguments.out, run, {"z": z})
 
 

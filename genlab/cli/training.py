@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from genlab.training.trainer import StepReport
 
 
+INHERITED = ("data", "labels", "model", "set", "seed", "device")
+"""Options that a run which goes on with another's settings does not take."""
+
+
 def train(arguments: argparse.Namespace) -> Answer:
     """Train a new run, or go on with one; Ctrl-C stops it with a checkpoint, and so does a page."""
     from genlab.cli.commands import open_store
@@ -25,7 +29,7 @@ def train(arguments: argparse.Namespace) -> Answer:
     _check(arguments)
     from genlab.jobs import worker  # seconds of loading, before there is a run to leave behind
 
-    run = store.run(arguments.resume) if arguments.resume else _create(store, arguments)
+    run = _run(store, arguments)
     print(f"Run {run.id}", file=sys.stderr)
     status = _train(worker.train, run)
     records = run.metrics()
@@ -69,8 +73,14 @@ def _check(arguments: argparse.Namespace) -> None:
     """Refuse what is missing or does not go together before anything is loaded."""
     from genlab.training.presets import PRESETS
 
+    if arguments.parent:
+        given = next((name for name in (*INHERITED, "resume") if getattr(arguments, name) is not None), None)
+        if given or arguments.epochs is None:
+            reason = f"leave out --{given}" if given else "say how many more with --epochs"
+            raise ConfigError(f"--from goes on with another run's settings for more epochs; {reason}.")
+        return
     if arguments.resume:
-        own = ("data", "labels", "model", "set", "epochs", "seed", "device", "name")
+        own = (*INHERITED, "epochs", "name")
         given = next((name for name in own if getattr(arguments, name) is not None), None)
         if given:
             raise ConfigError(f"--resume goes on with the run's own settings; leave out --{given}.")
@@ -78,6 +88,15 @@ def _check(arguments: argparse.Namespace) -> None:
     if arguments.data is None or arguments.model is None:
         raise ConfigError("A training needs --data and --model, or --resume with a run to go on with.")
     PRESETS.get(arguments.model)
+
+
+def _run(store: Store, arguments: argparse.Namespace) -> Run:
+    """Return the run to train: a known one, a new one that begins at another's end, or a new one."""
+    if arguments.resume:
+        return store.run(arguments.resume)
+    if arguments.parent:
+        return store.train_on(arguments.parent, arguments.epochs, name=arguments.name or "")
+    return _create(store, arguments)
 
 
 def _create(store: Store, arguments: argparse.Namespace) -> Run:
@@ -91,24 +110,28 @@ def _create(store: Store, arguments: argparse.Namespace) -> Run:
         changes[key.strip()] = text.strip()
     options = {"epochs": arguments.epochs, "training.seed": arguments.seed, "device": arguments.device}
     changes |= {key: str(value) for key, value in options.items() if value is not None}
-    dataset, data = _open(store, arguments.data, arguments.labels)
+    dataset, data = _open(store, arguments)
     spec = spec_for(arguments.model, dataset, data, changes)
     if spec.data.name != data.name:
         raise ConfigError(f"--data chooses the data, not --set; got '{spec.data.name}'.")
     return store.create_run(spec, name=arguments.name or "")
 
 
-def _open(store: Store, name: str, labels: str | None) -> tuple[Dataset, DataConfig]:
-    """Open a named data set, an own one by its id, or a file, which the store then keeps."""
-    from genlab.data.named import DATASETS
-    from genlab.data.resolve import resolve
+def _open(store: Store, arguments: argparse.Namespace) -> tuple[Dataset, DataConfig]:
+    """Open a named data set, an own one by its id, or a file; what was read or prepared, the store then keeps."""
+    from genlab.cli.own_data import open_data, prepared
+    from genlab.data.named import is_known
     from genlab.training.config import DataConfig
 
-    if labels is None and any(known.id == name for known in store.datasets()):
+    name = arguments.data
+    if arguments.labels is None and any(known.id == name for known in store.datasets()):
         data = DataConfig(name=name, own=True)
-        return store.dataset(data), data
-    dataset = resolve(name, labels)
-    if name in DATASETS:
-        return dataset, DataConfig(name=name)
-    data = DataConfig(name=store.add_dataset(dataset), own=True)
+        dataset, recipe = prepared(store.dataset(data), arguments, None)
+        if recipe is None:
+            return dataset, data
+    else:
+        dataset, recipe = open_data(arguments)
+        if is_known(name) and recipe is None:
+            return dataset, DataConfig(name=name)
+    data = DataConfig(name=store.add_dataset(dataset, recipe), own=True)
     return store.dataset(data), data

@@ -1,29 +1,24 @@
-"""Items as PNG files: one item, a strip, a sheet. Each file says where it comes from in its text chunks.
+"""Items as PNG files: one item, a strip, a sheet, or as the frames of a film. Each file carries its provenance.
 
 Items are shown as they are, enlarged by whole factors without smoothing, so a pixel of the file is a pixel of the item.
 """
 
 from __future__ import annotations
 
-import io
-from collections.abc import Mapping
-
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
-from PIL.PngImagePlugin import PngInfo
 
-from genlab import __version__
 from genlab.errors import CapabilityError
+from genlab.exports.provenance import Provenance
+from genlab.exports.stamp import Pixels, png
 
 Array = NDArray[np.generic]
-Facts = Mapping[str, object]
 
 SHEET_SIDE_PX = 8192
 """The longest side of a sheet; more items than fit are refused rather than cut."""
 
 
-def picture(x: Array, scale: int = 1, facts: Facts | None = None) -> bytes:
+def picture(x: Array, scale: int = 1, provenance: Provenance | None = None) -> bytes:
     """Return one item as a PNG.
 
     Parameters
@@ -32,23 +27,29 @@ def picture(x: Array, scale: int = 1, facts: Facts | None = None) -> bytes:
         C is 1 (grey) or 3 (red, green, blue). Values outside [0, 1] are clipped.
     scale : int
         Side of the square that one pixel of the item becomes, >= 1.
-    facts : mapping of str to object, optional
-        Provenance for the text chunks, such as ``{"Run": run_id, "Seed": 5}``; ``Software`` is always written.
+    provenance : Provenance, optional
+        Where the item comes from, if a model made it.
 
     Raises
     ------
     CapabilityError
         If the item is not a picture.
     """
-    return encode_png(_enlarge(_pixels(np.asarray(x)[None])[0], scale), facts)
+    return png(frames(np.asarray(x)[None], scale)[0], provenance)
 
 
-def strip(xs: Array, scale: int = 1, gap: int = 1, facts: Facts | None = None) -> bytes:
+def strip(xs: Array, scale: int = 1, gap: int = 1, provenance: Provenance | None = None) -> bytes:
     """Return items side by side in one row; parameters as :func:`sheet`."""
-    return sheet(xs, columns=len(xs), scale=scale, gap=gap, facts=facts)
+    return sheet(xs, columns=len(xs), scale=scale, gap=gap, provenance=provenance)
 
 
-def sheet(xs: Array, columns: int | None = None, scale: int = 1, gap: int = 1, facts: Facts | None = None) -> bytes:
+def sheet(
+    xs: Array,
+    columns: int | None = None,
+    scale: int = 1,
+    gap: int = 1,
+    provenance: Provenance | None = None,
+) -> bytes:
     """Return items on a grid, row by row.
 
     Parameters
@@ -60,6 +61,8 @@ def sheet(xs: Array, columns: int | None = None, scale: int = 1, gap: int = 1, f
         Side of the square that one pixel of an item becomes, >= 1.
     gap : int
         Grey pixels between items (before scaling).
+    provenance : Provenance, optional
+        Where the items come from, if a model made them.
 
     Raises
     ------
@@ -72,13 +75,13 @@ def sheet(xs: Array, columns: int | None = None, scale: int = 1, gap: int = 1, f
     if max(size) * scale > SHEET_SIDE_PX:
         raise CapabilityError(
             f"{len(xs):,} items of {width}×{height} at scale {scale} need {size[1] * scale:,}×{size[0] * scale:,} px; "
-            f"a sheet has at most {SHEET_SIDE_PX:,} px on a side. Ask for fewer items or write .npz."
+            f"a sheet has at most {SHEET_SIDE_PX:,} px on a side. Ask for fewer items, a smaller scale or .npz."
         )
     page = np.full((*size, channels), 128, dtype=np.uint8)
     for i, item in enumerate(pixels):
         top, left = (i // columns) * (height + gap), (i % columns) * (width + gap)
         page[top : top + height, left : left + width] = item
-    return encode_png(_enlarge(page, scale), facts)
+    return png(_enlarge(page, scale), provenance)
 
 
 def fitting_scale(shape: tuple[int, ...], columns: int | None, side_px: int, gap: int = 1) -> int:
@@ -87,15 +90,18 @@ def fitting_scale(shape: tuple[int, ...], columns: int | None, side_px: int, gap
     return max(1, min(round(side_px / shape[2]), SHEET_SIDE_PX // max(size)))
 
 
-def encode_png(pixels: NDArray[np.uint8], facts: Facts | None = None) -> bytes:
-    """Return pixels, shape (H, W, 1 or 3), uint8, as a PNG with its provenance in text chunks."""
-    text = PngInfo()
-    text.add_text("Software", f"genlab {__version__}")
-    for key, value in (facts or {}).items():
-        text.add_itxt(key, str(value))
-    file = io.BytesIO()
-    Image.fromarray(pixels[:, :, 0] if pixels.shape[2] == 1 else pixels).save(file, format="PNG", pnginfo=text)
-    return file.getvalue()
+def frames(xs: Array, scale: int = 1) -> Pixels:
+    """Return items, shape (N, C, H, W), as the frames of a film, (N, H * scale, W * scale, C).
+
+    Raises
+    ------
+    CapabilityError
+        If the items are not pictures, or a frame would be longer than 8,192 px on a side.
+    """
+    pixels = _pixels(np.asarray(xs))
+    if max(pixels.shape[1:3]) * scale > SHEET_SIDE_PX:
+        raise CapabilityError(f"At scale {scale} a picture would be over {SHEET_SIDE_PX:,} px on a side; lower it.")
+    return np.stack([_enlarge(item, scale) for item in pixels])
 
 
 def _layout(shape: tuple[int, ...], columns: int | None, gap: int) -> tuple[int, tuple[int, int]]:

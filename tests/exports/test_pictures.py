@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from genlab.errors import CapabilityError
-from genlab.exports.pictures import picture, sheet, strip
+from genlab.exports.pictures import frames, picture, sheet, strip
+from genlab.exports.provenance import Provenance
 
 
 def opened(png: bytes) -> Image.Image:
@@ -64,9 +65,17 @@ def test_sheet_is_about_square_by_default():
 
 
 def test_png_says_where_it_comes_from():
-    text = opened(picture(items(1)[0], facts={"Run": "20260101-é", "Seed": 5})).text
+    text = opened(picture(items(1)[0], provenance=Provenance(run="20260101-é", seed="5"))).text
     assert text["Software"].startswith("genlab ")
     assert (text["Run"], text["Seed"]) == ("20260101-é", "5")
+
+
+def test_frames_are_the_items_enlarged():
+    made = frames(items(3, channels=3), scale=2)
+    assert made.shape == (3, 8, 12, 3)
+    assert np.array_equal(made[1, ::2, ::2], items(3, channels=3)[1].transpose(1, 2, 0))
+    with pytest.raises(CapabilityError, match="At scale 5000"):
+        frames(items(3), scale=5000)
 
 
 @pytest.mark.parametrize("shape", [(3, 5), (2, 2, 8, 8), (0, 1, 8, 8), (1, 8, 8)])
