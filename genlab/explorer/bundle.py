@@ -21,5 +21,11 @@ def entry() -> str:
     return str(_manifest()["entry"])
 
 
+@cache
+def runtime() -> dict[str, str]:
+    """Names of the ONNX runtime's two files: ``mjs``, its script, and ``wasm``, its program."""
+    return dict(_manifest()["runtime"])
+
+
 def _manifest() -> dict:
     return json.loads((DIST / "manifest.json").read_text(encoding="utf-8"))

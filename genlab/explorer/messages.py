@@ -81,6 +81,38 @@ class MapInfo(TypedDict):
     varianceRatio: list[float]
 
 
+class EncoderRun(TypedDict):
+    """An autoencoder of equal items, whose encoder can map what a GAN makes."""
+
+    run: str
+    name: str
+
+
+class MapSetting(TypedDict):
+    """A number that a map can be made with, and the words for it."""
+
+    name: str
+    label: str
+    help: str
+    min: float
+    max: float
+    default: float
+
+
+class MapsInfo(TypedDict):
+    """Which maps there are besides the run's own PCA.
+
+    ``socket`` is the path of the maps socket, None where there is no server; ``spaces`` begins with the run's own;
+    ``settings`` are those of t-SNE; ``chosen`` is :class:`MapChoice` as a dict.
+    """
+
+    socket: str | None
+    spaces: list[str]
+    encoders: list[EncoderRun]
+    settings: list[MapSetting]
+    chosen: dict | None
+
+
 class ModelUrls(TypedDict):
     """ONNX graphs: decoder ``code`` to ``x``, enter ``z`` to ``code``, encoder ``x`` to ``mu`` and ``logvar``.
 
@@ -93,8 +125,9 @@ class ModelUrls(TypedDict):
 
 
 class RuntimeInfo(TypedDict):
-    """Base URL of the files of ``dist/``."""
+    """Addresses of the ONNX runtime's script and program."""
 
+    mjs: str
     wasm: str
 
 
@@ -117,6 +150,18 @@ class Settled(Config):
     map: tuple[Finite, Finite] = Field(description="The place on the shown map.")
 
 
+class MapChoice(Config):
+    """Which map a person chose, and how it is shown. Comes from a browser: :meth:`parse` refuses what does not fit."""
+
+    method: Literal["pca", "raw", "tsne"] = Field("pca", description="How the map is made.")
+    space: Literal["z", "activations", "outputs"] = Field("z", description="What it is a map of.")
+    axes: tuple[int, int] = Field((0, 1), description="Which two axes of a flat map.")
+    settings: dict[str, Finite] = Field(default_factory=dict, max_length=16, description="What t-SNE is run with.")
+    encoder: str | None = Field(None, description="Run whose encoder maps a GAN's outputs; None for their PCA.")
+    fog: bool = Field(False, description="Whether the confidence is drawn.")
+    samples: bool = Field(False, description="Whether decoded samples are drawn behind the points.")
+
+
 class ExplorerData(TypedDict):
     """Everything the view needs; ``key`` is a content hash of the rest, ``settled`` is :class:`Settled` as a dict."""
 
@@ -126,6 +171,7 @@ class ExplorerData(TypedDict):
     points: PointsInfo
     latent: LatentInfo
     map: MapInfo
+    maps: MapsInfo
     models: ModelUrls
     runtime: RuntimeInfo
     decodeSocket: str | None

@@ -11,6 +11,8 @@ from onnx import TensorProto, helper, numpy_helper
 from sklearn.datasets import load_digits
 from sklearn.decomposition import PCA
 
+from genlab.explorer.bundle import runtime
+
 Floats = NDArray[np.float32]
 
 
@@ -46,6 +48,7 @@ def write_gan(folder: Path, base: str, dim: int = 6, width: int = 16) -> dict:
     items = (code @ out + pca.mean_).astype(np.float32).reshape(-1, 1, 8, 8)
     data = _data(folder, base, "gan", items, None, arrays, variational=False)
     data["map"] |= {"space": "activations", "dim": width}
+    data["maps"] |= {"spaces": ["activations"]}
     data["models"] |= {"encoder": None, "enter": f"{base}/enter.onnx"}
     return data
 
@@ -106,8 +109,9 @@ def _data(folder: Path, base: str, family: str, x: Floats, labels, arrays: dict,
             "components": f"{base}/components.f32",
             "varianceRatio": arrays["ratio"].tolist(),
         },
+        "maps": {"socket": None, "spaces": ["z"], "encoders": [], "settings": [], "chosen": None},
         "models": {"decoder": f"{base}/decoder.onnx", "enter": None, "encoder": f"{base}/encoder.onnx"},
-        "runtime": {"wasm": "/dist/"},
+        "runtime": {kind: f"/dist/{name}" for kind, name in runtime().items()},
         "decodeSocket": None,
         "settled": None,
     }

@@ -22,7 +22,7 @@ def test_view_fits_390_pixels_in_one_column(visit, run):
 
 def test_finger_decodes_and_two_fingers_zoom(visit):
     page = ready(visit("vae", width=390, height=844, touch=True))
-    points = by_id(page, "latent-map").locator("canvas").first
+    points = by_id(page, "map-points")
     before = pixels(points)
     page.touchscreen.tap(*on_map(page, 0.6, 0.4))
     wait_settled(page, 1)
@@ -46,18 +46,18 @@ def test_finger_decodes_and_two_fingers_zoom(visit):
 
 def test_dark_theme_is_followed_when_it_changes(visit):
     page = ready(visit("vae"))
-    points = by_id(page, "latent-map").locator("canvas").first
+    ground = by_id(page, "backdrop")
     corner = "(c) => Array.from(c.getContext('2d').getImageData(2, 2, 1, 1).data)"
-    assert sum(points.evaluate(corner)[:3]) > 600
+    assert sum(ground.evaluate(corner)[:3]) > 600
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(
-        "(c) => c.getContext('2d').getImageData(2, 2, 1, 1).data[0] < 60", arg=points.element_handle()
+        "(c) => c.getContext('2d').getImageData(2, 2, 1, 1).data[0] < 60", arg=ground.element_handle()
     )
     page.evaluate(
         "document.querySelector('#host').style.cssText = '--st-background-color: #fffbe6; --st-text-color: #222'"
     )
     page.wait_for_function(
-        "(c) => c.getContext('2d').getImageData(2, 2, 1, 1).data[0] > 200", arg=points.element_handle()
+        "(c) => c.getContext('2d').getImageData(2, 2, 1, 1).data[0] > 200", arg=ground.element_handle()
     )
 
 
@@ -91,7 +91,7 @@ def test_socket_decodes_when_the_browser_cannot(visit, site):
 
         socket.on_message(answer)
 
-    page = visit("vae", runtime__wasm="/nowhere/", decodeSocket="/decode", settled=None)
+    page = visit("vae", runtime__mjs="/nowhere.mjs", decodeSocket="/decode", settled=None)
     decoder["bytes"] = page.request.get(f"{site}/vae/decoder.onnx").body()
     page.route_web_socket("**/decode", serve)
     page.reload()

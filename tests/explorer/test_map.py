@@ -123,7 +123,7 @@ def test_double_click_goes_to_the_item(visit):
 
 def test_legend_hides_and_isolates(visit):
     page = ready(visit("vae"))
-    points = by_id(page, "latent-map").locator("canvas").first
+    points = by_id(page, "map-points")
     legend = by_id(page, "legend")
     everything = pixels(points)
     assert "178" in legend.get_by_role("button").first.inner_text()
@@ -147,26 +147,62 @@ def test_legend_hides_and_isolates(visit):
 
 def test_axes_can_be_any_pair_and_raw(visit):
     page = ready(visit("vae"))
-    points = by_id(page, "latent-map").locator("canvas").first
-    across, up = page.get_by_label("Horizontal axis"), page.get_by_label("Vertical axis")
+    points = by_id(page, "map-points")
+    across, up = by_id(page, "map-across"), by_id(page, "map-up")
     assert "%" in across.locator("option").first.inner_text()
     seen = {pixels(points)}
     across.select_option(label=across.locator("option").nth(4).inner_text())
     next_frames(page)
     seen.add(pixels(points))
+    up.select_option("4")  # the axis across: they change places
+    assert [across.input_value(), up.input_value()] == ["1", "4"]
+    by_id(page, "map-method").select_option("raw")
     across.select_option(label="z 3")
     next_frames(page)
-    assert up.evaluate("(s) => s.selectedOptions[0].text").startswith("z ")
     seen.add(pixels(points))
     assert len(seen) == 3
     click_map(page, 0.7, 0.3)
     settled = page.evaluate("lab.settles.at(-1)")
-    assert settled["map"][0] == pytest.approx(settled["z"][2], abs=1e-5)
+    assert settled["map"] == pytest.approx([settled["z"][2], settled["z"][1]], abs=1e-5)
+
+
+def test_raw_axes_of_a_gan_move_z_and_keep_its_offset(visit):
+    page = ready(visit("gan"))
+    click_map(page, 0.6, 0.4)
+    offset = page.evaluate("lab.settles.at(-1)")["delta"]
+    by_id(page, "map-method").select_option("raw")
+    seen = set()
+    for step in range(6):
+        page.mouse.move(*on_map(page, 0.4 + 0.03 * step, 0.5))
+        next_frames(page)
+        seen.add(pixels(by_id(page, "decoded-sample")))
+    assert len(seen) >= 5
+    click_map(page, 0.7, 0.3)
+    settled = page.evaluate("lab.settles.at(-1)")
+    assert settled["map"] == pytest.approx(settled["z"][:2], abs=1e-5)
+    assert settled["delta"] == offset
+
+
+def test_samples_behind_the_points_are_decoded_and_follow_the_view(visit):
+    page = ready(visit("vae"))
+    backdrop = by_id(page, "backdrop")
+    empty = pixels(backdrop)
+    by_id(page, "map-samples").check()
+    backdrop.and_(page.locator("[data-samples]")).wait_for()
+    next_frames(page)
+    first = pixels(backdrop)
+    assert first != empty
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_timeout(1500)
+    assert pixels(backdrop) != first
+    by_id(page, "map-samples").uncheck()
+    next_frames(page)
+    assert pixels(backdrop) == empty
 
 
 def test_wheel_and_buttons_zoom_shift_drag_pans_and_fit_resets(visit):
     page = ready(visit("vae"))
-    points = by_id(page, "latent-map").locator("canvas").first
+    points = by_id(page, "map-points")
     start = pixels(points)
     page.mouse.move(*on_map(page, 0.5, 0.5))
     page.mouse.wheel(0, -300)

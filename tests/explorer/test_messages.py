@@ -28,10 +28,16 @@ def test_explorer_data_has_the_fields_of_the_typescript_side():
     for name, group in groups.items():
         assert typescript[name] == list(group.__annotations__), name
     assert list(_fields("ItemInfo")) == list(messages.ItemInfo.__annotations__)
+    assert list(_fields("MapsInfo")) == list(messages.MapsInfo.__annotations__)
+    assert list(_fields("MapSetting")) == list(messages.MapSetting.__annotations__)
 
 
 def test_settled_has_the_fields_of_the_typescript_side():
     assert list(_fields("Settled")) == list(Settled.model_fields)
+
+
+def test_map_choice_has_the_fields_of_the_typescript_side():
+    assert list(_fields("MapChoice")) == list(messages.MapChoice.model_fields)
 
 
 def test_settled_is_read_from_what_the_browser_sends():

@@ -16,7 +16,7 @@ function runtimeFile(extension: "mjs" | "wasm"): { name: string; source: Uint8Ar
 
 const runtime = [runtimeFile("mjs"), runtimeFile("wasm")];
 
-/** Ships the wasm runtime beside the bundle and writes manifest.json, which names the entry for the server. */
+/** Ships the wasm runtime beside the bundle and writes manifest.json, which names them for the server. */
 function shipRuntime(): Plugin {
   return {
     name: "genlab-ship-runtime",
@@ -24,14 +24,17 @@ function shipRuntime(): Plugin {
       const entry = Object.values(bundle).find((file) => file.type === "chunk" && file.isEntry);
       if (!entry) this.error("The build has no entry chunk.");
       for (const { name, source } of runtime) this.emitFile({ type: "asset", fileName: name, source });
-      const manifest = { entry: entry.fileName, files: [entry.fileName, ...runtime.map((file) => file.name)].sort() };
+      const manifest = {
+        entry: entry.fileName,
+        runtime: { mjs: runtime[0].name, wasm: runtime[1].name },
+        files: [entry.fileName, ...runtime.map((file) => file.name)].sort(),
+      };
       this.emitFile({ type: "asset", fileName: "manifest.json", source: JSON.stringify(manifest, null, 2) + "\n" });
     },
   };
 }
 
 export default defineConfig({
-  define: { __ORT_FILES__: JSON.stringify({ mjs: runtime[0].name, wasm: runtime[1].name }) },
   resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "import", "default"] },
   worker: { format: "es" },
   build: {

@@ -3,7 +3,7 @@ import { openEngine } from "./decode/engine";
 import { h, setText } from "./dom/h";
 import { injectStyle } from "./dom/style";
 import { Lab } from "./lab";
-import type { ExplorerData, Host, Settled, View } from "./messages";
+import type { ExplorerData, Host, MapChoice, Settled, View } from "./messages";
 import { Model } from "./state/model";
 import type { MapArrays } from "./state/plane";
 
@@ -22,6 +22,11 @@ export function mountExplorer(root: HTMLElement, data: ExplorerData, host: Host)
     known.add(placeKey(settled));
     host.settle(settled);
   };
+  // what was chosen here is shown when the view is built anew
+  const choose = (chosen: MapChoice) => {
+    shown = { ...shown, maps: { ...shown.maps, chosen } };
+    host.choose?.(chosen);
+  };
 
   const open = async (wanted: ExplorerData) => {
     const mine = ++visit;
@@ -30,7 +35,7 @@ export function mountExplorer(root: HTMLElement, data: ExplorerData, host: Host)
       if (mine !== visit) return engine.decoder.close();
       message.hidden = true;
       lab?.destroy();
-      lab = new Lab(frame, new Model(wanted, arrays, engine, wanted.settled), { settle });
+      lab = new Lab(frame, new Model(wanted, arrays, engine, wanted.settled), { settle, choose });
     } catch (error) {
       if (mine !== visit) return;
       lab?.destroy();
@@ -62,9 +67,9 @@ function placeKey({ z, delta, pins, path }: Settled): string {
   return JSON.stringify([z, delta, pins.a, pins.b, path]);
 }
 
-/** What the view must be built anew for: everything but where the person is. */
+/** What the view must be built anew for: everything but where the person is, and which maps there are. */
 function content(data: ExplorerData): string {
-  return JSON.stringify({ ...data, key: "", settled: null });
+  return JSON.stringify({ ...data, key: "", settled: null, maps: null });
 }
 
 async function loadArrays({ points, latent, map }: ExplorerData): Promise<MapArrays> {

@@ -8,6 +8,8 @@ import { Legend } from "./map/legend";
 import { MapView } from "./map/mapView";
 import { Steering } from "./map/steering";
 import { Toolbar } from "./map/toolbar";
+import { MapBar } from "./maps/bar";
+import { Maps } from "./maps/maps";
 import type { Host, Settled } from "./messages";
 import { DrawPanel } from "./panels/draw";
 import { ItemCard } from "./panels/itemCard";
@@ -27,6 +29,7 @@ export class Lab {
   private readonly sampler: Sampler;
   private readonly painter: ItemPainter;
   private readonly map: MapView;
+  private readonly maps: Maps;
   private readonly legend: Legend;
   private readonly sample: SamplePanel;
   private readonly sliders: Sliders;
@@ -53,7 +56,8 @@ export class Lab {
     const { failed } = this;
     this.painter = new ItemPainter(model.data.item, theme);
     this.sampler = new Sampler(model.engine, (sample) => this.shown(sample), failed);
-    this.map = new MapView(model, theme, request);
+    this.map = new MapView(model, this.painter, theme, request, failed);
+    this.maps = new Maps(model, (choice) => host.choose?.(choice));
     this.legend = new Legend(model, theme);
     this.sample = new SamplePanel(model, this.painter, items);
     this.sliders = new Sliders(model, this.painter);
@@ -64,10 +68,12 @@ export class Lab {
     this.keys = new Keys(this.element, model, this.map, this.path, this.sample);
     this.note = h("p", { class: "gl-note", role: "status", hidden: model.engine.note === "" }, model.engine.note);
     this.layOut();
+    this.maps.begin();
     this.element.style.colorScheme = theme.dark ? "dark" : "light";
     this.unwatch = watchTheme(root, (now) => this.setTheme(now));
     model.on((change) => {
       if (change === "settled") this.unreported = true;
+      if (change === "plane" || change === "moved") this.sample.show(); // it says where it is
       request();
     });
     if (model.data.item.modality === "points") this.loadCloud(items).catch(failed);
@@ -84,7 +90,7 @@ export class Lab {
 
   destroy(): void {
     this.frames.stop();
-    for (const part of [this.sampler, this.path, this.card, this.keys]) part.close();
+    for (const part of [this.sampler, this.maps, this.path, this.card, this.keys]) part.close();
     this.draw?.close();
     this.map.destroy();
     this.unwatch();
@@ -95,11 +101,12 @@ export class Lab {
 
   private layOut(): void {
     const steering = new Steering(this.model, this.map, this.path);
-    const toolbar = new Toolbar(this.model, this.map, steering);
+    const toolbar = new Toolbar(this.maps, this.map, steering);
+    const bar = new MapBar(this.maps, this.map);
     this.map.element.append(this.card.element);
     const pair = h("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details);
     const side = h("div", { class: "gl-side" }, pair, this.draw ? this.sample.details : null, this.sliders.element);
-    const map = h("div", { class: "gl-map-area" }, toolbar.element, this.map.element, this.legend.element);
+    const map = h("div", { class: "gl-map-area" }, toolbar.element, bar.element, this.map.element, this.legend.element);
     this.element.append(map, side, h("div", { class: "gl-path-area" }, this.path.element));
     this.element.classList.toggle("gl-pixels", this.model.data.item.modality === "image");
     this.root.append(this.note, this.element);
@@ -140,7 +147,7 @@ export class Lab {
     if (model.settled.z !== settled.z || model.settled.delta !== settled.delta) return; // a later one is on its way
     model.settled = { ...settled, code };
     model.nearest = model.nearestTo(code);
-    if (opened) this.host.settle(model.report(model.plane.place(code)));
+    if (opened) this.host.settle(model.report(model.plane.place(model.settled)!));
     this.frames.request();
     await Promise.all([this.sample.settled(), this.sliders.refreshStrips()]);
   }

@@ -12,6 +12,49 @@ export interface ItemInfo {
   max: number;
 }
 
+/** What a map is a map of. */
+export type Space = "z" | "activations" | "outputs";
+
+/** Which map is shown, and how. */
+export interface MapChoice {
+  method: "pca" | "raw" | "tsne";
+  space: Space;
+  /** Which two axes of a flat map. */
+  axes: [number, number];
+  /** What t-SNE is run with, by the names of MapsInfo.settings. */
+  settings: Record<string, number>;
+  /** Run whose encoder makes the map of a GAN's outputs, or null for their PCA. */
+  encoder: string | null;
+  /** Whether the confidence is drawn as fog. */
+  fog: boolean;
+  /** Whether decoded samples are drawn behind the points. */
+  samples: boolean;
+}
+
+/** A number that a map can be made with, and the words for it. */
+export interface MapSetting {
+  name: string;
+  label: string;
+  help: string;
+  min: number;
+  max: number;
+  default: number;
+}
+
+/** Which maps there are besides the run's own PCA. */
+export interface MapsInfo {
+  /** Path of the websocket that makes maps; null where there is no server. */
+  socket: string | null;
+  /** The run's own first. */
+  spaces: Space[];
+  /** Autoencoders of equal items. */
+  encoders: { run: string; name: string }[];
+  /** Of t-SNE. */
+  settings: MapSetting[];
+  /** What the person chose last. */
+  chosen: MapChoice | null;
+}
+
 export interface ExplorerData {
   /** Content hash of the rest. */
   key: string;
@@ -51,10 +94,11 @@ export interface ExplorerData {
     components: string;
     varianceRatio: number[];
   };
+  maps: MapsInfo;
   /** ONNX: decoder `code` (N, map.dim) to `x`; enter `z` to `code`; encoder `x` to `mu` and, if variational, `logvar`. */
   models: { decoder: string | null; enter: string | null; encoder: string | null };
-  /** Base URL of the files of dist/. */
-  runtime: { wasm: string };
+  /** Addresses of the ONNX runtime's script and program. */
+  runtime: { mjs: string; wasm: string };
   /** Path of the websocket that decodes when the browser cannot. */
   decodeSocket: string | null;
   /** Where the person was, to go on there after a remount. */
@@ -82,6 +126,8 @@ export interface Settled {
 /** What the page does with what the view reports. */
 export interface Host {
   settle(settled: Settled): void;
+  /** The person chose another map. */
+  choose?(choice: MapChoice): void;
 }
 
 export interface View {

@@ -3,9 +3,12 @@ import type { Point } from "../state/point";
 import BatchWorker from "./batch.worker?worker&inline";
 import type { BatchReply, BatchRequest } from "./batch.worker";
 import type { Batch } from "./decoder";
+import { stack } from "./here";
 
 /** One worker for all views: it keeps its sessions over page switches, as the main thread does. */
 let worker: Worker | null = null;
+/** Set when it could not be started, as in a page opened from disk: browsers refuse such workers their modules. */
+let refused = false;
 let lastId = 0;
 const waiting = new Map<number, { resolve: (batch: Batch) => void; reject: (error: Error) => void }>();
 
@@ -18,26 +21,23 @@ function start(): Worker {
     else caller?.resolve(data);
   };
   started.onerror = () => {
+    refused = true;
     for (const { reject } of waiting.values()) reject(new Error("The background decoder could not be started."));
     waiting.clear();
   };
   return started;
 }
 
-/** Decodes points in the worker. */
+/** Decodes points in the worker; rejects where there can be none. */
 export function decodeInWorker(data: ExplorerData, points: Point[]): Promise<Batch> {
+  if (refused) return Promise.reject(new Error("There is no background decoder."));
   worker ??= start();
   const { models, runtime } = data;
-  const stack = (rows: Float32Array[]) => {
-    const all = new Float32Array(rows.length * rows[0].length);
-    rows.forEach((row, i) => all.set(row, i * row.length));
-    return all;
-  };
   const request: BatchRequest = {
     id: ++lastId,
     decoder: new URL(models.decoder!, location.href).href,
     enter: models.enter && new URL(models.enter, location.href).href,
-    wasm: new URL(runtime.wasm, location.href).href,
+    runtime: { mjs: new URL(runtime.mjs, location.href).href, wasm: new URL(runtime.wasm, location.href).href },
     n: points.length,
     codes: stack(points.map((point) => point.delta ?? point.z)),
     z: models.enter ? stack(points.map((point) => point.z)) : null,

@@ -1,11 +1,11 @@
 /** Decodes strips away from the main thread, so that a grid never holds up the hand on the mouse. */
-import { openGraph } from "./ort";
+import { openGraph, type Runtime } from "./ort";
 
 export interface BatchRequest {
   id: number;
   decoder: string;
   enter: string | null;
-  wasm: string;
+  runtime: Runtime;
   n: number;
   /** Codes (n, dim), or with `enter` the offsets to add to what z (n, zDim) enters as. */
   codes: Float32Array<ArrayBuffer>;
@@ -22,11 +22,11 @@ self.onmessage = async ({ data }: MessageEvent<BatchRequest>) => {
   try {
     const { n, codes, z } = data;
     if (data.enter && z) {
-      const enter = await openGraph(data.enter, data.wasm);
+      const enter = await openGraph(data.enter, data.runtime);
       const base = (await enter.run(z, [n, z.length / n])).code;
       for (let i = 0; i < codes.length; i++) codes[i] += base[i];
     }
-    const decoder = await openGraph(data.decoder, data.wasm);
+    const decoder = await openGraph(data.decoder, data.runtime);
     const x = (await decoder.run(codes, [n, codes.length / n])).x as Float32Array<ArrayBuffer>;
     reply = { id: data.id, codes, x };
     moved.push(codes.buffer);

@@ -2,6 +2,7 @@ import type { ExplorerData } from "../messages";
 import type { Point } from "../state/point";
 import { decodeInWorker } from "./batch";
 import type { Batch, Decoder, Engine } from "./decoder";
+import { decodeHere } from "./here";
 import { openGraph, type Graph } from "./ort";
 import { SocketDecoder } from "./socket";
 
@@ -12,15 +13,17 @@ import { SocketDecoder } from "./socket";
  */
 export async function openEngine(data: ExplorerData): Promise<Engine> {
   const { models, runtime, decodeSocket, latent, map, item } = data;
-  const open = (url: string | null) => (url ? openGraph(url, runtime.wasm) : Promise.resolve(null));
+  const open = (url: string | null) => (url ? openGraph(url, runtime) : Promise.resolve(null));
   try {
     const [decoder, enter] = await Promise.all([open(models.decoder), open(models.enter)]);
     if (!decoder) throw new Error("this model is decoded on the server");
+    const here = new GraphDecoder(decoder, map.dim);
+    const entering = enter && (async (z: Float32Array, n: number) => (await enter.run(z, [n, latent.dim])).code);
     return {
-      decoder: new GraphDecoder(decoder, map.dim),
-      enter: enter && (async (z, n) => (await enter.run(z, [n, latent.dim])).code),
-      encode: models.encoder ? encodeWith(() => openGraph(models.encoder!, runtime.wasm), item.shape) : null,
-      batch: (points) => decodeInWorker(data, points),
+      decoder: here,
+      enter: entering,
+      encode: models.encoder ? encodeWith(() => openGraph(models.encoder!, runtime), item.shape) : null,
+      batch: (points) => decodeInWorker(data, points).catch(() => decodeHere(here, entering, points)),
       note: "",
     };
   } catch (error) {

@@ -2,12 +2,18 @@ import { env, InferenceSession, Tensor } from "onnxruntime-web/wasm";
 import { Cache } from "../data/cache";
 
 /** Points onnxruntime at its wasm files. One thread: more need headers that Streamlit does not send. */
-function configure(base: string): void {
+function configure(runtime: Runtime): void {
   if (env.wasm.wasmPaths) return;
-  const url = (file: string) => new URL(file, new URL(base.replace(/\/?$/, "/"), self.location.href)).href;
-  env.wasm.wasmPaths = { mjs: url(__ORT_FILES__.mjs), wasm: url(__ORT_FILES__.wasm) };
+  const url = (address: string) => new URL(address, self.location.href).href;
+  env.wasm.wasmPaths = { mjs: url(runtime.mjs), wasm: url(runtime.wasm) };
   env.wasm.numThreads = 1;
   env.logLevel = "error";
+}
+
+/** Addresses of the runtime's two files. */
+export interface Runtime {
+  mjs: string;
+  wasm: string;
 }
 
 export type Outputs = Record<string, Float32Array>;
@@ -23,9 +29,9 @@ const sessions = new Cache<Promise<Graph>>(9, (old) => {
 });
 
 /** Opens a graph by address, once. */
-export function openGraph(url: string, wasmBase: string): Promise<Graph> {
+export function openGraph(url: string, runtime: Runtime): Promise<Graph> {
   return sessions.get(url, async () => {
-    configure(wasmBase);
+    configure(runtime);
     const response = await fetch(url);
     if (!response.ok) throw new Error(`The model could not be fetched: the server answered ${response.status}.`);
     const bytes = new Uint8Array(await response.arrayBuffer());

@@ -28,5 +28,5 @@ export function setText(element: HTMLElement, text: string): void {
 export function format(value: number, digits = 2): string {
   if (!Number.isFinite(value)) return "–";
   const text = Math.abs(value) >= 1e5 ? value.toExponential(1) : value.toFixed(digits);
-  return text.replace("-", "\u2212");
+  return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text.replace("-", "\u2212");
 }

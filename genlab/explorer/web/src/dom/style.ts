@@ -4,10 +4,10 @@ export const STYLE = `
   --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));
   --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));
   --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));
-  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));
+  --gl-border: color-mix(in srgb, var(--gl-text) var(--gl-edge-share, 0%), var(--st-border-color, light-dark(#c9d2dd, #3a4654)));
   --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));
   --gl-radius: var(--st-base-radius, 8px);
-  --gl-quiet: color-mix(in srgb, var(--gl-text) 72%, var(--gl-background));
+  --gl-quiet: color-mix(in srgb, var(--gl-text) var(--gl-quiet-share, 72%), var(--gl-background));
   color-scheme: light dark;
   container-type: inline-size;
   color: var(--gl-text);
@@ -15,7 +15,7 @@ export const STYLE = `
   border: 0 solid var(--gl-border);
   caret-color: var(--gl-primary);
   font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);
-  transition: color 1ms;
+  transition: color 1ms, font-size 1ms;
 }
 .gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }
 .gl-explorer [hidden] { display: none !important; }
@@ -45,7 +45,7 @@ export const STYLE = `
 }
 .gl-explorer .gl-pixels canvas { image-rendering: pixelated; }
 .gl-layout {
-  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) 400px; align-items: start;
+  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;
   grid-template-areas: "map side" "path side"; grid-template-rows: auto 1fr;
 }
 .gl-map-area { grid-area: map; min-width: 0; }
@@ -53,20 +53,39 @@ export const STYLE = `
 .gl-path-area { grid-area: path; min-width: 0; }
 .gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }
 .gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }
+.gl-map-bar { position: relative; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-bottom: 6px; min-height: 30px; font-size: 14px; }
+.gl-map-bar progress { width: 110px; height: 8px; accent-color: var(--gl-primary); }
+.gl-map-words { font-variant-numeric: tabular-nums; }
+.gl-map-end { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-left: auto; }
+.gl-figures { display: inline-flex; gap: 12px; font-variant-numeric: tabular-nums; }
+.gl-figures span { cursor: help; text-decoration: underline dotted; text-underline-offset: 3px; }
+.gl-disclosure summary { cursor: pointer; padding: 3px 2px; border-radius: 4px; }
+.gl-settings {
+  position: absolute; z-index: 3; top: 100%; left: 0; width: min(430px, 100%); display: grid; gap: 10px; padding: 12px 14px;
+  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);
+  box-shadow: 0 4px 18px rgb(0 0 0 / 0.28);
+}
+.gl-field { display: grid; grid-template-columns: 1fr 96px; gap: 2px 10px; align-items: center; }
+.gl-field .gl-hint { grid-column: 1 / -1; font-size: 13px; line-height: 1.3; }
+.gl-explorer .gl-field input {
+  font: inherit; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);
+  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 100%;
+}
 .gl-tools { display: flex; gap: 4px; margin-left: auto; }
 .gl-map {
-  position: relative; height: clamp(320px, calc(100vh - 400px), 640px); border: 1px solid var(--gl-border);
+  position: relative; height: clamp(320px, calc(100vh - 436px), 640px); border: 1px solid var(--gl-border);
   border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;
 }
 .gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }
 .gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }
 .gl-class-group { display: inline-flex; }
-.gl-explorer .gl-class {
+.gl-explorer .gl-class, .gl-explorer .gl-real {
   display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;
   border-radius: var(--gl-radius) 0 0 var(--gl-radius);
 }
-.gl-explorer .gl-class canvas { width: 18px; height: 18px; image-rendering: auto; }
-.gl-class[aria-pressed="false"] { text-decoration: line-through; opacity: 0.6; }
+.gl-explorer .gl-class canvas, .gl-explorer .gl-real canvas { width: 18px; height: 18px; image-rendering: auto; }
+.gl-class[aria-pressed="false"], .gl-real[aria-pressed="false"] { text-decoration: line-through; opacity: 0.6; }
+.gl-explorer .gl-real { border-radius: var(--gl-radius); }
 .gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }
 .gl-explorer .gl-only {
   font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;
@@ -90,7 +109,7 @@ export const STYLE = `
 .gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }
 .gl-truncation input { flex: 1; }
 .gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }
-.gl-slider { display: grid; line-height: 18px; grid-template-columns: 38px minmax(0, 1fr) 46px; gap: 0 8px; align-items: center; font-size: 14px; }
+.gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }
 .gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }
 .gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 25px; }
 .gl-traversal canvas { height: 25px; width: 25px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }
@@ -106,7 +125,7 @@ export const STYLE = `
 .gl-step[aria-current="true"] { border-color: var(--gl-primary) !important; }
 .gl-hint { color: var(--gl-quiet); font-size: 14px; }
 .gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }
-.gl-draw-head { display: flex; gap: 10px; align-items: center; height: 19px; }
+.gl-draw-head { display: flex; gap: 10px; align-items: center; height: calc(19px * var(--gl-scale, 1)); }
 .gl-draw-head input { flex: 1; min-width: 0; }
 .gl-sheet { position: relative; line-height: 0; }
 .gl-sheet[data-empty]::after {
@@ -145,10 +164,15 @@ export const STYLE = `
 }
 `;
 
+/** Has every size of type follow `--gl-scale`, which a page for a projector sets. */
+function scaled(style: string): string {
+  return style.replace(/(font(?:-size)?: [^;]*?)(\d+)px/g, "$1calc($2px * var(--gl-scale, 1))");
+}
+
 /** Puts the style sheet into the root or shadow root that holds an element, once. */
 export function injectStyle(element: HTMLElement): HTMLStyleElement {
   const style = document.createElement("style");
-  style.textContent = STYLE;
+  style.textContent = scaled(STYLE);
   element.prepend(style);
   return style;
 }

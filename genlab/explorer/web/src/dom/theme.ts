@@ -5,6 +5,8 @@ export interface Theme {
   background: string;
   border: string;
   primary: string;
+  /** How much larger than usual words, lines and marks are drawn: more than 1 for a projector. */
+  scale: number;
 }
 
 /**
@@ -12,13 +14,15 @@ export interface Theme {
  * each as a property that the browser computes to a plain colour.
  */
 export function readTheme(element: HTMLElement): Theme {
-  const { color, backgroundColor, borderTopColor, caretColor } = getComputedStyle(element);
+  const style = getComputedStyle(element);
+  const { color, backgroundColor, borderTopColor, caretColor } = style;
   return {
     dark: luminance(color) > 0.5,
     text: color,
     background: backgroundColor,
     border: borderTopColor,
     primary: caretColor,
+    scale: Number(style.getPropertyValue("--gl-scale")) || 1,
   };
 }
 
@@ -29,12 +33,12 @@ function luminance(color: string): number {
 }
 
 /**
- * Calls back when the page's theme changes. Style.ts gives the element a transition on `color`, so that a change which
- * comes down as a custom property, a class or a media query is heard as one event.
+ * Calls back when the page's theme changes. Style.ts gives the element a transition on `color` and `font-size`, so that
+ * a change which comes down as a custom property, a class or a media query is heard as an event.
  */
 export function watchTheme(element: HTMLElement, changed: (theme: Theme) => void): () => void {
   const listen = (event: TransitionEvent) => {
-    if (event.target === element && event.propertyName === "color") changed(readTheme(element));
+    if (event.target === element && ["color", "font-size"].includes(event.propertyName)) changed(readTheme(element));
   };
   element.addEventListener("transitionend", listen);
   return () => element.removeEventListener("transitionend", listen);

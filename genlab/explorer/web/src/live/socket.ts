@@ -1,10 +1,6 @@
+import { Line } from "../data/line";
 import { type Frame, readFrame } from "./frames";
 import type { LiveHeader } from "./messages";
-
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 10_000;
-/** Close code of a server that has said all there is to say. */
-const NORMAL = 1000;
 
 export interface LiveListener {
   frame(frame: Frame): void;
@@ -16,46 +12,30 @@ export interface LiveListener {
   damaged(error: Error): void;
 }
 
-/** Hears a run's live frames, and connects again, ever more patiently, when the line breaks. */
+/** Hears a run's live frames. */
 export class LiveSocket {
-  private socket: WebSocket | null = null;
+  private readonly line: Line;
   private header: LiveHeader | null = null;
-  private timer = 0;
-  private waitMs = FIRST_WAIT_MS;
 
   constructor(
-    private readonly path: string,
+    path: string,
     private readonly listener: LiveListener,
   ) {
-    this.connect();
+    this.line = new Line(path, {
+      heard: (data) => this.hear(data),
+      lost: (waitMs) => {
+        this.header = null;
+        listener.lost(waitMs);
+      },
+      closed: () => listener.closed(),
+    });
   }
 
   close(): void {
-    clearTimeout(this.timer);
-    if (!this.socket) return;
-    this.socket.onmessage = this.socket.onclose = null;
-    this.socket.close();
-    this.socket = null;
-  }
-
-  private connect(): void {
-    const url = new URL(this.path, location.href);
-    url.protocol = url.protocol.replace("http", "ws");
-    const socket = new WebSocket(url);
-    socket.binaryType = "arraybuffer";
-    socket.onmessage = ({ data }) => this.hear(data as string | ArrayBuffer);
-    socket.onclose = ({ code }) => {
-      this.socket = this.header = null;
-      if (code === NORMAL) return this.listener.closed();
-      this.listener.lost(this.waitMs);
-      this.timer = window.setTimeout(() => this.connect(), this.waitMs);
-      this.waitMs = Math.min(2 * this.waitMs, LONGEST_WAIT_MS);
-    };
-    this.socket = socket;
+    this.line.close();
   }
 
   private hear(data: string | ArrayBuffer): void {
-    this.waitMs = FIRST_WAIT_MS;
     try {
       if (typeof data === "string") {
         const header = JSON.parse(data) as LiveHeader;

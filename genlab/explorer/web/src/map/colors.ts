@@ -29,7 +29,7 @@ const DARK = [
 ];
 
 export const MARKS = ["disc", "square", "triangle", "diamond", "cross", "plus", "ring", "drop", "bar"] as const;
-export type Mark = (typeof MARKS)[number];
+export type Mark = (typeof MARKS)[number] | "frame";
 
 /** Colour of a class as `#rrggbb`. */
 export function classColor(label: number, dark: boolean): string {
@@ -69,6 +69,8 @@ export function insideMark(mark: Mark, dx: number, dy: number): boolean {
       return r <= 1.1 && r >= 0.55;
     case "drop":
       return dy >= -0.8 && dy <= 1.05 - 2 * ax;
+    case "frame":
+      return Math.max(ax, ay) <= 1 && Math.max(ax, ay) >= 0.6;
     case "bar":
       return ay <= 0.4 && ax <= 1.1;
   }

@@ -26,9 +26,12 @@ export function rowAt(
   return row;
 }
 
-/** Middle of each class in the plane and its size, for labels and the legend. */
-export function classCenters(cloud: Cloud): Map<number, { x: number; y: number; count: number }> {
-  const centers = new Map<number, { x: number; y: number; count: number }>();
+/** Middle of each class in the plane, and its size. */
+export type Centers = Map<number, { x: number; y: number; count: number }>;
+
+/** Where the classes lie, for labels and the legend. */
+export function classCenters(cloud: Cloud): Centers {
+  const centers: Centers = new Map();
   const { xs, ys, labels } = cloud;
   if (!labels) return centers;
   for (let i = 0; i < xs.length; i++) {

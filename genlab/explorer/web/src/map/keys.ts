@@ -44,7 +44,8 @@ export class Keys {
   private anywhere(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as HTMLElement;
-    if (target instanceof HTMLSelectElement) return; // letters choose an option there
+    // letters choose an option in one, and are typed in the other
+    if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === "number")) return;
     const pressesItself =
       target instanceof HTMLButtonElement || (target instanceof HTMLInputElement && target.type !== "range");
     const key = event.key.toLowerCase();
@@ -61,10 +62,10 @@ export class Keys {
   private move([dx, dy]: [number, number], fine: boolean): void {
     this.path.halt();
     const { model, map } = this;
-    const code = model.current.code ?? model.settled.code;
-    if (!code) return;
+    const place = model.plane.place(model.current) ?? model.plane.place(model.settled);
+    if (!place) return;
     const stepPx = map.view.height / (fine ? 500 : 50);
-    const [px, py] = map.view.toScreen(...model.plane.place(code));
+    const [px, py] = map.view.toScreen(...place);
     const point = model.under(map.view.toPlace(px + dx * stepPx, py + dy * stepPx));
     if (!point) return;
     model.visit(point);

@@ -1,14 +1,16 @@
 import { h } from "../dom/h";
 import type { Theme } from "../dom/theme";
 import type { Model } from "../state/model";
-import { classColor, classMark, pixelOf } from "./colors";
+import { classColor, classMark, pixelOf, type Mark } from "./colors";
 import { classCenters } from "./hit";
-import { stampOf } from "./raster";
+import { REAL, stampOf } from "./raster";
 
 /** The classes with their marks and counts: a click hides one, a double click or “only” isolates it. */
 export class Legend {
   readonly element = h("div", { class: "gl-legend", role: "group", "aria-label": "Classes", "data-testid": "legend" });
   private all: HTMLButtonElement | null = null;
+  private readonly real: HTMLButtonElement;
+  private readonly frame = h("canvas", { width: "22", height: "22", "aria-hidden": "true" });
   private readonly entries = new Map<number, { button: HTMLButtonElement; swatch: HTMLCanvasElement }>();
 
   constructor(
@@ -44,7 +46,9 @@ export class Legend {
       this.entries.set(label, { button, swatch });
       this.element.append(h("span", { class: "gl-class-group" }, button, only));
     }
-    this.element.hidden = this.entries.size === 0;
+    this.real = this.realEntry();
+    this.element.append(this.real);
+    model.on((change) => change === "plane" && this.mark());
     if (this.entries.size > 1) {
       const all = { type: "button", class: "gl-only gl-all", title: "Show all classes", onclick: () => this.showAll() };
       this.all = h("button", all, "Show all");
@@ -56,17 +60,9 @@ export class Legend {
 
   setTheme(theme: Theme): void {
     for (const [label, { swatch }] of this.entries) {
-      const context = swatch.getContext("2d")!;
-      const image = context.createImageData(22, 22);
-      const words = new Uint32Array(image.data.buffer);
-      const { dx, dy, cover } = stampOf(classMark(label), 9);
-      const color = classColor(label, theme.dark);
-      cover.forEach((c, k) => {
-        const at = (11 + dy[k]) * 22 + 11 + dx[k];
-        if (at >= 0 && at < words.length) words[at] = pixelOf(color, Math.min(c, 255));
-      });
-      context.putImageData(image, 0, 0);
+      paintMark(swatch, classMark(label), classColor(label, theme.dark));
     }
+    paintMark(this.frame, "frame", theme.dark ? "#c4c7cc" : "#5f6368");
   }
 
   showAll(): void {
@@ -77,6 +73,23 @@ export class Legend {
   private toggle(label: number): void {
     if (!this.model.hidden.delete(label)) this.model.hidden.add(label);
     this.changed();
+  }
+
+  /** The data a GAN learned from, where it is placed among what it makes. */
+  private realEntry(): HTMLButtonElement {
+    const title = "Real data, placed on this map of generated items and drawn hollow. Click to hide or show.";
+    return h(
+      "button",
+      {
+        type: "button",
+        class: "gl-real",
+        title,
+        "data-testid": "legend-real",
+        onclick: () => this.toggle(REAL),
+      },
+      this.frame,
+      h("b", {}, "Real data"),
+    );
   }
 
   /** Shows one class alone; asked again, all. */
@@ -94,9 +107,26 @@ export class Legend {
   }
 
   private mark(): void {
-    if (this.all) this.all.hidden = this.model.hidden.size === 0;
+    const { hidden, plane } = this.model;
+    if (this.all) this.all.hidden = hidden.size === 0;
+    this.real.hidden = !plane.real;
+    this.real.setAttribute("aria-pressed", String(!hidden.has(REAL)));
+    this.element.hidden = this.entries.size === 0 && !plane.real;
     for (const [label, { button }] of this.entries) {
       button.setAttribute("aria-pressed", String(!this.model.hidden.has(label)));
     }
   }
+}
+
+/** Draws a mark large into a swatch of 22 pixels. */
+function paintMark(swatch: HTMLCanvasElement, mark: Mark, color: string): void {
+  const context = swatch.getContext("2d")!;
+  const image = context.createImageData(22, 22);
+  const words = new Uint32Array(image.data.buffer);
+  const { dx, dy, cover } = stampOf(mark, 9);
+  cover.forEach((c, k) => {
+    const at = (11 + dy[k]) * 22 + 11 + dx[k];
+    if (at >= 0 && at < words.length) words[at] = pixelOf(color, Math.min(c, 255));
+  });
+  context.putImageData(image, 0, 0);
 }

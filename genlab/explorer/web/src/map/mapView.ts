@@ -1,37 +1,51 @@
 import { h } from "../dom/h";
 import type { Theme } from "../dom/theme";
+import type { ItemPainter } from "../item/painter";
 import type { Ellipse } from "../math/linearMap";
 import type { Model } from "../state/model";
 import { measure } from "../state/measure";
-import { pixelOf } from "./colors";
-import { classCenters } from "./hit";
+import { Backdrop } from "./backdrop";
+import { Glide, Pace } from "./glide";
+import { classCenters, type Centers } from "./hit";
 import { Overlay } from "./overlay";
-import { drawPoints } from "./raster";
+import { drawPoints, REAL, type Cloud } from "./raster";
+import { writeAxes } from "./text";
 import { boundsOf, Viewport } from "./viewport";
+
+/** Points by which the view follows a map on the move. */
+const GLIDING_SAMPLE = 1024;
 
 /** What hovering a data item adds to the map. */
 export interface Posterior {
-  ellipse: Ellipse;
+  ellipse: Ellipse | null;
   draw: [number, number] | null;
 }
 
-/** The map: one canvas of points, redrawn when the view changes, and one over it, redrawn each frame. */
+/** The map: a canvas of points, redrawn when the view changes, one behind it, and one over it, redrawn each frame. */
 export class MapView {
   readonly element: HTMLElement;
   readonly view = new Viewport();
   posterior: Posterior | null = null;
-  private readonly points = h("canvas", { "aria-hidden": "true" });
+  readonly backdrop: Backdrop;
+  private glide: Glide | null = null;
+  private readonly pace = new Pace();
+  private readonly points = h("canvas", { "aria-hidden": "true", "data-testid": "map-points" });
   private readonly over = h("canvas", { "aria-hidden": "true" });
   private pixels: ImageData | null = null;
   private stale = true;
-  private centers: ReturnType<typeof classCenters>;
+  /** Where the points were before the map moved. */
+  private before: Cloud | null = null;
+  private centers: Centers;
   private readonly resizing: ResizeObserver;
 
   constructor(
     private readonly model: Model,
+    painter: ItemPainter,
     private theme: Theme,
     private readonly request: () => void,
+    failed: (error: Error) => void,
   ) {
+    this.backdrop = new Backdrop(model, this.view, painter, theme, request, () => this.redraw(), failed);
     this.element = h(
       "div",
       {
@@ -42,36 +56,45 @@ export class MapView {
         "aria-roledescription": "map",
         "aria-label": `Map of the latent space of ${model.data.run.name}. Arrow keys move the point and decode there, with shift in fine steps; plus and minus zoom; A and B pin; N goes to the nearest data item; R draws a random point; space plays the path; escape comes back.`,
       },
+      this.backdrop.canvas,
       this.points,
       this.over,
     );
-    this.centers = classCenters(model.plane.cloud);
+    this.centers = classCenters(this.cloud);
     this.resizing = new ResizeObserver(() => this.resize());
     this.resizing.observe(this.element);
     model.on((change) => {
       if (change === "plane") {
-        this.centers = classCenters(model.plane.cloud);
-        model.pins.places = model.pins.codes.map((code) => model.plane.place(code));
+        this.glide = null;
+        this.before = model.plane.cloud;
+        this.centers = classCenters(this.cloud);
         this.reset();
       }
+      if (change === "moved") this.moveOn();
       if (change === "classes") this.redraw();
     });
   }
 
+  /** The points as they are seen now. */
+  get cloud(): Cloud {
+    return this.glide?.cloud ?? this.model.plane.cloud;
+  }
+
   /** Looks at all points again. */
   reset(): void {
-    this.view.fit(boundsOf(this.model.plane.cloud.xs, this.model.plane.cloud.ys));
+    this.fit();
     this.redraw();
   }
 
   /** Has the points drawn again at the next frame. */
   redraw(): void {
     this.stale = true;
+    this.backdrop.outdate();
     this.request();
   }
 
   setTheme(theme: Theme): void {
-    this.theme = theme;
+    this.theme = this.backdrop.theme = theme;
     this.redraw();
   }
 
@@ -87,40 +110,71 @@ export class MapView {
 
   draw(): void {
     if (this.view.width <= 1) return;
+    this.step();
+    this.backdrop.draw();
     if (this.stale) this.drawPoints();
     const ratio = this.over.width / this.view.width;
     const context = this.over.getContext("2d")!;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, this.view.width, this.view.height);
+    writeAxes(context, this.theme, this.view, this.model.plane.names);
     this.drawOver(new Overlay(context, this.view, this.theme));
   }
 
   destroy(): void {
     this.resizing.disconnect();
+    this.backdrop.close();
   }
 
   private drawOver(overlay: Overlay): void {
     const { model } = this;
     const { plane } = model;
-    overlay.axes(plane.horizontal.name, plane.vertical.name, plane.isLine);
     const shown = [...this.centers].filter(([label]) => !model.hidden.has(label));
     const named = shown.map(([label, { x, y }]) => ({ name: model.data.points.labelNames[label] ?? "", label, x, y }));
     overlay.classNames(named.filter(({ name }) => name !== ""));
-    if (model.pins.places.length > 1) overlay.path(model.pins.places);
+    const way = model.pins.way.flatMap((point) => [plane.place(point)!]);
+    if (way.length > 1) overlay.path(way);
     if (model.hoverRow >= 0) {
-      const { xs, ys, labels } = plane.cloud;
+      const { xs, ys, labels } = this.cloud;
       const [x, y] = [xs[model.hoverRow], ys[model.hoverRow]];
-      if (this.posterior) overlay.ellipse(x, y, this.posterior.ellipse);
+      if (this.posterior?.ellipse) overlay.ellipse(x, y, this.posterior.ellipse);
       overlay.item(x, y, labels ? labels[model.hoverRow] : 0);
       if (this.posterior?.draw) overlay.draw(...this.posterior.draw);
     }
-    if (model.settled.code) overlay.settled(...plane.place(model.settled.code));
-    const live = model.live && (model.live.code ?? model.sample?.point.code);
-    if (live) overlay.live(...plane.place(live));
+    const settled = plane.place(model.settled);
+    if (settled) overlay.settled(...settled);
+    const live = model.live && (plane.place(model.live) ?? (model.sample && plane.place(model.sample.point)));
+    if (live) overlay.live(...live);
     for (const which of ["a", "b"] as const) {
-      const code = model.pins[which]?.code;
-      if (code) overlay.pin(which.toUpperCase(), ...plane.place(code));
+      const pin = model.pins[which];
+      const place = pin && plane.place(pin);
+      if (place) overlay.pin(which.toUpperCase(), ...place);
     }
+  }
+
+  /** Sends the points from where they are seen to where the map has them now. */
+  private moveOn(): void {
+    const now = performance.now();
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
+    const from = this.glide?.cloud ?? this.before;
+    const { cloud } = this.model.plane;
+    this.glide = calm || !from ? null : new Glide(from, cloud, now, this.pace.next(now));
+    this.before = cloud;
+    this.step();
+    this.redraw();
+  }
+
+  /** Moves gliding points on, the view with them unless the person has chosen another. */
+  private step(): void {
+    if (!this.glide) return;
+    this.centers = this.glide.centers;
+    if (!this.glide.advance(performance.now())) this.glide = null;
+    if (this.view.isFitted) this.fit(GLIDING_SAMPLE);
+    this.redraw();
+  }
+
+  private fit(sample?: number): void {
+    this.view.fit(boundsOf(this.cloud.xs, this.cloud.ys, sample));
   }
 
   private drawPoints(): void {
@@ -129,10 +183,16 @@ export class MapView {
     const context = this.points.getContext("2d")!;
     if (this.pixels?.width !== width || this.pixels.height !== height) this.pixels = new ImageData(width, height);
     const words = new Uint32Array(this.pixels.data.buffer);
-    context.fillStyle = this.theme.background;
-    words.fill(pixelOf(String(context.fillStyle).slice(0, 7)));
+    words.fill(0);
     const ratio = width / this.view.width;
-    drawPoints(words, width, height, this.model.plane.cloud, this.view, ratio, this.theme.dark, this.model.hidden);
+    const { real } = this.model.plane;
+    const { dark, scale } = this.theme;
+    const { hidden } = this.model;
+    const size = scale * (this.backdrop.samples ? 0.7 : 1); // smaller marks let the samples behind them be seen
+    const draw = (cloud: Cloud, hollow: boolean) =>
+      drawPoints(words, width, height, cloud, this.view, ratio, dark, hidden, { hollow, size });
+    if (real && !hidden.has(REAL)) draw(real, true);
+    draw(this.cloud, false);
     context.putImageData(this.pixels, 0, 0);
     this.stale = false;
     measure("genlab.points", start);
@@ -145,11 +205,11 @@ export class MapView {
     const first = this.view.width <= 1;
     this.view.resize(clientWidth, clientHeight);
     const ratio = Math.min(devicePixelRatio || 1, 2);
-    for (const canvas of [this.points, this.over]) {
+    for (const canvas of [this.backdrop.canvas, this.points, this.over]) {
       canvas.width = Math.round(clientWidth * ratio);
       canvas.height = Math.round(clientHeight * ratio);
     }
-    if (first || this.view.zoom === 1) this.reset();
+    if (first || this.view.isFitted) this.reset();
     else this.redraw();
     this.draw(); // in the same frame: a resized canvas is empty until drawn
   }

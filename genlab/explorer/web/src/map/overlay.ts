@@ -2,9 +2,10 @@ import type { Theme } from "../dom/theme";
 import type { Ellipse } from "../math/linearMap";
 import { classColor } from "./colors";
 import { spreadLabels } from "./labels";
+import { written } from "./text";
 import type { Viewport } from "./viewport";
 
-/** Draws what lies over the points: axes, class names, the path, pins, where the person is, a posterior. */
+/** Draws what lies over the points: class names, the path, pins, where the person is, a posterior. */
 export class Overlay {
   constructor(
     private readonly context: CanvasRenderingContext2D,
@@ -12,43 +13,19 @@ export class Overlay {
     private readonly theme: Theme,
   ) {}
 
-  /** Numbers along the edges and the axes' names. */
-  axes(horizontal: string, vertical: string, isLine: boolean): void {
-    const { context, view } = this;
-    context.font = "12px system-ui, sans-serif";
-    const [x0, y1] = view.toPlace(0, 0);
-    const [x1, y0] = view.toPlace(view.width, view.height);
-    const step = niceStep(90 / view.scale);
-    context.textAlign = "center";
-    context.textBaseline = "alphabetic";
-    for (let i = Math.ceil(x0 / step); i * step <= x1; i++) {
-      const [px] = view.toScreen(i * step, 0);
-      if (px > 44 && px < view.width - 110) this.quiet(label(i * step, step), px, view.height - 6);
-    }
-    context.textAlign = "left";
-    for (let i = Math.ceil(y0 / step); !isLine && i * step <= y1; i++) {
-      const [, py] = view.toScreen(0, i * step);
-      if (py > 40 && py < view.height - 24) this.quiet(label(i * step, step), 6, py + 4);
-    }
-    context.font = "600 13px system-ui, sans-serif";
-    if (!isLine) this.written(`${vertical} \u2191`, 6, 17, this.theme.text);
-    context.textAlign = "right";
-    this.written(`${horizontal} \u2192`, view.width - 6, view.height - 7, this.theme.text);
-  }
-
   /** Classes' names at their middles, in their colours, moved apart where they would cover each other. */
   classNames(classes: { name: string; label: number; x: number; y: number }[]): void {
     const { context, theme } = this;
-    context.font = "700 17px system-ui, sans-serif";
+    context.font = `700 ${17 * theme.scale}px system-ui, sans-serif`;
     context.textAlign = "center";
     context.textBaseline = "middle";
     const labels = classes.map(({ name, x, y }) => {
       const [px, py] = this.view.toScreen(x, y);
-      return { x: px, y: py, width: context.measureText(name).width + 6, height: 21 };
+      return { x: px, y: py, width: context.measureText(name).width + 6, height: 21 * theme.scale };
     });
     spreadLabels(labels);
     classes.forEach(({ name, label }, i) => {
-      this.written(name, labels[i].x, labels[i].y, theme.text, classColor(label, theme.dark));
+      written(context, theme, name, labels[i].x, labels[i].y, classColor(label, theme.dark));
     });
     context.textBaseline = "alphabetic";
   }
@@ -63,7 +40,7 @@ export class Overlay {
     ] as const) {
       context.beginPath();
       for (const [px, py] of points) context.lineTo(px, py);
-      context.lineWidth = width;
+      context.lineWidth = width * theme.scale;
       context.strokeStyle = color;
       context.stroke();
     }
@@ -75,7 +52,7 @@ export class Overlay {
     const { context, theme } = this;
     const [px, py] = this.view.toScreen(x, y);
     this.disc(px, py, 12, theme.text, theme.background, 2);
-    context.font = "700 14px system-ui, sans-serif";
+    context.font = `700 ${14 * theme.scale}px system-ui, sans-serif`;
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.fillStyle = theme.background;
@@ -92,17 +69,17 @@ export class Overlay {
       [2.5, theme.text],
     ] as const) {
       context.beginPath();
-      context.arc(px, py, 9, 0, 2 * Math.PI);
+      context.arc(px, py, 9 * theme.scale, 0, 2 * Math.PI);
       for (const [dx, dy] of [
         [1, 0],
         [-1, 0],
         [0, 1],
         [0, -1],
       ]) {
-        context.moveTo(px + 9 * dx, py + 9 * dy);
-        context.lineTo(px + 15 * dx, py + 15 * dy);
+        context.moveTo(px + 9 * theme.scale * dx, py + 9 * theme.scale * dy);
+        context.lineTo(px + 15 * theme.scale * dx, py + 15 * theme.scale * dy);
       }
-      context.lineWidth = width;
+      context.lineWidth = width * theme.scale;
       context.strokeStyle = color;
       context.stroke();
     }
@@ -131,10 +108,10 @@ export class Overlay {
       context.fillStyle = theme.primary;
       context.fill();
       context.globalAlpha = 1;
-      context.lineWidth = 3.5;
+      context.lineWidth = 3.5 * theme.scale;
       context.strokeStyle = theme.background;
       context.stroke();
-      context.lineWidth = 1.75;
+      context.lineWidth = 1.75 * theme.scale;
       context.setLineDash(sigmas === 2 ? [5, 4] : []);
       context.strokeStyle = theme.text;
       context.stroke();
@@ -153,7 +130,7 @@ export class Overlay {
       [0, 7],
       [-7, 0],
     ])
-      context.lineTo(px + dx, py + dy);
+      context.lineTo(px + dx * theme.scale, py + dy * theme.scale);
     context.closePath();
     context.fillStyle = theme.primary;
     context.fill();
@@ -164,45 +141,13 @@ export class Overlay {
 
   private disc(px: number, py: number, radius: number, fill: string, edge: string, edgePx: number): void {
     const { context } = this;
+    const { scale } = this.theme;
     context.beginPath();
-    context.arc(px, py, radius, 0, 2 * Math.PI);
+    context.arc(px, py, radius * scale, 0, 2 * Math.PI);
     context.fillStyle = fill;
     context.fill();
-    context.lineWidth = edgePx;
+    context.lineWidth = edgePx * scale;
     context.strokeStyle = edge;
     context.stroke();
   }
-
-  private quiet(text: string, px: number, py: number): void {
-    this.context.globalAlpha = 0.75;
-    this.written(text, px, py, this.theme.text);
-    this.context.globalAlpha = 1;
-  }
-
-  /** Text with a halo of the background, so that it reads on top of points. */
-  private written(text: string, px: number, py: number, color: string, halo?: string): void {
-    const { context, theme } = this;
-    context.lineJoin = "round";
-    if (halo) {
-      context.lineWidth = 8;
-      context.strokeStyle = halo;
-      context.strokeText(text, px, py);
-    }
-    context.lineWidth = 4.5;
-    context.strokeStyle = theme.background;
-    context.strokeText(text, px, py);
-    context.fillStyle = color;
-    context.fillText(text, px, py);
-  }
-}
-
-/** 1, 2 or 5 times a power of ten, at least `least`. */
-export function niceStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(least));
-  return power * ([1, 2, 5, 10].find((n) => n * power >= least) ?? 10);
-}
-
-function label(value: number, step: number): string {
-  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  return (Math.abs(value) < step / 2 ? 0 : value).toFixed(digits).replace("-", "\u2212");
 }

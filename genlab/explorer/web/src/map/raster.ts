@@ -46,6 +46,9 @@ export function markRadius(count: number, zoom: number): number {
   return base * Math.min(Math.max(Math.sqrt(zoom), 0.8), 2.4);
 }
 
+/** What the legend hides the real data by, where they lie among generated items. */
+export const REAL = -1000;
+
 export interface Cloud {
   xs: Float32Array;
   ys: Float32Array;
@@ -55,8 +58,9 @@ export interface Cloud {
 /**
  * Stamps every point into 32-bit pixels (software only: no GPU needed). 60,000 points take a few milliseconds.
  *
- * @param pixels width × height device pixels, already filled with the background
+ * @param pixels width × height device pixels, transparent or filled with the background
  * @param ratio device pixels to a CSS pixel
+ * @param look hollow draws every point as a frame: real data among generated; size scales the marks
  */
 export function drawPoints(
   pixels: Uint32Array,
@@ -67,16 +71,17 @@ export function drawPoints(
   ratio: number,
   dark: boolean,
   hidden: ReadonlySet<number>,
+  { hollow = false, size = 1 } = {},
 ): void {
   const { xs, ys, labels } = cloud;
-  const radius = markRadius(xs.length, view.zoom) * ratio;
+  const radius = size * markRadius(xs.length, view.zoom) * ratio;
   const [ox, oy] = view.toScreen(0, 0);
   const scale = view.scale * ratio;
   const styles = new Map<number, { stamp: Stamp; color: number } | null>();
   const styleOf = (label: number) => {
     let style = styles.get(label);
     if (style === undefined) {
-      const stamp = stampOf(labels ? classMark(label) : "disc", radius);
+      const stamp = stampOf(hollow ? "frame" : labels ? classMark(label) : "disc", radius);
       style = hidden.has(label) ? null : { stamp, color: pixelOf(classColor(label, dark)) };
       styles.set(label, style);
     }
@@ -100,6 +105,11 @@ export function drawPoints(
 
 /** `source` over `under`, cover 0..256; red and blue are mixed in one multiplication. */
 function blend(under: number, source: number, cover: number): number {
+  const alpha = under >>> 24;
+  if (alpha < 255) {
+    if (cover < alpha) return under; // the edge of a mark on the edge of another
+    return (((cover === 256 ? 255 : cover) << 24) | (source & 0xffffff)) >>> 0;
+  }
   const rest = 256 - cover;
   const redBlue = (((under & 0xff00ff) * rest + (source & 0xff00ff) * cover) >>> 8) & 0xff00ff;
   const green = (((under & 0xff00) * rest + (source & 0xff00) * cover) >>> 8) & 0xff00;

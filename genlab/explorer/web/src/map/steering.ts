@@ -34,7 +34,7 @@ export class Steering {
 
   private hover(px: number, py: number): void {
     if (this.player.isPlaying) return; // a hand resting on the mouse does not end the film; a press does
-    this.setRow(rowAt(this.model.plane.cloud, this.map.view, px, py, this.model.hidden));
+    this.setRow(rowAt(this.map.cloud, this.map.view, px, py, this.model.hidden));
     this.map.element.style.cursor = this.panning ? "grab" : this.pinAt(px, py) ? "move" : "crosshair";
     this.visit(px, py);
   }
@@ -53,8 +53,7 @@ export class Steering {
   }
 
   private drag(px: number, py: number): void {
-    const overItem =
-      this.held === "point" ? rowAt(this.model.plane.cloud, this.map.view, px, py, this.model.hidden) : -1;
+    const overItem = this.held === "point" ? rowAt(this.map.cloud, this.map.view, px, py, this.model.hidden) : -1;
     this.setRow(overItem);
     if (this.held === "point") this.visit(px, py);
     else if (this.held) {
@@ -84,7 +83,7 @@ export class Steering {
   }
 
   private goToItem(px: number, py: number): void {
-    const row = rowAt(this.model.plane.cloud, this.map.view, px, py, this.model.hidden);
+    const row = rowAt(this.map.cloud, this.map.view, px, py, this.model.hidden);
     if (row >= 0 && !this.panning) this.model.settle(this.model.item(row), "item");
   }
 
@@ -101,9 +100,10 @@ export class Steering {
 
   private pinAt(px: number, py: number): "a" | "b" | null {
     for (const which of ["b", "a"] as const) {
-      const code = this.model.pins[which]?.code;
-      if (!code) continue;
-      const [x, y] = this.map.view.toScreen(...this.model.plane.place(code));
+      const pin = this.model.pins[which];
+      const place = pin && this.model.plane.place(pin);
+      if (!place) continue;
+      const [x, y] = this.map.view.toScreen(...place);
       if (Math.hypot(x - px, y - py) <= PIN_REACH_PX) return which;
     }
     return null;

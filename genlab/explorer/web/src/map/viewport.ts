@@ -27,6 +27,12 @@ export class Viewport {
     return this.pxPerUnit / this.fitted.pxPerUnit;
   }
 
+  /** Whether the view is as fit left it: not zoomed, not panned. */
+  get isFitted(): boolean {
+    const { x, y, pxPerUnit } = this.fitted;
+    return this.x === x && this.y === y && this.pxPerUnit === pxPerUnit;
+  }
+
   get scale(): number {
     return this.pxPerUnit;
   }
@@ -63,10 +69,10 @@ export interface Box {
 }
 
 /** The box that holds nearly all places: a far outlier in a thousand does not squeeze the rest into a corner. */
-export function boundsOf(xs: Float32Array, ys: Float32Array): Box {
+export function boundsOf(xs: Float32Array, ys: Float32Array, sample = 8192): Box {
   const edges = (values: Float32Array): [number, number] => {
     if (values.length === 0) return [-1, 1];
-    const stride = Math.max(1, Math.floor(values.length / 8192));
+    const stride = Math.max(1, Math.floor(values.length / sample));
     const some = Float32Array.from({ length: Math.ceil(values.length / stride) }, (_, i) => values[i * stride]).sort();
     const at = (q: number) => some[Math.round(q * (some.length - 1))];
     return [at(0.001), at(0.999)];

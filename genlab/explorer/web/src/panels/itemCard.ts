@@ -4,9 +4,9 @@ import type { Items } from "../data/items";
 import { h, setText } from "../dom/h";
 import type { ItemPainter } from "../item/painter";
 import type { MapView } from "../map/mapView";
-import { projectGaussian } from "../math/linearMap";
 import { normals } from "../math/normal";
 import type { Model } from "../state/model";
+import { plain } from "../state/point";
 
 const RESAMPLE_MS = 260;
 const SIDE_PX = 72;
@@ -77,7 +77,7 @@ export class ItemCard {
 
   /** Keeps to where the item is not: the other side of the map, or of a narrow one the other end. */
   private keepClear(row: number): void {
-    const { xs, ys } = this.model.plane.cloud;
+    const { xs, ys } = this.map.cloud;
     const { view } = this.map;
     const [px, py] = view.toScreen(xs[row], ys[row]);
     const left = px > view.width / 2;
@@ -101,11 +101,10 @@ export class ItemCard {
     const all = await fetchFloats(logvar, count * dim, "variances");
     if (model.hoverRow !== row) return;
     const variance = all.slice(row * dim, (row + 1) * dim).map(Math.exp);
-    const { plane } = model;
-    this.map.posterior = { ellipse: projectGaussian(plane.map, variance, plane.axes), draw: null };
+    this.map.posterior = { ellipse: model.plane.shadow(variance), draw: null };
     const resample = () => {
       const z = normals(dim).map((eps, i) => mu[i] + Math.sqrt(variance[i]) * eps);
-      if (this.map.posterior) this.map.posterior.draw = plane.place(z);
+      if (this.map.posterior) this.map.posterior.draw = model.plane.place(plain(z));
       this.lane.ask({ row, codes: [mu, z] });
     };
     resample();

@@ -171,7 +171,7 @@ export class PathPanel {
     this.slider.disabled = this.play.disabled = !both;
     this.strip.hidden = !both;
     this.hint.hidden = both;
-    pins.places = [];
+    pins.way = [];
     if (both) this.lane.ask(pins.steps());
     else void this.placeLone();
     this.showPlace();
@@ -188,14 +188,13 @@ export class PathPanel {
   }
 
   private paint({ codes, x }: Batch): void {
-    const { pins, plane } = this.model;
+    const { pins } = this.model;
     const [dim, size] = [codes.length / STRIP_STEPS, x.length / STRIP_STEPS];
     const trail = this.model.data.item.modality === "points" ? x : undefined;
     this.steps.forEach(({ canvas }, i) => this.painter.paint(canvas, x, i * size, 60, trail));
-    pins.codes = Array.from({ length: STRIP_STEPS }, (_, i) => codes.slice(i * dim, (i + 1) * dim));
-    if (pins.a && !pins.a.code) pins.a = { ...pins.a, code: pins.codes[0] };
-    if (pins.b && !pins.b.code) pins.b = { ...pins.b, code: pins.codes[STRIP_STEPS - 1] };
-    pins.places = pins.codes.map((code) => plane.place(code));
+    pins.way = pins.steps().map((point, i) => ({ ...point, code: codes.slice(i * dim, (i + 1) * dim) }));
+    if (pins.a && !pins.a.code) pins.a = pins.way[0];
+    if (pins.b && !pins.b.code) pins.b = pins.way[STRIP_STEPS - 1];
     this.request();
   }
 

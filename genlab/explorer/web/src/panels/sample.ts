@@ -1,8 +1,10 @@
 import { format, h, setText } from "../dom/h";
 import type { Items } from "../data/items";
 import type { ItemPainter } from "../item/painter";
+import { confidenceWords } from "../maps/words";
 import { norm } from "../math/paths";
 import type { Model } from "../state/model";
+import type { Point } from "../state/point";
 
 const SIDE_PX = 200;
 
@@ -13,6 +15,7 @@ export class SamplePanel {
   readonly details: HTMLElement;
   private readonly title = h("h3", {}, "Settled point");
   private readonly coords = h("p", { class: "gl-coords", "data-testid": "coords" });
+  private readonly confidence = h("p", { class: "gl-hint", "data-testid": "confidence", hidden: true });
   private readonly thumb = h("canvas", { class: "gl-thumb", role: "img", "aria-label": "nearest data item" });
   private readonly near = h("span", {});
   private readonly spoken = h("p", { class: "gl-spoken", "aria-live": "polite" });
@@ -37,6 +40,7 @@ export class SamplePanel {
       "section",
       { class: "gl-details" },
       this.coords,
+      this.confidence,
       h("div", { class: "gl-near", "data-testid": "nearest-item" }, this.thumb, this.near, go),
       this.spoken,
     );
@@ -53,7 +57,8 @@ export class SamplePanel {
     this.painter.paint(this.canvas, sample.x, 0, SIDE_PX);
     this.canvas.dataset.decoded = String(++this.decoded);
     setText(this.title, this.model.live ? "Under your hand" : "Settled point");
-    setText(this.coords, this.describe(sample.point.code, sample.point.z));
+    setText(this.coords, this.describe(sample.point));
+    this.vouch(sample.point);
   }
 
   /** Says what the settled point is next to, and has screen readers speak it. */
@@ -66,16 +71,23 @@ export class SamplePanel {
     const what = this.model.isGan ? "sample" : "data item";
     const text = `Nearest ${what}: no. ${row}${name ? `, class ${name}` : ""}, distance ${format(nearest.distance)}`;
     setText(this.near, text);
-    setText(this.spoken, `Settled at ${this.describe(settled.code!, settled.z)}. ${text}.`);
+    setText(this.spoken, `Settled at ${this.describe(settled)}. ${text}.`);
     const values = await this.items.item(row);
     if (this.model.nearest.row === row) this.painter.paint(this.thumb, values, 0, 44);
   }
 
-  private describe(code: Float32Array, z: Float32Array): string {
+  /** On a map that only guesses between the data: how far it vouches for what is shown. */
+  private vouch(point: Point): void {
     const { plane } = this.model;
-    const [x, y] = plane.place(code);
+    this.confidence.hidden = plane.exact;
+    setText(this.confidence, confidenceWords(plane.vouch(point)));
+  }
+
+  private describe(point: Point): string {
+    const { names } = this.model.plane;
+    const place = this.model.plane.place(point);
     const short = (name: string) => name.replace(/ \(.*/, "");
-    const second = plane.isLine ? "" : `, ${short(plane.vertical.name)} ${format(y)}`;
-    return `${short(plane.horizontal.name)} ${format(x)}${second}, distance of z from 0: ${format(norm(z))}`;
+    const along = place ? names.flatMap((name, i) => (name ? `${short(name)} ${format(place[i])}` : [])) : [];
+    return [...along, `distance of z from 0: ${format(norm(point.z))}`].join(", ");
   }
 }

@@ -5,18 +5,19 @@ import { nearest, type Nearest } from "../math/neighbors";
 import { transform } from "../math/linearMap";
 import type { ExplorerData, Settled, SettleSource } from "../messages";
 import { Pins } from "./pins";
-import { Plane, axisChoices, partnerOf, type AxisChoice, type MapArrays } from "./plane";
+import { LinearPlane, ownPca } from "./linearPlane";
+import type { MapArrays, Plane } from "./plane";
 import { flatten, offset, plain, unflatten, type Point } from "./point";
 import type { Sample } from "./sampler";
 
-export type Change = "view" | "plane" | "settled" | "pins" | "classes" | "hover";
+/** `plane`: another map. `moved`: the same map, its points elsewhere. */
+export type Change = "view" | "plane" | "moved" | "settled" | "pins" | "classes" | "hover";
 
 /**
  * Everything the view shows, and what a person can do to it. Holds no elements: panels listen to changes and are drawn
  * once a frame (frames.ts).
  */
 export class Model {
-  readonly choices: AxisChoice[];
   readonly pins: Pins;
   readonly hidden = new Set<number>();
   plane: Plane;
@@ -38,8 +39,7 @@ export class Model {
     readonly engine: Engine,
     restored: Settled | null,
   ) {
-    this.choices = axisChoices(data);
-    this.plane = new Plane(data, arrays, this.choices[0], partnerOf(this.choices, this.choices[0]));
+    this.plane = new LinearPlane(ownPca(data, arrays), [0, 1], arrays.labels);
     this.pins = new Pins(null, null, this.isGan ? "slerp" : "lerp");
     this.settled = (restored && this.restore(restored)) ?? this.origin();
     this.source = restored?.source ?? "reset";
@@ -75,13 +75,9 @@ export class Model {
     return this.isGan ? offset(z, new Float32Array(this.deltaDim)) : plain(z);
   }
 
-  /** The point under a place of the map, everything off the plane kept from `from`; null until `from` has its code. */
+  /** The point a place of the map stands for; null until what it is reached from has its code. */
   under(place: Place, from: Point = this.settled): Point | null {
-    if (!from.code) return null;
-    const code = this.plane.move(from.code, place);
-    if (!this.isGan) return plain(code);
-    const before = from.code;
-    return { z: from.z, code, delta: from.delta!.map((value, i) => value + code[i] - before[i]) };
+    return this.plane.under(place, from);
   }
 
   /** Goes somewhere for the moment: hovering, dragging, playing. Null goes back to where the person settled. */
@@ -151,9 +147,10 @@ export class Model {
     return this.pure(Float32Array.from(this.prior().mean));
   }
 
-  show(horizontal: AxisChoice, vertical: AxisChoice): void {
-    this.plane = new Plane(this.data, this.arrays, horizontal, vertical);
-    this.changed("plane");
+  /** Shows another map, or with `moved` the same one with its points elsewhere. */
+  show(plane: Plane, change: "plane" | "moved"): void {
+    this.plane = plane;
+    this.changed(change);
   }
 
   report(place: [number, number]): Settled {

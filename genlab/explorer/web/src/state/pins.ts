@@ -8,9 +8,8 @@ export const STRIP_STEPS = 11;
 export class Pins {
   /** Place on the way, 0 at A to 1 at B. */
   t = 0;
-  /** Codes of the strip's steps, once decoded, and where they lie on the map. */
-  codes: Float32Array[] = [];
-  places: [number, number][] = [];
+  /** The strip's steps, once their codes are known. */
+  way: Point[] = [];
 
   constructor(
     public a: Point | null,
@@ -22,6 +21,7 @@ export class Pins {
   at(t: number): Point | null {
     const { a, b } = this;
     if (!a || !b) return null;
+    if (t === 0 || t === 1) return t === 0 ? a : b;
     const z = between(this.kind, a.z, b.z, t);
     return a.delta && b.delta ? offset(z, lerp(a.delta, b.delta, t)) : plain(z);
   }

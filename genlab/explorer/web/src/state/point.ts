@@ -28,3 +28,9 @@ export function unflatten(values: number[] | null, latentDim: number, deltaDim: 
   const z = Float32Array.from(values.slice(0, latentDim));
   return deltaDim > 0 ? offset(z, Float32Array.from(values.slice(latentDim))) : plain(z);
 }
+
+/** The point whose decoder's input goes from one code to another: a GAN's z stays and its offset takes the step. */
+export function moveCode(point: Point, before: Float32Array, code: Float32Array): Point {
+  if (!point.delta) return plain(code);
+  return { z: point.z, code, delta: point.delta.map((value, i) => value + code[i] - before[i]) };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { boundsOf, Viewport } from "../../src/map/viewport";
-import { niceStep } from "../../src/map/overlay";
+import { niceStep } from "../../src/map/text";
 
 function fitted(): Viewport {
   const view = new Viewport();

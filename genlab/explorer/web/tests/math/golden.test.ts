@@ -2,6 +2,8 @@
 import { describe, expect, test } from "vitest";
 import golden from "../../../../../tests/golden/geometry.json";
 import { inverse, type Axes, type LinearMap, type Place, projectGaussian, transform } from "../../src/math/linearMap";
+import { blend, confidenceAt, neighborWeights } from "../../src/math/inverse";
+import { kNearest } from "../../src/math/neighbors";
 import { path, type PathKind, putOnShell, truncate } from "../../src/math/paths";
 
 function expectClose(actual: ArrayLike<number>, expected: number[]): void {
@@ -39,4 +41,16 @@ describe("ellipses", () => {
 test("shell and truncation", () => {
   for (const { z, on_shell } of golden.shells) expectClose(putOnShell(z), on_shell);
   for (const { z, psi, truncated } of golden.truncations) expectClose(truncate(z, psi), truncated);
+});
+
+describe("inverses of neighbour maps", () => {
+  test.each(golden.inverses)("$name, shell $shell", ({ n_neighbors, shell, spacing, embedding, of, ...at }) => {
+    const [table, dim] = [Float32Array.from(embedding.flat()), embedding[0].length];
+    at.places.forEach((place, i) => {
+      const near = kNearest(table, dim, place, n_neighbors + 1);
+      const weights = neighborWeights(near, n_neighbors, spacing);
+      expectClose(blend(near.rows, weights, of.flat(), of[0].length, shell), at.codes[i]);
+      expectClose([confidenceAt(near.squares[0], spacing)], [at.confidence[i]]);
+    });
+  });
 });

@@ -1,0 +1,162 @@
+import type { ExplorerData, MapChoice } from "../messages";
+import { CodeNeighbors } from "../state/codeNeighbors";
+import { LinearPlane, ownPca, ownRaw, type FlatMap } from "../state/linearPlane";
+import type { Model } from "../state/model";
+import { NeighborPlane, type Codes } from "../state/neighborPlane";
+import { transform } from "../math/linearMap";
+import { changed, firstChoice, mapKey, methodsOf } from "./choice";
+import { requestOf, type MapFigures, type MapFrame, type MapHeader, type MapOrder } from "./messages";
+import { MapSocket } from "./socket";
+
+/** The run's own map needs the server for its figures only: first comes what is to be seen. */
+const FIGURES_WAIT_MS = 1200;
+
+/** Which map is shown: takes choices, has maps made by the server, and gives the model each as it comes. */
+export class Maps {
+  choice: MapChoice;
+  /** How the chosen map comes along, once the server has said something of it. */
+  header: MapHeader | null = null;
+  /** Why nothing comes, or "". */
+  problem = "";
+  /** The flat map whose axes can be chosen, null on a map with two fixed ones. */
+  flat: FlatMap | null;
+  private readonly codes: Codes;
+  private socket: MapSocket | null = null;
+  /** Name of the server's map that is on screen. */
+  private shown = "";
+  private timer = 0;
+  private readonly listeners: (() => void)[] = [];
+
+  constructor(
+    readonly model: Model,
+    private readonly tell: (choice: MapChoice) => void,
+  ) {
+    const { data, arrays } = model;
+    this.choice = firstChoice(data);
+    this.flat = ownPca(data, arrays);
+    this.codes = codesOf(data, model);
+    const { chosen } = data.maps;
+    if (chosen && fits(data, chosen)) this.choice = chosen;
+  }
+
+  on(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Shows what is chosen; called once all who listen are there. */
+  begin(): void {
+    this.open();
+  }
+
+  choose(change: Partial<MapChoice>): void {
+    const before = mapKey(this.choice);
+    this.choice = changed(this.model.data, this.choice, change);
+    this.tell(this.choice);
+    if (mapKey(this.choice) !== before) this.open();
+    else if (change.axes) this.showFlat();
+    this.report();
+  }
+
+  order(order: MapOrder): void {
+    this.socket?.order(order);
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    this.socket?.close();
+  }
+
+  /** How good the shown map is, null while that is not known. */
+  get figures(): MapFigures | null {
+    return this.header?.figures ?? null;
+  }
+
+  private get isOwn(): boolean {
+    return this.choice.method === "pca" && this.choice.space === this.model.data.maps.spaces[0];
+  }
+
+  private open(): void {
+    const { data, arrays } = this.model;
+    this.header = null;
+    this.problem = this.shown = "";
+    if (this.choice.method === "raw") this.flat = ownRaw(data, arrays);
+    else if (this.isOwn) this.flat = ownPca(data, arrays);
+    else this.flat = null;
+    if (this.flat) this.showFlat();
+    clearTimeout(this.timer);
+    if (this.isOwn) this.timer = window.setTimeout(() => this.ask(), FIGURES_WAIT_MS);
+    else if (this.choice.method !== "raw") this.ask();
+    this.report();
+  }
+
+  private ask(): void {
+    const path = this.model.data.maps.socket;
+    if (!path) return;
+    this.socket ??= new MapSocket(path, {
+      map: (header, frame) => this.heard(header, frame),
+      failed: (sentence) => {
+        this.problem = sentence;
+        this.report();
+      },
+    });
+    this.socket.open(requestOf(this.choice));
+  }
+
+  private heard(header: MapHeader, frame: MapFrame | null): void {
+    const { method, space } = this.choice;
+    // a word about the map chosen before may still have been on its way
+    if (header.map !== "" && (header.method !== method || header.space !== space)) return;
+    this.header = header;
+    this.problem = header.error ?? "";
+    if (frame && !this.isOwn) this.show(header, frame);
+    this.report();
+  }
+
+  private show(header: MapHeader, { coords, real }: MapFrame): void {
+    const { model, choice } = this;
+    const { points, latent } = model.data;
+    if (header.count !== points.count || header.dim !== 2) {
+      this.problem = `The map is of ${header.count} rows, the view of ${points.count}; reload the page.`;
+      return;
+    }
+    if (choice.space === "z" && header.linear) {
+      const { mean, components } = header.linear;
+      const map = { dim: latent.dim, k: components.length, mean, components: components.flat() };
+      this.flat = { map, coords, names: components.map((_, i) => `PC ${i + 1}`), of: "z" };
+      return this.showFlat();
+    }
+    const name = choice.method === "tsne" ? "t-SNE" : "PC";
+    const embedding = { coords, spacing: header.spacing ?? 1, names: [`${name} 1`, `${name} 2`] as const, real };
+    const known = this.shown === header.map;
+    this.shown = header.map;
+    model.show(new NeighborPlane(embedding, this.codes), known ? "moved" : "plane");
+  }
+
+  private showFlat(): void {
+    const { flat, choice, model } = this;
+    if (!flat) return;
+    const [i, j] = choice.axes;
+    const { k } = flat.map;
+    const axes = i < k && j < k && i !== j ? choice.axes : ([0, Math.min(1, k - 1)] as const);
+    model.show(new LinearPlane(flat, axes, model.arrays.labels), "plane");
+  }
+
+  private report(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** A GAN's neighbours are looked up on the map of its first activations: z says little about what it makes. */
+function codesOf({ latent, map }: ExplorerData, { arrays, isGan, deltaDim }: Model): Codes {
+  const { coords, mean, components, codes, labels } = arrays;
+  const flat = { dim: map.dim, k: map.k, mean, components };
+  const neighbors = isGan
+    ? new CodeNeighbors(coords, map.k, (code) => transform(flat, code))
+    : new CodeNeighbors(codes, latent.dim, (code) => code);
+  return { table: codes, dim: latent.dim, labels, deltaDim, neighbors };
+}
+
+function fits(data: ExplorerData, { method, space, encoder }: MapChoice): boolean {
+  const known = encoder === null || data.maps.encoders.some(({ run }) => run === encoder);
+  return methodsOf(data).includes(method) && data.maps.spaces.includes(space) && known;
+}

@@ -1,0 +1,39 @@
+import type { MapHeader } from "./messages";
+
+/** How the making of a map comes along, in a sentence. */
+export function progressWords({ state, iteration, iterations, eta_s, error }: MapHeader): string {
+  const reached = `iteration ${iteration} of ${iterations}`;
+  switch (state) {
+    case "queued":
+      return "Waiting for a worker\u2026";
+    case "running":
+      return iteration === 0
+        ? "Looking for neighbours\u2026"
+        : `I${reached.slice(1)}${eta_s === null ? "" : `, ${leftWords(eta_s)}`}`;
+    case "paused":
+      return `Paused at ${reached}.`;
+    case "stopped":
+      return `Stopped at ${reached}.`;
+    case "interrupted":
+      return `Interrupted at ${reached}.`;
+    case "finished":
+      return `Finished: ${iterations} iterations.`;
+    case "failed":
+      return error ?? "This map could not be made.";
+  }
+}
+
+export function leftWords(seconds: number): string {
+  if (seconds < 1) return "less than a second left";
+  if (seconds < 90) return `about ${Math.round(seconds)} s left`;
+  return `about ${Math.round(seconds / 60)} min left`;
+}
+
+/** What a confidence of 0 to 1 means for the sample that is shown; null is that of a point whose code is known. */
+export function confidenceWords(confidence: number | null): string {
+  if (confidence === null) return "The code is exact; on this map it stands among the codes most like it.";
+  if (confidence >= 0.8) return "On the data: this sample is close to codes the map was made of.";
+  if (confidence >= 0.3) return "Near the data: a blend of the codes around it.";
+  if (confidence >= 0.02) return "Between the data: a guess from codes some way off.";
+  return "Far from all data: the map knows nothing of this place.";
+}
