@@ -5,9 +5,19 @@ import streamlit as st
 from genlab.errors import GenlabError
 from genlab.ui.explore import explorer_and_panels, prepared_scene
 from genlab.ui.figures import figures
+from genlab.ui.glossary import explained
 from genlab.ui.pages import link
 from genlab.ui.picker import can_be_explored, chosen_run, default_run
 from genlab.ui.stores import current_store
+
+AUTOENCODER_WORDS = (
+    "Every place of the [[latent space]] has a [[code]], and the [[decoder]] turns it into an item. The dots are where "
+    "the [[encoder]] put the data."
+)
+GAN_WORDS = (
+    "Every place of the [[latent space]] has a [[code]], and the [[generator]] turns it into an item. The dots are "
+    "samples; a [[GAN]] has no [[encoder]] that could place data."
+)
 
 
 def page() -> None:
@@ -39,6 +49,7 @@ def page() -> None:
     shown = prepared_scene(store, run)
     if shown is not None:
         explorer_and_panels(shown)
+        explained(GAN_WORDS if shown.is_gan else AUTOENCODER_WORDS)
         figures(store, run, shown.step)
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from genlab.errors import GenlabError
 from genlab.ui.choices import asked_for
+from genlab.ui.copying import copy_asked_for
 from genlab.ui.picker import chosen_run
 from genlab.ui.stores import current_store
 from genlab.ui.training import followed, training
@@ -28,7 +29,7 @@ def page() -> None:
             about="Every run of this store, newest first, those begun elsewhere too.",
         )
     st.session_state.setdefault(OPEN, not runs)
-    if asked_for():
+    if asked_for() or copy_asked_for():
         st.session_state[OPEN] = True
     with st.expander("New training", icon=":material/add_circle:", key=OPEN, on_change="rerun"):
         training_form(store)

@@ -13,9 +13,12 @@ import numpy as np
 import plotly.graph_objects as go
 from numpy.typing import NDArray
 
+from genlab.ui import projector
+
 HEIGHT_PX = 280
 COLORS = ("#2b7fc9", "#c8641b", "#1f9a6b", "#c2559d", "#8172d8", "#a07d1a", "#3f8fa6", "#808890")
 """Told apart with the common colour-vision deficiencies, and at least 3:1 on the light and on the dark page."""
+DASHES = ("solid", "dash", "dot", "dashdot")
 POINTS_DRAWN = 500
 SYMBOLS = ("circle", "square", "diamond", "cross", "triangle-up", "x", "star", "pentagon")
 
@@ -67,6 +70,36 @@ def curves(lines: Sequence[Curve], y_title: str, log: bool, keep: str) -> go.Fig
     return figure
 
 
+def side_by_side(lines: Sequence[tuple[str, int, Curve]], y_title: str, log: bool, keep: str) -> go.Figure:
+    """Return one measure of several runs over epochs, each with its own colour, dashes and marks.
+
+    Parameters
+    ----------
+    lines : sequence of (name, number, Curve)
+        The number fixes how a run is drawn, whichever measure is shown.
+    y_title, log, keep
+        As in :func:`curves`.
+    """
+    figure = go.Figure()
+    for name, number, line in lines:
+        epochs, values = thinned(line.epochs, line.values)
+        figure.add_trace(
+            go.Scatter(
+                x=epochs,
+                y=values,
+                name=escape(name),
+                mode="lines+markers",
+                line={"dash": DASHES[number % len(DASHES)], "width": 2, "color": _color(number)},
+                marker={"size": 9, "symbol": SYMBOLS[number % len(SYMBOLS)], "maxdisplayed": 12},
+                hovertemplate="epoch %{x:.2f}: %{y:.4g}<extra>%{fullData.name}</extra>",
+            )
+        )
+    _lay_out(figure, "epoch", y_title, keep, HEIGHT_PX + 80)
+    figure.update_layout(showlegend=True)
+    figure.update_yaxes(type="log" if log else "linear")
+    return figure
+
+
 def thinned(
     epochs: Sequence[float], values: Sequence[float], limit: int = POINTS_DRAWN
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -99,6 +132,22 @@ def counts(by_name: Mapping[str, tuple[int, int]]) -> go.Figure:
     figure.update_traces(hovertemplate="%{x}: %{y:,} items<extra>%{fullData.name}</extra>")
     figure.update_layout(barmode="stack")
     _lay_out(figure, "class", "items", "counts")
+    figure.update_xaxes(type="category")
+    return figure
+
+
+def before_after(by_name: Mapping[str, tuple[int, int]]) -> go.Figure:
+    """Return bars of (before, after) items per class, side by side."""
+    names = [escape(name) for name in by_name]
+    before, after = ([pair[i] for pair in by_name.values()] for i in (0, 1))
+    figure = go.Figure(
+        [
+            go.Bar(x=names, y=before, name="before", marker={"color": _color(7), "pattern": {"shape": "/"}}),
+            go.Bar(x=names, y=after, name="after", marker_color=_color(0)),
+        ]
+    )
+    figure.update_traces(hovertemplate="%{x}: %{y:,} items<extra>%{fullData.name}</extra>")
+    _lay_out(figure, "class", "items", "before_after")
     figure.update_xaxes(type="category")
     return figure
 
@@ -139,8 +188,7 @@ def scatter(
                 marker={"size": 5, "symbol": SYMBOLS[number % len(SYMBOLS)], "color": _color(number)},
             )
         )
-    _lay_out(figure, *axes, "scatter")
-    figure.update_layout(height=2 * HEIGHT_PX - 160)
+    _lay_out(figure, *axes, "scatter", 2 * HEIGHT_PX - 160)
     figure.update_yaxes(scaleanchor="x")
     return figure
 
@@ -149,9 +197,9 @@ def _color(number: int) -> str:
     return COLORS[number % len(COLORS)]
 
 
-def _lay_out(figure: go.Figure, x_title: str, y_title: str, keep: str) -> None:
+def _lay_out(figure: go.Figure, x_title: str, y_title: str, keep: str, height_px: int = HEIGHT_PX) -> None:
     figure.update_layout(
-        height=HEIGHT_PX,
+        height=height_px,
         margin={"l": 56, "r": 8, "t": 8, "b": 48},
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
         uirevision=keep,
@@ -159,3 +207,5 @@ def _lay_out(figure: go.Figure, x_title: str, y_title: str, keep: str) -> None:
     )
     figure.update_xaxes(title=x_title)
     figure.update_yaxes(title=y_title)
+    if projector.is_on():
+        projector.enlarge(figure)

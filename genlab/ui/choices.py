@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from genlab.data.named import DATASETS
+from genlab.data.named import known_names
 from genlab.store import Store
 from genlab.training.config import DataConfig
 from genlab.ui.words import shape_words
 
 PARAMETER = "data"
+FIRST = "digits"
+"""The set a page shows before anybody has chosen."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,13 @@ class DataChoice:
 
 
 def data_choices(store: Store) -> list[DataChoice]:
-    """Return the named sets, then the own ones by name."""
-    named = [DataChoice(name, name, DataConfig.parse({"name": name})) for name in DATASETS.names()]
+    """Return the named sets, FIRST first and those still to be downloaded last, then the own ones by name."""
+    named = [
+        DataChoice(name, name if here else f"{name} (to download)", DataConfig.parse({"name": name}))
+        for here in (True, False)
+        for name in sorted(known_names(), key=lambda name: (name != FIRST, name))
+        if store.has_named(name) is here
+    ]
     kept_sets = store.datasets()
     names = Counter(kept.name for kept in kept_sets)  # many files are called train-images
     own = [
@@ -88,7 +95,6 @@ def chosen_data(store: Store, key: str, about: str, in_address: bool) -> DataCho
         format_func=lambda name: choices[name].label if name in choices else str(name),
         help=about,
         on_change=(lambda: show_data(st.session_state[key])) if in_address else None,
-        label_visibility="collapsed" if in_address else "visible",  # the Data page's title stands beside it
     )
     if not in_address and wanted is not None:
         del st.query_params[PARAMETER]

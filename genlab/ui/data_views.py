@@ -1,10 +1,9 @@
-"""The parts of the Data page: what a data set looks like, how it is divided, and bringing one's own."""
+"""What a data set looks like on the Data page: samples, values, factors, how it is divided."""
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
-from dataclasses import replace
 from html import escape
 
 import numpy as np
@@ -12,21 +11,17 @@ import streamlit as st
 from numpy.typing import NDArray
 
 from genlab.data.dataset import Dataset, Modality, Split, ValueKind
-from genlab.data.readers import read_bytes
-from genlab.data.summary import Histogram, value_histogram
+from genlab.data.summary import Histogram, factor_words, value_histogram
 from genlab.errors import GenlabError
 from genlab.exports.pictures import sheet, strip
-from genlab.store import Store
 from genlab.ui import charts
-from genlab.ui.choices import own_key, show_data
 from genlab.ui.words import plain
 
-UPLOAD_MB = 200
-A_CLASS = 14
+A_CLASS = 12
 CLASSES_DRAWN = 24
 SHEET_ITEMS = 84
 POINTS_DRAWN = 4000
-SHOW_PX = 40
+SHOW_PX = 60
 _RNG_SEED = 0
 
 
@@ -35,7 +30,7 @@ def samples(data: Dataset) -> None:
     if data.modality is Modality.IMAGE:
         _pictures(data)
     elif data.item_shape == (2,):
-        rows = _some(np.arange(len(data)), POINTS_DRAWN)
+        rows = some(np.arange(len(data)), POINTS_DRAWN)
         labels = None if data.labels is None else data.labels[rows]
         st.plotly_chart(
             charts.scatter(data.values(rows), labels, data.label_names, ("first number", "second number")),
@@ -43,26 +38,45 @@ def samples(data: Dataset) -> None:
             alt=f"{len(rows):,} of {len(data):,} points on a plane, one colour and symbol a class.",
         )
     else:
-        rows = _some(np.arange(len(data)), 100)
-        st.dataframe(data.values(rows).reshape(len(rows), -1)[:, :50], alt="Numbers of 100 items, a row each.")
+        rows = some(np.arange(len(data)), 100)
+        st.dataframe(numbers(data, rows), alt=f"Numbers of {len(rows)} items, a row each.")
+
+
+def numbers(data: Dataset, rows: NDArray[np.integer]) -> dict[str, list[object]]:
+    """Return items of numbers by column, the class first; at most 50 columns."""
+    table: dict[str, list[object]] = {}
+    if data.labels is not None and data.label_names:
+        table["class"] = [data.label_names[number] for number in data.labels[rows]]
+    values = data.values(rows).reshape(len(rows), -1)
+    for i, name in enumerate(column_names(data)[:50]):
+        table[name] = values[:, i].tolist()
+    return table
+
+
+def column_names(data: Dataset) -> tuple[str, ...]:
+    """Return what the numbers of an item are called, numbered where they have no names."""
+    size = int(np.prod(data.item_shape))
+    return data.feature_names if len(data.feature_names) == size else tuple(f"number {i + 1}" for i in range(size))
 
 
 def _pictures(data: Dataset) -> None:
-    scale = max(1, SHOW_PX // max(data.item_shape[1:]))
+    scale = max(1, round(SHOW_PX / max(data.item_shape[1:])))
+    drawn = "pixelated" if scale >= 4 else "auto"  # few pixels are shown as such, many are made to fit
     if data.labels is None or data.n_classes > CLASSES_DRAWN:
-        rows = _some(np.arange(len(data)), SHEET_ITEMS)
-        st.image(sheet(data.values(rows), columns=A_CLASS, scale=scale), alt=f"{len(rows)} items of the data set.")
+        rows = some(np.arange(len(data)), SHEET_ITEMS)
+        page = sheet(data.values(rows), columns=A_CLASS, scale=scale)
+        st.image(page, alt=f"{len(rows)} items of the data set.")
         return
     lines = []
     for number, name in enumerate(data.label_names):
-        rows = _some(np.flatnonzero(data.labels == number), A_CLASS)
+        rows = some(np.flatnonzero(data.labels == number), A_CLASS)
         if len(rows):
             url = base64.b64encode(strip(data.values(rows), scale=scale)).decode()
             label = escape(name)
             lines.append(
                 f"<tr><th scope='row' style='text-align:right;padding:2px 12px 2px 0;font-weight:600'>{label}</th>"
                 f"<td style='padding:2px 0'><img src='data:image/png;base64,{url}' style='max-width:100%;display:block;"
-                f"image-rendering:pixelated' alt='{len(rows)} items of class {label}'></td></tr>"
+                f"image-rendering:{drawn}' alt='{len(rows)} items of class {label}'></td></tr>"
             )
     st.html(f"<table style='border-collapse:collapse'>{''.join(lines)}</table>")
 
@@ -122,65 +136,44 @@ def counts_by_class(data: Dataset, split: Split) -> dict[str, tuple[int, int]]:
 
 
 def histogram_chart(data: Dataset, key: str) -> None:
-    """Show how often each value occurs among all numbers of all items."""
-    counted = _histogram(data, key)
-    words = "value (0 is black, 1 is white)" if data.value_kind is not ValueKind.REAL else "value (the data's own unit)"
+    """Show how often each value occurs among all numbers of all items, or in one column of a table."""
+    column = None
+    if data.modality is Modality.IMAGE:
+        words = "value (0 is black, 1 is white)"
+    else:
+        names = column_names(data)
+        column = st.selectbox(
+            "Column",
+            range(len(names)),
+            format_func=lambda i: names[i],
+            key=f"data.column.{key}",
+            help="The numbers of one column; columns often have different units.",
+        )
+        words = f"{names[column]} (the data's own unit)"
+    counted = _histogram(data, key, column)
     st.plotly_chart(
-        charts.histogram(counted.edges, counted.counts, words),
+        charts.histogram(counted.edges, counted.counts, escape(words)),
         key="data.histogram",
         alt=f"Histogram of {int(counted.counts.sum()):,} numbers, {counted.edges[0]:.3g} to {counted.edges[-1]:.3g}.",
     )
 
 
-@st.cache_data(max_entries=16, show_spinner="Counting values…")
-def _histogram(_data: Dataset, key: str) -> Histogram:  # the key names the content
-    return value_histogram(_data)
+@st.cache_data(max_entries=32, show_spinner="Counting values…")
+def _histogram(_data: Dataset, key: str, column: int | None) -> Histogram:  # the key names the content
+    return value_histogram(_data, column=column)
 
 
-def upload(store: Store) -> None:
-    """Show the form that keeps a person's own file in the store, and choose what it kept."""
-    with st.form("upload", border=False, clear_on_submit=False):
-        items, labels = st.columns(2)
-        with items:
-            given = st.file_uploader(
-                "Items",
-                key="upload.items",
-                max_upload_size=UPLOAD_MB,
-                help="IDX (as MNIST comes, gzipped or not), NPY or NPZ: pictures or rows of numbers. "
-                "The format is found by content; nothing in the file is run.",
-            )
-        with labels:
-            names = st.file_uploader(
-                "Labels (optional)",
-                key="upload.labels",
-                max_upload_size=UPLOAD_MB,
-                help="One class number an item, as IDX, NPY or NPZ. An NPZ of items may hold its own.",
-            )
-        called = st.text_input(
-            "Name",
-            key="upload.name",
-            max_chars=80,
-            placeholder="optional",
-            help="What you call this data; by default the file's name.",
-            width=320,
-        ).strip()
-        pressed = st.form_submit_button(
-            "Keep it", icon=":material/upload:", help="Copies the data into the store, once."
-        )
-    if not pressed:
+def factors(data: Dataset) -> None:
+    """Show what is known of how each item was made, where it is."""
+    if not data.factors:
         return
-    if given is None:
-        st.error("Choose a file of items first.", icon=":material/error:")
-        return
-    try:
-        with st.spinner("Reading the file…"):
-            read = read_bytes(given.name, given.getvalue(), (names.name, names.getvalue()) if names else None)
-            kept = store.add_dataset(replace(read, name=called) if called else read)
-    except GenlabError as error:
-        st.error(plain(str(error)), icon=":material/error:")
-        return
-    show_data(own_key(kept))
-    st.rerun()
+    st.subheader(
+        "Factors",
+        anchor=False,
+        help="What each item was made from. Known here, so that one can see whether a latent dimension finds it again.",
+    )
+    said = factor_words(data)
+    st.dataframe({"factor": list(said), "values": list(said.values())}, alt=f"{len(said)} factors and their values.")
 
 
 def facts(data: Dataset) -> Mapping[str, str]:
@@ -192,7 +185,7 @@ def facts(data: Dataset) -> Mapping[str, str]:
     }
 
 
-def _some(rows: NDArray[np.integer], count: int) -> NDArray[np.int64]:
+def some(rows: NDArray[np.integer], count: int) -> NDArray[np.int64]:
     """Return up to ``count`` of the rows, always the same ones, spread over the whole set."""
     chosen = np.random.default_rng(_RNG_SEED).permutation(len(rows))[:count]
     return np.asarray(rows[np.sort(chosen)], np.int64)

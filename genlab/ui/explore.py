@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
 import streamlit as st
 
 from genlab.data.dataset import Modality
 from genlab.errors import GenlabError
 from genlab.jobs.client import ask
 from genlab.store import Run, Store
-from genlab.ui import downloads
-from genlab.ui.explorer_host import explorer
+from genlab.ui.explorer_host import chosen_map, explorer
+from genlab.ui.map3d import map_in_3d
 from genlab.ui.neighbours import LATENT, VALUES, cards, neighbours
 from genlab.ui.place import Place
 from genlab.ui.scenes import Scene, scene
+from genlab.ui.take_home import take_home
 
 PREPARE_TIMEOUT_S = 300.0
 WAYS = {
@@ -56,9 +54,10 @@ def explorer_and_panels(shown: Scene) -> None:
     place = Place.parse(shown, explorer(shown, key="explorer"))
     if place is None:
         st.caption("Click on the map, move a slider or draw: what lies around the point appears here.")
-        return
-    _neighbours(place)
-    _downloads(place)
+    else:
+        _neighbours(place)
+    map_in_3d(shown, chosen_map(shown, key="explorer"))
+    take_home(shown, place)
 
 
 def _neighbours(place: Place) -> None:
@@ -86,40 +85,3 @@ def _neighbours(place: Place) -> None:
         )
     st.html(cards(neighbours(place, space or LATENT, count or 8), place.scene.modality))
     st.caption(f"Settled by {WAYS[place.source]}. Distances are Euclidean.")
-
-
-def _downloads(place: Place) -> None:
-    drawn = downloads.can_draw(place)
-    with st.container(horizontal=True):
-        _download(place, "Sample", downloads.sample_png, "The decoded item at this point, as PNG.", drawn)
-        _download(
-            place,
-            "Strip A→B",
-            downloads.strip_png,
-            "The steps between the pins side by side, as PNG. Pin A and B first.",
-            drawn and all(pin is not None for pin in place.pins),
-        )
-        _download(
-            place,
-            "Sheet",
-            downloads.sheet_png,
-            "12×12 decodes over the map's first two components, all else as at this point, as PNG.",
-            drawn,
-        )
-        _download(place, "Coordinates", downloads.coordinates_json, "Run, checkpoint and code of this point, as JSON.")
-
-
-def _download(place: Place, label: str, make: Callable[[Place], bytes], about: str, possible: bool = True) -> None:
-    what = make.__name__.removesuffix("_png").removesuffix("_json")
-    ending, mime = ("png", "image/png") if make.__name__.endswith("png") else ("json", "application/json")
-    st.download_button(
-        label,
-        data=partial(make, place),
-        file_name=downloads.file_name(place, what, ending),
-        mime=mime,
-        key=f"download.{what}",
-        help=about,
-        disabled=not possible,
-        icon=":material/download:",
-        on_click="ignore",
-    )

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-import numpy as np
 import streamlit as st
 
+from genlab.analysis.scene import Scene
+from genlab.analysis.scene_view import scene_view
 from genlab.data.dataset import Modality
-from genlab.explorer.messages import ExplorerData
+from genlab.explorer.messages import ExplorerData, MapChoice
 from genlab.store import Run
+from genlab.ui.map_choices import known_choice, maps_info
 from genlab.ui.routes.arrays import array_url
-from genlab.ui.routes.assets import BASE, entry_url
-from genlab.ui.scenes import BLOCK_ITEMS, Scene
+from genlab.ui.routes.assets import entry_url, runtime_urls
 
 # Inline scripts are blob modules, so they import by absolute URL. Streamlit calls the function at each change of data
 # and the cleanup when the element goes: the view is built once and kept beside its element.
@@ -50,7 +52,9 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
 _explorer = st.components.v2.component(
     "genlab_explorer",
     js=_HOST.replace("%MOUNT%", "mountExplorer").replace(
-        "%HOST%", 'settle: (settled) => mine.setStateValue("settled", settled)'
+        "%HOST%",
+        'settle: (settled) => mine.setStateValue("settled", settled), '
+        'choose: (choice) => mine.setStateValue("map", choice)',
     ),
 )
 _live = st.components.v2.component(
@@ -60,19 +64,53 @@ _live = st.components.v2.component(
     ),
 )
 
+_tour = st.components.v2.component(
+    "genlab_tour",
+    js=_HOST.replace("%MOUNT%", "mountTour").replace("%HOST%", 'explore: () => mine.setTriggerValue("explore", true)'),
+)
+_cloud = st.components.v2.component(
+    "genlab_cloud",
+    js=_HOST.replace("%MOUNT%", "mountCloud").replace("%HOST%", 'keep: (drawn) => mine.setTriggerValue("kept", drawn)'),
+)
+
+
+def cloud(key: str, sheet: str) -> object:
+    """Mount the sheet to draw points on; return what was drawn in the run after a person keeps it, else None.
+
+    What comes back is a browser's word: :func:`genlab.data.cloud.drawn_cloud` checks it. Another ``sheet`` is an empty one.
+    """
+    data = {"entry": entry_url(), "view": {"key": sheet}}
+    return _cloud(key=key, data=data, on_kept_change=_nothing).get("kept")
+
+
+def tour(key: str, on_explore: Callable[[], None]) -> bool:
+    """Mount the button that starts the tour; True if the tour asks for the Explore page."""
+    result = _tour(key=key, data={"entry": entry_url(), "view": {"key": "tour"}}, on_explore_change=on_explore)
+    return bool(result.get("explore"))
+
 
 def explorer(shown: Scene, key: str) -> object:
     """Mount the explorer and return what the person settled on last, None before the first time.
 
-    It is kept for the session, so that a person who comes back from another page goes on where they were.
+    It is kept for the session, as is the chosen map, so that a person who comes back from another page goes on where
+    they were.
     """
-    kept = f"{key}.settled.{shown.run.id}.{shown.step}"
+    kept = {name: f"{key}.{name}.{shown.run.id}.{shown.step}" for name in ("settled", "map")}
     # the component's own state is lost on a page switch, and is that of the run shown before after a change of run
-    data = {"entry": entry_url(), "view": explorer_data(shown, st.session_state.get(kept))}
-    result = _explorer(key=f"{key}.{shown.run.id}.{shown.step}", data=data, on_settled_change=_nothing)
-    if result.get("settled") is not None:
-        st.session_state[kept] = result["settled"]
-    return st.session_state.get(kept)
+    before = {name: st.session_state.get(place) for name, place in kept.items()}
+    data = {"entry": entry_url(), "view": explorer_data(shown, before["settled"], before["map"])}
+    result = _explorer(
+        key=f"{key}.{shown.run.id}.{shown.step}", data=data, on_settled_change=_nothing, on_map_change=_nothing
+    )
+    for name, place in kept.items():
+        if result.get(name) is not None:
+            st.session_state[place] = result[name]
+    return st.session_state.get(kept["settled"])
+
+
+def chosen_map(shown: Scene, key: str) -> MapChoice | None:
+    """Return the map that the person chose last in this session, None before the first time."""
+    return known_choice(st.session_state.get(f"{key}.map.{shown.run.id}.{shown.step}"))
 
 
 def live(run: Run, key: str, on_ended: Callable[[], None]) -> None:
@@ -88,60 +126,10 @@ def live(run: Run, key: str, on_ended: Callable[[], None]) -> None:
     _live(key=f"{key}.{run.id}", data={"entry": entry_url(), "view": view}, on_ended_change=on_ended)
 
 
-def explorer_data(shown: Scene, settled: dict[str, Any] | None = None) -> ExplorerData:
-    """Return what the browser is told of a scene."""
-    run = shown.run
-    low, high = shown.value_range
-    return {
-        "key": f"{run.id}-{shown.step}-{shown.version}",
-        "run": {
-            "id": run.id,
-            "name": run.name,
-            "family": run.spec.model.family,
-            "dataset": run.facts.name,
-            "step": shown.step,
-        },
-        "item": {"modality": shown.modality.value, "shape": list(shown.item_shape), "min": low, "max": high},
-        "points": {
-            "count": len(shown.codes),
-            "labels": None if shown.labels is None else array_url(shown, "labels.i32"),
-            "labelNames": list(shown.label_names),
-            "items": {
-                "url": array_url(shown, "items-{block}.bin"),
-                "blockSize": BLOCK_ITEMS,
-                "dtype": "u8" if shown.items.dtype == np.uint8 else "f32",
-                "count": len(shown.items),
-            },
-            "codes": array_url(shown, "codes.f32"),
-            "logvar": None if shown.logvar is None else array_url(shown, "logvar.f32"),
-        },
-        "latent": {
-            "dim": shown.codes.shape[1],
-            "order": shown.order.tolist(),
-            "effect": shown.effect.tolist(),
-            "mean": shown.centre.tolist(),
-            "std": shown.spread.tolist(),
-            "variational": shown.logvar is not None,
-        },
-        "map": {
-            "name": "pca",
-            "space": "activations" if shown.is_gan else "z",
-            "dim": len(shown.mean),
-            "k": shown.coords.shape[1],
-            "coords": array_url(shown, "coords.f32"),
-            "mean": array_url(shown, "mean.f32"),
-            "components": array_url(shown, "components.f32"),
-            "varianceRatio": shown.variance_ratio.tolist(),
-        },
-        "models": {
-            "decoder": array_url(shown, "decoder.onnx"),
-            "enter": array_url(shown, "enter.onnx") if shown.has_graph("enter") else None,
-            "encoder": array_url(shown, "encoder.onnx") if shown.has_graph("encoder") else None,
-        },
-        "runtime": {"wasm": BASE},
-        "decodeSocket": f"/genlab/runs/{run.id}/{shown.step}/decode",
-        "settled": settled,
-    }
+def explorer_data(shown: Scene, settled: dict[str, Any] | None = None, chosen: object = None) -> ExplorerData:
+    """Return what the browser is told of a scene, with this server's addresses and the maps it can make."""
+    socket = f"/genlab/runs/{shown.run.id}/{shown.step}/decode"
+    return scene_view(shown, partial(array_url, shown), runtime_urls(), socket, settled, maps_info(shown, chosen))
 
 
 def _span(run: Run) -> tuple[float, float]:

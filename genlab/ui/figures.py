@@ -25,7 +25,13 @@ FIGURES = {
         "kNN accuracy",
         "How often the 10 nearest codes name the class of a held-out item.",
     ),
-    "modes": ("Modes found", "Of the ring's 8 modes, how many the samples reach."),
+    "trustworthiness": (
+        "Trustworthiness",
+        "How far items whose codes are near are near as items; 1 is perfect, about 0.5 is chance.",
+    ),
+    "precision": ("Precision", "Share of samples that lie among the data: how real they look, number by number."),
+    "recall": ("Recall", "Share of the data that lies among the samples: how much of its variety they have."),
+    "modes": ("Modes found", "How many of the ring's 8 or the grid's 25 clusters the samples reach."),
     "high_quality": ("Good samples", "Share of samples within 3 σ of a mode."),
 }
 _asked: dict[tuple[str, str, int], str] = {}
@@ -43,6 +49,20 @@ def figures(store: Store, run: Run, step: int) -> None:
         _ask_once(store, run, step)
     waiting = _asked.get(_key(run, step)) == "" and run.cache_get(f"evaluation-{step}") is None
     st.fragment(_show, run_every=LOOK_EVERY_S if waiting else None)(run, step, waiting)
+
+
+def measured(store: Store, run: Run, step: int) -> dict[str, float] | None:
+    """Return a run's figures at a checkpoint; a worker is asked once for what is missing, and it is None meanwhile.
+
+    Empty where they could not be measured, or the run is still under way.
+    """
+    kept = run.cache_get(f"evaluation-{step}")
+    if kept is not None:
+        return {name: float(value) for name, value in kept.items()}
+    if run.status().state in ACTIVE:
+        return {}
+    _ask_once(store, run, step)
+    return {} if _asked[_key(run, step)] else None
 
 
 def _show(run: Run, step: int, was_waiting: bool) -> None:

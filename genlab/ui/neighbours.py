@@ -12,6 +12,7 @@ import numpy as np
 
 from genlab.data.dataset import Modality
 from genlab.exports.pictures import picture
+from genlab.exports.provenance import Provenance, code_text
 from genlab.latent.neighbors import nearest
 from genlab.ui.place import Place
 from genlab.ui.scenes import Floats
@@ -22,12 +23,16 @@ LATENT, VALUES = "latent space", "values"
 
 @dataclass(frozen=True, eq=False)
 class Neighbour:
-    """A data item near a point: its row, label (empty without labels), distance in the space asked for, and itself."""
+    """A data item near a point: its row, label (empty without labels), distance in the space asked for, and itself.
+
+    ``provenance`` is there if a model made the item.
+    """
 
     row: int
     label: str
     distance: float
     item: Floats
+    provenance: Provenance | None = None
 
 
 def neighbours(place: Place, space: str, count: int) -> list[Neighbour]:
@@ -48,7 +53,7 @@ def neighbours(place: Place, space: str, count: int) -> list[Neighbour]:
         rows, distances = nearest(flat, place.item.ravel() * scale, count)
         distances = distances / scale
     return [
-        Neighbour(int(row), _label(place, int(row)), float(distance), _values(place, int(row)))
+        Neighbour(int(row), _label(place, int(row)), float(distance), _values(place, int(row)), _origin(place, row))
         for row, distance in zip(rows, distances, strict=True)
     ]
 
@@ -65,7 +70,7 @@ _THUMB = f"display:block;width:{THUMB_PX}px;height:{THUMB_PX}px;image-rendering:
 def _card(one: Neighbour, modality: Modality) -> str:
     label = escape(one.label)
     if modality is Modality.IMAGE:
-        url = "data:image/png;base64," + base64.b64encode(picture(one.item)).decode()
+        url = "data:image/png;base64," + base64.b64encode(picture(one.item, provenance=one.provenance)).decode()
         shown = f"<img src='{url}' style='{_THUMB}' alt='Data item {one.row}{f', label {label}' if label else ''}'>"
     else:
         numbers = ", ".join(f"{number:.3g}" for number in one.item.ravel()[:4])
@@ -80,6 +85,12 @@ def _card(one: Neighbour, modality: Modality) -> str:
 def _label(place: Place, row: int) -> str:
     labels, names = place.scene.labels, place.scene.label_names
     return "" if labels is None or not 0 <= labels[row] < len(names) else names[labels[row]]
+
+
+def _origin(place: Place, row: np.integer) -> Provenance | None:
+    """Return where an item comes from if a GAN made it; data items come from no model."""
+    shown = place.scene
+    return Provenance.of(shown.run, shown.step, code=code_text(shown.codes[row])) if shown.is_gan else None
 
 
 def _values(place: Place, row: int) -> Floats:

@@ -9,11 +9,12 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 FOLDER = Path(__file__).resolve().parents[2] / "pages"
-Name = Literal["explore", "train", "data"]
+Name = Literal["explore", "train", "data", "runs"]
 _PAGES: dict[Name, tuple[str, str]] = {
     "explore": ("Explore", ":material/explore:"),
     "train": ("Train", ":material/model_training:"),
     "data": ("Data", ":material/dataset:"),
+    "runs": ("Runs", ":material/list_alt:"),
 }
 
 
@@ -32,9 +33,16 @@ def pages() -> list[Page]:
     return [*(page(name) for name in _PAGES), st.Page(_home, title="genlab", default=True, visibility="hidden")]
 
 
-def link(name: Name, label: str, about: str, **parameters: str) -> None:
-    """Show a link to a page, with parameters for its address."""
-    st.page_link(page(name), label=label, icon=_PAGES[name][1], help=about, query_params=parameters or None)
+def link(name: Name, label: str, about: str, icon: str = "", disabled: bool = False, **parameters: str) -> None:
+    """Show a link to a page, with parameters for its address; its icon is the page's unless another is given."""
+    st.page_link(
+        page(name),
+        label=label,
+        icon=icon or _PAGES[name][1],
+        help=about,
+        disabled=disabled,
+        query_params=parameters or None,
+    )
 
 
 def _home() -> None:

@@ -81,7 +81,6 @@ def chosen_run(runs: Sequence[RunSummary], key: str, default: RunSummary | None,
         help=about,
         on_change=follow,
         placeholder="No run yet",
-        label_visibility="collapsed",  # the page's title stands beside it
     )
     if chosen and st.query_params.get(PARAMETER) != chosen:
         st.query_params[PARAMETER] = chosen

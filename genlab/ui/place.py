@@ -8,9 +8,10 @@ from functools import cached_property
 
 import numpy as np
 
+from genlab.analysis.walking import Walk, walk_between
 from genlab.errors import ConfigError
 from genlab.explorer.messages import Settled
-from genlab.latent.paths import PATHS, lerp
+from genlab.exports.provenance import Provenance, code_text
 from genlab.latent.pca import Pca
 from genlab.ui.scenes import Floats, Scene
 
@@ -69,13 +70,19 @@ class Place:
 
     def strip(self, steps: int = STRIP_STEPS) -> Floats | None:
         """Return the items from pin A to pin B, or None unless both are set; a GAN's offset goes straight."""
+        walk = self.walk(steps)
+        return None if walk is None else walk.items
+
+    def walk(self, steps: int) -> Walk | None:
+        """Return the way from pin A to pin B, or None unless both are set; a GAN's offset goes straight."""
         a, b = self.pins
-        if a is None or b is None:
-            return None
-        shares, dim = np.linspace(0, 1, steps), len(self.z)
-        codes = PATHS.get(self.path)(a[:dim], b[:dim], shares).astype(np.float32)
-        offsets = lerp(a[dim:], b[dim:], shares).astype(np.float32) if self.scene.is_gan else None
-        return self.scene.decoder.items(codes, offsets)
+        return None if a is None or b is None else walk_between(self.scene, a, b, steps, self.path)
+
+    @property
+    def provenance(self) -> Provenance:
+        """Where what is decoded here comes from."""
+        offset = () if self.delta is None else self.delta
+        return Provenance.of(self.scene.run, self.scene.step, code=code_text(self.z), offset=code_text(offset))
 
     def sheet(self, side: int = SHEET_SIDE) -> Floats:
         """Return items over the map's first two components, from its lower to its upper 98 %, top row first.

@@ -1,113 +1,13 @@
-"""Scene: one run at one checkpoint as Explore shows it. Read from the run's caches; nothing is computed here."""
+"""Scenes held in memory between requests; what they are is :mod:`genlab.analysis.scene`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-
-import numpy as np
-from numpy.typing import NDArray
-
 from genlab.analysis.checkpoints import step_of
-from genlab.analysis.decoding import Decoder, decoder_of
-from genlab.analysis.graphs import graph_at
-from genlab.data.dataset import Modality
-from genlab.errors import BrokenRunError
+from genlab.analysis.scene import BLOCK_ITEMS, Floats, Scene, read_scene
 from genlab.store import Run
-from genlab.ui.stores import Shelf, content_hash
+from genlab.ui.stores import Shelf
 
-BLOCK_ITEMS = 1024
-Floats = NDArray[np.float32]
-
-
-@dataclass(eq=False)
-class Scene:
-    r"""What a run learned, ready to be shown.
-
-    Attributes
-    ----------
-    run : Run
-    step : int
-        The checkpoint, in optimiser steps.
-    items : ndarray, shape (N, \*item_shape), uint8 or float32
-        The data, or what a GAN generated.
-    labels : ndarray, shape (N,), int32, or None
-        Of the data; a GAN's sample takes the label of its nearest data item.
-    label_names : tuple of str
-    codes : ndarray, shape (N, latent_dim), float32
-        ``mu`` of an autoencoder, ``z`` of a GAN.
-    places : ndarray, shape (N, dim), float32
-        The same in the map's space: ``codes`` itself, or a GAN's first activations.
-    logvar : ndarray, shape (N, latent_dim), float32, or None
-        Of a variational autoencoder.
-    coords, mean, components : ndarray, float32
-        The PCA map, shapes (N, k), (dim,), (k, dim); dim is the latent's, or that of a GAN's first activations.
-    variance_ratio : ndarray, shape (k,)
-    order, effect, centre, spread : ndarray, shape (latent_dim,)
-        Dimensions by falling effect, the effect, and mean and standard deviation of the codes.
-    """
-
-    run: Run
-    step: int
-    modality: Modality
-    items: NDArray[np.generic]
-    labels: NDArray[np.int32] | None
-    label_names: tuple[str, ...]
-    codes: Floats
-    places: Floats
-    logvar: Floats | None
-    coords: Floats
-    mean: Floats
-    components: Floats
-    variance_ratio: Floats
-    order: NDArray[np.int64]
-    effect: Floats
-    centre: Floats
-    spread: Floats
-
-    @property
-    def is_gan(self) -> bool:
-        """Whether the map is of a GAN's first activations and the items are its own."""
-        return self.run.spec.model.family == "gan"
-
-    @property
-    def item_shape(self) -> tuple[int, ...]:
-        """Shape of one item."""
-        return tuple(self.items.shape[1:])
-
-    @property
-    def n_blocks(self) -> int:
-        """Number of item blocks."""
-        return -(-len(self.items) // BLOCK_ITEMS)
-
-    @cached_property
-    def value_range(self) -> tuple[float, float]:
-        """Lowest and highest value to show an item in."""
-        if self.modality is Modality.IMAGE or self.items.dtype == np.uint8:
-            return 0.0, 1.0
-        sample = np.asarray(self.items[:: max(1, len(self.items) // 10_000)], dtype=np.float32)
-        low, high = float(sample.min()), float(sample.max())
-        return (low, high) if high > low else (low - 1.0, high + 1.0)
-
-    @cached_property
-    def version(self) -> str:
-        """Hash of all that is shown: addresses that carry it may be kept for ever."""
-        arrays = [self.codes, self.logvar, self.coords, self.mean, self.components, self.labels]
-        parts = [np.ascontiguousarray(array).tobytes() for array in arrays if array is not None]
-        return content_hash(*parts, self.graph("decoder"), str(self.items.shape).encode())
-
-    def has_graph(self, name: str) -> bool:
-        """Whether the run's model was traced under this name."""
-        return self.run.graph(name) is not None
-
-    def graph(self, name: str) -> bytes:
-        """Return the ONNX file ``name`` with this checkpoint's weights; raises StoreError if there is none."""
-        return graph_at(self.run, name, self.step)
-
-    @cached_property
-    def decoder(self) -> Decoder:
-        """The decoder on the server's side, without torch."""
-        return decoder_of(self.run, self.step)
+__all__ = ["BLOCK_ITEMS", "Floats", "Scene", "scene"]
 
 
 class _NotPreparedError(Exception):
@@ -133,43 +33,7 @@ def scene(run: Run, step: int | None = None) -> Scene | None:
 
 
 def _read(run: Run, step: int) -> Scene:
-    keys = (f"codes-{step}", f"map-pca-{step}", f"effects-{step}")
-    codes, map_, effects = (run.cache_get(key) for key in keys)
-    if codes is None or map_ is None or effects is None or run.graph("decoder") is None:
+    found = read_scene(run, step)
+    if found is None:
         raise _NotPreparedError
-    data = run.dataset()
-    gan = run.spec.model.family == "gan"
-    try:
-        items = codes["x"] if gan else data.x
-        read = Scene(
-            run=run,
-            step=step,
-            modality=data.modality,
-            items=items if items.dtype == np.uint8 else _floats(items),
-            labels=_labels(codes["labels"] if gan and "labels" in codes else None if gan else data.labels),
-            label_names=data.label_names,
-            codes=_floats(codes["z" if gan else "mu"]),
-            places=decoder_of(run, step).code(codes["z"]) if gan else _floats(codes["mu"]),
-            logvar=_floats(codes["logvar"]) if "logvar" in codes else None,
-            coords=_floats(map_["coords"]),
-            mean=_floats(map_["mean"]),
-            components=_floats(map_["components"]),
-            variance_ratio=_floats(map_["explained_variance_ratio"]),
-            order=effects["order"].astype(np.int64),
-            effect=_floats(effects["effect"]),
-            centre=_floats(effects["mean"]),
-            spread=_floats(effects["std"]),
-        )
-    except KeyError as missing:
-        raise BrokenRunError(f"The cache of run {run.id} is incomplete: {missing} is missing.") from None
-    if not len(read.items) == len(read.codes) == len(read.coords):
-        raise BrokenRunError(f"The cache of run {run.id} does not fit its data; train the run again.")
-    return read
-
-
-def _labels(array: NDArray[np.generic] | None) -> NDArray[np.int32] | None:
-    return None if array is None else array.astype(np.int32)
-
-
-def _floats(array: NDArray[np.generic]) -> Floats:
-    return np.ascontiguousarray(array, dtype=np.float32)
+    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -22,14 +21,6 @@ def current_store() -> Store:
     if root not in _stores:
         _stores[root] = default_store(root)
     return _stores[root]
-
-
-def content_hash(*parts: bytes) -> str:
-    """Return 16 hex digits that change when any byte of ``parts`` does."""
-    digest = hashlib.blake2b(digest_size=8)
-    for part in parts:
-        digest.update(part)
-    return digest.hexdigest()
 
 
 class Shelf(Generic[T]):

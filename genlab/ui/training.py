@@ -13,8 +13,10 @@ from genlab.store import Run, RunStatus, RunSummary, Store
 from genlab.ui.charts import Curve, curves
 from genlab.ui.explorer_host import live
 from genlab.ui.forms import control, shown
+from genlab.ui.glossary import explained
 from genlab.ui.histories import history
 from genlab.ui.pages import link
+from genlab.ui.settings_view import settings_table
 from genlab.ui.words import ACTIVE, RESUMABLE, duration, number, plain, state_words
 
 LOOK_EVERY_S = 0.7
@@ -55,7 +57,7 @@ def training(store: Store, run: Run, listed: str) -> None:
     if status.state in ("running", "paused"):
         _live_settings(run)
     with st.expander("All settings of this run", icon=":material/list:"):
-        st.json(run.spec.model_dump(), expanded=2)
+        settings_table(run.spec)
 
 
 def _progress(store: Store, run: Run, state_before: str, preparing_before: bool) -> None:
@@ -121,8 +123,10 @@ def _charts(run: Run, losses: list[Curve], outputs: list[Curve], log: bool) -> N
             key="charts.losses",
             alt="Losses over epochs: " + ", ".join(f"{line.name} {number(line.values[-1])} nats" for line in losses),
         )
-        if any(line.held_out for line in losses):
-            st.caption("Dotted, with marks: measured on held-out items.")
+        held_out = (
+            " Dotted, with marks: measured on [[held-out items]]." if any(line.held_out for line in losses) else ""
+        )
+        explained(f"Losses in [[nat|nats]] an item, over the [[epoch|epochs]].{held_out}")
     if outputs:
         with places[1]:
             st.plotly_chart(

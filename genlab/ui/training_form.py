@@ -16,12 +16,14 @@ from genlab.store import Store
 from genlab.training.config import RunSpec
 from genlab.training.presets import PRESETS, spec_for
 from genlab.ui.choices import chosen_data
+from genlab.ui.copying import copied_run, is_copied
+from genlab.ui.downloading import open_or_offer
 from genlab.ui.forms import changes, settings
 from genlab.ui.picker import FAMILY_WORDS, show_run
 from genlab.ui.words import plain, shape_words
 
 ORDER = ("vae", "ae", "beta-vae", "gan", "dcgan")
-BODIES = {"mlp": "perceptron", "conv": "convolutions"}
+BODIES = {"mlp": "perceptron", "conv": "convolutions", "patches": "convolutions of patches"}
 CHOSEN_ABOVE = ("data.name", "model.variational")
 """Fields that the choice of data and model has settled."""
 OPEN = "training_form.open"
@@ -34,15 +36,18 @@ _NAME = "train.name"
 
 def training_form(store: Store) -> None:
     """Show the form; a press of the button starts one run, however often it is pressed before the page answers."""
+    copied = copied_run(store)
     data, model, body = st.columns(3)
     with data:
         choice = chosen_data(
             store, "train.data", "What the model learns from. Bring your own on the Data page.", in_address=False
         )
     try:
-        dataset = store.dataset(choice.config)
+        dataset = open_or_offer(store, choice.config)
     except GenlabError as error:
-        st.error(str(error), icon=":material/error:")
+        st.error(plain(str(error)), icon=":material/error:")
+        return
+    if dataset is None:
         return
     with model:
         preset = st.selectbox(
@@ -57,9 +62,12 @@ def training_form(store: Store) -> None:
         wanted = _chosen_body(plan, dataset, f"train.body.{choice.key}.{preset}")
     if wanted != plan.model.body.body:
         plan = spec_for(preset, dataset, choice.config, {"body": wanted})
-    st.caption(f"{len(dataset):,} items of {shape_words(dataset.item_shape)}. {about(preset)}")
-    leaves = [leaf for leaf in plan.leaves() if leaf.path not in CHOSEN_ABOVE]
     scope = f"train.{choice.key}.{preset}.{wanted}"
+    st.caption(f"{len(dataset):,} items of {shape_words(dataset.item_shape)}. {about(preset)}")
+    if copied is not None and is_copied(copied.spec, choice.config, preset, wanted):
+        plan, scope = copied.spec, f"{scope}.{copied.id}"
+        st.caption(f"Filled with the settings of {plain(copied.name)}.")
+    leaves = [leaf for leaf in plan.leaves() if leaf.path not in CHOSEN_ABOVE]
     settings(leaves, scope)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(

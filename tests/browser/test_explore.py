@@ -4,8 +4,10 @@ import math
 import re
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
+from genlab.exports.provenance import read_provenance
 from genlab.jobs.client import start
 from genlab.training.config import DataConfig
 from genlab.training.presets import spec_for
@@ -94,9 +96,26 @@ def test_path_from_a_to_b_is_walked_played_and_saved_as_it_is_shown(page):
     by_id(page, "path-kind").select_option("slerp")
     by_id(page, "play").click()
     expect(by_id(page, "play")).to_have_text("Play", timeout=30_000)  # it has come to B
+    page.get_by_role("combobox", name="What").click()
+    page.get_by_role("option", name="Walk from A to B").click()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Strip").click()
-    assert download.value.path().read_bytes().startswith(b"\x89PNG")
+        page.get_by_role("button", name="Download GIF").click()
+    film = Image.open(download.value.path())
+    assert (film.format, film.n_frames, film.info["loop"]) == ("GIF", 58, 0)  # 30 there, and back
+    found = read_provenance(download.value.path().read_bytes())
+    assert (found.run, found.path) == ("digits-vae", "slerp")
+
+
+def test_page_is_prepared_outside_the_server_and_downloaded(page):
+    visit(page, "ring-gan")
+    page.get_by_role("combobox", name="What").click()
+    page.get_by_role("combobox", name="What").fill("Web")
+    page.get_by_role("option", name="Web page").click()
+    page.get_by_role("button", name="Prepare HTML").click()
+    with page.expect_download(timeout=60_000) as download:
+        page.get_by_role("button", name="Download HTML").click(timeout=60_000)
+    assert download.value.suggested_filename.startswith("genlab-ring-gan-")
+    assert "genlab-part:decoder.onnx" in download.value.path().read_text()
 
 
 @pytest.mark.parametrize("size", [0.6, 1.0])

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("explore", "train", "data")
+PAGES = ("explore", "train", "data", "runs")
 
 
 def ready(page, name: str) -> None:
@@ -70,7 +70,7 @@ def test_settled_point_shows_its_neighbours(page):
     page.get_by_role("radio", name="pixels").or_(page.get_by_text("pixels", exact=True)).first.click()
     expect(page.get_by_text(re.compile("^distance "))).to_have_count(8)
     with page.expect_download() as download:
-        page.get_by_role("button", name="Sample").click()
+        page.get_by_role("button", name="Download PNG").click()
     assert download.value.path().read_bytes().startswith(b"\x89PNG")
 
 
@@ -83,15 +83,3 @@ def test_person_who_comes_back_to_explore_goes_on_where_they_were(page):
     ready(page, "explore")
     expect(page.get_by_test_id("latent-map")).to_be_visible(timeout=30_000)
     expect(page).to_have_url(re.compile("run=ring-gan"))
-
-
-def test_bad_upload_is_answered_by_a_sentence_and_a_good_one_is_shown(page, app):
-    page.goto("/data")
-    ready(page, "data")
-    page.get_by_text("Bring your own data").click()
-    items = page.locator("input[type=file]").first
-    items.set_input_files({"name": "holiday.txt", "mimeType": "text/plain", "buffer": b"not a data set"})
-    expect(page.get_by_text("holiday.txt").first).to_be_visible()
-    page.get_by_role("button", name="Keep it").click()
-    expect(page.get_by_role("alert").filter(has_text="no format genlab reads")).to_be_visible(timeout=15_000)
-    assert app.store.datasets() == []

@@ -14,8 +14,12 @@ def npy(array) -> bytes:
     return file.getvalue()
 
 
+def bring(page):
+    return page.get_by_key("data.view").set_value("Bring your own").run()
+
+
 def upload(page, items: bytes, labels: bytes | None = None):
-    page.get_by_key("upload.items").upload("mine.npy", items)
+    bring(page).get_by_key("upload.items").upload("mine.npy", items)
     if labels is not None:
         page.get_by_key("upload.labels").upload("labels.npy", labels)
     next(button for button in page.button if button.label == "Keep it").click().run()
@@ -71,7 +75,7 @@ def test_data_answers_a_bad_upload_by_one_sentence(open_page, own_store, wrong):
 
 
 def test_data_asks_for_a_file_before_it_keeps_one(open_page, own_store):
-    page = open_page("data")
+    page = bring(open_page("data"))
     next(button for button in page.button if button.label == "Keep it").click().run()
     assert "Choose a file" in page.error[0].value
 
@@ -103,3 +107,47 @@ def test_data_says_that_a_set_is_damaged(open_page, own_store):
     page = open_page("data", data=f"own-{kept}")
     assert not page.exception
     assert "damaged" in page.error[0].value
+
+
+def test_data_offers_what_a_table_leaves_open(open_page, own_store):
+    page = bring(open_page("data"))
+    page.get_by_key("upload.items").upload("t.csv", b"kind,a,b,c\nx,1,2,3\ny,4,,6\nx,7,8,9\n").run()
+    assert not page.exception
+    choices = {box.label: box for box in page.selectbox}
+    assert choices["Label column"].value == "kind"
+    choices["Missing values"].set_value("mean")
+    next(button for button in page.button if button.label == "Keep it").click().run()
+    assert not page.exception
+    (kept,) = own_store.datasets()
+    assert (kept.n_items, kept.label_names, kept.feature_names) == (3, ("x", "y"), ("a", "b", "c"))
+    assert (kept.recipe.read.missing, kept.recipe.read.label_column) == ("mean", "kind")
+
+
+def test_data_prepares_a_set_and_keeps_it(open_page, own_store):
+    page = open_page("data", data="digits").get_by_key("data.view").set_value("Prepare it").run()
+    assert not page.exception
+    assert page.get_by_key("prepare.keep").disabled
+    page.get_by_key("prepare.digits.classes").set_value(["3", "8"])
+    page.get_by_key("prepare.digits.size").set_value(16).run()
+    assert not page.exception
+    assert "become 357 items of 16×16 px" in " ".join(text.value for text in page.text)
+    page.get_by_key("prepare.keep").click().run()
+    assert not page.exception
+    (kept,) = own_store.datasets()
+    assert (kept.name, kept.n_items, kept.item_shape) == ("digits, classes 3 8, 16×16 px", 357, (1, 16, 16))
+    assert page.selectbox(key="data.choice").value == f"own-{kept.id}"
+    assert page.get_by_key("data.view").value == "Look at it"
+
+
+@pytest.mark.parametrize("name", ["shapes-32", "moons"])
+def test_every_view_of_a_set_opens(open_page, own_store, name):
+    page = open_page("data", data=name)
+    for view in ("Prepare it", "Bring your own", "Draw points", "Look at it"):
+        page.get_by_key("data.view").set_value(view).run()
+        assert not page.exception
+        assert not page.error
+
+
+def test_data_shows_what_each_item_was_made_from(open_page, own_store):
+    page = open_page("data", data="shapes-32")
+    assert "Factors" in [heading.value for heading in page.subheader]

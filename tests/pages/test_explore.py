@@ -7,8 +7,9 @@ from tests.pages.conftest import html_of
 
 
 def component(page, kind: str = "bidi_component"):
-    found = page.get(kind)
-    return json.loads(found[0].proto.json) if found else None
+    """Return what the explorer was told; other components may stand on the page too."""
+    told = [json.loads(found.proto.json) for found in page.get(kind)]
+    return next((data for data in told if "run" in data.get("view", {})), None)
 
 
 def test_explore_shows_the_gallerys_digits_vae_to_a_newcomer(open_page, own_store):
@@ -88,10 +89,31 @@ def test_explore_shows_what_lies_around_the_settled_point(open_page, own_store):
     page.get_by_key("neighbours.count").set_value(16).run()
     page.get_by_key("neighbours.space").set_value("values").run()
     assert html_of(page).proto.body.count("<li") == 16
-    assert [button.proto.disabled for button in page.get("download_button")] == [False, True, False, False]
+    assert [button.proto.label for button in page.get("download_button")] == ["Download PNG"]
+    assert offered(page, "walk") == "Pin A and B first, under the map."
+    assert offered(page, "sheet") == "Download PNG"
+    assert offered(page, "code") == "Download JSON"
+    assert offered(page, "page") == "Prepare HTML"
 
 
-def test_explore_offers_the_strip_once_both_pins_are_set(open_page, own_store):
+def offered(page, what: str) -> str:
+    """Choose a thing to take home; return what its button says, or why there is none."""
+    page.selectbox(key="take.what").set_value(what).run()
+    assert not page.exception
+    buttons = [button.proto.label for button in page.get("download_button")]
+    buttons += [button.label for button in page.button if button.label.startswith("Prepare")]
+    reasons = [button.proto.help for button in page.button if button.key == "take.none"]
+    return (buttons + reasons)[0]
+
+
+def test_explore_offers_files_of_the_run_before_a_point_is_settled(open_page, own_store):
+    page = open_page("explore", run="digits-gan")
+    assert offered(page, "sample") == "Click on the map first."
+    for what, form in {"codes": "CSV", "items": "CSV", "model": "ONNX", "script": "Python"}.items():
+        assert offered(page, what) == f"Prepare {form}"
+
+
+def test_explore_offers_the_walk_as_film_and_strip_once_both_pins_are_set(open_page, own_store):
     page = open_page("explore")
     step = own_store.run("digits-vae").checkpoints()[-1]
     page.session_state[f"explorer.settled.digits-vae.{step}"] = {
@@ -102,5 +124,10 @@ def test_explore_offers_the_strip_once_both_pins_are_set(open_page, own_store):
         "path": "slerp",
     }
     page.run()
+    assert offered(page, "walk") == "Download GIF"
+    assert page.number_input(key="take.steps.True").value == 30
+    assert page.number_input(key="take.scale.walk.GIF.digits-vae").value == 32
+    page.get_by_key("take.format.walk").set_value("PNG").run()
     assert not page.exception
-    assert [button.proto.disabled for button in page.get("download_button")] == [False] * 4
+    assert [button.proto.label for button in page.get("download_button")] == ["Download PNG"]
+    assert not [box for box in page.selectbox if box.key == "take.loop"]

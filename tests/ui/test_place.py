@@ -1,12 +1,7 @@
-import io
-import json
-
 import numpy as np
 import pytest
-from PIL import Image
 
 from genlab.latent.paths import PATHS
-from genlab.ui import downloads
 from genlab.ui.neighbours import LATENT, VALUES, cards, neighbours
 from genlab.ui.place import SHEET_SIDE, STRIP_STEPS, Place
 from genlab.ui.scenes import scene
@@ -117,22 +112,3 @@ def test_cards_escape_labels_and_describe_each_picture(own_store):
     html = cards([type(found)(found.row, "<script>", found.distance, found.item)], shown.modality)
     assert "<script>" not in html
     assert "alt='Data item 0, label &lt;script&gt;'" in html
-
-
-def test_downloads_are_pictures_with_their_provenance(shown):
-    place = Place.parse(shown, told(shown, 2))
-    assert downloads.can_draw(place)
-    for make in (downloads.sample_png, downloads.strip_png, downloads.sheet_png):
-        with Image.open(io.BytesIO(make(place)), formats=["PNG"]) as picture:
-            assert min(picture.size) >= 32
-            assert picture.text["Run"] == shown.run.id
-            assert picture.text["Software"].startswith("genlab")
-
-
-def test_coordinates_lead_back_to_the_same_place(shown):
-    place = Place.parse(shown, told(shown, 2))
-    written = json.loads(downloads.coordinates_json(place))
-    again = Place.parse(shown, told(shown, 0, z=written["z"], delta=written.get("delta")))
-    assert (written["run"], written["step"]) == (shown.run.id, shown.step)
-    np.testing.assert_allclose(again.code, place.code, atol=1e-6)
-    assert downloads.file_name(place, "code", "json").endswith(f"{shown.step}-code.json")

@@ -2,7 +2,8 @@ import threading
 
 import pytest
 
-from genlab.ui.stores import Shelf, content_hash
+from genlab.store.ids import content_hash
+from genlab.ui.stores import Shelf
 
 
 def test_shelf_makes_a_thing_once_when_many_ask_together():

@@ -13,7 +13,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse, Response
 
 from genlab.errors import GenlabError, RunNotFoundError, UnknownNameError
-from genlab.ui.stores import content_hash
+from genlab.store.ids import content_hash
 
 FOREVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"

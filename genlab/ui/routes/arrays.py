@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
-import numpy as np
-from numpy.typing import NDArray
 from starlette.requests import Request
 from starlette.responses import Response
 
 from genlab.errors import RunNotFoundError, UnknownNameError
 from genlab.ui.routes.answers import ASK_AGAIN, FOREVER, Body, body, in_thread, reply
-from genlab.ui.scenes import BLOCK_ITEMS, Scene, scene
+from genlab.ui.scenes import Scene, scene
 from genlab.ui.stores import Shelf, current_store
 
 BYTES = "application/octet-stream"
 HELD_BYTES = 128 << 20
-GRAPHS = {"decoder.onnx": "decoder", "enter.onnx": "enter", "encoder.onnx": "encoder"}
-_ITEMS = re.compile(r"items-(\d{1,6})\.bin")
 _bodies: Shelf[Body] = Shelf(HELD_BYTES, lambda held: held.n_bytes)
 
 
@@ -51,29 +45,9 @@ def array_url(shown: Scene, name: str) -> str:
 
 
 def _body(shown: Scene, name: str) -> Body:
-    if name in GRAPHS and shown.has_graph(GRAPHS[name]):
-        return body(shown.graph(GRAPHS[name]), BYTES, pack=False)
-    block = _ITEMS.fullmatch(name)
-    if block:
-        start = int(block[1]) * BLOCK_ITEMS
-        if start >= len(shown.items):
-            raise UnknownNameError(
-                f"Run {shown.run.id} has no item block {block[1]}; its last is {shown.n_blocks - 1}."
-            )
-        return body(_raw(shown.items[start : start + BLOCK_ITEMS]), BYTES, level=1)
-    arrays = {
-        "codes.f32": shown.codes,
-        "logvar.f32": shown.logvar,
-        "labels.i32": shown.labels,
-        "coords.f32": shown.coords,
-        "mean.f32": shown.mean,
-        "components.f32": shown.components,
-    }
-    array = arrays.get(name)
-    if array is None:
+    plain = shown.file(name)
+    if plain is None:
         raise UnknownNameError(f"Run {shown.run.id} has nothing called '{name[:80]}'.")
-    return body(_raw(array), BYTES, pack=array.dtype == np.int32, level=1)
-
-
-def _raw(array: NDArray[np.generic]) -> bytes:
-    return np.ascontiguousarray(array).astype(array.dtype.newbyteorder("<"), copy=False).tobytes()
+    if name.endswith(".bin"):
+        return body(plain, BYTES, level=1)
+    return body(plain, BYTES, pack=name.endswith(".i32"), level=1)

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from genlab.errors import StoreError, UnknownNameError
 from genlab.explorer import bundle
+from genlab.explorer.messages import RuntimeInfo
 from genlab.ui.routes.answers import FOREVER, Body, body, in_thread, reply
 from genlab.ui.stores import Shelf
 
@@ -39,6 +40,12 @@ def entry_url() -> str:
     """Return the address, from the server's root, of the explorer's script; raises StoreError if it is not built."""
     _built()
     return BASE + bundle.entry()
+
+
+def runtime_urls() -> RuntimeInfo:
+    """Return the addresses of the ONNX runtime; raises StoreError if it is not built."""
+    _built()
+    return {kind: BASE + name for kind, name in bundle.runtime().items()}  # type: ignore[return-value]
 
 
 def warm_assets() -> None:

@@ -1,0 +1,49 @@
+"""A run's settings to read: every one with its unit, and what it is for under the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from genlab.config import Leaf
+from genlab.training.config import RunSpec
+from genlab.ui.forms import leaf_help
+from genlab.ui.markup import Html, table
+
+
+def settings_table(spec: RunSpec) -> None:
+    """Show every setting of a run."""
+    rows = [(setting_name(leaf), setting_value(leaf)) for leaf in spec.leaves()]
+    st.html(table(("Setting", "Value"), rows, "All settings of this run"))
+
+
+def setting_name(leaf: Leaf) -> Html:
+    """Return a setting's title with what it is for under the pointer."""
+    return Html(f'<dfn class="gl-term" tabindex="0" title="{escape(leaf_help(leaf))}">{escape(leaf.title)}</dfn>')
+
+
+def setting_value(leaf: Leaf) -> str:
+    """Return a setting's value in words, with its unit."""
+    value = leaf.value
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:g} {leaf.unit}".strip()
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return ", ".join(map(str, value)) + (f" {leaf.unit}" if leaf.unit else "")
+    return f"{value} {leaf.unit}".strip()
+
+
+def differing(specs: Sequence[RunSpec]) -> list[tuple[Html, list[str]]]:
+    """Return the settings in which runs differ: a name, and its value in every run (``–`` where it has none)."""
+    by_run = [{leaf.path: leaf for leaf in spec.leaves()} for spec in specs]
+    paths = dict.fromkeys(path for leaves in by_run for path in leaves)
+    found = []
+    for path in paths:
+        leaves = [run.get(path) for run in by_run]
+        values = [setting_value(leaf) if leaf else "–" for leaf in leaves]
+        if len(set(values)) > 1:
+            found.append((setting_name(next(leaf for leaf in leaves if leaf)), values))
+    return found

@@ -1,0 +1,77 @@
+"""The figure in three dimensions, and that it and the map agree on colours."""
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import genlab.explorer
+from genlab.errors import ConfigError
+from genlab.explorer.messages import MapChoice
+from genlab.ui.map3d import MOST_POINTS, Group, groups, spec_of, turnable
+from genlab.ui.map_colors import DARK, LIGHT
+from genlab.ui.scenes import scene
+
+
+@pytest.fixture
+def digits(own_store):
+    return scene(own_store.run("digits-vae"))
+
+
+@pytest.fixture
+def gan(own_store):
+    return scene(own_store.run("digits-gan"))
+
+
+def test_colors_are_those_of_the_map():
+    text = (Path(genlab.explorer.__file__).parent / "web" / "src" / "map" / "colors.ts").read_text()
+    assert tuple(re.findall(r'"(#[0-9a-f]{6})"', text)) == (*LIGHT, *DARK)
+
+
+def test_groups_hold_each_row_once_by_class(digits):
+    coords = np.random.default_rng(0).normal(size=(len(digits.codes), 3)).astype(np.float32)
+    found = groups(digits, {"coords": coords})
+    assert [group.name for group in found] == list("0123456789")
+    rows = np.concatenate([group.rows for group in found])
+    assert sorted(rows) == list(range(len(digits.codes)))
+    for group in found:
+        np.testing.assert_array_equal(group.places, coords[group.rows])
+        assert (digits.labels[group.rows] == group.label).all()
+
+
+def test_groups_keep_a_large_map_light_and_real_data_apart(gan):
+    coords = np.zeros((len(gan.codes), 3), np.float32)
+    real = np.ones((5, 3), np.float32)
+    found = groups(gan, {"coords": coords, "real_coords": real})
+    assert sum(len(group.rows) for group in found[:-1]) == min(len(gan.codes), MOST_POINTS)
+    assert found[-1].real
+    assert len(found[-1].places) == 5
+
+
+def test_figure_escapes_what_a_person_has_typed():
+    group = Group("<b>a</b>", 0, np.zeros((2, 3), np.float32), np.arange(2))
+    figure = turnable([group], "PCA of codes z", dark=False, keep="k")
+    trace = figure.data[0]
+    assert trace.name == "&lt;b&gt;a&lt;/b&gt;"
+    assert "<b>" not in trace.hovertemplate
+    assert figure.layout.scene.zaxis.title.text == "PC 3"
+
+
+def test_map_in_3d_is_the_chosen_one_with_a_third_component(gan):
+    assert spec_of(gan, None).space == "activations"
+    tsne = MapChoice(
+        method="tsne", space="outputs", settings={"perplexity": 12, "iterations": 80}, encoder="digits-vae"
+    )
+    spec = spec_of(gan, tsne)
+    assert (spec.method, spec.space, spec.n_components) == ("tsne", "outputs", 3)
+    assert (spec.perplexity, spec.iterations, spec.encoder) == (12, 80, "digits-vae")
+    raw = spec_of(gan, MapChoice(method="raw", space="z"))
+    assert (raw.method, raw.space) == ("pca", "z")
+
+
+def test_odd_settings_from_a_browser_are_refused(gan):
+    with pytest.raises(ConfigError):
+        spec_of(gan, MapChoice(method="tsne", space="z", settings={"perplexity": -3}))
+    with pytest.raises(ConfigError):
+        spec_of(gan, MapChoice(method="tsne", space="z", settings={"bad": 3}))
