@@ -32,6 +32,15 @@ def store(tmp_path: Path):
     return Store(tmp_path / "store")
 
 
+@pytest.fixture
+def no_network(monkeypatch):
+    """Let every download fail at once, in the processes started from here too: nobody listens at the proxy."""
+    for proxy in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
+        monkeypatch.setenv(proxy, "http://127.0.0.1:9")
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """A headless browser: the system's Chromium, else the one Playwright downloaded."""
