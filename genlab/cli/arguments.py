@@ -117,7 +117,8 @@ def _settings() -> str:
         leaf.path: leaf for spec in (gan, RunSpec(data=data, model=AutoencoderConfig())) for leaf in spec.leaves()
     }
     del leaves["data.name"]  # --data chooses it
-    lines = ["settings for --set, by their own names or as path.to.name:", "", "  body=mlp|conv|patches", "      The network."]
+    lines = ["settings for --set, by their own names or as path.to.name:", ""]
+    lines += ["  body=mlp|conv|patches", "      The network."]
     for leaf in sorted(leaves.values(), key=lambda leaf: leaf.name):
         lines += [f"  {leaf.name}={_allowed(leaf)}", f"      {leaf.description}"]
     return "\n".join(lines).replace("%", "%%")

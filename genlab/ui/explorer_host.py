@@ -77,7 +77,7 @@ _cloud = st.components.v2.component(
 def cloud(key: str, sheet: str) -> object:
     """Mount the sheet to draw points on; return what was drawn in the run after a person keeps it, else None.
 
-    What comes back is a browser's word: :func:`genlab.data.cloud.drawn_cloud` checks it. Another ``sheet`` is an empty one.
+    What comes back is a browser's word: :func:`genlab.data.cloud.drawn_cloud` checks it. Another ``sheet`` is empty.
     """
     data = {"entry": entry_url(), "view": {"key": sheet}}
     return _cloud(key=key, data=data, on_kept_change=_nothing).get("kept")
