@@ -46,6 +46,8 @@ def page() -> None:
     except GenlabError as error:
         st.error(str(error), icon=":material/error:")
         return
+    if run.gallery and run.meta.note:
+        explained(run.meta.note)
     shown = prepared_scene(store, run)
     if shown is not None:
         explorer_and_panels(shown)

@@ -1,6 +1,7 @@
 """Fixtures every room's tests share."""
 
 import os
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,7 @@ def no_network(monkeypatch):
     """Let every download fail at once, in the processes started from here too: nobody listens at the proxy."""
     for proxy in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
         monkeypatch.setenv(proxy, "http://127.0.0.1:9")
+    monkeypatch.setattr(urllib.request, "_opener", None)  # it remembers the proxies of the first download
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.delenv("NO_PROXY", raising=False)
 

@@ -199,7 +199,8 @@ def test_decode_of_npz_holds_the_item(cli, trained, tmp_path):
 
 def test_evaluate_answers_with_figures(cli, trained):
     assert set(json.loads(cli("evaluate", trained.vae, "--json")[1])) >= {"recon_mse", "elbo", "kl", "knn_accuracy"}
-    assert set(json.loads(cli("evaluate", trained.ring, "--json")[1])) == {"modes", "high_quality"}
+    on_samples = {"modes", "high_quality", "precision", "recall"}
+    assert set(json.loads(cli("evaluate", trained.ring, "--json")[1])) == on_samples
     assert "recon_mse" in cli("evaluate", trained.vae)[1]
 
 

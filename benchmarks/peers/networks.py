@@ -48,7 +48,8 @@ def plain_encoder(body: nn.Module) -> nn.Sequential:
         return nn.Sequential(nn.Flatten(), *map(copy.deepcopy, body.layers))
     if isinstance(body, ConvEncoder) and not any(body.padding):
         downs = [(plain_conv(layer), copy.deepcopy(body.activation)) for layer in body.convolutions]
-        return nn.Sequential(*flat(downs), nn.Flatten(), copy.deepcopy(body.head))
+        last = body.convolutions[-1].out_channels
+        return nn.Sequential(*flat(downs), nn.Flatten(), channels_first(body.head, last))
     if isinstance(body, PatchEncoder) and not any(body.padding):
         *patches, head = (layer for layer in body.layers if isinstance(layer, nn.Linear))
         downs = [(patch_conv(layer), nn.ReLU()) for layer in patches]
@@ -62,7 +63,8 @@ def plain_decoder(body: nn.Module) -> nn.Sequential:
         return nn.Sequential(*map(copy.deepcopy, body.layers), nn.Unflatten(1, body.item_shape))
     if isinstance(body, ConvDecoder):
         ups = [(copy.deepcopy(body.activation), plain_conv(layer)) for layer in body.convolutions]
-        return nn.Sequential(copy.deepcopy(body.stem), nn.Unflatten(1, (-1, *body.grid)), *flat(ups))
+        maps = body.convolutions[0].in_channels
+        return nn.Sequential(channels_first_rows(body.stem, maps), nn.Unflatten(1, (maps, *body.grid)), *flat(ups))
     if isinstance(body, PatchDecoder):
         stem, *patches = (layer for layer in body.layers if isinstance(layer, nn.Linear))
         ups = [(nn.ReLU(), patch_conv_transpose(layer)) for layer in patches]

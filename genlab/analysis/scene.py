@@ -155,17 +155,20 @@ def read_scene(run: Run, step: int | None = None) -> Scene | None:
     codes, map_, effects = (run.cache_get(key) for key in keys)
     if codes is None or map_ is None or effects is None or run.graph("decoder") is None:
         return None
-    data = run.dataset()
-    gan = run.spec.model.family == "gan"
+    gan, facts = run.spec.model.family == "gan", run.facts
     try:
-        items = codes["x"] if gan else data.x
+        if "x" in codes:  # a GAN's samples; or copies, where a run came without its data
+            items, labels = codes["x"], codes.get("labels")
+        else:
+            data = run.dataset()
+            items, labels = data.x, data.labels
         read = Scene(
             run=run,
             step=step,
-            modality=data.modality,
+            modality=facts.modality,
             items=items if items.dtype == np.uint8 else _floats(items),
-            labels=_labels(codes["labels"] if gan and "labels" in codes else None if gan else data.labels),
-            label_names=data.label_names,
+            labels=_labels(labels),
+            label_names=facts.label_names,
             codes=_floats(codes["z" if gan else "mu"]),
             places=decoder_of(run, step).code(codes["z"]) if gan else _floats(codes["mu"]),
             logvar=_floats(codes["logvar"]) if "logvar" in codes else None,

@@ -64,6 +64,16 @@ def with_weights(graph: bytes, weights: Mapping[str, NDArray[np.generic]]) -> by
     return model.SerializeToString()
 
 
+def hollow(graph: bytes) -> bytes:
+    """Return the graph without the numbers of its weights, a tenth of the size: :func:`with_weights` puts them in."""
+    model = _parse(graph)
+    for initializer in model.graph.initializer:
+        if not initializer.name.startswith(CONSTANT):
+            kept = onnx.TensorProto(name=initializer.name, data_type=initializer.data_type, dims=initializer.dims)
+            initializer.CopyFrom(kept)
+    return model.SerializeToString()
+
+
 def weights_of(graph: bytes) -> dict[str, NDArray[np.generic]]:
     """Return the weights inside a graph, by their ``state_dict`` names."""
     tensors = _parse(graph).graph.initializer

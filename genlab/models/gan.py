@@ -42,7 +42,7 @@ class Generator(nn.Module):
 
     def enter(self, z: Tensor) -> Tensor:
         """Return the first activations, shape (B, width)."""
-        return self.activation(self.first(in_precision_of(self.first, z))).float()
+        return self.activation(self.first(in_precision_of(self.first.weight, z))).float()
 
     def leave(self, activations: Tensor) -> Tensor:
         """Return items, shape (B, *item_shape)."""

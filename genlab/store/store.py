@@ -53,7 +53,9 @@ class Store:
 
     # runs
 
-    def create_run(self, spec: RunSpec, name: str = "", state: State = "queued", run_id: str | None = None) -> Run:
+    def create_run(
+        self, spec: RunSpec, name: str = "", state: State = "queued", run_id: str | None = None, note: str = ""
+    ) -> Run:
         """Make a run that has not begun.
 
         Parameters
@@ -64,6 +66,8 @@ class Store:
             Its first state.
         run_id : str, optional
             An id for a run with a fixed place (the gallery's); otherwise one is made.
+        note : str
+            What to try on it (the gallery's).
 
         Raises
         ------
@@ -75,7 +79,9 @@ class Store:
         if run_id is not None and not is_id(run_id):
             raise StoreError(f"{run_id[:40]!r} is no id of a run: use small letters, digits and single dashes.")
         status = RunStatus(state=state, total_epochs=spec.training.epochs)
-        meta = RunMeta(name=name.strip() or f"{spec.preset or spec.model.family} on {label}", created=time.time())
+        meta = RunMeta(
+            name=name.strip() or f"{spec.preset or spec.model.family} on {label}", created=time.time(), note=note
+        )
         contents: dict[str, Config] = {"spec.json": spec, "meta.json": meta, "state.json": status}
         if facts:
             contents["dataset.json"] = DatasetFacts.model_validate(

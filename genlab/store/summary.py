@@ -34,6 +34,8 @@ class RunMeta(Config):
         Id of the run whose last checkpoint this one trains on from; empty for one that began anew.
     parent_step : int
         The step of that checkpoint.
+    note : str
+        What to try on it, in the pages' own markup; only runs that came with genlab have one.
     """
 
     name: str
@@ -42,6 +44,7 @@ class RunMeta(Config):
     owner: str = ""
     parent: str = ""
     parent_step: int = 0
+    note: str = ""
 
 
 class RunSummary(Config):

@@ -11,7 +11,6 @@ from typing import Generic, TypeVar, cast
 
 import torch
 from torch import Tensor, nn
-from torch.optim.adam import adam
 
 Network = TypeVar("Network", bound=nn.Module)
 
@@ -87,6 +86,11 @@ class FlatAdam(Generic[Network]):
         self.second = torch.zeros_like(self.vector)  # (P,) mean of their squares
         self.steps = torch.zeros((), device=self.vector.device)
 
+    def freeze(self, frozen: bool) -> None:
+        """Let backward pass the weights by, or reckon with them again."""
+        for p in self.parameters:
+            p.requires_grad_(not frozen)
+
     def zero_grad(self) -> None:
         """Forget every gradient."""
         for p in self.parameters:
@@ -97,23 +101,21 @@ class FlatAdam(Generic[Network]):
         """Move the weights against their gradients; every parameter must have one."""
         # taking over what backward made is one kernel less a parameter than letting it add into zeros
         torch._foreach_copy_(self._gradients, [cast(Tensor, p.grad) for p in self.parameters])
-        adam(
+        self.steps += 1
+        # what torch.optim.Adam(fused=True) comes down to, without the sorting of its arguments
+        torch._fused_adam_(
             [self.vector],
             [self._gradient],
             [self.first],
             [self.second],
             [],
             [self.steps],
-            foreach=False,
-            capturable=False,
-            differentiable=False,
-            fused=True,
-            amsgrad=False,
+            lr=self.learning_rate,
             beta1=self.betas[0],
             beta2=self.betas[1],
-            lr=self.learning_rate,
             weight_decay=0.0,
             eps=self.eps,
+            amsgrad=False,
             maximize=False,
         )
         self._round()

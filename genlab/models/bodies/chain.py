@@ -18,6 +18,8 @@ from torch.nn.functional import leaky_relu, relu_
 SLOPE = {nn.ReLU: 0.0, nn.LeakyReLU: 0.01}
 """Slope below zero of the activations whose derivative can be told from their output."""
 
+_relu_backward = torch.ops.aten.threshold_backward.grad_input
+_leaky_relu_backward = torch.ops.aten.leaky_relu_backward.grad_input
 _one_by_one = False
 
 
@@ -37,10 +39,9 @@ def runs_as_one_node(module: nn.Module) -> bool:
     return not _one_by_one and module.training and torch.is_grad_enabled()
 
 
-def in_precision_of(layer: nn.Module, x: Tensor) -> Tensor:
-    """Return ``x`` in the number format of the layer's weights: a training may compute in bfloat16."""
-    dtype = next(layer.parameters()).dtype
-    return x if x.dtype == dtype else x.to(dtype)
+def in_precision_of(weight: Tensor, x: Tensor) -> Tensor:
+    """Return ``x`` in the number format of a layer's weight: a training may compute in bfloat16."""
+    return x if x.dtype == weight.dtype else x.to(weight.dtype)
 
 
 class Chain(nn.Sequential):
@@ -55,12 +56,17 @@ class Chain(nn.Sequential):
         Linear, activation, linear, …, linear.
     """
 
+    def __init__(self, *modules: nn.Module) -> None:
+        super().__init__(*modules)
+        self._linear = [module for module in modules if isinstance(module, nn.Linear)]  # walking modules takes long
+        self._slope = SLOPE.get(type(modules[1])) if len(modules) > 1 else 0.0
+
     def forward(self, x: Tensor) -> Tensor:
         """Return shape (rows, n_out) or (B, rows of one item, n_out), in the number format of the weights."""
-        x = in_precision_of(self[0], x)
-        slope = SLOPE.get(type(self[1])) if len(self) > 1 else 0.0
-        if slope is not None and runs_as_one_node(self):
-            return _Chain.apply(x, slope, *self.parameters())
+        weights = [layer.weight for layer in self._linear]
+        x = in_precision_of(weights[0], x)
+        if self._slope is not None and runs_as_one_node(self):
+            return _Chain.apply(x, self._slope, *weights, *(layer.bias for layer in self._linear))
         for module in self:
             if isinstance(module, nn.Linear) and x.shape[-1] != module.in_features:
                 x = x.reshape(x.shape[0], -1, module.in_features)  # (B, rows of one item, n_in)
@@ -71,17 +77,21 @@ class Chain(nn.Sequential):
 class _Chain(torch.autograd.Function):
     @staticmethod
     def forward(ctx: FunctionCtx, x: Tensor, slope: float, *parameters: Tensor) -> Tensor:
-        weights, biases = parameters[::2], parameters[1::2]
-        ctx.shape = x.shape  # type: ignore[attr-defined]
-        h, inputs = x, list[Tensor]()
+        n = len(parameters) // 2
+        weights, biases = parameters[:n], parameters[n:]
+        inputs = [x]
         for weight, bias in zip(weights, biases, strict=True):
-            if inputs:
-                h = relu_(h) if slope == 0 else leaky_relu(h, slope, inplace=True)
-            inputs.append(h.reshape(-1, weight.shape[1]))  # (rows, n_in)
-            h = torch.addmm(bias, inputs[-1], weight.t())  # (rows, n_out)
+            h = inputs[-1]
+            if h.dim() != 2 or h.shape[1] != weight.shape[1]:
+                h = inputs[-1] = h.reshape(-1, weight.shape[1])  # (rows, n_in)
+            h = torch.addmm(bias, h, weight.t())  # (rows, n_out)
+            inputs.append(h)
+            if len(inputs) <= n:
+                _ = relu_(h) if slope == 0 else leaky_relu(h, slope, inplace=True)
+        out = inputs.pop()
         ctx.save_for_backward(*inputs, *weights)
-        ctx.slope = slope  # type: ignore[attr-defined]
-        return h
+        ctx.slope, ctx.shape = slope, x.shape  # type: ignore[attr-defined]
+        return out
 
     @staticmethod
     @once_differentiable
@@ -89,19 +99,20 @@ class _Chain(torch.autograd.Function):
         saved = ctx.saved_tensors  # type: ignore[attr-defined]
         n, slope = len(saved) // 2, ctx.slope  # type: ignore[attr-defined]
         inputs, weights = saved[:n], saved[n:]
-        needs = ctx.needs_input_grad  # type: ignore[attr-defined]
+        needs_x, _, needs_weight = ctx.needs_input_grad[:3]  # type: ignore[attr-defined]
         grads: list[Tensor | None] = [None] * (2 + 2 * n)
         for i in reversed(range(n)):
-            grad = grad.reshape(-1, len(weights[i]))  # (rows, n_out)
-            if needs[2 + 2 * i]:
-                grads[2 + 2 * i] = grad.t().mm(inputs[i])  # (n_out, n_in)
-                grads[3 + 2 * i] = grad.sum(0)  # (n_out,)
+            if grad.shape[1] != len(weights[i]):
+                grad = grad.reshape(-1, len(weights[i]))  # (rows, n_out)
+            if needs_weight:
+                grads[2 + i] = grad.t().mm(inputs[i])  # (n_out, n_in)
+                grads[2 + n + i] = grad.sum(0)  # (n_out,)
             if i > 0:
                 grad = grad.mm(weights[i])  # (rows, n_in)
                 if slope == 0:
-                    torch.ops.aten.threshold_backward.grad_input(grad, inputs[i], 0, grad_input=grad)
+                    _relu_backward(grad, inputs[i], 0, grad_input=grad)
                 else:
-                    torch.ops.aten.leaky_relu_backward.grad_input(grad, inputs[i], slope, True, grad_input=grad)
-            elif needs[0]:
+                    _leaky_relu_backward(grad, inputs[i], slope, True, grad_input=grad)
+            elif needs_x:
                 grads[0] = grad.mm(weights[0]).view(ctx.shape)  # type: ignore[attr-defined]
         return tuple(grads)

@@ -31,12 +31,12 @@ class ConvEncoder(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Return shape (B, out_dim), float32."""
-        h = in_precision_of(self.head, x)
+        h = in_precision_of(self.head.weight, x)
         h = pad(h, self.padding) if any(self.padding) else h
         h = h.contiguous(memory_format=torch.channels_last)
         for convolution in self.convolutions:
             h = self.activation(convolution(h))  # (B, maps, H/2, W/2)
-        return self.head(h.flatten(1)).float()
+        return self.head(h.permute(0, 2, 3, 1).flatten(1)).float()  # as they lie: channels last
 
 
 class ConvDecoder(nn.Module):
@@ -52,8 +52,8 @@ class ConvDecoder(nn.Module):
 
     def forward(self, code: Tensor) -> Tensor:
         """Return shape (B, C, H, W), float32, unbounded."""
-        h = self.stem(in_precision_of(self.stem, code)).unflatten(1, (-1, *self.grid))  # (B, maps, h, w)
-        h = h.contiguous(memory_format=torch.channels_last)
+        h = self.stem(in_precision_of(self.stem.weight, code)).unflatten(1, (*self.grid, -1))  # (B, h, w, maps)
+        h = h.permute(0, 3, 1, 2)  # (B, maps, h, w), channels last
         for convolution in self.convolutions:
             h = convolution(self.activation(h))  # (B, maps / 2, 2h, 2w)
         height, width = self.item_shape[1:]

@@ -13,7 +13,6 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import pad
 
-from genlab.models.bodies.chain import in_precision_of
 from genlab.models.bodies.mlp import chain
 from genlab.models.bodies.pyramid import Pyramid
 from genlab.models.config import ConvConfig
@@ -32,8 +31,7 @@ class PatchEncoder(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Return shape (B, out_dim)."""
-        h = in_precision_of(self.layers, x)  # (B, C, H, W)
-        h = gather(pad(h, self.padding) if any(self.padding) else h, self.levels)  # (B, H W, C)
+        h = gather(pad(x, self.padding) if any(self.padding) else x, self.levels)  # (B, H W, C)
         return self.layers(h).flatten(1).float()
 
 

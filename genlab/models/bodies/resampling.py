@@ -15,6 +15,9 @@ from torch.nn.functional import conv2d, conv_transpose2d, pad
 from genlab.models.bodies.chain import runs_as_one_node
 
 KERNEL, STRIDE, PADDING = 4, 2, 1
+WINDOWS = 2**21
+"""Numbers in the windows listed at once: more no longer fit the processor's cache, and copying them took five times as
+long."""
 
 
 class Down(nn.Conv2d):
@@ -91,9 +94,12 @@ def weight_gradient(small: Tensor, large: Tensor) -> Tensor:
     -------
     Tensor, shape (M, N, 4, 4)
     """
-    maps = large.shape[1]
-    rows = small.permute(0, 2, 3, 1).reshape(-1, small.shape[1])  # (B h w, M)
-    return (rows.t() @ windows(large)).view(-1, KERNEL, KERNEL, maps).permute(0, 3, 1, 2)
+    pieces = -(-large.numel() * KERNEL**2 // STRIDE**2 // WINDOWS)
+    total = torch.zeros((), device=large.device)
+    for some, seen in zip(small.chunk(pieces), large.chunk(pieces), strict=True):
+        rows = some.permute(0, 2, 3, 1).reshape(-1, small.shape[1])  # (B h w, M)
+        total = total + (rows.t() @ windows(seen)).float()  # (M, 16 N)
+    return total.to(large.dtype).view(-1, KERNEL, KERNEL, large.shape[1]).permute(0, 3, 1, 2)
 
 
 def windows(x: Tensor) -> Tensor:

@@ -58,9 +58,9 @@ class NonSaturating:
         descend(penalised)
         self.discriminator.step()
 
-        discriminator.requires_grad_(False)
+        self.discriminator.freeze(True)
         g_loss = softplus(-discriminator(fake))  # (B,)
-        discriminator.requires_grad_(True)
+        self.discriminator.freeze(False)
         descend(g_loss)
         self.generator.step()
         self._average(count)

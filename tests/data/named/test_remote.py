@@ -10,6 +10,7 @@ import socket
 import tarfile
 import threading
 import time
+import urllib.request
 from dataclasses import replace
 from pathlib import Path
 
@@ -52,6 +53,7 @@ def server(monkeypatch):
     web.address = f"http://127.0.0.1:{web.server_port}"
     threading.Thread(target=web.serve_forever, daemon=True).start()
     monkeypatch.setattr(fetching, "PORT", web.server_port)
+    monkeypatch.setattr(urllib.request, "_opener", None)  # it remembers the proxies of the first download
     for proxy in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
         monkeypatch.delenv(proxy, raising=False)
     yield web
