@@ -92,7 +92,7 @@ RECORDED = {
         "gan",
         "ring",
         "Try: drag slowly across the map and watch the sample jump from cluster to cluster; count the eight.",
-        {"hidden": "128,128", "r1": "0.01", "epochs": "300"},
+        {"latent_dim": "2", "epochs": "300"},
     ),
     "grid-gan": Recorded(
         "Grid of twenty-five, GAN",
@@ -100,6 +100,7 @@ RECORDED = {
         "grid",
         "Try: switch the map to generated items and count the clusters; points between them are places the "
         "[[generator]] passes on its way.",
+        {"r1": "0.005", "epochs": "570"},
     ),
     "faces-vae": Recorded(
         "Cartoon faces, VAE",

@@ -65,31 +65,29 @@ def ae(dataset: Dataset, data: DataConfig) -> RunSpec:
 @PRESETS.register("vae")
 def vae(dataset: Dataset, data: DataConfig) -> RunSpec:
     """Return a variational autoencoder (Kingma & Welling 2014, arXiv:1312.6114)."""
-    model = _autoencoder(dataset, variational=True)
-    return _spec("vae", data, model, ElboConfig(), _training(dataset, data, steps=2_500))
+    return _vae("vae", dataset, data, beta=1.0)
 
 
 @PRESETS.register("beta-vae")
 def beta_vae(dataset: Dataset, data: DataConfig) -> RunSpec:
     """Return a VAE whose KL term weighs four times as much (Higgins et al. 2017)."""
-    model = _autoencoder(dataset, variational=True)
-    return _spec("beta-vae", data, model, ElboConfig(beta=4.0), _training(dataset, data, steps=2_500))
+    return _vae("beta-vae", dataset, data, beta=4.0)
 
 
 @PRESETS.register("gan")
 def gan(dataset: Dataset, data: DataConfig) -> RunSpec:
     """Return a GAN of perceptrons (Goodfellow et al. 2014, arXiv:1406.2661)."""
     size = math.prod(dataset.item_shape)
-    wide = (64, 64) if size <= 16 else (128, 128) if size <= 128 else (512, 256)
-    model = GanConfig(
-        latent_dim=2 if size <= 3 else 16,
-        output="real" if dataset.value_kind is ValueKind.REAL else "unit",
-        body=MlpConfig(hidden=wide, activation="leaky_relu"),
-    )
     is_small = size <= 16
-    training = _training(dataset, data, steps=4_000, batch_size=256 if is_small else 64).model_copy(
-        update={"learning_rate": 1e-3, "adam_beta1": 0.5}
+    model = GanConfig(
+        latent_dim=8
+        if _is_small(dataset)
+        else 16,  # with no more numbers than the points have, modes hang together by threads
+        output="real" if dataset.value_kind is ValueKind.REAL else "unit",
+        body=MlpConfig(hidden=(128, 128) if size <= 128 else (512, 256), activation="leaky_relu"),
     )
+    steps, batch_size = (10_000, 256) if is_small else (4_000, 64)
+    training = _training(dataset, data, steps, batch_size).model_copy(update={"learning_rate": 1e-3, "adam_beta1": 0.5})
     return _spec("gan", data, model, NonSaturatingConfig(r1=0.01 if is_small else 0.5), training)
 
 
@@ -114,22 +112,38 @@ def _spec(preset: str, data: DataConfig, model: Any, objective: Any, training: T
     return RunSpec(preset=preset, data=data, model=model, objective=objective, training=training)
 
 
+def _vae(preset: str, dataset: Dataset, data: DataConfig, beta: float) -> RunSpec:
+    model = _autoencoder(dataset, variational=True)
+    training = _training(dataset, data, steps=8_000 if _is_small(dataset) else 2_500)
+    # a variance that starts large makes codes not worth their KL, and they collapse before it has shrunk
+    warmup = training.epochs / 3 if model.likelihood == "gaussian_learned" else 0.0
+    return _spec(preset, data, model, ElboConfig(beta=beta, kl_warmup=round(warmup)), training)
+
+
 def _autoencoder(dataset: Dataset, variational: bool) -> AutoencoderConfig:
     size = math.prod(dataset.item_shape)
     is_real = dataset.value_kind is ValueKind.REAL
     body: MlpConfig | ConvConfig
-    if _is_picture(dataset) and size > 1024:
-        body = ConvConfig()
+    is_colour = _is_picture(dataset) and dataset.item_shape[0] == 3
+    if _is_picture(dataset) and size >= 1024:
+        body = ConvConfig(channels=16 if max(dataset.item_shape[1:]) > 32 else 32)
     elif size > 256:
         body = MlpConfig(hidden=(400,))
     else:
-        body = MlpConfig(hidden=(64, 64) if size <= 16 else (128,))
+        body = MlpConfig(hidden=(128, 128) if size <= 16 else (128,))
+    is_fixed = is_colour or (is_real and _is_small(dataset))
     return AutoencoderConfig(
         latent_dim=min(size, 2) if size <= 4 else 8 if size <= 256 else 16 if size <= 1024 else 32,
         variational=variational,
-        likelihood="gaussian_learned" if is_real else "bernoulli",
+        likelihood="gaussian" if is_fixed else "gaussian_learned" if is_real else "bernoulli",
+        sigma=0.2 if is_colour else 0.05 if is_fixed else 0.1,  # smaller: better copies, more holes to sample from
         body=body,
     )
+
+
+def _is_small(dataset: Dataset) -> bool:
+    """Tell points of the plane or of space, which a code of two numbers can follow closely."""
+    return math.prod(dataset.item_shape) <= 3
 
 
 def _training(dataset: Dataset, data: DataConfig, steps: int, batch_size: int | None = None) -> TrainingConfig:

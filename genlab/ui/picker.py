@@ -33,13 +33,14 @@ def _label(run: RunSummary) -> str:
     return f"{run.name} ({kind}) · {state_words(run.state).word.lower()} · {begun}"
 
 
+SHOWN_FIRST = "digits-vae"
+
+
 def default_run(runs: list[RunSummary]) -> RunSummary | None:
     """Return what is shown to someone who has chosen nothing: the gallery's digits VAE, else whatever there is."""
     gallery = [run for run in runs if run.gallery]
-    for run in gallery:
-        if run.data == "digits" and run.family == "autoencoder":
-            return run
-    return next(iter(gallery or runs), None)
+    first = [run for run in gallery if run.id == SHOWN_FIRST]
+    return next(iter(first or gallery or runs), None)
 
 
 def can_be_explored(run: RunSummary) -> bool:

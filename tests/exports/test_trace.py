@@ -9,13 +9,17 @@ import pytest
 import torch
 
 from genlab.errors import CapabilityError, StoreError
-from genlab.exports.graphs import CONSTANT, session, weights_of, with_weights
+from genlab.exports.graphs import CONSTANT, hollow, session, weights_of, with_weights
 from genlab.exports.trace import trace
 from genlab.models.config import AutoencoderConfig, ConvConfig, GanConfig, MlpConfig
 from genlab.models.families import build
 
 IMAGE, POINT = (1, 8, 8), (2,)
-BODIES = {"mlp": MlpConfig(hidden=(16, 12)), "conv": ConvConfig(channels=4)}
+BODIES = {
+    "mlp": MlpConfig(hidden=(16, 12)),
+    "conv": ConvConfig(channels=4),
+    "patches": ConvConfig(body="patches", channels=4),
+}
 
 
 def autoencoders():
@@ -92,6 +96,16 @@ def test_graphs_equal_torch_with_traced_and_with_swapped_weights(config, item_sh
     second = model(config, item_shape, seed=7)
     weights = {name: tensor.numpy() for name, tensor in second.state_dict().items()}
     check({name: with_weights(graph, weights) for name, graph in graphs.items()}, second, item_shape, 3)
+
+
+def test_hollow_graph_is_small_and_whole_again_with_weights():
+    built = model(AutoencoderConfig(body=MlpConfig(hidden=(400,))), IMAGE)
+    graph = trace(built, IMAGE)["decoder"]
+    assert len(hollow(graph)) < 0.2 * len(graph)
+    weights = {name: tensor.numpy() for name, tensor in built.state_dict().items()}
+    code = numbers(3, 16)
+    filled = session(with_weights(hollow(graph), weights))(code)["x"]
+    np.testing.assert_array_equal(filled, session(graph)(code)["x"])
 
 
 @pytest.fixture(scope="module")
