@@ -74,7 +74,7 @@ class Store:
         StoreError
             If it cannot be written, or the id is taken or malformed.
         """
-        facts = self._kept_facts(spec.data)
+        facts = self._kept_facts(spec.data) if run_id is None else None  # the gallery does not carry its data
         label = facts.name if facts else spec.data.name
         if run_id is not None and not is_id(run_id):
             raise StoreError(f"{run_id[:40]!r} is no id of a run: use small letters, digits and single dashes.")

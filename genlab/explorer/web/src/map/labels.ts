@@ -6,18 +6,37 @@ export interface Label {
   height: number;
 }
 
+/** How far, in its own heights, a label may be moved before it no longer says what it stands at. */
+const FARTHEST = 2.5;
+
 /**
  * Pushes overlapping labels apart, up and down only and no further than needed, so that each can be read near where it
- * belongs. Labels that cannot be freed in a few rounds stay: more than some dozens do not fit anyway.
+ * belongs. Returns those that can: where there are too many, the later ones are left out; the legend has them all.
  */
-export function spreadLabels(labels: Label[], rounds = 12): void {
+export function spreadLabels<T extends Label>(labels: T[], rounds = 12): T[] {
+  const before = labels.map(({ y }) => y);
+  push(labels, rounds);
+  const shown: T[] = [];
+  labels.forEach((label, i) => {
+    const isNear = Math.abs(label.y - before[i]) <= FARTHEST * label.height;
+    if (isNear && !shown.some((other) => overlapOf(label, other) > 0.5)) shown.push(label);
+  });
+  return shown;
+}
+
+/** Height by which two labels cover each other; 0 or less where they do not. */
+function overlapOf(a: Label, b: Label): number {
+  if (Math.abs(a.x - b.x) >= (a.width + b.width) / 2) return 0;
+  return (a.height + b.height) / 2 - Math.abs(a.y - b.y);
+}
+
+function push(labels: Label[], rounds: number): void {
   for (let round = 0; round < rounds; round++) {
     let moved = false;
     for (let i = 0; i < labels.length; i++) {
       for (let j = i + 1; j < labels.length; j++) {
         const [a, b] = [labels[i], labels[j]];
-        if (Math.abs(a.x - b.x) >= (a.width + b.width) / 2) continue;
-        const overlap = (a.height + b.height) / 2 - Math.abs(a.y - b.y);
+        const overlap = overlapOf(a, b);
         if (overlap <= 0.5) continue;
         const [upper, lower] = a.y <= b.y ? [a, b] : [b, a];
         upper.y -= overlap / 2;

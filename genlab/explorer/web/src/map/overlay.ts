@@ -19,14 +19,13 @@ export class Overlay {
     context.font = `700 ${17 * theme.scale}px system-ui, sans-serif`;
     context.textAlign = "center";
     context.textBaseline = "middle";
-    const labels = classes.map(({ name, x, y }) => {
+    const labels = classes.map(({ name, label, x, y }) => {
       const [px, py] = this.view.toScreen(x, y);
-      return { x: px, y: py, width: context.measureText(name).width + 6, height: 21 * theme.scale };
+      return { name, label, x: px, y: py, width: context.measureText(name).width + 6, height: 21 * theme.scale };
     });
-    spreadLabels(labels);
-    classes.forEach(({ name, label }, i) => {
-      written(context, theme, name, labels[i].x, labels[i].y, classColor(label, theme.dark));
-    });
+    for (const { name, label, x, y } of spreadLabels(labels)) {
+      written(context, theme, name, x, y, classColor(label, theme.dark));
+    }
     context.textBaseline = "alphabetic";
   }
 

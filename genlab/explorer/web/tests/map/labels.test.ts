@@ -13,3 +13,12 @@ test("overlapping labels are pushed apart, others stay where they belong", () =>
   expect(labels[3]).toEqual(label(200, 0));
   expect(labels.map(({ x }) => x)).toEqual([0, 10, -10, 200]);
 });
+
+test("labels that find no room near their place are left out", () => {
+  const labels = Array.from({ length: 12 }, (_, i) => label(i, i));
+  const shown = spreadLabels(labels);
+  expect(shown.length).toBeGreaterThan(2);
+  expect(shown.length).toBeLessThan(12);
+  const ys = shown.map(({ y }) => y).sort((a, b) => a - b);
+  ys.slice(1).forEach((y, i) => expect(y - ys[i]).toBeGreaterThan(19));
+});

@@ -667,7 +667,7 @@ var y = Object.defineProperty, ee = Object.getOwnPropertyDescriptor, te = Object
 	};
 }), O, Pe = x(() => {
 	Ne(), O = D;
-}), Fe, Ie, Le, Re, k, A, ze = x(() => {
+}), Fe, Ie, k, A, Le, Re, ze = x(() => {
 	me(), Fe = (e, t) => {
 		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || console.timeStamp(`${e}::ORT::${t}`);
 	}, Ie = (e, t) => {
@@ -680,13 +680,13 @@ var y = Object.defineProperty, ee = Object.getOwnPropertyDescriptor, te = Object
 			}
 			n[i].includes("TRACE_FUNC") && (r = !0);
 		}
-	}, Le = (e) => {
-		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || Ie("BEGIN", e);
-	}, Re = (e) => {
-		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || Ie("END", e);
 	}, k = (e) => {
-		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || console.time(`ORT::${e}`);
+		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || Ie("BEGIN", e);
 	}, A = (e) => {
+		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || Ie("END", e);
+	}, Le = (e) => {
+		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || console.time(`ORT::${e}`);
+	}, Re = (e) => {
 		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || console.timeEnd(`ORT::${e}`);
 	};
 }), Be, Ve = x(() => {
@@ -695,7 +695,7 @@ var y = Object.defineProperty, ee = Object.getOwnPropertyDescriptor, te = Object
 			this.handler = e;
 		}
 		async run(e, t, n) {
-			Le(), k("InferenceSession.run");
+			k(), Le("InferenceSession.run");
 			let r = {}, i = {};
 			if (typeof e != "object" || !e || e instanceof O || Array.isArray(e)) throw TypeError("'feeds' must be an object that use input names as keys and OnnxValue as corresponding values.");
 			let a = !0;
@@ -731,13 +731,13 @@ var y = Object.defineProperty, ee = Object.getOwnPropertyDescriptor, te = Object
 				let t = o[e];
 				s[e] = t instanceof O ? t : new O(t.type, t.data, t.dims);
 			}
-			return A("InferenceSession.run"), Re(), s;
+			return Re("InferenceSession.run"), A(), s;
 		}
 		async release() {
 			return this.handler.dispose();
 		}
 		static async create(t, n, r, i) {
-			Le(), k("InferenceSession.create");
+			k(), Le("InferenceSession.create");
 			let a, o = {};
 			if (typeof t == "string") {
 				if (a = t, typeof n == "object" && n) o = n;
@@ -761,7 +761,7 @@ var y = Object.defineProperty, ee = Object.getOwnPropertyDescriptor, te = Object
 				a = new Uint8Array(e, s, c);
 			} else throw TypeError("Unexpected argument[0]: must be 'path' or 'buffer'.");
 			let [s, c] = await ce(o), l = await s.createInferenceSessionHandler(a, c);
-			return A("InferenceSession.create"), Re(), new e(l);
+			return Re("InferenceSession.create"), A(), new e(l);
 		}
 		startProfiling() {
 			this.handler.startProfiling();
@@ -788,10 +788,10 @@ var y = Object.defineProperty, ee = Object.getOwnPropertyDescriptor, te = Object
 S({}, {
 	InferenceSession: () => He,
 	TRACE: () => Fe,
-	TRACE_EVENT_BEGIN: () => k,
-	TRACE_EVENT_END: () => A,
-	TRACE_FUNC_BEGIN: () => Le,
-	TRACE_FUNC_END: () => Re,
+	TRACE_EVENT_BEGIN: () => Le,
+	TRACE_EVENT_END: () => Re,
+	TRACE_FUNC_BEGIN: () => k,
+	TRACE_FUNC_END: () => A,
 	Tensor: () => O,
 	env: () => T,
 	registerBackend: () => oe
@@ -1578,17 +1578,17 @@ var Xe, Ze, Qe, $e = x(() => {
 		c[5];
 		let m = t.length, h = r.length, g = 0, _ = [], v = [], y = [], ee = [], te = [], b = o.stackSave(), ne = o.stackAlloc(m * s), x = o.stackAlloc(m * s), S = o.stackAlloc(h * s), re = o.stackAlloc(h * s);
 		try {
-			[g, _] = wt(a), k("wasm prepareInputOutputTensor");
+			[g, _] = wt(a), Le("wasm prepareInputOutputTensor");
 			for (let r = 0; r < m; r++) await Zt(n[r], v, ee, e, u[t[r]], t[r], p);
 			for (let t = 0; t < h; t++) await Zt(i[t], y, ee, e, d[r[t]], m + r[t], p);
-			A("wasm prepareInputOutputTensor");
+			Re("wasm prepareInputOutputTensor");
 			for (let e = 0; e < m; e++) o.setValue(ne + e * s, v[e], "*"), o.setValue(x + e * s, u[t[e]], "*");
 			for (let e = 0; e < h; e++) o.setValue(S + e * s, y[e], "*"), o.setValue(re + e * s, d[r[e]], "*");
 			o.jsepOnRunStart?.(l), o.webnnOnRunStart?.(l);
 			let c;
 			c = await o._OrtRun(l, x, ne, m, re, h, S, g), c !== 0 && I("failed to call OrtRun().");
 			let b = [], ie = [];
-			k("wasm ProcessOutputTensor");
+			Le("wasm ProcessOutputTensor");
 			for (let t = 0; t < h; t++) {
 				let n = Number(o.getValue(S + t * s, "*"));
 				if (n === y[t] || te.includes(y[t])) {
@@ -1687,7 +1687,7 @@ var Xe, Ze, Qe, $e = x(() => {
 				!1
 			]));
 			for (let [e, t] of await Promise.all(ie)) b[e][2] = t;
-			return A("wasm ProcessOutputTensor"), b;
+			return Re("wasm ProcessOutputTensor"), b;
 		} finally {
 			o.webnnOnRunEnd?.(l), o.stackRestore(b), v.forEach((e) => o._OrtReleaseTensor(e)), y.forEach((e) => o._OrtReleaseTensor(e)), ee.forEach((e) => o._free(e)), g !== 0 && o._OrtReleaseRunOptions(g), _.forEach((e) => o._free(e));
 		}
@@ -1704,16 +1704,16 @@ var Xe, Ze, Qe, $e = x(() => {
 		}
 		return t;
 	};
-}), z, B, V, nn, rn, an, on, sn, H, U, cn, ln, un, dn, fn, pn, mn, hn, gn = x(() => {
-	j(), tn(), P(), pt(), z = () => !!T.wasm.proxy && typeof document < "u", V = !1, nn = !1, rn = !1, sn = /* @__PURE__ */ new Map(), H = (e, t) => {
-		let n = sn.get(e);
-		n ? n.push(t) : sn.set(e, [t]);
-	}, U = () => {
-		if (V || !nn || rn || !B) throw Error("worker not ready");
-	}, cn = (e) => {
+}), z, B, nn, rn, an, on, sn, cn, V, H, ln, un, dn, fn, pn, mn, hn, gn, _n = x(() => {
+	j(), tn(), P(), pt(), z = () => !!T.wasm.proxy && typeof document < "u", nn = !1, rn = !1, an = !1, cn = /* @__PURE__ */ new Map(), V = (e, t) => {
+		let n = cn.get(e);
+		n ? n.push(t) : cn.set(e, [t]);
+	}, H = () => {
+		if (nn || !rn || an || !B) throw Error("worker not ready");
+	}, ln = (e) => {
 		switch (e.data.type) {
 			case "init-wasm":
-				V = !1, e.data.err ? (rn = !0, on[1](e.data.err)) : (nn = !0, on[0]()), an &&= (URL.revokeObjectURL(an), void 0);
+				nn = !1, e.data.err ? (an = !0, sn[1](e.data.err)) : (rn = !0, sn[0]()), on &&= (URL.revokeObjectURL(on), void 0);
 				break;
 			case "init-ep":
 			case "copy-from":
@@ -1721,19 +1721,19 @@ var Xe, Ze, Qe, $e = x(() => {
 			case "release":
 			case "run":
 			case "end-profiling": {
-				let t = sn.get(e.data.type);
+				let t = cn.get(e.data.type);
 				e.data.err ? t.shift()[1](e.data.err) : t.shift()[0](e.data.out);
 				break;
 			}
 		}
-	}, ln = async () => {
-		if (!nn) {
-			if (V) throw Error("multiple calls to 'initWasm()' detected.");
-			if (rn) throw Error("previous call to 'initWasm()' failed.");
-			if (V = !0, z()) return new Promise((e, t) => {
+	}, un = async () => {
+		if (!rn) {
+			if (nn) throw Error("multiple calls to 'initWasm()' detected.");
+			if (an) throw Error("previous call to 'initWasm()' failed.");
+			if (nn = !0, z()) return new Promise((e, t) => {
 				B?.terminate(), ut().then(([n, r]) => {
 					try {
-						B = r, B.onerror = (e) => t(e), B.onmessage = cn, on = [e, t];
+						B = r, B.onerror = (e) => t(e), B.onmessage = ln, sn = [e, t];
 						let i = {
 							type: "init-wasm",
 							in: T
@@ -1742,23 +1742,23 @@ var Xe, Ze, Qe, $e = x(() => {
 							let e = rt();
 							e && (i.in.wasm.wasmPaths = e);
 						}
-						B.postMessage(i), an = n;
+						B.postMessage(i), on = n;
 					} catch (e) {
 						t(e);
 					}
 				}, t);
 			});
 			try {
-				await xt(T.wasm), await Wt(T), nn = !0;
+				await xt(T.wasm), await Wt(T), rn = !0;
 			} catch (e) {
-				throw rn = !0, e;
+				throw an = !0, e;
 			} finally {
-				V = !1;
+				nn = !1;
 			}
 		}
-	}, un = async (e) => {
-		if (z()) return U(), new Promise((t, n) => {
-			H("init-ep", [t, n]);
+	}, dn = async (e) => {
+		if (z()) return H(), new Promise((t, n) => {
+			V("init-ep", [t, n]);
 			let r = {
 				type: "init-ep",
 				in: {
@@ -1769,18 +1769,18 @@ var Xe, Ze, Qe, $e = x(() => {
 			B.postMessage(r);
 		});
 		await Gt(T, e);
-	}, dn = async (e) => z() ? (U(), new Promise((t, n) => {
-		H("copy-from", [t, n]);
+	}, fn = async (e) => z() ? (H(), new Promise((t, n) => {
+		V("copy-from", [t, n]);
 		let r = {
 			type: "copy-from",
 			in: { buffer: e }
 		};
 		B.postMessage(r, [e.buffer]);
-	})) : Jt(e), fn = async (e, t) => {
+	})) : Jt(e), pn = async (e, t) => {
 		if (z()) {
 			if (t?.preferredOutputLocation) throw Error("session option \"preferredOutputLocation\" is not supported for proxy.");
-			return U(), new Promise((n, r) => {
-				H("create", [n, r]);
+			return H(), new Promise((n, r) => {
+				V("create", [n, r]);
 				let i = {
 					type: "create",
 					in: {
@@ -1792,9 +1792,9 @@ var Xe, Ze, Qe, $e = x(() => {
 			});
 		}
 		return Yt(e, t);
-	}, pn = async (e) => {
-		if (z()) return U(), new Promise((t, n) => {
-			H("release", [t, n]);
+	}, mn = async (e) => {
+		if (z()) return H(), new Promise((t, n) => {
+			V("release", [t, n]);
 			let r = {
 				type: "release",
 				in: e
@@ -1802,12 +1802,12 @@ var Xe, Ze, Qe, $e = x(() => {
 			B.postMessage(r);
 		});
 		Xt(e);
-	}, mn = async (e, t, n, r, i, a) => {
+	}, hn = async (e, t, n, r, i, a) => {
 		if (z()) {
 			if (n.some((e) => e[3] !== "cpu")) throw Error("input tensor on GPU is not supported for proxy.");
 			if (i.some((e) => e)) throw Error("pre-allocated output tensor is not supported for proxy.");
-			return U(), new Promise((i, o) => {
-				H("run", [i, o]);
+			return H(), new Promise((i, o) => {
+				V("run", [i, o]);
 				let s = n, c = {
 					type: "run",
 					in: {
@@ -1822,9 +1822,9 @@ var Xe, Ze, Qe, $e = x(() => {
 			});
 		}
 		return Qt(e, t, n, r, i, a);
-	}, hn = async (e) => {
-		if (z()) return U(), new Promise((t, n) => {
-			H("end-profiling", [t, n]);
+	}, gn = async (e) => {
+		if (z()) return H(), new Promise((t, n) => {
+			V("end-profiling", [t, n]);
 			let r = {
 				type: "end-profiling",
 				in: e
@@ -1833,8 +1833,8 @@ var Xe, Ze, Qe, $e = x(() => {
 		});
 		$t(e);
 	};
-}), _n, vn, yn, bn = x(() => {
-	j(), gn(), Bt(), Je(), Ht(), _n = (e, t) => {
+}), vn, yn, bn, xn = x(() => {
+	j(), _n(), Bt(), Je(), Ht(), vn = (e, t) => {
 		switch (e.location) {
 			case "cpu": return [
 				e.type,
@@ -1856,7 +1856,7 @@ var Xe, Ze, Qe, $e = x(() => {
 			];
 			default: throw Error(`invalid data location: ${e.location} for ${t()}`);
 		}
-	}, vn = (e) => {
+	}, yn = (e) => {
 		switch (e[3]) {
 			case "cpu": return new O(e[0], e[2], e[1]);
 			case "gpu-buffer": {
@@ -1883,20 +1883,20 @@ var Xe, Ze, Qe, $e = x(() => {
 			}
 			default: throw Error(`invalid data location: ${e[3]}`);
 		}
-	}, yn = class {
+	}, bn = class {
 		async fetchModelAndCopyToWasmMemory(e) {
-			return dn(await Vt(e));
+			return fn(await Vt(e));
 		}
 		async loadModel(e, t) {
-			Le();
+			k();
 			let n;
-			n = typeof e == "string" ? await this.fetchModelAndCopyToWasmMemory(e) : e, [this.sessionId, this.inputNames, this.outputNames, this.inputMetadata, this.outputMetadata] = await fn(n, t), Re();
+			n = typeof e == "string" ? await this.fetchModelAndCopyToWasmMemory(e) : e, [this.sessionId, this.inputNames, this.outputNames, this.inputMetadata, this.outputMetadata] = await pn(n, t), A();
 		}
 		async dispose() {
-			return pn(this.sessionId);
+			return mn(this.sessionId);
 		}
 		async run(e, t, n) {
-			Le();
+			k();
 			let r = [], i = [];
 			Object.entries(e).forEach((e) => {
 				let t = e[0], n = e[1], a = this.inputNames.indexOf(t);
@@ -1909,23 +1909,23 @@ var Xe, Ze, Qe, $e = x(() => {
 				if (r === -1) throw Error(`invalid output '${t}'`);
 				a.push(n), o.push(r);
 			});
-			let s = r.map((e, t) => _n(e, () => `input "${this.inputNames[i[t]]}"`)), c = a.map((e, t) => e ? _n(e, () => `output "${this.outputNames[o[t]]}"`) : null), l = await mn(this.sessionId, i, s, o, c, n), u = {};
-			for (let e = 0; e < l.length; e++) u[this.outputNames[o[e]]] = a[e] ?? vn(l[e]);
-			return Re(), u;
+			let s = r.map((e, t) => vn(e, () => `input "${this.inputNames[i[t]]}"`)), c = a.map((e, t) => e ? vn(e, () => `output "${this.outputNames[o[t]]}"`) : null), l = await hn(this.sessionId, i, s, o, c, n), u = {};
+			for (let e = 0; e < l.length; e++) u[this.outputNames[o[e]]] = a[e] ?? yn(l[e]);
+			return A(), u;
 		}
 		startProfiling() {}
 		endProfiling() {
-			hn(this.sessionId);
+			gn(this.sessionId);
 		}
 	};
-}), xn = {};
-S(xn, {
-	OnnxruntimeWebAssemblyBackend: () => Cn,
-	initializeFlags: () => Sn,
-	wasmBackend: () => wn
+}), Sn = {};
+S(Sn, {
+	OnnxruntimeWebAssemblyBackend: () => wn,
+	initializeFlags: () => Cn,
+	wasmBackend: () => Tn
 });
-var Sn, Cn, wn, Tn = x(() => {
-	j(), gn(), bn(), Sn = () => {
+var Cn, wn, Tn, En = x(() => {
+	j(), _n(), xn(), Cn = () => {
 		(typeof T.wasm.initTimeout != "number" || T.wasm.initTimeout < 0) && (T.wasm.initTimeout = 0);
 		let e = T.wasm.simd;
 		if (typeof e != "boolean" && e !== void 0 && e !== "fixed" && e !== "relaxed" && (console.warn(`Property "env.wasm.simd" is set to unknown value "${e}". Reset it to \`false\` and ignore SIMD feature checking.`), T.wasm.simd = !1), typeof T.wasm.proxy != "boolean" && (T.wasm.proxy = !1), typeof T.wasm.trace != "boolean" && (T.wasm.trace = !1), typeof T.wasm.numThreads != "number" || !Number.isInteger(T.wasm.numThreads) || T.wasm.numThreads <= 0) {
@@ -1935,28 +1935,28 @@ var Sn, Cn, wn, Tn = x(() => {
 				T.wasm.numThreads = Math.min(4, Math.ceil((e || 1) / 2));
 			}
 		}
-	}, Cn = class {
+	}, wn = class {
 		async init(e) {
-			Sn(), await ln(), await un(e);
+			Cn(), await un(), await dn(e);
 		}
 		async createInferenceSessionHandler(e, t) {
-			let n = new yn();
+			let n = new bn();
 			return await n.loadModel(e, t), n;
 		}
-	}, wn = new Cn();
+	}, Tn = new wn();
 });
 j(), j(), j();
-var En = "1.30.0";
+var Dn = "1.30.0";
 {
-	let e = (Tn(), ie(xn)).wasmBackend;
+	let e = (En(), ie(Sn)).wasmBackend;
 	oe("cpu", e, 10), oe("wasm", e, 10);
 }
 Object.defineProperty(T.versions, "web", {
-	value: En,
+	value: Dn,
 	enumerable: !0
 });
 // src/decode/ort.ts
-function Dn(e) {
+function On(e) {
 	if (T.wasm.wasmPaths) return;
 	let t = (e) => new URL(e, self.location.href).href;
 	T.wasm.wasmPaths = {
@@ -1964,19 +1964,19 @@ function Dn(e) {
 		wasm: t(e.wasm)
 	}, T.wasm.numThreads = 1, T.logLevel = "error";
 }
-var On = new t(9, (e) => {
+var kn = new t(9, (e) => {
 	e.then((e) => e.release()).catch(() => {});
 });
-function kn(e, t) {
-	return On.get(e, async () => {
-		Dn(t);
+function An(e, t) {
+	return kn.get(e, async () => {
+		On(t);
 		let n = await fetch(e);
 		if (!n.ok) throw Error(`The model could not be fetched: the server answered ${n.status}.`);
 		let r = new Uint8Array(await n.arrayBuffer());
-		return new An(await He.create(r, { executionProviders: ["wasm"] }));
+		return new jn(await He.create(r, { executionProviders: ["wasm"] }));
 	});
 }
-var An = class {
+var jn = class {
 	session;
 	queue = Promise.resolve();
 	constructor(e) {
@@ -1994,7 +1994,7 @@ var An = class {
 		for (let e of this.session.outputNames) i[e] = r[e].data;
 		return i;
 	}
-}, jn = class {
+}, Mn = class {
 	path;
 	socket = null;
 	waiting = /* @__PURE__ */ new Map();
@@ -2037,33 +2037,33 @@ var An = class {
 	}
 };
 // src/decode/engine.ts
-async function Mn(e) {
-	let { models: t, runtime: n, decodeSocket: r, latent: i, map: a, item: o } = e, s = (e) => e ? kn(e, n) : Promise.resolve(null);
+async function Nn(e) {
+	let { models: t, runtime: n, decodeSocket: r, latent: i, map: a, item: o } = e, s = (e) => e ? An(e, n) : Promise.resolve(null);
 	try {
 		let [r, c] = await Promise.all([s(t.decoder), s(t.enter)]);
 		if (!r) throw Error("this model is decoded on the server");
-		let l = new Nn(r, a.dim), u = c && (async (e, t) => (await c.run(e, [t, i.dim])).code);
+		let l = new Pn(r, a.dim), u = c && (async (e, t) => (await c.run(e, [t, i.dim])).code);
 		return {
 			decoder: l,
 			enter: u,
-			encode: t.encoder ? Fn(() => kn(t.encoder, n), o.shape) : null,
+			encode: t.encoder ? In(() => An(t.encoder, n), o.shape) : null,
 			batch: (t) => v(e, t).catch(() => d(l, u, t)),
 			note: ""
 		};
 	} catch (e) {
-		let t = In(e);
+		let t = Ln(e);
 		if (!r) throw Error(`This model cannot be decoded here: ${t}`);
-		let n = new jn(r);
+		let n = new Mn(r);
 		return {
 			decoder: n,
-			batch: (e) => Pn(n, e),
+			batch: (e) => Fn(n, e),
 			enter: null,
 			encode: null,
 			note: `Decoding on the server, which is slower, because the browser could not do it: ${t}`
 		};
 	}
 }
-var Nn = class {
+var Pn = class {
 	graph;
 	dim;
 	constructor(e, t) {
@@ -2074,7 +2074,7 @@ var Nn = class {
 	}
 	close() {}
 };
-async function Pn(e, t) {
+async function Fn(e, t) {
 	let n = t.map((e) => e.code);
 	if (n.some((e) => e === null)) throw Error("New points of this GAN cannot be worked out here.");
 	let r = Float32Array.from(n.flatMap((e) => [...e]));
@@ -2083,7 +2083,7 @@ async function Pn(e, t) {
 		x: await e.decode(r, t.length)
 	};
 }
-function Fn(e, t) {
+function In(e, t) {
 	return async (n, r) => {
 		let i = await (await e()).run(n, [r, ...t]);
 		return {
@@ -2092,39 +2092,39 @@ function Fn(e, t) {
 		};
 	};
 }
-function In(e) {
+function Ln(e) {
 	let t = e instanceof Error ? e.message : String(e);
 	return t.length > 160 ? `${t.slice(0, 157)}…` : t;
 }
 // src/dom/h.ts
-function W(e, t = {}, ...n) {
+function U(e, t = {}, ...n) {
 	let r = document.createElement(e);
 	for (let [e, n] of Object.entries(t)) n != null && n !== !1 && (typeof n == "function" ? Object.assign(r, { [e]: n }) : r.setAttribute(e, n === !0 ? "" : String(n)));
 	for (let e of n) e !== null && r.append(e);
 	return r;
 }
-function G(e, t) {
+function W(e, t) {
 	e.textContent !== t && (e.textContent = t);
 }
-function K(e, t = 2) {
+function G(e, t = 2) {
 	if (!Number.isFinite(e)) return "–";
 	let n = Math.abs(e) >= 1e5 ? e.toExponential(1) : e.toFixed(t);
 	return /^-0(\.0*)?$/.test(n) ? n.slice(1) : n.replace("-", "−");
 }
 // src/dom/style.ts
-var Ln = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: color-mix(in srgb, var(--gl-text) var(--gl-edge-share, 0%), var(--st-border-color, light-dark(#c9d2dd, #3a4654)));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) var(--gl-quiet-share, 72%), var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms, font-size 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }\n.gl-explorer input[type=\"range\"]:disabled { opacity: 0.5; cursor: default; }\n.gl-explorer input[type=\"range\"]::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-moz-range-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-webkit-slider-thumb {\n  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer input[type=\"range\"]::-moz-range-thumb {\n  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-map-bar { position: relative; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-bottom: 6px; min-height: 30px; font-size: 14px; }\n.gl-map-bar progress { width: 110px; height: 8px; accent-color: var(--gl-primary); }\n.gl-map-words { font-variant-numeric: tabular-nums; }\n.gl-map-end { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-left: auto; }\n.gl-figures { display: inline-flex; gap: 12px; font-variant-numeric: tabular-nums; }\n.gl-figures span { cursor: help; text-decoration: underline dotted; text-underline-offset: 3px; }\n.gl-disclosure summary { cursor: pointer; padding: 3px 2px; border-radius: 4px; }\n.gl-settings {\n  position: absolute; z-index: 3; top: 100%; left: 0; width: min(430px, 100%); display: grid; gap: 10px; padding: 12px 14px;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 4px 18px rgb(0 0 0 / 0.28);\n}\n.gl-field { display: grid; grid-template-columns: 1fr 96px; gap: 2px 10px; align-items: center; }\n.gl-field .gl-hint { grid-column: 1 / -1; font-size: 13px; line-height: 1.3; }\n.gl-explorer .gl-field input {\n  font: inherit; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 100%;\n}\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 436px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class, .gl-explorer .gl-real {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas, .gl-explorer .gl-real canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"], .gl-real[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-explorer .gl-real { border-radius: var(--gl-radius); }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 25px; }\n.gl-traversal canvas { height: 25px; width: 25px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: calc(19px * var(--gl-scale, 1)); }\n.gl-draw-head input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 40%; min-width: 0; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n  .gl-card figure { min-width: 60px; max-width: 84px; }\n  .gl-card figcaption { text-align: center; }\n}\n";
-function Rn(e) {
+var Rn = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: color-mix(in srgb, var(--gl-text) var(--gl-edge-share, 0%), var(--st-border-color, light-dark(#c9d2dd, #3a4654)));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) var(--gl-quiet-share, 72%), var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms, font-size 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }\n.gl-explorer input[type=\"range\"]:disabled { opacity: 0.5; cursor: default; }\n.gl-explorer input[type=\"range\"]::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-moz-range-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-webkit-slider-thumb {\n  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer input[type=\"range\"]::-moz-range-thumb {\n  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-map-bar { position: relative; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-bottom: 6px; min-height: 30px; font-size: 14px; }\n.gl-map-bar progress { width: 110px; height: 8px; accent-color: var(--gl-primary); }\n.gl-map-words { font-variant-numeric: tabular-nums; }\n.gl-map-end { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-left: auto; }\n.gl-figures { display: inline-flex; gap: 12px; font-variant-numeric: tabular-nums; }\n.gl-figures span { cursor: help; text-decoration: underline dotted; text-underline-offset: 3px; }\n.gl-disclosure summary { cursor: pointer; padding: 3px 2px; border-radius: 4px; }\n.gl-settings {\n  position: absolute; z-index: 3; top: 100%; left: 0; width: min(430px, 100%); display: grid; gap: 10px; padding: 12px 14px;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 4px 18px rgb(0 0 0 / 0.28);\n}\n.gl-field { display: grid; grid-template-columns: 1fr 96px; gap: 2px 10px; align-items: center; }\n.gl-field .gl-hint { grid-column: 1 / -1; font-size: 13px; line-height: 1.3; }\n.gl-explorer .gl-field input {\n  font: inherit; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 100%;\n}\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 436px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class, .gl-explorer .gl-real {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas, .gl-explorer .gl-real canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"], .gl-real[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-explorer .gl-real { border-radius: var(--gl-radius); }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 25px; }\n.gl-traversal canvas { height: 25px; width: 25px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: calc(19px * var(--gl-scale, 1)); }\n.gl-draw-head input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 40%; min-width: 0; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n  .gl-card figure { min-width: 60px; max-width: 84px; }\n  .gl-card figcaption { text-align: center; }\n}\n";
+function zn(e) {
 	return e.replace(/(font(?:-size)?: [^;]*?)(\d+)px/g, "$1calc($2px * var(--gl-scale, 1))");
 }
-function zn(e) {
+function Bn(e) {
 	let t = document.createElement("style");
-	return t.textContent = Rn(Ln), e.prepend(t), t;
+	return t.textContent = zn(Rn), e.prepend(t), t;
 }
 // src/dom/theme.ts
-function q(e) {
+function K(e) {
 	let t = getComputedStyle(e), { color: n, backgroundColor: r, borderTopColor: i, caretColor: a } = t;
 	return {
-		dark: Bn(n) > .5,
+		dark: Vn(n) > .5,
 		text: n,
 		background: r,
 		border: i,
@@ -2132,20 +2132,20 @@ function q(e) {
 		scale: Number(t.getPropertyValue("--gl-scale")) || 1
 	};
 }
-function Bn(e) {
+function Vn(e) {
 	let [t = 0, n = 0, r = 0] = (e.match(/[\d.]+/g) ?? []).map(Number);
 	return (.2126 * t + .7152 * n + .0722 * r) / (e.startsWith("color(") ? 1 : 255);
 }
-function Vn(e, t) {
+function Hn(e, t) {
 	let n = (n) => {
-		n.target === e && ["color", "font-size"].includes(n.propertyName) && t(q(e));
+		n.target === e && ["color", "font-size"].includes(n.propertyName) && t(K(e));
 	};
 	return e.addEventListener("transitionend", n), () => e.removeEventListener("transitionend", n);
 }
 // src/data/items.ts
-var Hn = 64, Un = class {
+var Un = 64, Wn = class {
 	data;
-	blocks = new t(Hn);
+	blocks = new t(Un);
 	ready = /* @__PURE__ */ new Map();
 	size;
 	constructor(e) {
@@ -2169,7 +2169,7 @@ var Hn = 64, Un = class {
 			let n = await fetch(t);
 			if (!n.ok) throw Error(`The data items could not be fetched: the server answered ${n.status}.`);
 			let r = await n.arrayBuffer(), i = this.data.points.items.dtype === "f32" ? new Float32Array(r) : new Uint8Array(r);
-			return this.ready.set(e, i), this.ready.size > Hn && this.ready.delete(this.ready.keys().next().value), i;
+			return this.ready.set(e, i), this.ready.size > Un && this.ready.delete(this.ready.keys().next().value), i;
 		});
 	}
 	slice(e, t) {
@@ -2186,7 +2186,7 @@ var Hn = 64, Un = class {
 	}
 };
 // src/item/charts.ts
-function Wn(e) {
+function Gn(e) {
 	let t = (t) => Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort(), [n, r] = [t(0), t(1)], i = (e, t) => e[Math.round(t * (e.length - 1))] ?? 0, [a, o, s, c] = [
 		i(n, .005),
 		i(n, .995),
@@ -2199,7 +2199,7 @@ function Wn(e) {
 		reach: l
 	};
 }
-function Gn(e, t, n, r, i, a) {
+function Kn(e, t, n, r, i, a) {
 	let { width: o, height: s } = e.canvas, c = o / 100, l = n ?? {
 		points: /* @__PURE__ */ new Float32Array(),
 		center: [0, 0],
@@ -2213,19 +2213,19 @@ function Gn(e, t, n, r, i, a) {
 		for (let t = 0; t + 1 < i.length; t += 2) e.lineTo(u(i[t]), d(i[t + 1]));
 		e.stroke();
 	}
-	let [p, m] = [Yn(u(t[0]), 3, o - 3), Yn(d(t[1]), 3, s - 3)];
-	e.beginPath(), e.arc(p, m, Math.max(3, c * 3.2), 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, c), e.strokeStyle = r.background, e.stroke(), a && (qn(e, l, r), Kn(e, t, r));
+	let [p, m] = [Xn(u(t[0]), 3, o - 3), Xn(d(t[1]), 3, s - 3)];
+	e.beginPath(), e.arc(p, m, Math.max(3, c * 3.2), 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, c), e.strokeStyle = r.background, e.stroke(), a && (Jn(e, l, r), qn(e, t, r));
 }
-function Kn(e, t, n) {
+function qn(e, t, n) {
 	let r = Math.round(e.canvas.width / 16), i = Array.from(t, (e) => e.toFixed(3).replace("-", "−")).join(", ");
 	e.font = `600 ${r}px system-ui, sans-serif`, e.textAlign = "right", e.lineJoin = "round", e.lineWidth = r / 3, e.strokeStyle = n.background, e.strokeText(i, e.canvas.width - 4, r + 1), e.fillStyle = n.text, e.fillText(i, e.canvas.width - 4, r + 1), e.textAlign = "left";
 }
-function qn(e, { center: t, reach: n }, r) {
+function Jn(e, { center: t, reach: n }, r) {
 	let { width: i, height: a } = e.canvas, o = Math.round(i / 18), s = (e) => e.toFixed(1).replace("-", "−");
 	e.fillStyle = r.text, e.font = `${o}px system-ui, sans-serif`, e.textAlign = "left", e.fillText(s(t[0] - n), 3, a - 4), e.fillText(`x\u2082 ${s(t[1] + n)}`, 3, o), e.textAlign = "right", e.fillText(`x\u2081 ${s(t[0] + n)}`, i - 3, a - 4), e.textAlign = "left";
 }
-function Jn(e, t, n, r) {
-	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (Yn(e, o, s) - o) / (s - o || 1));
+function Yn(e, t, n, r) {
+	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (Xn(e, o, s) - o) / (s - o || 1));
 	e.clearRect(0, 0, i, a), e.fillStyle = r.primary;
 	let l = i / t.length, u = l > 4 ? l * .15 : 0;
 	t.forEach((t, n) => {
@@ -2233,11 +2233,11 @@ function Jn(e, t, n, r) {
 		e.fillRect(n * l + u, r, l - 2 * u, Math.max(1, i - r));
 	}), e.fillStyle = r.text, e.fillRect(0, c(0) - .5, i, 1);
 }
-function Yn(e, t, n) {
+function Xn(e, t, n) {
 	return Math.min(Math.max(e, t), n);
 }
 // src/item/painter.ts
-var Xn = class {
+var Zn = class {
 	item;
 	theme;
 	cloud = null;
@@ -2246,14 +2246,14 @@ var Xn = class {
 	}
 	paint(e, t, n = 0, r = 64, i) {
 		if (this.item.modality === "image") {
-			let r = Zn(t, this.item, n);
-			Qn(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
+			let r = Qn(t, this.item, n);
+			$n(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
 			return;
 		}
 		let a = Math.round((e.clientWidth || r) * Math.min(devicePixelRatio || 1, 2));
-		Qn(e, a, a);
+		$n(e, a, a);
 		let o = e.getContext("2d"), s = this.item.shape.reduce((e, t) => e * t, 1), c = Float32Array.from({ length: s }, (e, r) => t[n + r]);
-		this.item.modality === "points" && s === 2 ? Gn(o, c, this.cloud, this.theme, i, r > 100) : Jn(o, c, this.item, this.theme);
+		this.item.modality === "points" && s === 2 ? Kn(o, c, this.cloud, this.theme, i, r > 100) : Yn(o, c, this.item, this.theme);
 	}
 	describe(e) {
 		if (this.item.modality === "image") return `picture, ${this.item.shape[2]} by ${this.item.shape[1]} pixels`;
@@ -2261,7 +2261,7 @@ var Xn = class {
 		return `${this.item.modality === "points" ? "point" : "vector"} ${t.join(", ")}`;
 	}
 };
-function Zn(e, t, n = 0) {
+function Qn(e, t, n = 0) {
 	let [r, i, a] = t.shape, o = new ImageData(a, i), s = i * a, c = 255 / (t.max - t.min || 1), [l, u] = r >= 3 ? [s, 2 * s] : [0, 0];
 	for (let r = 0; r < s; r++) {
 		let i = n + r;
@@ -2269,16 +2269,16 @@ function Zn(e, t, n = 0) {
 	}
 	return o;
 }
-function Qn(e, t, n) {
+function $n(e, t, n) {
 	e.width !== t && (e.width = t), e.height !== n && (e.height = n);
 }
 // src/map/keys.ts
-var $n = 350, er = {
+var er = 350, tr = {
 	ArrowLeft: [-1, 0],
 	ArrowRight: [1, 0],
 	ArrowUp: [0, -1],
 	ArrowDown: [0, 1]
-}, tr = class {
+}, nr = class {
 	model;
 	map;
 	path;
@@ -2292,7 +2292,7 @@ var $n = 350, er = {
 	}
 	onMap(e) {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
-		let t = er[e.key];
+		let t = tr[e.key];
 		if (t) this.move(t, e.shiftKey);
 		else if (e.key === "+" || e.key === "=") this.map.zoom(1.3);
 		else if (e.key === "-") this.map.zoom(1 / 1.3);
@@ -2318,12 +2318,12 @@ var $n = 350, er = {
 		let { model: r, map: i } = this, a = r.plane.place(r.current) ?? r.plane.place(r.settled);
 		if (!a) return;
 		let o = i.view.height / (n ? 500 : 50), [s, c] = i.view.toScreen(...a), l = r.under(i.view.toPlace(s + e * o, c + t * o));
-		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), $n));
+		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), er));
 	}
 	escape() {
 		clearTimeout(this.timer), this.path.halt(), this.model.visit(null);
 	}
-}, nr = [
+}, rr = [
 	"#0072b2",
 	"#d55e00",
 	"#009e73",
@@ -2334,7 +2334,7 @@ var $n = 350, er = {
 	"#e377c2",
 	"#6b8e23",
 	"#5f6368"
-], rr = [
+], ir = [
 	"#5aa9f0",
 	"#ff8a4c",
 	"#2fcf9f",
@@ -2345,7 +2345,7 @@ var $n = 350, er = {
 	"#ffb3de",
 	"#b7d968",
 	"#c4c7cc"
-], ir = [
+], ar = [
 	"disc",
 	"square",
 	"triangle",
@@ -2356,14 +2356,14 @@ var $n = 350, er = {
 	"drop",
 	"bar"
 ];
-function J(e, t) {
-	let n = t ? rr : nr;
-	return n[cr(e, n.length)];
+function q(e, t) {
+	let n = t ? ir : rr;
+	return n[lr(e, n.length)];
 }
-function ar(e) {
-	return ir[cr(e, ir.length)];
+function or(e) {
+	return ar[lr(e, ar.length)];
 }
-function or(e, t = 255) {
+function sr(e, t = 255) {
 	let [n, r, i] = [
 		1,
 		3,
@@ -2371,7 +2371,7 @@ function or(e, t = 255) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 	return (t << 24 | i << 16 | r << 8 | n) >>> 0;
 }
-function sr(e, t, n) {
+function cr(e, t, n) {
 	let [r, i] = [Math.abs(t), Math.abs(n)], a = Math.hypot(t, n);
 	switch (e) {
 		case "disc": return a <= 1;
@@ -2386,11 +2386,11 @@ function sr(e, t, n) {
 		case "bar": return i <= .4 && r <= 1.1;
 	}
 }
-function cr(e, t) {
+function lr(e, t) {
 	return (e % t + t) % t;
 }
 // src/map/hit.ts
-function lr(e, t, n, r, i, a = 7) {
+function ur(e, t, n, r, i, a = 7) {
 	let [o, s] = t.toPlace(n, r), c = (a / t.scale) ** 2, l = -1, { xs: u, ys: d, labels: f } = e;
 	for (let e = 0; e < u.length; e++) {
 		let t = u[e] - o, n = d[e] - s, r = t * t + n * n;
@@ -2398,7 +2398,7 @@ function lr(e, t, n, r, i, a = 7) {
 	}
 	return l;
 }
-function ur(e) {
+function dr(e) {
 	let t = /* @__PURE__ */ new Map(), { xs: n, ys: r, labels: i } = e;
 	if (!i) return t;
 	for (let e = 0; e < n.length; e++) {
@@ -2412,18 +2412,18 @@ function ur(e) {
 	return new Map([...t].sort(([e], [t]) => e - t));
 }
 // src/map/raster.ts
-var dr = /* @__PURE__ */ new Map();
-function fr(e, t) {
-	let n = `${e}${t.toFixed(2)}`, r = dr.get(n);
-	return r || dr.set(n, r = pr(e, t)), r;
-}
+var fr = /* @__PURE__ */ new Map();
 function pr(e, t) {
+	let n = `${e}${t.toFixed(2)}`, r = fr.get(n);
+	return r || fr.set(n, r = mr(e, t)), r;
+}
+function mr(e, t) {
 	let n = Math.ceil(t * 1.15), r = [];
 	for (let i = -n; i <= n; i++) for (let a = -n; a <= n; a++) {
 		let n = 0;
 		for (let r = 0; r < 16; r++) {
 			let [o, s] = [a + (r % 4 - 1.5) / 4, i + (Math.floor(r / 4) - 1.5) / 4];
-			sr(e, o / t, s / t) && n++;
+			cr(e, o / t, s / t) && n++;
 		}
 		n > 0 && r.push([
 			a,
@@ -2438,18 +2438,18 @@ function pr(e, t) {
 		reach: n
 	};
 }
-function mr(e, t) {
+function hr(e, t) {
 	return (e <= 3e3 ? 3.4 : e <= 12e3 ? 2.5 : 1.7) * Math.min(Math.max(Math.sqrt(t), .8), 2.4);
 }
-var hr = -1e3;
-function gr(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1 } = {}) {
-	let { xs: u, ys: d, labels: f } = r, p = l * mr(u.length, i.zoom) * a, [m, h] = i.toScreen(0, 0), g = i.scale * a, _ = /* @__PURE__ */ new Map(), v = (e) => {
+var gr = -1e3;
+function _r(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1 } = {}) {
+	let { xs: u, ys: d, labels: f } = r, p = l * hr(u.length, i.zoom) * a, [m, h] = i.toScreen(0, 0), g = i.scale * a, _ = /* @__PURE__ */ new Map(), v = (e) => {
 		let t = _.get(e);
 		if (t === void 0) {
-			let n = fr(c ? "frame" : f ? ar(e) : "disc", p);
+			let n = pr(c ? "frame" : f ? or(e) : "disc", p);
 			t = s.has(e) ? null : {
 				stamp: n,
-				color: or(J(e, o))
+				color: sr(q(e, o))
 			}, _.set(e, t);
 		}
 		return t;
@@ -2462,20 +2462,20 @@ function gr(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1 } = {}) {
 		let { color: y } = i, ee = s * t + o;
 		for (let n = 0; n < p.length; n++) {
 			let r = ee + l[n] * t + c[n];
-			e[r] = p[n] === 256 ? y : _r(e[r], y, p[n]);
+			e[r] = p[n] === 256 ? y : vr(e[r], y, p[n]);
 		}
 	}
 }
-function _r(e, t, n) {
+function vr(e, t, n) {
 	let r = e >>> 24;
 	if (r < 255) return n < r ? e : ((n === 256 ? 255 : n) << 24 | t & 16777215) >>> 0;
 	let i = 256 - n, a = (e & 16711935) * i + (t & 16711935) * n >>> 8 & 16711935, o = (e & 65280) * i + (t & 65280) * n >>> 8 & 65280;
 	return (4278190080 | a | o) >>> 0;
 }
 // src/map/legend.ts
-var vr = class {
+var yr = class {
 	model;
-	element = W("div", {
+	element = U("div", {
 		class: "gl-legend",
 		role: "group",
 		"aria-label": "Classes",
@@ -2483,7 +2483,7 @@ var vr = class {
 	});
 	all = null;
 	real;
-	frame = W("canvas", {
+	frame = U("canvas", {
 		width: "22",
 		height: "22",
 		"aria-hidden": "true"
@@ -2492,19 +2492,19 @@ var vr = class {
 	constructor(e, t) {
 		this.model = e;
 		let { labelNames: n } = e.data.points;
-		e.data.run.family === "gan" && this.element.append(W("span", { class: "gl-hint" }, "Class of the nearest data item:"));
-		for (let [t, { count: r }] of ur(e.plane.cloud)) {
-			let e = n[t] ?? (t < 0 ? "no label" : String(t)), i = W("canvas", {
+		e.data.run.family === "gan" && this.element.append(U("span", { class: "gl-hint" }, "Class of the nearest data item:"));
+		for (let [t, { count: r }] of dr(e.plane.cloud)) {
+			let e = n[t] ?? (t < 0 ? "no label" : String(t)), i = U("canvas", {
 				width: "22",
 				height: "22",
 				"aria-hidden": "true"
-			}), a = W("button", {
+			}), a = U("button", {
 				type: "button",
 				class: "gl-class",
 				title: `${e}: ${r} items. Click to hide or show, double click to see it alone.`,
 				onclick: () => this.toggle(t),
 				ondblclick: () => this.isolate(t)
-			}, i, W("b", {}, e), W("span", { class: "gl-count" }, String(r))), o = W("button", {
+			}, i, U("b", {}, e), U("span", { class: "gl-count" }, String(r))), o = U("button", {
 				type: "button",
 				class: "gl-only",
 				title: `Show only ${e}`,
@@ -2513,7 +2513,7 @@ var vr = class {
 			o.setAttribute("aria-label", `Show only ${e}`), this.entries.set(t, {
 				button: a,
 				swatch: i
-			}), this.element.append(W("span", { class: "gl-class-group" }, a, o));
+			}), this.element.append(U("span", { class: "gl-class-group" }, a, o));
 		}
 		if (this.real = this.realEntry(), this.element.append(this.real), e.on((e) => e === "plane" && this.mark()), this.entries.size > 1) {
 			let e = {
@@ -2522,13 +2522,13 @@ var vr = class {
 				title: "Show all classes",
 				onclick: () => this.showAll()
 			};
-			this.all = W("button", e, "Show all"), this.element.append(this.all);
+			this.all = U("button", e, "Show all"), this.element.append(this.all);
 		}
 		this.setTheme(t), this.mark();
 	}
 	setTheme(e) {
-		for (let [t, { swatch: n }] of this.entries) yr(n, ar(t), J(t, e.dark));
-		yr(this.frame, "frame", e.dark ? "#c4c7cc" : "#5f6368");
+		for (let [t, { swatch: n }] of this.entries) br(n, or(t), q(t, e.dark));
+		br(this.frame, "frame", e.dark ? "#c4c7cc" : "#5f6368");
 	}
 	showAll() {
 		this.model.hidden.clear(), this.changed();
@@ -2537,13 +2537,13 @@ var vr = class {
 		this.model.hidden.delete(e) || this.model.hidden.add(e), this.changed();
 	}
 	realEntry() {
-		return W("button", {
+		return U("button", {
 			type: "button",
 			class: "gl-real",
 			title: "Real data, placed on this map of generated items and drawn hollow. Click to hide or show.",
 			"data-testid": "legend-real",
-			onclick: () => this.toggle(hr)
-		}, this.frame, W("b", {}, "Real data"));
+			onclick: () => this.toggle(gr)
+		}, this.frame, U("b", {}, "Real data"));
 	}
 	isolate(e) {
 		let t = [...this.entries.keys()].filter((t) => t !== e), n = !this.model.hidden.has(e) && t.every((e) => this.model.hidden.has(e));
@@ -2554,30 +2554,30 @@ var vr = class {
 	}
 	mark() {
 		let { hidden: e, plane: t } = this.model;
-		this.all && (this.all.hidden = e.size === 0), this.real.hidden = !t.real, this.real.setAttribute("aria-pressed", String(!e.has(hr))), this.element.hidden = this.entries.size === 0 && !t.real;
+		this.all && (this.all.hidden = e.size === 0), this.real.hidden = !t.real, this.real.setAttribute("aria-pressed", String(!e.has(gr))), this.element.hidden = this.entries.size === 0 && !t.real;
 		for (let [e, { button: t }] of this.entries) t.setAttribute("aria-pressed", String(!this.model.hidden.has(e)));
 	}
 };
-function yr(e, t, n) {
-	let r = e.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = fr(t, 9);
+function br(e, t, n) {
+	let r = e.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = pr(t, 9);
 	c.forEach((e, t) => {
 		let r = (11 + s[t]) * 22 + 11 + o[t];
-		r >= 0 && r < a.length && (a[r] = or(n, Math.min(e, 255)));
+		r >= 0 && r < a.length && (a[r] = sr(n, Math.min(e, 255)));
 	}), r.putImageData(i, 0, 0);
 }
 // src/state/measure.ts
-var br = /* @__PURE__ */ new Map();
-function xr(e, t) {
-	let n = (br.get(e) ?? 0) + 1;
-	n % 5e3 == 0 && performance.clearMeasures(e), br.set(e, n), performance.measure(e, {
+var xr = /* @__PURE__ */ new Map();
+function Sr(e, t) {
+	let n = (xr.get(e) ?? 0) + 1;
+	n % 5e3 == 0 && performance.clearMeasures(e), xr.set(e, n), performance.measure(e, {
 		start: t,
 		end: performance.now()
 	});
 }
 // src/map/fog.ts
-var Sr = 165;
-function Cr(e, t, n, r) {
-	let i = Math.ceil(t.width / n), a = Math.ceil(t.height / n), o = W("canvas", {
+var Cr = 165;
+function wr(e, t, n, r) {
+	let i = Math.ceil(t.width / n), a = Math.ceil(t.height / n), o = U("canvas", {
 		width: i,
 		height: a
 	}), s = o.getContext("2d"), c = s.createImageData(i, a), [l, u, d] = r.dark ? [
@@ -2595,13 +2595,13 @@ function Cr(e, t, n, r) {
 			l,
 			u,
 			d,
-			Sr * (1 - e.confidence(o))
+			Cr * (1 - e.confidence(o))
 		], 4 * (r * i + a));
 	}
 	return s.putImageData(c, 0, 0), o;
 }
 // src/map/backdrop.ts
-var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
+var Tr = 220, Er = 700, J = 46, Dr = 32, Or = .05, kr = class {
 	model;
 	view;
 	painter;
@@ -2609,7 +2609,7 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 	request;
 	switched;
 	failed;
-	canvas = W("canvas", {
+	canvas = U("canvas", {
 		"aria-hidden": "true",
 		"data-testid": "backdrop"
 	});
@@ -2633,7 +2633,7 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 		if (this.dirty = !0, !this.fog && !this.samples) return;
 		let e = performance.now();
 		this.timer || (this.outdatedMs = e), clearTimeout(this.timer);
-		let t = Math.max(0, Math.min(wr, this.outdatedMs + Tr - e));
+		let t = Math.max(0, Math.min(Tr, this.outdatedMs + Er - e));
 		this.timer = window.setTimeout(() => this.make(), t);
 	}
 	draw() {
@@ -2655,7 +2655,7 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 	make() {
 		this.timer = 0;
 		let { plane: e } = this.model;
-		this.fogged = this.fog && !e.exact ? this.spread(Cr(e, this.view, 8, this.theme), 8) : null, this.samples && this.sample(++this.version).catch(this.failed), this.dirty = !0, this.request();
+		this.fogged = this.fog && !e.exact ? this.spread(wr(e, this.view, 8, this.theme), 8) : null, this.samples && this.sample(++this.version).catch(this.failed), this.dirty = !0, this.request();
 	}
 	spread(e, t) {
 		let [n, r] = this.view.toPlace(0, 0);
@@ -2667,14 +2667,14 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 		};
 	}
 	async sample(e) {
-		let { view: t, model: n } = this, r = this.canvas.width / t.width, i = Math.round(Y * r), a = W("canvas", {
-			width: Math.ceil(t.width / Y) * i,
-			height: Math.ceil(t.height / Y) * i
-		}), o = this.spread(a, Y / i), s = a.getContext("2d");
+		let { view: t, model: n } = this, r = this.canvas.width / t.width, i = Math.round(J * r), a = U("canvas", {
+			width: Math.ceil(t.width / J) * i,
+			height: Math.ceil(t.height / J) * i
+		}), o = this.spread(a, J / i), s = a.getContext("2d");
 		s.imageSmoothingEnabled = !1;
-		let c = this.cells(), l = W("canvas"), u = n.data.item.shape.reduce((e, t) => e * t, 1);
-		for (let t = 0; t < c.length; t += Er) {
-			let r = c.slice(t, t + Er), { x: a } = await n.engine.batch(r.map(({ point: e }) => e));
+		let c = this.cells(), l = U("canvas"), u = n.data.item.shape.reduce((e, t) => e * t, 1);
+		for (let t = 0; t < c.length; t += Dr) {
+			let r = c.slice(t, t + Dr), { x: a } = await n.engine.batch(r.map(({ point: e }) => e));
 			if (e !== this.version || !this.samples) return;
 			r.forEach(({ column: e, line: t, confidence: n }, r) => {
 				this.painter.paint(l, a, r * u, 42), s.globalAlpha = this.fog ? .75 : .75 * Math.sqrt(n), s.drawImage(l, e * i + 1, t * i + 1, i - 2, i - 2);
@@ -2684,8 +2684,8 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 	}
 	cells() {
 		let { view: e, model: t } = this, n = [];
-		for (let r = 0; r < e.height / Y; r++) for (let i = 0; i < e.width / Y; i++) {
-			let a = e.toPlace((i + .5) * Y, (r + .5) * Y), o = t.plane.confidence(a), s = o > Dr ? t.under(a) : null;
+		for (let r = 0; r < e.height / J; r++) for (let i = 0; i < e.width / J; i++) {
+			let a = e.toPlace((i + .5) * J, (r + .5) * J), o = t.plane.confidence(a), s = o > Or ? t.under(a) : null;
 			s && n.push({
 				column: i,
 				line: r,
@@ -2695,7 +2695,7 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 		}
 		return n;
 	}
-}, kr = class {
+}, Ar = class {
 	from;
 	to;
 	startMs;
@@ -2709,10 +2709,10 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 			xs: e.xs.slice(),
 			ys: e.ys.slice(),
 			labels: t.labels
-		}, this.fromCenters = ur({
+		}, this.fromCenters = dr({
 			...e,
 			labels: t.labels
-		}), this.toCenters = ur(t), this.centers = new Map([...this.fromCenters].map(([e, t]) => [e, { ...t }]));
+		}), this.toCenters = dr(t), this.centers = new Map([...this.fromCenters].map(([e, t]) => [e, { ...t }]));
 	}
 	advance(e) {
 		let t = Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1), { cloud: n, from: r, to: i } = this;
@@ -2723,7 +2723,7 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 		}
 		return t < 1;
 	}
-}, Ar = class {
+}, jr = class {
 	least;
 	most;
 	lastMs = -Infinity;
@@ -2734,15 +2734,23 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 		let t = e - this.lastMs;
 		return this.lastMs = e, Math.min(Math.max(t, this.least), this.most);
 	}
-};
-// src/map/labels.ts
-function jr(e, t = 12) {
+}, Mr = 2.5;
+function Nr(e, t = 12) {
+	let n = e.map(({ y: e }) => e);
+	Fr(e, t);
+	let r = [];
+	return e.forEach((e, t) => {
+		Math.abs(e.y - n[t]) <= Mr * e.height && !r.some((t) => Pr(e, t) > .5) && r.push(e);
+	}), r;
+}
+function Pr(e, t) {
+	return Math.abs(e.x - t.x) >= (e.width + t.width) / 2 ? 0 : (e.height + t.height) / 2 - Math.abs(e.y - t.y);
+}
+function Fr(e, t) {
 	for (let n = 0; n < t; n++) {
 		let t = !1;
 		for (let n = 0; n < e.length; n++) for (let r = n + 1; r < e.length; r++) {
-			let [i, a] = [e[n], e[r]];
-			if (Math.abs(i.x - a.x) >= (i.width + a.width) / 2) continue;
-			let o = (i.height + a.height) / 2 - Math.abs(i.y - a.y);
+			let [i, a] = [e[n], e[r]], o = Pr(i, a);
 			if (o <= .5) continue;
 			let [s, c] = i.y <= a.y ? [i, a] : [a, i];
 			s.y -= o / 2, c.y += o / 2, t = !0;
@@ -2751,26 +2759,26 @@ function jr(e, t = 12) {
 	}
 }
 // src/map/text.ts
-function Mr(e, t, n, r, i, a) {
+function Ir(e, t, n, r, i, a) {
 	e.lineJoin = "round", a && (e.lineWidth = 8 * t.scale, e.strokeStyle = a, e.strokeText(n, r, i)), e.lineWidth = 4.5 * t.scale, e.strokeStyle = t.background, e.strokeText(n, r, i), e.fillStyle = t.text, e.fillText(n, r, i);
 }
-function Nr(e, t, n, [r, i]) {
-	let a = (n, r, i) => Mr(e, t, n, r, i), { scale: o } = t;
+function Lr(e, t, n, [r, i]) {
+	let a = (n, r, i) => Ir(e, t, n, r, i), { scale: o } = t;
 	e.font = `${12 * o}px system-ui, sans-serif`;
-	let [s, c] = n.toPlace(0, 0), [l, u] = n.toPlace(n.width, n.height), d = Pr(90 * o / n.scale);
+	let [s, c] = n.toPlace(0, 0), [l, u] = n.toPlace(n.width, n.height), d = Rr(90 * o / n.scale);
 	e.textAlign = "center", e.textBaseline = "alphabetic", e.globalAlpha = .75;
 	for (let e = Math.ceil(s / d); e * d <= l; e++) {
 		let [t] = n.toScreen(e * d, 0);
-		t > 44 * o && t < n.width - 110 * o && a(Fr(e * d, d), t, n.height - 6);
+		t > 44 * o && t < n.width - 110 * o && a(zr(e * d, d), t, n.height - 6);
 	}
 	e.textAlign = "left";
 	for (let e = Math.ceil(u / d); i && e * d <= c; e++) {
 		let [, t] = n.toScreen(0, e * d);
-		t > 40 * o && t < n.height - 24 * o && a(Fr(e * d, d), 6, t + 4 * o);
+		t > 40 * o && t < n.height - 24 * o && a(zr(e * d, d), 6, t + 4 * o);
 	}
 	e.globalAlpha = 1, e.font = `600 ${13 * o}px system-ui, sans-serif`, i && a(`${i} \u2191`, 6, 4 + 13 * o), e.textAlign = "right", a(`${r} \u2192`, n.width - 6, n.height - 7);
 }
-function Pr(e) {
+function Rr(e) {
 	let t = 10 ** Math.floor(Math.log10(e));
 	return t * ([
 		1,
@@ -2779,12 +2787,12 @@ function Pr(e) {
 		10
 	].find((n) => n * t >= e) ?? 10);
 }
-function Fr(e, t) {
+function zr(e, t) {
 	let n = Math.max(0, -Math.floor(Math.log10(t) + 1e-9));
 	return (Math.abs(e) < t / 2 ? 0 : e).toFixed(n).replace("-", "−");
 }
 // src/map/overlay.ts
-var Ir = class {
+var Br = class {
 	context;
 	view;
 	theme;
@@ -2794,18 +2802,19 @@ var Ir = class {
 	classNames(e) {
 		let { context: t, theme: n } = this;
 		t.font = `700 ${17 * n.scale}px system-ui, sans-serif`, t.textAlign = "center", t.textBaseline = "middle";
-		let r = e.map(({ name: e, x: r, y: i }) => {
-			let [a, o] = this.view.toScreen(r, i);
+		let r = e.map(({ name: e, label: r, x: i, y: a }) => {
+			let [o, s] = this.view.toScreen(i, a);
 			return {
-				x: a,
-				y: o,
+				name: e,
+				label: r,
+				x: o,
+				y: s,
 				width: t.measureText(e).width + 6,
 				height: 21 * n.scale
 			};
 		});
-		jr(r), e.forEach(({ name: e, label: i }, a) => {
-			Mr(t, n, e, r[a].x, r[a].y, J(i, n.dark));
-		}), t.textBaseline = "alphabetic";
+		for (let { name: e, label: i, x: a, y: o } of Nr(r)) Ir(t, n, e, a, o, q(i, n.dark));
+		t.textBaseline = "alphabetic";
 	}
 	path(e) {
 		let { context: t, theme: n } = this, r = e.map(([e, t]) => this.view.toScreen(e, t));
@@ -2839,7 +2848,7 @@ var Ir = class {
 	}
 	item(e, t, n) {
 		let [r, i] = this.view.toScreen(e, t);
-		this.disc(r, i, 7, J(n, this.theme.dark), this.theme.text, 2.5);
+		this.disc(r, i, 7, q(n, this.theme.dark), this.theme.text, 2.5);
 	}
 	ellipse(e, t, { major: n, minor: r, angle: i }) {
 		let { context: a, view: o, theme: s } = this, [c, l] = o.toScreen(e, t);
@@ -2860,7 +2869,7 @@ var Ir = class {
 		let { context: o } = this, { scale: s } = this.theme;
 		o.beginPath(), o.arc(e, t, n * s, 0, 2 * Math.PI), o.fillStyle = r, o.fill(), o.lineWidth = a * s, o.strokeStyle = i, o.stroke();
 	}
-}, Lr = class {
+}, Vr = class {
 	width = 1;
 	height = 1;
 	x = 0;
@@ -2908,7 +2917,7 @@ var Ir = class {
 		this.x -= e / this.pxPerUnit, this.y += t / this.pxPerUnit;
 	}
 };
-function Rr(e, t, n = 8192) {
+function Hr(e, t, n = 8192) {
 	let r = (e) => {
 		if (e.length === 0) return [-1, 1];
 		let t = Math.max(1, Math.floor(e.length / n)), r = Float32Array.from({ length: Math.ceil(e.length / t) }, (n, r) => e[r * t]).sort(), i = (e) => r[Math.round(e * (r.length - 1))];
@@ -2922,36 +2931,36 @@ function Rr(e, t, n = 8192) {
 	};
 }
 // src/map/mapView.ts
-var zr = 1024, Br = class {
+var Ur = 1024, Wr = class {
 	model;
 	theme;
 	request;
 	element;
-	view = new Lr();
+	view = new Vr();
 	posterior = null;
 	backdrop;
 	glide = null;
-	pace = new Ar();
-	points = W("canvas", {
+	pace = new jr();
+	points = U("canvas", {
 		"aria-hidden": "true",
 		"data-testid": "map-points"
 	});
-	over = W("canvas", { "aria-hidden": "true" });
+	over = U("canvas", { "aria-hidden": "true" });
 	pixels = null;
 	stale = !0;
 	before = null;
 	centers;
 	resizing;
 	constructor(e, t, n, r, i) {
-		this.model = e, this.theme = n, this.request = r, this.backdrop = new Or(e, this.view, t, n, r, () => this.redraw(), i), this.element = W("div", {
+		this.model = e, this.theme = n, this.request = r, this.backdrop = new kr(e, this.view, t, n, r, () => this.redraw(), i), this.element = U("div", {
 			class: "gl-map",
 			"data-testid": "latent-map",
 			tabindex: "0",
 			role: "application",
 			"aria-roledescription": "map",
 			"aria-label": `Map of the latent space of ${e.data.run.name}. Arrow keys move the point and decode there, with shift in fine steps; plus and minus zoom; A and B pin; N goes to the nearest data item; R draws a random point; space plays the path; escape comes back.`
-		}, this.backdrop.canvas, this.points, this.over), this.centers = ur(this.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
-			t === "plane" && (this.glide = null, this.before = e.plane.cloud, this.centers = ur(this.cloud), this.reset()), t === "moved" && this.moveOn(), t === "classes" && this.redraw();
+		}, this.backdrop.canvas, this.points, this.over), this.centers = dr(this.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
+			t === "plane" && (this.glide = null, this.before = e.plane.cloud, this.centers = dr(this.cloud), this.reset()), t === "moved" && this.moveOn(), t === "classes" && this.redraw();
 		});
 	}
 	get cloud() {
@@ -2976,7 +2985,7 @@ var zr = 1024, Br = class {
 		if (this.view.width <= 1) return;
 		this.step(), this.backdrop.draw(), this.stale && this.drawPoints();
 		let e = this.over.width / this.view.width, t = this.over.getContext("2d");
-		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), Nr(t, this.theme, this.view, this.model.plane.names), this.drawOver(new Ir(t, this.view, this.theme));
+		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), Lr(t, this.theme, this.view, this.model.plane.names), this.drawOver(new Br(t, this.view, this.theme));
 	}
 	destroy() {
 		this.resizing.disconnect(), this.backdrop.close();
@@ -3005,24 +3014,24 @@ var zr = 1024, Br = class {
 	}
 	moveOn() {
 		let e = performance.now(), t = matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden, n = this.glide?.cloud ?? this.before, { cloud: r } = this.model.plane;
-		this.glide = t || !n ? null : new kr(n, r, e, this.pace.next(e)), this.before = r, this.step(), this.redraw();
+		this.glide = t || !n ? null : new Ar(n, r, e, this.pace.next(e)), this.before = r, this.step(), this.redraw();
 	}
 	step() {
-		this.glide && (this.centers = this.glide.centers, this.glide.advance(performance.now()) || (this.glide = null), this.view.isFitted && this.fit(zr), this.redraw());
+		this.glide && (this.centers = this.glide.centers, this.glide.advance(performance.now()) || (this.glide = null), this.view.isFitted && this.fit(Ur), this.redraw());
 	}
 	fit(e) {
-		this.view.fit(Rr(this.cloud.xs, this.cloud.ys, e));
+		this.view.fit(Hr(this.cloud.xs, this.cloud.ys, e));
 	}
 	drawPoints() {
 		let e = performance.now(), { width: t, height: n } = this.points, r = this.points.getContext("2d");
 		(this.pixels?.width !== t || this.pixels.height !== n) && (this.pixels = new ImageData(t, n));
 		let i = new Uint32Array(this.pixels.data.buffer);
 		i.fill(0);
-		let a = t / this.view.width, { real: o } = this.model.plane, { dark: s, scale: c } = this.theme, { hidden: l } = this.model, u = c * (this.backdrop.samples ? .7 : 1), d = (e, r) => gr(i, t, n, e, this.view, a, s, l, {
+		let a = t / this.view.width, { real: o } = this.model.plane, { dark: s, scale: c } = this.theme, { hidden: l } = this.model, u = c * (this.backdrop.samples ? .7 : 1), d = (e, r) => _r(i, t, n, e, this.view, a, s, l, {
 			hollow: r,
 			size: u
 		});
-		o && !l.has(-1e3) && d(o, !0), d(this.cloud, !1), r.putImageData(this.pixels, 0, 0), this.stale = !1, xr("genlab.points", e), this.element.dataset.ready = "true";
+		o && !l.has(-1e3) && d(o, !0), d(this.cloud, !1), r.putImageData(this.pixels, 0, 0), this.stale = !1, Sr("genlab.points", e), this.element.dataset.ready = "true";
 	}
 	resize() {
 		let { clientWidth: e, clientHeight: t } = this.element;
@@ -3039,7 +3048,7 @@ var zr = 1024, Br = class {
 	}
 };
 // src/map/gestures.ts
-function Vr(e, t) {
+function Gr(e, t) {
 	let n = /* @__PURE__ */ new Map(), r = "none", i = [0, 0], a = (t) => {
 		let n = e.getBoundingClientRect();
 		return [t.clientX - n.left, t.clientY - n.top];
@@ -3072,7 +3081,7 @@ function Vr(e, t) {
 	}, { passive: !1 });
 }
 // src/map/steering.ts
-var Hr = 15, Ur = class {
+var Kr = 15, qr = class {
 	model;
 	map;
 	player;
@@ -3080,7 +3089,7 @@ var Hr = 15, Ur = class {
 	held = null;
 	before = null;
 	constructor(e, t, n) {
-		this.model = e, this.map = t, this.player = n, Vr(t.element, {
+		this.model = e, this.map = t, this.player = n, Gr(t.element, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.leave(),
 			grab: (e, t) => this.grab(e, t),
@@ -3094,7 +3103,7 @@ var Hr = 15, Ur = class {
 		});
 	}
 	hover(e, t) {
-		this.player.isPlaying || (this.setRow(lr(this.map.cloud, this.map.view, e, t, this.model.hidden)), this.map.element.style.cursor = this.panning ? "grab" : this.pinAt(e, t) ? "move" : "crosshair", this.visit(e, t));
+		this.player.isPlaying || (this.setRow(ur(this.map.cloud, this.map.view, e, t, this.model.hidden)), this.map.element.style.cursor = this.panning ? "grab" : this.pinAt(e, t) ? "move" : "crosshair", this.visit(e, t));
 	}
 	leave() {
 		this.player.isPlaying || (this.setRow(-1), this.model.visit(null));
@@ -3103,7 +3112,7 @@ var Hr = 15, Ur = class {
 		this.player.halt(), this.held = this.pinAt(e, t) ?? "point", this.before = this.held === "point" ? null : this.model.pins[this.held], this.drag(e, t);
 	}
 	drag(e, t) {
-		let n = this.held === "point" ? lr(this.map.cloud, this.map.view, e, t, this.model.hidden) : -1;
+		let n = this.held === "point" ? ur(this.map.cloud, this.map.view, e, t, this.model.hidden) : -1;
 		if (this.setRow(n), this.held === "point") this.visit(e, t);
 		else if (this.held) {
 			let n = this.model.under(this.map.view.toPlace(e, t), this.model.pins[this.held]);
@@ -3120,7 +3129,7 @@ var Hr = 15, Ur = class {
 		this.held && this.held !== "point" && (this.model.pins[this.held] = this.before, this.model.changed("pins")), this.held = null, this.leave();
 	}
 	goToItem(e, t) {
-		let n = lr(this.map.cloud, this.map.view, e, t, this.model.hidden);
+		let n = ur(this.map.cloud, this.map.view, e, t, this.model.hidden);
 		n >= 0 && !this.panning && this.model.settle(this.model.item(n), "item");
 	}
 	visit(e, t) {
@@ -3135,11 +3144,11 @@ var Hr = 15, Ur = class {
 			let r = this.model.pins[n], i = r && this.model.plane.place(r);
 			if (!i) continue;
 			let [a, o] = this.map.view.toScreen(...i);
-			if (Math.hypot(a - e, o - t) <= Hr) return n;
+			if (Math.hypot(a - e, o - t) <= Kr) return n;
 		}
 		return null;
 	}
-}, Wr = {
+}, Jr = {
 	pca: {
 		name: "PCA",
 		about: "Principal components: the flat cut through the space along which the codes differ most. Exact both ways."
@@ -3152,7 +3161,7 @@ var Hr = 15, Ur = class {
 		name: "t-SNE",
 		about: "Puts codes that are neighbours side by side, and so shows clusters; distances between clusters mean little. Between the points a place is a guess from the codes around it."
 	}
-}, Gr = {
+}, Yr = {
 	z: {
 		name: "codes z",
 		about: "What the model decodes from. A GAN's z is pure noise: its map is a plain ball."
@@ -3166,7 +3175,7 @@ var Hr = 15, Ur = class {
 		about: "The generator's pictures themselves, with the data they should look like drawn among them."
 	}
 };
-function Kr({ maps: e }) {
+function Xr({ maps: e }) {
 	return {
 		method: "pca",
 		space: e.spaces[0],
@@ -3177,21 +3186,21 @@ function Kr({ maps: e }) {
 		samples: !1
 	};
 }
-function qr({ maps: e }) {
+function Zr({ maps: e }) {
 	return e.socket ? [
 		"pca",
 		"raw",
 		"tsne"
 	] : ["pca", "raw"];
 }
-function Jr(e, t, n) {
+function Qr(e, t, n) {
 	let r = {
 		...t,
 		...n
 	};
 	return r.method === "raw" && r.space !== "z" ? n.space ? r.method = "pca" : r.space = "z" : t.method === "raw" && n.method && (r.space = e.maps.spaces[0]), (r.method !== t.method || r.space !== t.space) && (r.axes = n.axes ?? [0, 1]), r;
 }
-function Yr({ method: e, space: t, encoder: n, settings: r }) {
+function $r({ method: e, space: t, encoder: n, settings: r }) {
 	return JSON.stringify([
 		e,
 		t,
@@ -3200,7 +3209,7 @@ function Yr({ method: e, space: t, encoder: n, settings: r }) {
 	]);
 }
 // src/map/toolbar.ts
-var Xr = class {
+var ei = class {
 	maps;
 	element;
 	method;
@@ -3210,14 +3219,14 @@ var Xr = class {
 	constructor(e, t, n) {
 		this.maps = e;
 		let { data: r } = e.model;
-		this.method = Zr("Map", "map-method", (t) => e.choose({ method: t })), Qr(this.method, qr(r), Wr), this.space = Zr("Map of", "map-space", (t) => e.choose({ space: t })), Qr(this.space, r.maps.spaces, Gr), this.encoder = Zr("Encoder", "map-encoder", (t) => e.choose({ encoder: t || null })), this.encoder.append(W("option", { value: "" }, "pixels (PCA)"));
-		for (let { run: e, name: t } of r.maps.encoders) this.encoder.append(W("option", { value: e }, t));
-		this.axes = [Zr("Horizontal axis", "map-across", () => this.turn(0)), Zr("Vertical axis", "map-up", () => this.turn(1))], this.element = W("div", { class: "gl-toolbar" }, $r("map", this.method), $r("of", this.space), $r("by", this.encoder), $r("across", this.axes[0]), $r("up", this.axes[1]), W("span", { class: "gl-tools" }, ...this.tools(t, n))), e.on(() => this.draw());
+		this.method = ti("Map", "map-method", (t) => e.choose({ method: t })), ni(this.method, Zr(r), Jr), this.space = ti("Map of", "map-space", (t) => e.choose({ space: t })), ni(this.space, r.maps.spaces, Yr), this.encoder = ti("Encoder", "map-encoder", (t) => e.choose({ encoder: t || null })), this.encoder.append(U("option", { value: "" }, "pixels (PCA)"));
+		for (let { run: e, name: t } of r.maps.encoders) this.encoder.append(U("option", { value: e }, t));
+		this.axes = [ti("Horizontal axis", "map-across", () => this.turn(0)), ti("Vertical axis", "map-up", () => this.turn(1))], this.element = U("div", { class: "gl-toolbar" }, ri("map", this.method), ri("of", this.space), ri("by", this.encoder), ri("across", this.axes[0]), ri("up", this.axes[1]), U("span", { class: "gl-tools" }, ...this.tools(t, n))), e.on(() => this.draw());
 	}
 	draw() {
 		let { choice: e, flat: t, model: n } = this.maps;
-		this.method.value = e.method, this.method.title = Wr[e.method].about, this.space.value = e.space, this.space.title = Gr[e.space].about, this.space.parentElement.hidden = this.space.options.length < 2, this.encoder.value = e.encoder ?? "", this.encoder.title = "How the items are compared: by their pixels, or by the codes that one of your autoencoders gives them.", this.encoder.parentElement.hidden = e.space !== "outputs" || n.data.maps.encoders.length === 0, this.axes.forEach((n, r) => {
-			n.parentElement.hidden = !t, t && (n.replaceChildren(...t.names.map((e, t) => W("option", { value: t }, e))), n.value = String(Math.min(e.axes[r], t.names.length - 1)), n.disabled = t.names.length < 2);
+		this.method.value = e.method, this.method.title = Jr[e.method].about, this.space.value = e.space, this.space.title = Yr[e.space].about, this.space.parentElement.hidden = this.space.options.length < 2, this.encoder.value = e.encoder ?? "", this.encoder.title = "How the items are compared: by their pixels, or by the codes that one of your autoencoders gives them.", this.encoder.parentElement.hidden = e.space !== "outputs" || n.data.maps.encoders.length === 0, this.axes.forEach((n, r) => {
+			n.parentElement.hidden = !t, t && (n.replaceChildren(...t.names.map((e, t) => U("option", { value: t }, e))), n.value = String(Math.min(e.axes[r], t.names.length - 1)), n.disabled = t.names.length < 2);
 		});
 	}
 	turn(e) {
@@ -3225,7 +3234,7 @@ var Xr = class {
 		n[0] === n[1] && (n[1 - e] = t[e]), this.maps.choose({ axes: n });
 	}
 	tools(e, t) {
-		let n = (e, t, n) => W("button", {
+		let n = (e, t, n) => U("button", {
 			type: "button",
 			class: "gl-tool",
 			title: t,
@@ -3242,30 +3251,30 @@ var Xr = class {
 		];
 	}
 };
-function Zr(e, t, n) {
-	let r = W("select", {
+function ti(e, t, n) {
+	let r = U("select", {
 		title: e,
 		"aria-label": e,
 		"data-testid": t
 	});
 	return r.onchange = () => n(r.value), r;
 }
-function Qr(e, t, n) {
-	e.append(...t.map((e) => W("option", {
+function ni(e, t, n) {
+	e.append(...t.map((e) => U("option", {
 		value: e,
 		title: n[e].about
 	}, n[e].name)));
 }
-function $r(e, t) {
-	return W("label", { class: "gl-axis" }, W("span", {}, e), t);
+function ri(e, t) {
+	return U("label", { class: "gl-axis" }, U("span", {}, e), t);
 }
 // src/maps/settings.ts
-var ei = class {
+var ii = class {
 	element;
 	inputs = /* @__PURE__ */ new Map();
 	constructor(e, t) {
-		let n = W("form", { class: "gl-settings" }, ...e.map(({ name: e, label: t, help: n, min: r, max: i }) => {
-			let a = W("input", {
+		let n = U("form", { class: "gl-settings" }, ...e.map(({ name: e, label: t, help: n, min: r, max: i }) => {
+			let a = U("input", {
 				type: "number",
 				min: r,
 				max: i,
@@ -3273,19 +3282,19 @@ var ei = class {
 				required: !0,
 				title: n
 			});
-			return a.dataset.testid = `tsne-${e}`, this.inputs.set(e, a), W("label", { class: "gl-field" }, W("b", {}, t), a, W("span", { class: "gl-hint" }, n));
-		}), W("button", {
+			return a.dataset.testid = `tsne-${e}`, this.inputs.set(e, a), U("label", { class: "gl-field" }, U("b", {}, t), a, U("span", { class: "gl-hint" }, n));
+		}), U("button", {
 			type: "submit",
 			title: "Make the map with these settings"
 		}, "Run"));
 		n.onsubmit = (e) => {
 			e.preventDefault(), this.close(), t(Object.fromEntries([...this.inputs].map(([e, t]) => [e, Number(t.value)])));
 		};
-		let r = W("summary", {
+		let r = U("summary", {
 			title: "How the t-SNE map is made",
 			"data-testid": "map-settings"
 		}, "Settings");
-		this.element = W("details", { class: "gl-disclosure" }, r, n), this.element.onkeydown = (e) => {
+		this.element = U("details", { class: "gl-disclosure" }, r, n), this.element.onkeydown = (e) => {
 			e.key === "Escape" && this.element.open && (e.stopPropagation(), this.close(), r.focus());
 		};
 	}
@@ -3297,11 +3306,11 @@ var ei = class {
 	}
 };
 // src/maps/words.ts
-function ti({ state: e, iteration: t, iterations: n, eta_s: r, error: i }) {
+function ai({ state: e, iteration: t, iterations: n, eta_s: r, error: i }) {
 	let a = `iteration ${t} of ${n}`;
 	switch (e) {
 		case "queued": return "Waiting for a worker…";
-		case "running": return t === 0 ? "Looking for neighbours…" : `I${a.slice(1)}${r === null ? "" : `, ${ni(r)}`}`;
+		case "running": return t === 0 ? "Looking for neighbours…" : `I${a.slice(1)}${r === null ? "" : `, ${oi(r)}`}`;
 		case "paused": return `Paused at ${a}.`;
 		case "stopped": return `Stopped at ${a}.`;
 		case "interrupted": return `Interrupted at ${a}.`;
@@ -3309,14 +3318,14 @@ function ti({ state: e, iteration: t, iterations: n, eta_s: r, error: i }) {
 		case "failed": return i ?? "This map could not be made.";
 	}
 }
-function ni(e) {
+function oi(e) {
 	return e < 1 ? "less than a second left" : e < 90 ? `about ${Math.round(e)} s left` : `about ${Math.round(e / 60)} min left`;
 }
-function ri(e) {
+function si(e) {
 	return e === null ? "The code is exact; on this map it stands among the codes most like it." : e >= .8 ? "On the data: this sample is close to codes the map was made of." : e >= .3 ? "Near the data: a blend of the codes around it." : e >= .02 ? "Between the data: a guess from codes some way off." : "Far from all data: the map knows nothing of this place.";
 }
 // src/maps/bar.ts
-var ii = {
+var ci = {
 	pause: {
 		text: "Pause",
 		title: "Hold the points where they are",
@@ -3341,43 +3350,43 @@ var ii = {
 			"paused"
 		]
 	}
-}, ai = "Trustworthiness: of the points shown side by side, how many really are neighbours in the space. 1 is best; chance gives about 0.5.", oi = "kNN accuracy: how often the nearest points on the map are of the same class as the point itself. 1 is best.", si = class {
+}, li = "Trustworthiness: of the points shown side by side, how many really are neighbours in the space. 1 is best; chance gives about 0.5.", ui = "kNN accuracy: how often the nearest points on the map are of the same class as the point itself. 1 is best.", di = class {
 	maps;
 	map;
 	element;
 	settings;
-	progress = W("progress", {
+	progress = U("progress", {
 		max: 1,
 		"aria-label": "Progress of the map"
 	});
-	words = W("span", {
+	words = U("span", {
 		class: "gl-map-words",
 		role: "status",
 		"data-testid": "map-state"
 	});
 	buttons = /* @__PURE__ */ new Map();
-	figures = W("span", {
+	figures = U("span", {
 		class: "gl-figures",
 		"data-testid": "map-figures"
 	});
 	fog;
 	constructor(e, t) {
-		this.maps = e, this.map = t, this.settings = new ei(e.model.data.maps.settings, (t) => e.choose({ settings: t }));
-		for (let [t, { text: n, title: r }] of Object.entries(ii)) this.buttons.set(t, W("button", {
+		this.maps = e, this.map = t, this.settings = new ii(e.model.data.maps.settings, (t) => e.choose({ settings: t }));
+		for (let [t, { text: n, title: r }] of Object.entries(ci)) this.buttons.set(t, U("button", {
 			type: "button",
 			title: r,
 			"data-testid": `map-${t}`,
 			onclick: () => e.order(t)
 		}, n));
-		this.fog = this.check("fog", "Fog", "Fog where the map is unsure: there a sample is a guess from codes far off."), this.element = W("div", { class: "gl-map-bar" }, this.settings.element, ...this.buttons.values(), this.progress, this.words, W("span", { class: "gl-map-end" }, this.fog, this.check("samples", "Samples behind", "Decode a grid of places and draw the samples behind the points."), this.figures)), t.element.addEventListener("pointerdown", () => this.settings.close()), e.on(() => this.draw());
+		this.fog = this.check("fog", "Fog", "Fog where the map is unsure: there a sample is a guess from codes far off."), this.element = U("div", { class: "gl-map-bar" }, this.settings.element, ...this.buttons.values(), this.progress, this.words, U("span", { class: "gl-map-end" }, this.fog, this.check("samples", "Samples behind", "Decode a grid of places and draw the samples behind the points."), this.figures)), t.element.addEventListener("pointerdown", () => this.settings.close()), e.on(() => this.draw());
 	}
 	check(e, t, n) {
-		let r = W("input", {
+		let r = U("input", {
 			type: "checkbox",
 			"data-testid": `map-${e}`,
 			checked: this.maps.choice[e]
 		});
-		return r.onchange = () => this.maps.choose({ [e]: r.checked }), W("label", {
+		return r.onchange = () => this.maps.choose({ [e]: r.checked }), U("label", {
 			class: "gl-check",
 			title: n
 		}, r, t);
@@ -3385,27 +3394,27 @@ var ii = {
 	draw() {
 		let { choice: e, header: t, problem: n, figures: r, model: i } = this.maps, a = e.method === "tsne", o = t?.state ?? "";
 		this.map.backdrop.set(e.fog, e.samples), this.settings.element.hidden = !a, this.settings.show(e.settings);
-		for (let [e, n] of this.buttons) n.hidden = !a || !t?.map || !ii[e].when.includes(o);
+		for (let [e, n] of this.buttons) n.hidden = !a || !t?.map || !ci[e].when.includes(o);
 		this.progress.hidden = !a || !t || !["running", "paused"].includes(o), this.progress.value = t && t.iterations > 0 ? t.iteration / t.iterations : 0;
 		let s = e.method === "raw" || this.maps.flat || t ? "" : "Making the map…";
-		G(this.words, n || (t && a ? ti(t) : s)), this.words.title = t?.kl ? `KL divergence, what t-SNE makes small: ${t.kl.toFixed(3)} nats` : "", this.fog.hidden = i.plane.exact;
-		let c = r && [ci("Trustworthiness", r.trustworthiness, ai)];
-		c && r.knn_accuracy !== null && c.push(ci("kNN accuracy", r.knn_accuracy, oi)), this.figures.replaceChildren(...c ?? []);
+		W(this.words, n || (t && a ? ai(t) : s)), this.words.title = t?.kl ? `KL divergence, what t-SNE makes small: ${t.kl.toFixed(3)} nats` : "", this.fog.hidden = i.plane.exact;
+		let c = r && [fi("Trustworthiness", r.trustworthiness, li)];
+		c && r.knn_accuracy !== null && c.push(fi("kNN accuracy", r.knn_accuracy, ui)), this.figures.replaceChildren(...c ?? []);
 	}
 };
-function ci(e, t, n) {
-	return W("span", {
+function fi(e, t, n) {
+	return U("span", {
 		title: n,
 		tabindex: 0
-	}, `${e} `, W("b", {}, t.toFixed(2)));
+	}, `${e} `, U("b", {}, t.toFixed(2)));
 }
 // src/math/inverse.ts
-var li = 1e-9;
-function ui({ squares: e }, t, n) {
-	let r = e.map((e) => 1 / (e + li * n * n)), i = r.length > t ? r[t] : 0, a = Float64Array.from(r.slice(0, t), (e) => e - i), o = a.reduce((e, t) => e + t, 0);
+var pi = 1e-9;
+function mi({ squares: e }, t, n) {
+	let r = e.map((e) => 1 / (e + pi * n * n)), i = r.length > t ? r[t] : 0, a = Float64Array.from(r.slice(0, t), (e) => e - i), o = a.reduce((e, t) => e + t, 0);
 	return o > 0 ? a.map((e) => e / o) : a.fill(1 / a.length);
 }
-function di(e, t, n, r, i = !1) {
+function hi(e, t, n, r, i = !1) {
 	let a = new Float64Array(r), o = 0;
 	for (let i = 0; i < t.length; i++) {
 		let s = 0;
@@ -3415,19 +3424,19 @@ function di(e, t, n, r, i = !1) {
 	let s = Math.hypot(...a), c = i && s > 0 ? o / s : 1;
 	return Float32Array.from(a, (e) => e * c);
 }
-function fi(e, t) {
+function gi(e, t) {
 	return Math.exp(-e / (3 * t) ** 2);
 }
 // src/math/neighbors.ts
-var pi = 8;
-function mi(e, t, n) {
-	let { rows: r, squares: i } = hi(e, t, n, 1);
+var _i = 8;
+function vi(e, t, n) {
+	let { rows: r, squares: i } = yi(e, t, n, 1);
 	return {
 		row: r[0] ?? -1,
 		distance: Math.sqrt(i[0] ?? Infinity)
 	};
 }
-function hi(e, t, n, r) {
+function yi(e, t, n, r) {
 	let i = Float64Array.from(n), a = {
 		rows: [],
 		squares: []
@@ -3435,23 +3444,23 @@ function hi(e, t, n, r) {
 	for (let n = 0, s = 0; n + t <= e.length; n += t, s++) {
 		let c = 0;
 		for (let r = 0; r < t && c < o;) {
-			let a = Math.min(r + pi, t);
+			let a = Math.min(r + _i, t);
 			for (; r < a; r++) {
 				let t = e[n + r] - i[r];
 				c += t * t;
 			}
 		}
-		c >= o || (gi(a, s, c, r), a.rows.length === r && (o = a.squares[r - 1]));
+		c >= o || (bi(a, s, c, r), a.rows.length === r && (o = a.squares[r - 1]));
 	}
 	return a;
 }
-function gi({ rows: e, squares: t }, n, r, i) {
+function bi({ rows: e, squares: t }, n, r, i) {
 	let a = t.length;
 	for (; a > 0 && (t[a - 1] > r || t[a - 1] === r && e[a - 1] > n);) a--;
 	a >= i || (t.splice(a, 0, r), e.splice(a, 0, n), t.length > i && (t.pop(), e.pop()));
 }
 // src/state/codeNeighbors.ts
-var _i = 16, vi = class {
+var xi = 16, Si = class {
 	table;
 	dim;
 	of;
@@ -3459,26 +3468,26 @@ var _i = 16, vi = class {
 	spacing;
 	constructor(e, t, n) {
 		this.table = e, this.dim = t, this.of = n;
-		let r = e.length / t, i = Array.from({ length: Math.min(r, _i) }, (n, i) => {
-			let a = Math.floor(i * r / _i) % r;
-			return hi(e, t, e.subarray(a * t, (a + 1) * t), 2).squares[1] ?? 0;
+		let r = e.length / t, i = Array.from({ length: Math.min(r, xi) }, (n, i) => {
+			let a = Math.floor(i * r / xi) % r;
+			return yi(e, t, e.subarray(a * t, (a + 1) * t), 2).squares[1] ?? 0;
 		}).sort((e, t) => e - t);
 		this.spacing = Math.sqrt(i[i.length >> 1] || 1);
 	}
 	near(e) {
 		let t = this.known.get(e);
 		if (!t) {
-			let n = hi(this.table, this.dim, this.of(e), 9);
+			let n = yi(this.table, this.dim, this.of(e), 9);
 			t = {
 				rows: n.rows,
-				weights: ui(n, 8, this.spacing)
+				weights: mi(n, 8, this.spacing)
 			}, this.known.set(e, t);
 		}
 		return t;
 	}
 };
 // src/math/linearMap.ts
-function yi(e) {
+function Ci(e) {
 	let t = new Float32Array(e * e);
 	for (let n = 0; n < e; n++) t[n * e + n] = 1;
 	return {
@@ -3488,23 +3497,23 @@ function yi(e) {
 		components: t
 	};
 }
-function bi(e, t, n) {
+function wi(e, t, n) {
 	let r = 0;
 	for (let i = 0, a = n * e.dim; i < e.dim; i++, a++) r += (t[i] - e.mean[i]) * e.components[a];
 	return r;
 }
-function xi(e, t) {
-	return Float32Array.from({ length: e.k }, (n, r) => bi(e, t, r));
+function Ti(e, t) {
+	return Float32Array.from({ length: e.k }, (n, r) => wi(e, t, r));
 }
-function Si(e, t, n) {
-	return [bi(e, t, n[0]), bi(e, t, n[1])];
+function Ei(e, t, n) {
+	return [wi(e, t, n[0]), wi(e, t, n[1])];
 }
-function Ci(e, t, n, r) {
-	let i = t[0] - bi(e, n, r[0]), a = t[1] - bi(e, n, r[1]), o = new Float32Array(e.dim);
+function Di(e, t, n, r) {
+	let i = t[0] - wi(e, n, r[0]), a = t[1] - wi(e, n, r[1]), o = new Float32Array(e.dim);
 	for (let t = 0, s = r[0] * e.dim, c = r[1] * e.dim; t < e.dim; t++, s++, c++) o[t] = n[t] + i * e.components[s] + a * e.components[c];
 	return o;
 }
-function wi(e, t, n) {
+function Oi(e, t, n) {
 	let r = 0, i = 0, a = 0;
 	for (let o = 0, s = n[0] * e.dim, c = n[1] * e.dim; o < e.dim; o++, s++, c++) r += t[o] * e.components[s] * e.components[s], i += t[o] * e.components[s] * e.components[c], a += t[o] * e.components[c] * e.components[c];
 	let o = (r + a) / 2, s = Math.hypot((r - a) / 2, i);
@@ -3515,37 +3524,37 @@ function wi(e, t, n) {
 	};
 }
 // src/state/point.ts
-function X(e) {
+function Y(e) {
 	return {
 		z: e,
 		delta: null,
 		code: e
 	};
 }
-function Ti(e, t) {
+function ki(e, t) {
 	return {
 		z: e,
 		delta: t,
 		code: null
 	};
 }
-function Ei(e) {
+function Ai(e) {
 	return [...e.z, ...e.delta ?? []];
 }
-function Di(e, t, n) {
+function ji(e, t, n) {
 	if (!e || e.length !== t + n || e.some((e) => !Number.isFinite(e))) return null;
 	let r = Float32Array.from(e.slice(0, t));
-	return n > 0 ? Ti(r, Float32Array.from(e.slice(t))) : X(r);
+	return n > 0 ? ki(r, Float32Array.from(e.slice(t))) : Y(r);
 }
-function Oi(e, t, n) {
+function Mi(e, t, n) {
 	return e.delta ? {
 		z: e.z,
 		code: n,
 		delta: e.delta.map((e, r) => e + n[r] - t[r])
-	} : X(n);
+	} : Y(n);
 }
 // src/state/linearPlane.ts
-function ki({ map: e }, { coords: t, mean: n, components: r }) {
+function Ni({ map: e }, { coords: t, mean: n, components: r }) {
 	return {
 		map: {
 			dim: e.dim,
@@ -3554,23 +3563,23 @@ function ki({ map: e }, { coords: t, mean: n, components: r }) {
 			components: r
 		},
 		coords: t,
-		names: ji(e.varianceRatio),
+		names: Fi(e.varianceRatio),
 		of: "code"
 	};
 }
-function Ai({ latent: e, run: t }, { codes: n }) {
+function Pi({ latent: e, run: t }, { codes: n }) {
 	let r = Array.from({ length: e.dim }, (e, t) => `z ${t + 1}`);
 	return {
-		map: yi(e.dim),
+		map: Ci(e.dim),
 		coords: n,
 		names: r,
 		of: t.family === "gan" ? "z" : "code"
 	};
 }
-function ji(e) {
+function Fi(e) {
 	return e.map((e, t) => `PC ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 }
-var Mi = class {
+var Ii = class {
 	flat;
 	cloud;
 	real = null;
@@ -3586,7 +3595,7 @@ var Mi = class {
 			k: 2,
 			components: [...Array.from(r.components), ...new Float32Array(r.dim)]
 		} : r, this.axes = s ? [0, 1] : t;
-		let l = s ? Float32Array.from({ length: o }, (e, t) => Ni(t)) : c(t[1]);
+		let l = s ? Float32Array.from({ length: o }, (e, t) => Li(t)) : c(t[1]);
 		this.cloud = {
 			xs: c(this.axes[0]),
 			ys: l,
@@ -3595,14 +3604,14 @@ var Mi = class {
 	}
 	place(e) {
 		let t = this.flat.of === "z" ? e.z : e.code;
-		return t && Si(this.map, t, this.axes);
+		return t && Ei(this.map, t, this.axes);
 	}
 	under(e, t) {
 		return this.flat.of === "z" ? {
 			...t,
-			z: Ci(this.map, e, t.z, this.axes),
+			z: Di(this.map, e, t.z, this.axes),
 			code: null
-		} : t.code && Oi(t, t.code, Ci(this.map, e, t.code, this.axes));
+		} : t.code && Mi(t, t.code, Di(this.map, e, t.code, this.axes));
 	}
 	confidence() {
 		return 1;
@@ -3611,14 +3620,14 @@ var Mi = class {
 		return null;
 	}
 	shadow(e) {
-		return wi(this.map, e, this.axes);
+		return Oi(this.map, e, this.axes);
 	}
 };
-function Ni(e) {
+function Li(e) {
 	return (Math.imul(e + 1, 2654435761) >>> 0) / 4294967296 - .5;
 }
 // src/math/placeIndex.ts
-var Pi = 3, Fi = class {
+var Ri = 3, zi = class {
 	xs;
 	ys;
 	columns;
@@ -3630,7 +3639,7 @@ var Pi = 3, Fi = class {
 	starts;
 	constructor(e, t) {
 		this.xs = e, this.ys = t;
-		let [n, r] = Ii(e), [i, a] = Ii(t), [o, s] = [r - n, a - i], c = Math.max(1, e.length / Pi);
+		let [n, r] = Bi(e), [i, a] = Bi(t), [o, s] = [r - n, a - i], c = Math.max(1, e.length / Ri);
 		this.cell = Math.max(Math.sqrt(o * s / c), Math.max(o, s) / c) || 1, this.columns = Math.floor(o / this.cell) + 1, this.lines = Math.floor(s / this.cell) + 1, [this.x0, this.y0] = [n, i];
 		let l = Uint32Array.from(e, (e, n) => this.line(t[n]) * this.columns + this.column(e));
 		this.starts = new Uint32Array(this.columns * this.lines + 1);
@@ -3660,7 +3669,7 @@ var Pi = 3, Fi = class {
 				let e = s * this.columns + t;
 				for (let t = this.starts[e]; t < this.starts[e + 1]; t++) {
 					let e = this.order[t], [n, s] = [this.xs[e] - r, this.ys[e] - i];
-					gi(o, e, n * n + s * s, a);
+					bi(o, e, n * n + s * s, a);
 				}
 			}
 		}
@@ -3676,13 +3685,13 @@ var Pi = 3, Fi = class {
 		return Math.min(Math.max(Math.floor((e - this.y0) / this.cell), 0), this.lines - 1);
 	}
 };
-function Ii(e) {
+function Bi(e) {
 	let [t, n] = [Infinity, -Infinity];
 	for (let r of e) t = Math.min(t, r), n = Math.max(n, r);
 	return t <= n ? [t, n] : [0, 0];
 }
 // src/state/neighborPlane.ts
-var Li = class {
+var Vi = class {
 	codes;
 	cloud;
 	real;
@@ -3693,10 +3702,10 @@ var Li = class {
 	asked = /* @__PURE__ */ new WeakMap();
 	constructor(e, t) {
 		this.codes = t, this.cloud = {
-			...Ri(e.coords),
+			...Hi(e.coords),
 			labels: t.labels
 		}, this.real = e.real && {
-			...Ri(e.real.coords),
+			...Hi(e.real.coords),
 			labels: e.real.labels
 		}, this.names = e.names, this.spacing = e.spacing;
 	}
@@ -3709,12 +3718,12 @@ var Li = class {
 		}), [o, s];
 	}
 	under([e, t]) {
-		let { table: n, dim: r, deltaDim: i } = this.codes, a = this.index.nearest(e, t, 9), o = ui(a, 8, this.spacing), s = di(a.rows, o, n, r, i > 0);
-		return this.asked.set(s, [e, t]), i > 0 ? Ti(s, new Float32Array(i)) : X(s);
+		let { table: n, dim: r, deltaDim: i } = this.codes, a = this.index.nearest(e, t, 9), o = mi(a, 8, this.spacing), s = hi(a.rows, o, n, r, i > 0);
+		return this.asked.set(s, [e, t]), i > 0 ? ki(s, new Float32Array(i)) : Y(s);
 	}
 	confidence([e, t]) {
 		let { squares: n } = this.index.nearest(e, t, 1, 9 * this.spacing);
-		return n.length > 0 ? fi(n[0], this.spacing) : 0;
+		return n.length > 0 ? gi(n[0], this.spacing) : 0;
 	}
 	vouch({ z: e }) {
 		let t = this.asked.get(e);
@@ -3724,10 +3733,10 @@ var Li = class {
 		return null;
 	}
 	get index() {
-		return this.built ??= new Fi(this.cloud.xs, this.cloud.ys);
+		return this.built ??= new zi(this.cloud.xs, this.cloud.ys);
 	}
 };
-function Ri(e) {
+function Hi(e) {
 	let t = e.length / 2;
 	return {
 		xs: Float32Array.from({ length: t }, (t, n) => e[2 * n]),
@@ -3735,7 +3744,7 @@ function Ri(e) {
 	};
 }
 // src/maps/messages.ts
-function zi({ method: e, space: t, encoder: n, settings: r }) {
+function Ui({ method: e, space: t, encoder: n, settings: r }) {
 	let i = {
 		space: t,
 		n_components: 2,
@@ -3750,7 +3759,7 @@ function zi({ method: e, space: t, encoder: n, settings: r }) {
 		method: "pca"
 	};
 }
-function Bi({ count: e, dim: t, real: n }, r) {
+function Wi({ count: e, dim: t, real: n }, r) {
 	let [i, a] = [4 * e * t, 4 * n * t], o = i + a + 4 * n;
 	if (r.byteLength !== o) throw Error(`A frame of the map is damaged: ${r.byteLength} bytes came, ${o} were announced.`);
 	let s = new Float32Array(r, 0, e * t);
@@ -3766,12 +3775,12 @@ function Bi({ count: e, dim: t, real: n }, r) {
 	};
 }
 // src/data/line.ts
-var Vi = 500, Hi = 1e4, Ui = 1e3, Wi = class {
+var Gi = 500, Ki = 1e4, qi = 1e3, Ji = class {
 	path;
 	listener;
 	socket = null;
 	timer = 0;
-	waitMs = Vi;
+	waitMs = Gi;
 	constructor(e, t) {
 		this.path = e, this.listener = t, this.connect();
 	}
@@ -3786,19 +3795,19 @@ var Vi = 500, Hi = 1e4, Ui = 1e3, Wi = class {
 		e.protocol = e.protocol.replace("http", "ws");
 		let t = new WebSocket(e);
 		t.binaryType = "arraybuffer", t.onopen = () => this.listener.opened?.(), t.onmessage = ({ data: e }) => {
-			this.waitMs = Vi, this.listener.heard(e);
+			this.waitMs = Gi, this.listener.heard(e);
 		}, t.onclose = ({ code: e }) => {
-			if (this.socket = null, e === Ui) return this.listener.closed();
-			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Hi);
+			if (this.socket = null, e === qi) return this.listener.closed();
+			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Ki);
 		}, this.socket = t;
 	}
-}, Gi = class {
+}, Yi = class {
 	listener;
 	line;
 	wanted = null;
 	header = null;
 	constructor(e, t) {
-		this.listener = t, this.line = new Wi(e, {
+		this.listener = t, this.line = new Ji(e, {
 			opened: () => this.wanted && this.line.say({ open: this.wanted }),
 			heard: (e) => this.hear(e),
 			lost: (e) => {
@@ -3823,13 +3832,13 @@ var Vi = 500, Hi = 1e4, Ui = 1e3, Wi = class {
 				this.header = t.bytes > 0 ? t : null, this.header || this.listener.map(t, null);
 			} else if (this.header) {
 				let { header: t } = this;
-				this.header = null, this.listener.map(t, Bi(t, e));
+				this.header = null, this.listener.map(t, Wi(t, e));
 			}
 		} catch (e) {
 			this.listener.failed(e.message);
 		}
 	}
-}, Ki = 1200, qi = class {
+}, Xi = 1200, Zi = class {
 	model;
 	tell;
 	choice;
@@ -3844,9 +3853,9 @@ var Vi = 500, Hi = 1e4, Ui = 1e3, Wi = class {
 	constructor(e, t) {
 		this.model = e, this.tell = t;
 		let { data: n, arrays: r } = e;
-		this.choice = Kr(n), this.flat = ki(n, r), this.codes = Ji(n, e);
+		this.choice = Xr(n), this.flat = Ni(n, r), this.codes = Qi(n, e);
 		let { chosen: i } = n.maps;
-		i && Yi(n, i) && (this.choice = i);
+		i && $i(n, i) && (this.choice = i);
 	}
 	on(e) {
 		this.listeners.push(e);
@@ -3855,8 +3864,8 @@ var Vi = 500, Hi = 1e4, Ui = 1e3, Wi = class {
 		this.open();
 	}
 	choose(e) {
-		let t = Yr(this.choice);
-		this.choice = Jr(this.model.data, this.choice, e), this.tell(this.choice), Yr(this.choice) === t ? e.axes && this.showFlat() : this.open(), this.report();
+		let t = $r(this.choice);
+		this.choice = Qr(this.model.data, this.choice, e), this.tell(this.choice), $r(this.choice) === t ? e.axes && this.showFlat() : this.open(), this.report();
 	}
 	order(e) {
 		this.socket?.order(e);
@@ -3872,16 +3881,16 @@ var Vi = 500, Hi = 1e4, Ui = 1e3, Wi = class {
 	}
 	open() {
 		let { data: e, arrays: t } = this.model;
-		this.header = null, this.problem = this.shown = "", this.flat = this.choice.method === "raw" ? Ai(e, t) : this.isOwn ? ki(e, t) : null, this.flat && this.showFlat(), clearTimeout(this.timer), this.isOwn ? this.timer = window.setTimeout(() => this.ask(), Ki) : this.choice.method !== "raw" && this.ask(), this.report();
+		this.header = null, this.problem = this.shown = "", this.flat = this.choice.method === "raw" ? Pi(e, t) : this.isOwn ? Ni(e, t) : null, this.flat && this.showFlat(), clearTimeout(this.timer), this.isOwn ? this.timer = window.setTimeout(() => this.ask(), Xi) : this.choice.method !== "raw" && this.ask(), this.report();
 	}
 	ask() {
 		let e = this.model.data.maps.socket;
-		e && (this.socket ??= new Gi(e, {
+		e && (this.socket ??= new Yi(e, {
 			map: (e, t) => this.heard(e, t),
 			failed: (e) => {
 				this.problem = e, this.report();
 			}
-		}), this.socket.open(zi(this.choice)));
+		}), this.socket.open(Ui(this.choice)));
 	}
 	heard(e, t) {
 		let { method: n, space: r } = this.choice;
@@ -3913,25 +3922,25 @@ var Vi = 500, Hi = 1e4, Ui = 1e3, Wi = class {
 			names: [`${s} 1`, `${s} 2`],
 			real: n
 		}, l = this.shown === e.map;
-		this.shown = e.map, r.show(new Li(c, this.codes), l ? "moved" : "plane");
+		this.shown = e.map, r.show(new Vi(c, this.codes), l ? "moved" : "plane");
 	}
 	showFlat() {
 		let { flat: e, choice: t, model: n } = this;
 		if (!e) return;
 		let [r, i] = t.axes, { k: a } = e.map, o = r < a && i < a && r !== i ? t.axes : [0, Math.min(1, a - 1)];
-		n.show(new Mi(e, o, n.arrays.labels), "plane");
+		n.show(new Ii(e, o, n.arrays.labels), "plane");
 	}
 	report() {
 		for (let e of this.listeners) e();
 	}
 };
-function Ji({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
+function Qi({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
 	let { coords: a, mean: o, components: s, codes: c, labels: l } = n, u = {
 		dim: t.dim,
 		k: t.k,
 		mean: o,
 		components: s
-	}, d = r ? new vi(a, t.k, (e) => xi(u, e)) : new vi(c, e.dim, (e) => e);
+	}, d = r ? new Si(a, t.k, (e) => Ti(u, e)) : new Si(c, e.dim, (e) => e);
 	return {
 		table: c,
 		dim: e.dim,
@@ -3940,12 +3949,12 @@ function Ji({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
 		neighbors: d
 	};
 }
-function Yi(e, { method: t, space: n, encoder: r }) {
+function $i(e, { method: t, space: n, encoder: r }) {
 	let i = r === null || e.maps.encoders.some(({ run: e }) => e === r);
-	return qr(e).includes(t) && e.maps.spaces.includes(n) && i;
+	return Zr(e).includes(t) && e.maps.spaces.includes(n) && i;
 }
 // src/decode/lane.ts
-var Xi = class {
+var ea = class {
 	work;
 	done;
 	failed;
@@ -3976,12 +3985,12 @@ var Xi = class {
 	}
 };
 // src/item/ink.ts
-function Zi(e, t) {
+function ta(e, t) {
 	let [n, r, i] = t.shape, a = n * r * i, o = (t.min + t.max) / 2, s = Math.min(Math.floor(e.length / a), 256), c = 0;
 	for (let t = 0; t < s; t++) c += e[t * a] + e[t * a + i - 1];
 	let l = s > 0 && c / (2 * s) > o, u = t.min + (l ? .7 : .3) * (t.max - t.min), d = [];
 	for (let t = 0; t < s; t++) {
-		let n = ea(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
+		let n = ia(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
 		n && d.push(Math.max((n.x1 - n.x0) / i, (n.y1 - n.y0) / r));
 	}
 	return d.sort((e, t) => e - t), {
@@ -3989,8 +3998,8 @@ function Zi(e, t) {
 		inverted: l
 	};
 }
-function Qi(e, t, n, r) {
-	let [i, a, o] = n.shape, s = ea(e, t, t, (e) => e > .1);
+function na(e, t, n, r) {
+	let [i, a, o] = n.shape, s = ia(e, t, t, (e) => e > .1);
 	if (!s) return null;
 	let c = Math.max((s.x1 - s.x0) / o, (s.y1 - s.y0) / a), l = r.extent / c, [u, d, f] = [
 		0,
@@ -4003,12 +4012,12 @@ function Qi(e, t, n, r) {
 	}
 	let p = (e, t, n, r) => Math.min(Math.max(e / 2 - l * t, -l * n), e - l * r), m = p(o, d / u, s.x0, s.x1), h = p(a, f / u, s.y0, s.y1), g = new Float32Array(i * a * o);
 	for (let s = 0; s < a; s++) for (let c = 0; c < o; c++) {
-		let u = $i(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
+		let u = ra(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
 		for (let e = 0; e < i; e++) g[e * a * o + s * o + c] = n.min + d * (n.max - n.min);
 	}
 	return g;
 }
-function $i(e, t, n, r, i) {
+function ra(e, t, n, r, i) {
 	let a = 0;
 	for (let o = 0; o < 8; o++) {
 		let s = Math.floor(r + (o + .5) / 8 * i);
@@ -4019,7 +4028,7 @@ function $i(e, t, n, r, i) {
 	}
 	return a / 64;
 }
-function ea(e, t, n, r) {
+function ia(e, t, n, r) {
 	let i = {
 		x0: t,
 		x1: 0,
@@ -4029,7 +4038,7 @@ function ea(e, t, n, r) {
 	for (let a = 0; a < n; a++) for (let n = 0; n < t; n++) r(e[a * t + n]) && (i.x0 = Math.min(i.x0, n), i.x1 = Math.max(i.x1, n + 1), i.y0 = Math.min(i.y0, a), i.y1 = a + 1);
 	return i.x1 > 0 ? i : null;
 }
-function ta(e, t, n) {
+function aa(e, t, n) {
 	let [r, i, a] = t.shape, o = i * a, s = new Float32Array(r * o);
 	for (let i = 0; i < o; i++) {
 		let [a, c, l] = [
@@ -4046,9 +4055,9 @@ function ta(e, t, n) {
 	return s;
 }
 // src/item/strokes.ts
-var Z = 224, na = .7 * Z, ra = .05, ia = class {
+var X = 224, oa = .7 * X, sa = .05, ca = class {
 	strokes = [];
-	context = new OffscreenCanvas(Z, Z).getContext("2d", { willReadFrequently: !0 });
+	context = new OffscreenCanvas(X, X).getContext("2d", { willReadFrequently: !0 });
 	begin(e) {
 		this.strokes.push({
 			width: e,
@@ -4065,45 +4074,45 @@ var Z = 224, na = .7 * Z, ra = .05, ia = class {
 		let { context: t } = this, n = this.strokes.flatMap((e) => e.points), r = (e) => {
 			let t = n.map((t) => t[e]);
 			return [Math.min(...t), Math.max(...t)];
-		}, [[i, a], [o, s]] = [r(0), r(1)], c = na / Math.max(a - i, s - o, ra);
-		t.setTransform(1, 0, 0, 1, 0, 0), t.fillStyle = "#000", t.fillRect(0, 0, Z, Z), t.translate(Z / 2, Z / 2), t.strokeStyle = "#fff", t.lineCap = t.lineJoin = "round";
+		}, [[i, a], [o, s]] = [r(0), r(1)], c = oa / Math.max(a - i, s - o, sa);
+		t.setTransform(1, 0, 0, 1, 0, 0), t.fillStyle = "#000", t.fillRect(0, 0, X, X), t.translate(X / 2, X / 2), t.strokeStyle = "#fff", t.lineCap = t.lineJoin = "round";
 		for (let { width: n, points: r } of this.strokes) {
-			t.lineWidth = na * n / Math.max(e - n, .3), t.beginPath();
+			t.lineWidth = oa * n / Math.max(e - n, .3), t.beginPath();
 			for (let [e, n] of r.slice(0, 1).concat(r)) t.lineTo(c * (e - (i + a) / 2), c * (n - (o + s) / 2));
 			t.stroke();
 		}
-		let { data: l } = t.getImageData(0, 0, Z, Z);
+		let { data: l } = t.getImageData(0, 0, X, X);
 		return {
 			ink: Float32Array.from({ length: 50176 }, (e, t) => l[4 * t] / 255),
-			side: Z
+			side: X
 		};
 	}
-}, aa = class {
+}, la = class {
 	sheet;
 	changed;
 	failed;
 	controls;
 	bitmap = null;
-	invert = W("input", {
+	invert = U("input", {
 		type: "checkbox",
 		"data-testid": "invert"
 	});
 	invertLabel;
 	constructor(e, t, n) {
 		this.sheet = e, this.changed = t, this.failed = n;
-		let r = W("input", {
+		let r = U("input", {
 			type: "file",
 			accept: "image/*",
 			hidden: !0,
 			"data-testid": "picture"
 		});
 		r.onchange = () => void this.open(r.files?.[0]).finally(() => r.value = "");
-		let i = W("button", {
+		let i = U("button", {
 			type: "button",
 			title: "Take a picture file instead of a drawing",
 			onclick: () => r.click()
 		}, "Picture…");
-		this.invertLabel = W("label", {
+		this.invertLabel = U("label", {
 			class: "gl-check",
 			title: "Swap dark and bright",
 			hidden: !0
@@ -4159,21 +4168,21 @@ var Z = 224, na = .7 * Z, ra = .05, ia = class {
 		]) t += e[4 * r];
 		return t / 64 > 127;
 	}
-}, Q = 224, oa = class {
+}, Z = 224, ua = class {
 	model;
 	painter;
 	request;
 	element;
-	canvas = W("canvas", {
+	canvas = U("canvas", {
 		class: "gl-draw",
-		width: Q,
-		height: Q,
+		width: Z,
+		height: Z,
 		"data-testid": "draw"
 	});
-	sheet = W("div", { class: "gl-sheet" }, this.canvas);
+	sheet = U("div", { class: "gl-sheet" }, this.canvas);
 	context = this.canvas.getContext("2d");
-	strokes = new ia();
-	seen = W("canvas", {
+	strokes = new ca();
+	seen = U("canvas", {
 		class: "gl-thumb",
 		title: "What the model sees",
 		role: "img",
@@ -4192,22 +4201,22 @@ var Z = 224, na = .7 * Z, ra = .05, ia = class {
 	constructor(e, t, n, r, i) {
 		this.model = e, this.painter = t, this.request = r;
 		let a = e.engine.encode;
-		this.lane = new Xi(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
+		this.lane = new ea(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
 		let o = e.data.item.shape[1] <= 12, s = "Pen width";
-		this.pen = W("input", {
+		this.pen = U("input", {
 			type: "range",
 			min: 8,
 			max: 48,
 			value: o ? 32 : 20,
 			title: s,
 			"aria-label": s
-		}), this.picture = new aa(this.canvas, () => this.changed(!0), i), this.seen.setAttribute("aria-label", "What the model sees"), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
-		let c = W("button", {
+		}), this.picture = new la(this.canvas, () => this.changed(!0), i), this.seen.setAttribute("aria-label", "What the model sees"), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
+		let c = U("button", {
 			type: "button",
 			title: "Wipe the sheet",
 			onclick: () => this.clear()
 		}, "Clear");
-		c.dataset.testid = "draw-clear", this.element = W("section", { class: "gl-panel gl-draw-panel" }, W("div", { class: "gl-draw-head" }, W("h3", {}, "Draw"), this.pen), this.sheet, W("div", { class: "gl-draw-tools" }, this.seen, c, ...this.picture.controls)), this.listen(), this.wipe(), n.block(0).then((t) => this.style = Zi(t, e.data.item), () => {});
+		c.dataset.testid = "draw-clear", this.element = U("section", { class: "gl-panel gl-draw-panel" }, U("div", { class: "gl-draw-head" }, U("h3", {}, "Draw"), this.pen), this.sheet, U("div", { class: "gl-draw-tools" }, this.seen, c, ...this.picture.controls)), this.listen(), this.wipe(), n.block(0).then((t) => this.style = ta(t, e.data.item), () => {});
 	}
 	draw() {
 		if (!this.dirty) return;
@@ -4225,10 +4234,10 @@ var Z = 224, na = .7 * Z, ra = .05, ia = class {
 		let { item: e } = this.model.data;
 		if (this.picture.present) {
 			let [, t, n] = e.shape;
-			return ta(this.picture.resized(n, t), e, this.picture.inverted);
+			return aa(this.picture.resized(n, t), e, this.picture.inverted);
 		}
 		let { ink: t, side: n } = this.strokes.ink(this.style.extent);
-		return Qi(t, n, e, this.style);
+		return na(t, n, e, this.style);
 	}
 	placed(e) {
 		let t = this.model.pure(e.slice());
@@ -4238,15 +4247,15 @@ var Z = 224, na = .7 * Z, ra = .05, ia = class {
 		delete this.sheet.dataset.empty, this.dirty = !0, this.ended = e, this.request();
 	}
 	wipe() {
-		this.sheet.dataset.empty = "", this.seen.hidden = !0, this.dirty = !1, this.strokes.clear(), this.context.fillStyle = "#000", this.context.fillRect(0, 0, Q, Q);
+		this.sheet.dataset.empty = "", this.seen.hidden = !0, this.dirty = !1, this.strokes.clear(), this.context.fillStyle = "#000", this.context.fillRect(0, 0, Z, Z);
 	}
 	listen() {
 		let { canvas: e } = this, t = (t) => {
 			let n = e.getBoundingClientRect();
-			return [(t.clientX - n.left) / n.width * Q, (t.clientY - n.top) / n.height * Q];
+			return [(t.clientX - n.left) / n.width * Z, (t.clientY - n.top) / n.height * Z];
 		};
 		e.addEventListener("pointerdown", (n) => {
-			n.button > 0 || (this.picture.present && this.clear(), e.setPointerCapture(n.pointerId), this.last = t(n), this.strokes.begin(Number(this.pen.value) / Q), this.stroke(this.last));
+			n.button > 0 || (this.picture.present && this.clear(), e.setPointerCapture(n.pointerId), this.last = t(n), this.strokes.begin(Number(this.pen.value) / Z), this.stroke(this.last));
 		}), e.addEventListener("pointermove", (e) => {
 			if (this.last) {
 				for (let n of e.getCoalescedEvents?.() ?? []) this.stroke(t(n));
@@ -4260,11 +4269,11 @@ var Z = 224, na = .7 * Z, ra = .05, ia = class {
 	}
 	stroke(e) {
 		let { context: t } = this;
-		t.strokeStyle = "#fff", t.lineWidth = Number(this.pen.value), t.lineCap = t.lineJoin = "round", t.beginPath(), t.moveTo(...this.last), t.lineTo(...e), t.stroke(), this.last = e, this.strokes.add([e[0] / Q, e[1] / Q]), this.changed(!1);
+		t.strokeStyle = "#fff", t.lineWidth = Number(this.pen.value), t.lineCap = t.lineJoin = "round", t.beginPath(), t.moveTo(...this.last), t.lineTo(...e), t.stroke(), this.last = e, this.strokes.add([e[0] / Z, e[1] / Z]), this.changed(!1);
 	}
 };
 // src/math/normal.ts
-function sa(e, t = Math.random) {
+function da(e, t = Math.random) {
 	let n = new Float32Array(e);
 	for (let r = 0; r < e; r += 2) {
 		let i = Math.sqrt(-2 * Math.log(1 - t())), a = 2 * Math.PI * t();
@@ -4273,7 +4282,7 @@ function sa(e, t = Math.random) {
 	return n;
 }
 // src/panels/itemCard.ts
-var ca = 260, la = 72, ua = 640, da = class {
+var fa = 260, pa = 72, ma = 640, ha = class {
 	model;
 	map;
 	painter;
@@ -4281,20 +4290,20 @@ var ca = 260, la = 72, ua = 640, da = class {
 	request;
 	failed;
 	element;
-	title = W("b", {});
+	title = U("b", {});
 	canvases;
 	lane;
 	timer = 0;
 	constructor(e, t, n, r, i, a) {
 		this.model = e, this.map = t, this.painter = n, this.items = r, this.request = i, this.failed = a;
 		let { isGan: o } = e, s = o ? ["sample"] : ["x", "x̂ from μ"];
-		e.data.points.logvar && s.push("x̂ from a drawn z"), this.canvases = s.map(() => W("canvas"));
-		let c = s.map((e, t) => W("figure", {}, this.canvases[t], W("figcaption", {}, e)));
-		this.element = W("div", {
+		e.data.points.logvar && s.push("x̂ from a drawn z"), this.canvases = s.map(() => U("canvas"));
+		let c = s.map((e, t) => U("figure", {}, this.canvases[t], U("figcaption", {}, e)));
+		this.element = U("div", {
 			class: "gl-card",
 			hidden: !0,
 			"data-testid": "item-card"
-		}, this.title, W("div", { class: "gl-card-items" }, ...c)), this.lane = new Xi(async ({ row: t, codes: n }) => {
+		}, this.title, U("div", { class: "gl-card-items" }, ...c)), this.lane = new ea(async ({ row: t, codes: n }) => {
 			let r = n[0].length, i = new Float32Array(n.length * r);
 			return n.forEach((e, t) => i.set(e, t * r)), {
 				row: t,
@@ -4309,15 +4318,15 @@ var ca = 260, la = 72, ua = 640, da = class {
 		let e = this.model.hoverRow;
 		if (clearInterval(this.timer), this.map.posterior = null, this.element.hidden = e < 0, e < 0) return;
 		let { labelNames: t } = this.model.data.points, n = t[this.model.arrays.labels?.[e] ?? -1];
-		G(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
+		W(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
 	}
 	keepClear(e) {
-		let { xs: t, ys: n } = this.map.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < ua && a < r.height / 2, { style: c } = this.element;
+		let { xs: t, ys: n } = this.map.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < ma && a < r.height / 2, { style: c } = this.element;
 		[c.left, c.right] = o ? ["8px", "auto"] : ["auto", "8px"], [c.top, c.bottom] = s ? ["auto", "26px"] : ["28px", "auto"];
 	}
 	async show(e) {
 		let { model: t } = this, n = this.items.peek(e) ?? await this.items.item(e);
-		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, la), this.element.dataset.shown = String(e), t.isGan)) return;
+		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, pa), this.element.dataset.shown = String(e), t.isGan)) return;
 		let r = t.item(e).z, { logvar: a, count: o } = t.data.points;
 		if (!a) return this.lane.ask({
 			row: e,
@@ -4331,50 +4340,50 @@ var ca = 260, la = 72, ua = 640, da = class {
 			draw: null
 		};
 		let u = () => {
-			let n = sa(s).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
-			this.map.posterior && (this.map.posterior.draw = t.plane.place(X(n))), this.lane.ask({
+			let n = da(s).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
+			this.map.posterior && (this.map.posterior.draw = t.plane.place(Y(n))), this.lane.ask({
 				row: e,
 				codes: [r, n]
 			});
 		};
-		u(), this.timer = window.setInterval(u, ca);
+		u(), this.timer = window.setInterval(u, fa);
 	}
 	reconstructed(e, t) {
 		if (this.model.hoverRow !== e) return;
 		let n = this.items.size;
-		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, la);
+		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, pa);
 		this.request();
 	}
-}, fa = 1e-6;
-function pa(e, t, n) {
+}, ga = 1e-6;
+function _a(e, t, n) {
 	let r = new Float32Array(e.length);
 	for (let i = 0; i < r.length; i++) r[i] = (1 - n) * e[i] + n * t[i];
 	return r;
 }
-function ma(e, t, n) {
-	let r = e.length, i = ga(e), a = ga(t);
-	if (i === 0 || a === 0 || r === 1) return pa(e, t, n);
+function va(e, t, n) {
+	let r = e.length, i = ba(e), a = ba(t);
+	if (i === 0 || a === 0 || r === 1) return _a(e, t, n);
 	let o = Float64Array.from(e, (e) => e / i), s = 0;
 	for (let e = 0; e < r; e++) s += o[e] * t[e] / a;
-	let c = o.map((e, n) => t[n] / a - s * e), l = ga(c);
-	if (l < fa) {
-		if (s > 0) return pa(e, t, n);
+	let c = o.map((e, n) => t[n] / a - s * e), l = ba(c);
+	if (l < ga) {
+		if (s > 0) return _a(e, t, n);
 		let r = o.reduce((e, t, n) => Math.abs(t) < Math.abs(o[e]) ? n : e, 0);
 		o.forEach((e, t) => c[t] = +(t === r) - o[r] * e);
 	}
-	let u = n * Math.atan2(l, s), d = (1 - n) * i + n * a, f = d * Math.cos(u), p = d * Math.sin(u) / ga(c), m = new Float32Array(r);
+	let u = n * Math.atan2(l, s), d = (1 - n) * i + n * a, f = d * Math.cos(u), p = d * Math.sin(u) / ba(c), m = new Float32Array(r);
 	for (let e = 0; e < r; e++) m[e] = f * o[e] + p * c[e];
 	return m;
 }
-function ha(e, t, n, r) {
-	return e === "lerp" ? pa(t, n, r) : ma(t, n, r);
+function ya(e, t, n, r) {
+	return e === "lerp" ? _a(t, n, r) : va(t, n, r);
 }
-function ga(e) {
+function ba(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) t += e[n] * e[n];
 	return Math.sqrt(t);
 }
-var _a = class {
+var xa = class {
 	a;
 	b;
 	kind;
@@ -4387,20 +4396,20 @@ var _a = class {
 		let { a: t, b: n } = this;
 		if (!t || !n) return null;
 		if (e === 0 || e === 1) return e === 0 ? t : n;
-		let r = ha(this.kind, t.z, n.z, e);
-		return t.delta && n.delta ? Ti(r, pa(t.delta, n.delta, e)) : X(r);
+		let r = ya(this.kind, t.z, n.z, e);
+		return t.delta && n.delta ? ki(r, _a(t.delta, n.delta, e)) : Y(r);
 	}
 	steps(e = 11) {
 		return !this.a || !this.b ? [] : Array.from({ length: e }, (t, n) => this.at(n / (e - 1)));
 	}
-}, va = 3, ya = class {
+}, Sa = 3, Ca = class {
 	model;
 	painter;
 	request;
 	element;
 	slider;
 	play;
-	loop = W("input", {
+	loop = U("input", {
 		type: "checkbox",
 		"data-testid": "loop"
 	});
@@ -4414,10 +4423,10 @@ var _a = class {
 	constructor(e, t, n, r) {
 		this.model = e, this.painter = t, this.request = n;
 		let { pins: i } = e;
-		this.lane = new Xi((t) => e.engine.batch(t), (e) => this.paint(e), r), this.pinButtons = {
+		this.lane = new ea((t) => e.engine.batch(t), (e) => this.paint(e), r), this.pinButtons = {
 			a: this.pinButton("a"),
 			b: this.pinButton("b")
-		}, this.slider = W("input", {
+		}, this.slider = U("input", {
 			type: "range",
 			min: 0,
 			max: 1,
@@ -4430,25 +4439,25 @@ var _a = class {
 			onpointerup: () => this.settleAt(Number(this.slider.value)),
 			oninput: () => this.goTo(Number(this.slider.value)),
 			onchange: () => this.settleAt(Number(this.slider.value))
-		}), this.play = W("button", {
+		}), this.play = U("button", {
 			type: "button",
 			"data-testid": "play",
 			onclick: () => this.toggle()
 		}, "Play"), this.play.title = "Play the way from A to B (space)";
-		let a = "Lerp goes straight; slerp goes along the sphere, as codes of a Gaussian prior lie near one", o = (e, t) => W("option", {
+		let a = "Lerp goes straight; slerp goes along the sphere, as codes of a Gaussian prior lie near one", o = (e, t) => U("option", {
 			value: e,
 			selected: e === i.kind
 		}, t);
-		this.kind = W("select", {
+		this.kind = U("select", {
 			title: a,
 			"aria-label": a,
 			"data-testid": "path-kind",
 			onchange: () => this.setKind()
-		}, o("lerp", "lerp (straight)"), o("slerp", "slerp (sphere)")), this.steps = Array.from({ length: 11 }, (e, t) => this.step(t)), this.strip = W("div", {
+		}, o("lerp", "lerp (straight)"), o("slerp", "slerp (sphere)")), this.steps = Array.from({ length: 11 }, (e, t) => this.step(t)), this.strip = U("div", {
 			class: "gl-steps",
 			"data-testid": "path-strip"
-		}, ...this.steps.map(({ button: e }) => e)), this.hint = W("p", { class: "gl-hint" }, "Pin two points, A and B, to walk from one to the other.");
-		let s = W("label", {
+		}, ...this.steps.map(({ button: e }) => e)), this.hint = U("p", { class: "gl-hint" }, "Pin two points, A and B, to walk from one to the other.");
+		let s = U("label", {
 			class: "gl-check",
 			title: "Go back and forth without end"
 		}, this.loop, "Loop"), c = [
@@ -4459,10 +4468,10 @@ var _a = class {
 			s,
 			this.kind
 		];
-		this.element = W("section", {
+		this.element = U("section", {
 			class: "gl-path",
 			"aria-label": "Path between two pins"
-		}, W("div", { class: "gl-path-row" }, ...c), this.hint, this.strip), e.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
+		}, U("div", { class: "gl-path-row" }, ...c), this.hint, this.strip), e.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
 	}
 	get isPlaying() {
 		return this.playing !== null;
@@ -4486,7 +4495,7 @@ var _a = class {
 	}
 	advance(e) {
 		if (!this.playing) return;
-		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * va);
+		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * Sa);
 		if (this.playing.lastMs = e, i > 1 || i < 0) {
 			if (!this.loop.checked) {
 				t.t = 1, this.stop();
@@ -4541,7 +4550,7 @@ var _a = class {
 	}
 	pinButton(e) {
 		let t = e.toUpperCase();
-		return W("button", {
+		return U("button", {
 			type: "button",
 			class: "gl-pin",
 			title: `Pin the point on screen as ${t} (key ${t}); drag the pin on the map to move it`,
@@ -4550,9 +4559,9 @@ var _a = class {
 		}, `Pin ${t}`);
 	}
 	step(e) {
-		let t = W("canvas", { "aria-hidden": "true" }), n = e / 10, r = `Go ${Math.round(100 * n)} % of the way`;
+		let t = U("canvas", { "aria-hidden": "true" }), n = e / 10, r = `Go ${Math.round(100 * n)} % of the way`;
 		return {
-			button: W("button", {
+			button: U("button", {
 				type: "button",
 				class: "gl-step",
 				title: r,
@@ -4562,46 +4571,46 @@ var _a = class {
 			canvas: t
 		};
 	}
-}, ba = 200, xa = class {
+}, wa = 200, Ta = class {
 	model;
 	painter;
 	items;
 	element;
-	canvas = W("canvas", {
+	canvas = U("canvas", {
 		class: "gl-sample",
 		"data-testid": "decoded-sample",
 		role: "img"
 	});
 	details;
-	title = W("h3", {}, "Settled point");
-	coords = W("p", {
+	title = U("h3", {}, "Settled point");
+	coords = U("p", {
 		class: "gl-coords",
 		"data-testid": "coords"
 	});
-	confidence = W("p", {
+	confidence = U("p", {
 		class: "gl-hint",
 		"data-testid": "confidence",
 		hidden: !0
 	});
-	thumb = W("canvas", {
+	thumb = U("canvas", {
 		class: "gl-thumb",
 		role: "img",
 		"aria-label": "nearest data item"
 	});
-	near = W("span", {});
-	spoken = W("p", {
+	near = U("span", {});
+	spoken = U("p", {
 		class: "gl-spoken",
 		"aria-live": "polite"
 	});
 	decoded = 0;
 	constructor(e, t, n) {
 		this.model = e, this.painter = t, this.items = n;
-		let r = W("button", {
+		let r = U("button", {
 			type: "button",
 			title: "Go to the code of the nearest data item (N on the map)",
 			onclick: () => this.goToNearest()
 		}, "Go there");
-		this.element = W("section", { class: "gl-panel gl-sample-panel" }, this.title, this.canvas), this.details = W("section", { class: "gl-details" }, this.coords, this.confidence, W("div", {
+		this.element = U("section", { class: "gl-panel gl-sample-panel" }, this.title, this.canvas), this.details = U("section", { class: "gl-details" }, this.coords, this.confidence, U("div", {
 			class: "gl-near",
 			"data-testid": "nearest-item"
 		}, this.thumb, this.near, r), this.spoken);
@@ -4611,28 +4620,28 @@ var _a = class {
 	}
 	show() {
 		let { sample: e } = this.model;
-		e && (this.painter.paint(this.canvas, e.x, 0, ba), this.canvas.dataset.decoded = String(++this.decoded), G(this.title, this.model.live ? "Under your hand" : "Settled point"), G(this.coords, this.describe(e.point)), this.vouch(e.point));
+		e && (this.painter.paint(this.canvas, e.x, 0, wa), this.canvas.dataset.decoded = String(++this.decoded), W(this.title, this.model.live ? "Under your hand" : "Settled point"), W(this.coords, this.describe(e.point)), this.vouch(e.point));
 	}
 	async settled() {
 		let { sample: e, nearest: t, data: n, settled: r } = this.model;
 		e && this.canvas.setAttribute("aria-label", `Decoded ${this.painter.describe(e.x)}`);
 		let { row: i } = t;
 		if (i < 0) return;
-		let a = n.points.labelNames[this.model.arrays.labels?.[i] ?? -1], o = `Nearest ${this.model.isGan ? "sample" : "data item"}: no. ${i}${a ? `, class ${a}` : ""}, distance ${K(t.distance)}`;
-		G(this.near, o), G(this.spoken, `Settled at ${this.describe(r)}. ${o}.`);
+		let a = n.points.labelNames[this.model.arrays.labels?.[i] ?? -1], o = `Nearest ${this.model.isGan ? "sample" : "data item"}: no. ${i}${a ? `, class ${a}` : ""}, distance ${G(t.distance)}`;
+		W(this.near, o), W(this.spoken, `Settled at ${this.describe(r)}. ${o}.`);
 		let s = await this.items.item(i);
 		this.model.nearest.row === i && this.painter.paint(this.thumb, s, 0, 44);
 	}
 	vouch(e) {
 		let { plane: t } = this.model;
-		this.confidence.hidden = t.exact, G(this.confidence, ri(t.vouch(e)));
+		this.confidence.hidden = t.exact, W(this.confidence, si(t.vouch(e)));
 	}
 	describe(e) {
 		let { names: t } = this.model.plane, n = this.model.plane.place(e), r = (e) => e.replace(/ \(.*/, "");
-		return [...n ? t.flatMap((e, t) => e ? `${r(e)} ${K(n[t])}` : []) : [], `distance of z from 0: ${K(ga(e.z))}`].join(", ");
+		return [...n ? t.flatMap((e, t) => e ? `${r(e)} ${G(n[t])}` : []) : [], `distance of z from 0: ${G(ba(e.z))}`].join(", ");
 	}
 };
-function Sa(e, t) {
+function Ea(e, t) {
 	let { mean: n, std: r, variational: i } = e.latent, a = 3 * r[t], [o, s] = [n[t] - a, n[t] + a];
 	return i || e.run.family === "gan" ? {
 		low: Math.min(o, -3),
@@ -4645,24 +4654,24 @@ function Sa(e, t) {
 		high: s + 1
 	};
 }
-function Ca(e, t, { low: n, high: r }) {
+function Da(e, t, { low: n, high: r }) {
 	return Array.from({ length: 7 }, (i, a) => {
 		let o = e.z.slice();
-		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? Ti(o, e.delta) : X(o);
+		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? ki(o, e.delta) : Y(o);
 	});
 }
 // src/panels/sliders.ts
-var wa = 8, Ta = class {
+var Oa = 8, ka = class {
 	model;
 	painter;
 	element;
-	list = W("div", { class: "gl-sliders" });
+	list = U("div", { class: "gl-sliders" });
 	rows = [];
 	more;
 	strips = 0;
 	constructor(e, t) {
 		this.model = e, this.painter = t;
-		let { order: n, dim: r } = e.data.latent, i = (e, t, n, r) => W("button", {
+		let { order: n, dim: r } = e.data.latent, i = (e, t, n, r) => U("button", {
 			type: "button",
 			title: t,
 			"data-testid": n,
@@ -4670,30 +4679,30 @@ var wa = 8, Ta = class {
 		}, e);
 		this.more = i(`Show all ${r}`, "Show a slider for every latent dimension", "show-all", () => {
 			this.add(n.slice(this.rows.length)), this.more.hidden = !0, this.refreshStrips();
-		}), this.more.hidden = r <= wa;
+		}), this.more.hidden = r <= Oa;
 		let a = e.data.latent.variational || e.isGan ? "the prior" : "a Gaussian over the codes";
-		this.element = W("section", {
+		this.element = U("section", {
 			class: "gl-panel",
 			"aria-label": "Latent dimensions, ordered by how much each changes the decoded item"
-		}, W("div", { class: "gl-sliders-head" }, i("Reset", e.isGan ? "Go back to the first sample" : `Go to the mean of ${a}`, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random()), this.truncation()), this.list, this.more), this.add(n.slice(0, wa));
+		}, U("div", { class: "gl-sliders-head" }, i("Reset", e.isGan ? "Go back to the first sample" : `Go to the mean of ${a}`, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random()), this.truncation()), this.list, this.more), this.add(n.slice(0, Oa));
 	}
 	draw() {
 		let { z: e } = this.model.current;
 		for (let { dimension: t, input: n, output: r } of this.rows) {
 			let i = e[t];
-			Number(n.value) !== i && (n.value = String(i)), G(r, K(i));
+			Number(n.value) !== i && (n.value = String(i)), W(r, G(i));
 		}
 	}
 	async refreshStrips() {
 		let e = ++this.strips, { model: t } = this, n = t.data.item.shape.reduce((e, t) => e * t, 1);
 		for (let { dimension: r, thumbs: i } of this.rows) {
-			let a = Ca(t.settled, r, Sa(t.data, r)), { x: o } = await t.engine.batch(a);
+			let a = Da(t.settled, r, Ea(t.data, r)), { x: o } = await t.engine.batch(a);
 			if (e !== this.strips) return;
 			i.forEach((e, t) => this.painter.paint(e, o, t * n, 26));
 		}
 	}
 	truncation() {
-		let e = W("output", {}, "1.00"), t = "Truncation: random draws are pulled this far towards the mean; a fresh draw follows at once", n = W("input", {
+		let e = U("output", {}, "1.00"), t = "Truncation: random draws are pulled this far towards the mean; a fresh draw follows at once", n = U("input", {
 			type: "range",
 			min: 0,
 			max: 1.5,
@@ -4703,8 +4712,8 @@ var wa = 8, Ta = class {
 			"aria-label": t
 		});
 		return n.dataset.testid = "truncation", n.oninput = () => {
-			this.model.truncate(Number(n.value)), G(e, K(Number(n.value)));
-		}, n.onchange = () => this.model.live && this.model.settle(this.model.live, "random"), W("label", { class: "gl-truncation" }, W("span", { title: t }, "Truncation ψ"), n, e);
+			this.model.truncate(Number(n.value)), W(e, G(Number(n.value)));
+		}, n.onchange = () => this.model.live && this.model.settle(this.model.live, "random"), U("label", { class: "gl-truncation" }, U("span", { title: t }, "Truncation ψ"), n, e);
 	}
 	add(e) {
 		for (let t of e) {
@@ -4714,7 +4723,7 @@ var wa = 8, Ta = class {
 		this.draw();
 	}
 	row(e) {
-		let { low: t, high: n } = Sa(this.model.data, e), r = `z ${e + 1}`, i = `Latent dimension ${e + 1}; double click puts it back to its mean`, a = W("output", {}), o = W("input", {
+		let { low: t, high: n } = Ea(this.model.data, e), r = `z ${e + 1}`, i = `Latent dimension ${e + 1}; double click puts it back to its mean`, a = U("output", {}), o = U("input", {
 			type: "range",
 			min: t,
 			max: n,
@@ -4725,20 +4734,20 @@ var wa = 8, Ta = class {
 			oninput: () => this.model.visit(this.with(e, Number(o.value))),
 			onchange: () => this.model.settle(this.with(e, Number(o.value)), "slider"),
 			ondblclick: () => this.model.settle(this.with(e, this.model.prior().mean[e]), "slider")
-		}), s = Array.from({ length: 7 }, () => W("canvas", { "aria-hidden": "true" })), c = W("div", { class: "gl-traversal" }, ...s);
+		}), s = Array.from({ length: 7 }, () => U("canvas", { "aria-hidden": "true" })), c = U("div", { class: "gl-traversal" }, ...s);
 		return {
 			dimension: e,
 			input: o,
 			output: a,
 			thumbs: s,
-			element: W("div", { class: "gl-slider" }, W("span", {}, r), o, a, c)
+			element: U("div", { class: "gl-slider" }, U("span", {}, r), o, a, c)
 		};
 	}
 	with(e, t) {
 		let n = this.model.settled.z.slice();
 		return n[e] = t, this.model.at(n);
 	}
-}, Ea = class {
+}, Aa = class {
 	draw;
 	handle = 0;
 	constructor(e) {
@@ -4753,19 +4762,19 @@ var wa = 8, Ta = class {
 	run(e) {
 		this.handle = 0, this.draw(e);
 	}
-}, Da = class {
+}, ja = class {
 	engine;
 	lane;
 	entered = null;
 	constructor(e, t, n) {
-		this.engine = e, this.lane = new Xi((e) => this.sample(e), t, n);
+		this.engine = e, this.lane = new ea((e) => this.sample(e), t, n);
 	}
 	ask(e) {
 		this.lane.ask(e);
 	}
 	async sample(e) {
 		let t = await this.codeOf(e), n = performance.now(), r = await this.engine.decoder.decode(t, 1);
-		return xr("genlab.decode", n), {
+		return Sr("genlab.decode", n), {
 			point: {
 				...e,
 				code: t
@@ -4788,12 +4797,12 @@ var wa = 8, Ta = class {
 	close() {
 		this.lane.close();
 	}
-}, Oa = class {
+}, Ma = class {
 	root;
 	model;
 	host;
-	element = W("div", { class: "gl-layout" });
-	frames = new Ea((e) => this.frame(e));
+	element = U("div", { class: "gl-layout" });
+	frames = new Aa((e) => this.frame(e));
 	sampler;
 	painter;
 	map;
@@ -4813,14 +4822,14 @@ var wa = 8, Ta = class {
 	opened = !1;
 	constructor(e, t, n) {
 		this.root = e, this.model = t, this.host = n;
-		let r = q(e), i = new Un(t.data), a = () => this.frames.request(), { failed: o } = this;
-		this.painter = new Xn(t.data.item, r), this.sampler = new Da(t.engine, (e) => this.shown(e), o), this.map = new Br(t, this.painter, r, a, o), this.maps = new qi(t, (e) => n.choose?.(e)), this.legend = new vr(t, r), this.sample = new xa(t, this.painter, i), this.sliders = new Ta(t, this.painter), this.path = new ya(t, this.painter, a, o);
+		let r = K(e), i = new Wn(t.data), a = () => this.frames.request(), { failed: o } = this;
+		this.painter = new Zn(t.data.item, r), this.sampler = new ja(t.engine, (e) => this.shown(e), o), this.map = new Wr(t, this.painter, r, a, o), this.maps = new Zi(t, (e) => n.choose?.(e)), this.legend = new yr(t, r), this.sample = new Ta(t, this.painter, i), this.sliders = new ka(t, this.painter), this.path = new Ca(t, this.painter, a, o);
 		let s = t.data.item.modality === "image" && t.engine.encode;
-		this.draw = s ? new oa(t, this.painter, i, a, o) : null, this.card = new da(t, this.map, this.painter, i, a, o), this.keys = new tr(this.element, t, this.map, this.path, this.sample), this.note = W("p", {
+		this.draw = s ? new ua(t, this.painter, i, a, o) : null, this.card = new ha(t, this.map, this.painter, i, a, o), this.keys = new nr(this.element, t, this.map, this.path, this.sample), this.note = U("p", {
 			class: "gl-note",
 			role: "status",
 			hidden: t.engine.note === ""
-		}, t.engine.note), this.layOut(), this.maps.begin(), this.element.style.colorScheme = r.dark ? "dark" : "light", this.unwatch = Vn(e, (e) => this.setTheme(e)), t.on((e) => {
+		}, t.engine.note), this.layOut(), this.maps.begin(), this.element.style.colorScheme = r.dark ? "dark" : "light", this.unwatch = Hn(e, (e) => this.setTheme(e)), t.on((e) => {
 			e === "settled" && (this.unreported = !0), (e === "plane" || e === "moved") && this.sample.show(), a();
 		}), t.data.item.modality === "points" && this.loadCloud(i).catch(o), a();
 	}
@@ -4840,18 +4849,18 @@ var wa = 8, Ta = class {
 		this.draw?.close(), this.map.destroy(), this.unwatch(), this.model.engine.decoder.close(), this.element.remove(), this.note.remove();
 	}
 	layOut() {
-		let e = new Ur(this.model, this.map, this.path), t = new Xr(this.maps, this.map, e), n = new si(this.maps, this.map);
+		let e = new qr(this.model, this.map, this.path), t = new ei(this.maps, this.map, e), n = new di(this.maps, this.map);
 		this.map.element.append(this.card.element);
-		let r = W("div", { class: "gl-side" }, W("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), i = W("div", { class: "gl-map-area" }, t.element, n.element, this.map.element, this.legend.element);
-		this.element.append(i, r, W("div", { class: "gl-path-area" }, this.path.element)), this.element.classList.toggle("gl-pixels", this.model.data.item.modality === "image"), this.root.append(this.note, this.element);
+		let r = U("div", { class: "gl-side" }, U("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), i = U("div", { class: "gl-map-area" }, t.element, n.element, this.map.element, this.legend.element);
+		this.element.append(i, r, U("div", { class: "gl-path-area" }, this.path.element)), this.element.classList.toggle("gl-pixels", this.model.data.item.modality === "image"), this.root.append(this.note, this.element);
 	}
 	frame(e) {
 		this.frameStart = performance.now(), this.path.advance(e), this.draw?.draw();
 		let t = this.model.current, n = this.asked?.z !== t.z || this.asked.delta !== t.delta;
-		n && (this.asked = t, this.sampler.ask(t)), this.unreported && this.report().catch(this.failed), this.map.draw(), this.sliders.draw(), n || xr("genlab.frame", this.frameStart);
+		n && (this.asked = t, this.sampler.ask(t)), this.unreported && this.report().catch(this.failed), this.map.draw(), this.sliders.draw(), n || Sr("genlab.frame", this.frameStart);
 	}
 	shown(e) {
-		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), xr("genlab.frame", this.frameStart);
+		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), Sr("genlab.frame", this.frameStart);
 	}
 	async report() {
 		let { model: e } = this, t = this.opened;
@@ -4863,16 +4872,16 @@ var wa = 8, Ta = class {
 		}, e.nearest = e.nearestTo(r), t && this.host.settle(e.report(e.plane.place(e.settled))), this.frames.request(), await Promise.all([this.sample.settled(), this.sliders.refreshStrips()]));
 	}
 	failed = (e) => {
-		G(this.note, e.message), this.note.hidden = !1;
+		W(this.note, e.message), this.note.hidden = !1;
 	};
 	setTheme(e) {
 		this.element.style.colorScheme = e.dark ? "dark" : "light", this.painter.theme = e, this.map.setTheme(e), this.legend.setTheme(e), this.sample.show();
 	}
 	async loadCloud(e) {
 		let t = await e.block(0);
-		this.painter.cloud = Wn(t.subarray(0, 4e3)), this.sample.show();
+		this.painter.cloud = Gn(t.subarray(0, 4e3)), this.sample.show();
 	}
-}, ka = class {
+}, Na = class {
 	data;
 	arrays;
 	engine;
@@ -4892,7 +4901,7 @@ var wa = 8, Ta = class {
 	draw = null;
 	listeners = /* @__PURE__ */ new Set();
 	constructor(e, t, n, r) {
-		this.data = e, this.arrays = t, this.engine = n, this.plane = new Mi(ki(e, t), [0, 1], t.labels), this.pins = new _a(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
+		this.data = e, this.arrays = t, this.engine = n, this.plane = new Ii(Ni(e, t), [0, 1], t.labels), this.pins = new xa(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
 	}
 	get isGan() {
 		return this.data.map.space === "activations";
@@ -4910,10 +4919,10 @@ var wa = 8, Ta = class {
 		for (let t of this.listeners) t(e);
 	}
 	at(e) {
-		return this.isGan ? Ti(e, this.settled.delta ?? new Float32Array(this.deltaDim)) : X(e);
+		return this.isGan ? ki(e, this.settled.delta ?? new Float32Array(this.deltaDim)) : Y(e);
 	}
 	pure(e) {
-		return this.isGan ? Ti(e, new Float32Array(this.deltaDim)) : X(e);
+		return this.isGan ? ki(e, new Float32Array(this.deltaDim)) : Y(e);
 	}
 	under(e, t = this.settled) {
 		return this.plane.under(e, t);
@@ -4929,9 +4938,9 @@ var wa = 8, Ta = class {
 	}
 	nearestTo(e) {
 		let { map: t, latent: n } = this.data;
-		if (!this.isGan) return mi(this.arrays.codes, n.dim, e);
+		if (!this.isGan) return vi(this.arrays.codes, n.dim, e);
 		let { mean: r, components: i } = this.arrays;
-		return mi(this.arrays.coords, t.k, xi({
+		return vi(this.arrays.coords, t.k, Ti({
 			dim: t.dim,
 			k: t.k,
 			mean: r,
@@ -4943,7 +4952,7 @@ var wa = 8, Ta = class {
 		return this.pure(this.arrays.codes.slice(e * t, (e + 1) * t));
 	}
 	random() {
-		this.draw = sa(this.data.latent.dim), this.settle(this.drawn(), "random");
+		this.draw = da(this.data.latent.dim), this.settle(this.drawn(), "random");
 	}
 	truncate(e) {
 		this.truncation = e, this.draw && this.visit(this.drawn());
@@ -4976,8 +4985,8 @@ var wa = 8, Ta = class {
 			source: this.source,
 			nearest: this.nearest.row,
 			pins: {
-				a: t && Ei(t),
-				b: n && Ei(n)
+				a: t && Ai(t),
+				b: n && Ai(n)
 			},
 			path: this.pins.kind,
 			map: e
@@ -4985,19 +4994,19 @@ var wa = 8, Ta = class {
 	}
 	restore(e) {
 		this.pins.kind = e.path;
-		for (let t of ["a", "b"]) this.pins[t] = Di(e.pins[t], this.data.latent.dim, this.deltaDim);
-		return Di([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
+		for (let t of ["a", "b"]) this.pins[t] = ji(e.pins[t], this.data.latent.dim, this.deltaDim);
+		return ji([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
 	}
 };
 // src/explorer.ts
-function Aa(e, t, n) {
-	let r = W("div", { class: "gl-explorer" }), i = W("p", {
+function Pa(e, t, n) {
+	let r = U("div", { class: "gl-explorer" }), i = U("p", {
 		class: "gl-note",
 		role: "status"
-	}, "Loading the map and the model…"), a = zn(r);
+	}, "Loading the map and the model…"), a = Bn(r);
 	r.append(i), e.append(r);
-	let o = t, s = null, c = 0, l = new Set(t.settled ? [ja(t.settled)] : []), u = (e) => {
-		l.add(ja(e)), n.settle(e);
+	let o = t, s = null, c = 0, l = new Set(t.settled ? [Fa(t.settled)] : []), u = (e) => {
+		l.add(Fa(e)), n.settle(e);
 	}, d = (e) => {
 		o = {
 			...o,
@@ -5009,28 +5018,28 @@ function Aa(e, t, n) {
 	}, f = async (e) => {
 		let t = ++c;
 		try {
-			let [n, a] = await Promise.all([Na(e), Mn(e)]);
+			let [n, a] = await Promise.all([La(e), Nn(e)]);
 			if (t !== c) return a.decoder.close();
-			i.hidden = !0, s?.destroy(), s = new Oa(r, new ka(e, n, a, e.settled), {
+			i.hidden = !0, s?.destroy(), s = new Ma(r, new Na(e, n, a, e.settled), {
 				settle: u,
 				choose: d
 			});
 		} catch (e) {
 			if (t !== c) return;
-			s?.destroy(), s = null, G(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
+			s?.destroy(), s = null, W(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
 		}
 	};
 	return f(t), {
 		update(e) {
-			let t = Ma(e) === Ma(o);
-			o = e, t ? e.settled && !l.has(ja(e.settled)) && s?.goTo(e.settled) : f(e);
+			let t = Ia(e) === Ia(o);
+			o = e, t ? e.settled && !l.has(Fa(e.settled)) && s?.goTo(e.settled) : f(e);
 		},
 		destroy() {
 			c++, s?.destroy(), a.remove(), r.remove();
 		}
 	};
 }
-function ja({ z: e, delta: t, pins: n, path: r }) {
+function Fa({ z: e, delta: t, pins: n, path: r }) {
 	return JSON.stringify([
 		e,
 		t,
@@ -5039,7 +5048,7 @@ function ja({ z: e, delta: t, pins: n, path: r }) {
 		r
 	]);
 }
-function Ma(e) {
+function Ia(e) {
 	return JSON.stringify({
 		...e,
 		key: "",
@@ -5047,7 +5056,7 @@ function Ma(e) {
 		maps: null
 	});
 }
-async function Na({ points: e, latent: t, map: n }) {
+async function La({ points: e, latent: t, map: n }) {
 	let [r, o, s, c, l] = await Promise.all([
 		i(n.coords, e.count * n.k, "map coordinates"),
 		i(n.mean, n.dim, "map's means"),
@@ -5064,20 +5073,20 @@ async function Na({ points: e, latent: t, map: n }) {
 	};
 }
 // src/live/figure.ts
-var Pa = class {
+var Ra = class {
 	element;
-	canvas = W("canvas", { role: "img" });
-	caption = W("figcaption");
+	canvas = U("canvas", { role: "img" });
+	caption = U("figcaption");
 	constructor(e, t) {
-		this.element = W("figure", { "data-testid": e }, W("h3", {}, t), this.canvas, this.caption), this.describe(`${t}: nothing yet.`);
+		this.element = U("figure", { "data-testid": e }, U("h3", {}, t), this.canvas, this.caption), this.describe(`${t}: nothing yet.`);
 	}
 	describe(e) {
 		this.canvas.getAttribute("aria-label") !== e && this.canvas.setAttribute("aria-label", e);
 	}
 	explain(e, t = []) {
-		G(this.caption, e);
+		W(this.caption, e);
 		for (let { label: e, color: n } of t) {
-			let t = W("span", { class: "gl-live-key" }, e);
+			let t = U("span", { class: "gl-live-key" }, e);
 			t.style.setProperty("--gl-swatch", n), this.caption.append(" ", t);
 		}
 	}
@@ -5092,7 +5101,7 @@ var Pa = class {
 			side: e
 		};
 	}
-}, Fa = class {
+}, za = class {
 	places = /* @__PURE__ */ new Float32Array();
 	labels = /* @__PURE__ */ new Int32Array();
 	box = {
@@ -5111,26 +5120,26 @@ var Pa = class {
 	moveTo(e, t, n, r, i) {
 		this.advance(r);
 		let a = this.rows.length === 0, o = /* @__PURE__ */ new Map();
-		this.rows.forEach((e, t) => o.set(za(e, t), t));
+		this.rows.forEach((e, t) => o.set(Ua(e, t), t));
 		let s = e.slice();
 		t.forEach((e, t) => {
-			let n = o.get(za(e, t));
+			let n = o.get(Ua(e, t));
 			n !== void 0 && s.set(this.places.subarray(2 * n, 2 * n + 2), 2 * t);
-		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Ia(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
+		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Ba(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
 	}
 	advance(e) {
 		let t = this.durationMs > 0 ? Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1) : 1, n = t * t * (3 - 2 * t);
-		for (let e = 0; e < this.places.length; e++) this.places[e] = Ba(this.from[e], this.to[e], n);
+		for (let e = 0; e < this.places.length; e++) this.places[e] = Wa(this.from[e], this.to[e], n);
 		let [r, i] = [this.fromBox, this.toBox];
 		return this.box = {
-			minX: Ba(r.minX, i.minX, n),
-			maxX: Ba(r.maxX, i.maxX, n),
-			minY: Ba(r.minY, i.minY, n),
-			maxY: Ba(r.maxY, i.maxY, n)
+			minX: Wa(r.minX, i.minX, n),
+			maxX: Wa(r.maxX, i.maxX, n),
+			minY: Wa(r.minY, i.minY, n),
+			maxY: Wa(r.maxY, i.maxY, n)
 		}, t < 1;
 	}
 };
-function Ia(e, t = .06) {
+function Ba(e, t = .06) {
 	let [n, r, i, a] = [
 		Infinity,
 		-Infinity,
@@ -5152,29 +5161,29 @@ function Ia(e, t = .06) {
 		maxY: c + o
 	};
 }
-function La(e, t) {
+function Va(e, t) {
 	let n = /* @__PURE__ */ new Map();
 	return t.forEach((t, r) => {
 		if (t < 0) return;
 		n.has(t) || n.set(t, [[], []]);
 		let [i, a] = n.get(t);
 		i.push(e[2 * r]), a.push(e[2 * r + 1]);
-	}), new Map([...n].map(([e, [t, n]]) => [e, [Ra(t), Ra(n)]]));
+	}), new Map([...n].map(([e, [t, n]]) => [e, [Ha(t), Ha(n)]]));
 }
-function Ra(e) {
+function Ha(e) {
 	return e.sort((e, t) => e - t), e[e.length >> 1];
 }
-function za(e, t) {
+function Ua(e, t) {
 	return e >= 0 ? e : -1 - t;
 }
-function Ba(e, t, n) {
+function Wa(e, t, n) {
 	return e + (t - e) * n;
 }
 // src/live/forming.ts
-var Va = 350, Ha = 7, Ua = 20, Wa = class {
+var Ga = 350, Ka = 7, qa = 20, Ja = class {
 	labelNames;
-	figure = new Pa("live-map", "Map of the codes");
-	motion = new Fa();
+	figure = new Ra("live-map", "Map of the codes");
+	motion = new za();
 	marks = /* @__PURE__ */ new Map();
 	request = 0;
 	constructor(e) {
@@ -5182,7 +5191,7 @@ var Va = 350, Ha = 7, Ua = 20, Wa = class {
 	}
 	show(e, t, n, r) {
 		let i = e.shape[0], a = window.matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
-		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Va);
+		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Ga);
 		let o = i.toLocaleString("en"), s = t && t.values[0] >= 0 ? "data items" : "samples";
 		this.figure.describe(`Map of the codes of ${o} ${s} at ${r}, in latent units.`), this.figure.explain(`${o} ${s} where the model puts them, in latent units, turned to match the frame before.` + (this.named ? " Each class has its own mark and colour; its name stands in its middle." : "")), this.draw();
 	}
@@ -5198,56 +5207,56 @@ var Va = 350, Ha = 7, Ua = 20, Wa = class {
 		return this.labelNames.length > 0 && this.motion.labels.some((e) => e >= 0);
 	}
 	paint(e, t) {
-		let n = q(this.figure.element), { places: r, labels: i, box: a } = this.motion, o = t / (a.maxX - a.minX), s = (e, n) => [(e - a.minX) * o, t - (n - a.minY) * o];
+		let n = K(this.figure.element), { places: r, labels: i, box: a } = this.motion, o = t / (a.maxX - a.minX), s = (e, n) => [(e - a.minX) * o, t - (n - a.minY) * o];
 		e.globalAlpha = .8;
 		for (let t = 0; t < i.length; t++) {
 			let [a, o] = s(r[2 * t], r[2 * t + 1]);
-			e.drawImage(this.mark(i[t], n), a - Ha / 2, o - Ha / 2, Ha, Ha);
+			e.drawImage(this.mark(i[t], n), a - Ka / 2, o - Ka / 2, Ka, Ka);
 		}
-		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Ua)) {
+		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > qa)) {
 			e.font = "600 15px system-ui, sans-serif", e.textAlign = "center", e.textBaseline = "middle", e.lineWidth = 4, e.lineJoin = "round", e.strokeStyle = n.background, e.fillStyle = n.text;
-			for (let [t, [n, a]] of La(r, i)) {
+			for (let [t, [n, a]] of Va(r, i)) {
 				let [r, i] = s(n, a), o = this.labelNames[t] ?? String(t);
 				e.strokeText(o, r, i), e.fillText(o, r, i);
 			}
 		}
 	}
 	mark(e, t) {
-		let n = e < 0 ? t.primary : J(e, t.dark), r = e < 0 ? "disc" : ar(e), i = this.marks.get(n + r);
+		let n = e < 0 ? t.primary : q(e, t.dark), r = e < 0 ? "disc" : or(e), i = this.marks.get(n + r);
 		if (i) return i;
 		let a = document.createElement("canvas"), o = a.width = a.height = 28, s = a.getContext("2d");
 		s.fillStyle = n;
 		for (let e = 0; e < o; e++) for (let t = 0; t < o; t++) {
 			let [n, i] = [t, e].map((e) => (e + .5) / o * 2.4 - 1.2);
-			sr(r, n, i) && s.fillRect(t, e, 1, 1);
+			cr(r, n, i) && s.fillRect(t, e, 1, 1);
 		}
 		return this.marks.set(n + r, a), a;
 	}
-}, Ga = /* @__PURE__ */ new Set([
+}, Ya = /* @__PURE__ */ new Set([
 	"finished",
 	"stopped",
 	"interrupted",
 	"failed",
 	"broken"
 ]);
-function Ka(e) {
-	return Ga.has(e);
+function Xa(e) {
+	return Ya.has(e);
 }
 // src/live/paintItems.ts
-var qa = document.createElement("canvas");
-function Ja(e, t, n, r, i) {
-	let a = new Xn(t.values instanceof Uint8Array ? {
+var Za = document.createElement("canvas");
+function Qa(e, t, n, r, i) {
+	let a = new Zn(t.values instanceof Uint8Array ? {
 		...r,
 		min: 0,
 		max: 255
 	} : r, i), o = r.shape.reduce((e, t) => e * t, 1);
 	e.imageSmoothingEnabled = !1, n.slice(0, t.shape[0]).forEach((n, r) => {
-		a.paint(qa, t.values, r * o, n.height);
-		let i = Math.min(n.width / qa.width, n.height / qa.height), [s, c] = [qa.width * i, qa.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
-		e.drawImage(qa, l, u, s, c);
+		a.paint(Za, t.values, r * o, n.height);
+		let i = Math.min(n.width / Za.width, n.height / Za.height), [s, c] = [Za.width * i, Za.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
+		e.drawImage(Za, l, u, s, c);
 	});
 }
-function Ya(e, t, n, r = 0, i = 4) {
+function $a(e, t, n, r = 0, i = 4) {
 	let a = (e - r - i * (t + 1)) / t, o = (e - i * (n + 1)) / n;
 	return Array.from({ length: t * n }, (e, n) => ({
 		x: r + i + n % t * (a + i),
@@ -5257,23 +5266,23 @@ function Ya(e, t, n, r = 0, i = 4) {
 	}));
 }
 // src/live/plane.ts
-var Xa = 22, Za = .15;
-function Qa(e) {
+var Q = 22, eo = .15;
+function to(e) {
 	return e.modality === "points" && e.shape[0] >= 2;
 }
-var $a = class {
+var no = class {
 	item;
 	side;
 	low;
 	high;
 	constructor(e, t) {
 		this.item = e, this.side = t;
-		let n = Za * (e.max - e.min || 1);
+		let n = eo * (e.max - e.min || 1);
 		this.low = e.min - n, this.high = e.max + n;
 	}
 	at(e, t) {
 		let n = t * this.item.shape[0], r = this.side - 44, i = (e) => (e - this.low) / (this.high - this.low);
-		return [Xa + r * i(e.values[n]), this.side - Xa - r * i(e.values[n + 1])];
+		return [Q + r * i(e.values[n]), this.side - Q - r * i(e.values[n + 1])];
 	}
 	outside(e) {
 		let t = 0;
@@ -5285,7 +5294,7 @@ var $a = class {
 	}
 	axes(e, t) {
 		let { side: n } = this;
-		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(K(this.low, 1), Xa, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(K(this.high, 1), n - Xa, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Xa, Xa, n - 44, n - 44);
+		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(G(this.low, 1), Q, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(G(this.high, 1), n - Q, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Q, Q, n - 44, n - 44);
 	}
 	dots(e, t, n, r, i) {
 		e.globalAlpha = i, e.fillStyle = r;
@@ -5295,9 +5304,9 @@ var $a = class {
 		}
 		e.globalAlpha = 1;
 	}
-}, eo = 4, to = 44, no = class {
+}, ro = 4, io = 44, ao = class {
 	item;
-	figure = new Pa("live-recon", "Copies");
+	figure = new Ra("live-recon", "Copies");
 	originals = null;
 	recon = null;
 	constructor(e) {
@@ -5309,21 +5318,21 @@ var $a = class {
 	draw() {
 		let e = this.recon && this.figure.begin();
 		if (!this.originals || !this.recon || !e) return;
-		let t = q(this.figure.element);
-		Qa(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
+		let t = K(this.figure.element);
+		to(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
 	}
 	destroy() {}
 	drawPairs(e, t, n) {
-		let r = 2 * Math.ceil(this.recon.shape[0] / eo), i = Ya(t, eo, r, to), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / eo) % 2 === e));
-		Ja(e, this.originals, a, this.item, n), Ja(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
+		let r = 2 * Math.ceil(this.recon.shape[0] / ro), i = $a(t, ro, r, io), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / ro) % 2 === e));
+		Qa(e, this.originals, a, this.item, n), Qa(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
 		for (let t = 0; t < r; t++) {
-			let { y: n, height: r } = i[t * eo];
+			let { y: n, height: r } = i[t * ro];
 			e.fillText(t % 2 ? "copy" : "item", 8, n + r / 2);
 		}
 		this.figure.explain("Each item above, the copy the model makes of it below.");
 	}
 	drawPoints(e, t, n) {
-		let r = new $a(this.item, t);
+		let r = new no(this.item, t);
 		r.axes(e, n), e.strokeStyle = n.primary, e.lineWidth = 1.5;
 		for (let t = 0; t < this.recon.shape[0]; t++) {
 			let [i, a] = r.at(this.originals, t), [o, s] = r.at(this.recon, t);
@@ -5337,9 +5346,9 @@ var $a = class {
 			color: n.primary
 		}]);
 	}
-}, ro = 4, io = class {
+}, oo = 4, so = class {
 	item;
-	figure = new Pa("live-samples", "Samples");
+	figure = new Ra("live-samples", "Samples");
 	samples = null;
 	data = null;
 	constructor(e) {
@@ -5351,14 +5360,14 @@ var $a = class {
 	draw() {
 		let e = this.samples && this.figure.begin();
 		if (!this.samples || !e) return;
-		let t = q(this.figure.element), { context: n, side: r } = e;
-		if (Qa(this.item)) return this.drawPoints(n, r);
-		let i = Math.ceil(this.samples.shape[0] / ro);
-		Ja(n, this.samples, Ya(r, ro, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
+		let t = K(this.figure.element), { context: n, side: r } = e;
+		if (to(this.item)) return this.drawPoints(n, r);
+		let i = Math.ceil(this.samples.shape[0] / oo);
+		Qa(n, this.samples, $a(r, oo, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
 	}
 	destroy() {}
 	drawPoints(e, t) {
-		let n = q(this.figure.element), r = this.samples, i = new $a(this.item, t);
+		let n = K(this.figure.element), r = this.samples, i = new no(this.item, t);
 		i.dots(e, r, 1.5, n.primary, .85), this.data && i.dots(e, this.data, .6, n.text, .4), i.axes(e, n);
 		let a = i.outside(r), o = [{
 			label: `${r.shape[0].toLocaleString("en")} samples`,
@@ -5369,20 +5378,20 @@ var $a = class {
 			color: n.text
 		}), this.figure.explain(a ? `From fixed noise; ${a} lie outside the picture.` : "From fixed noise.", o);
 	}
-}, ao = {
+}, co = {
 	uint8: 1,
 	float32: 4,
 	int32: 4,
 	int64: 8
 };
-function oo(e, t) {
-	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + ao[t] * so(n), 0);
+function lo(e, t) {
+	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + co[t] * uo(n), 0);
 	if (n !== t.byteLength) throw Error(`A picture of the training is damaged: ${t.byteLength} bytes came, ${n} were announced.`);
 	let r = /* @__PURE__ */ new Map(), i = 0;
 	for (let { name: n, dtype: a, shape: o } of e.arrays) {
-		let e = i + ao[a] * so(o);
+		let e = i + co[a] * uo(o);
 		r.set(n, {
-			values: co(a, t.slice(i, e)),
+			values: fo(a, t.slice(i, e)),
 			shape: o
 		}), i = e;
 	}
@@ -5391,10 +5400,10 @@ function oo(e, t) {
 		arrays: r
 	};
 }
-function so(e) {
+function uo(e) {
 	return e.reduce((e, t) => e * t, 1);
 }
-function co(e, t) {
+function fo(e, t) {
 	switch (e) {
 		case "uint8": return new Uint8Array(t);
 		case "float32": return new Float32Array(t);
@@ -5403,12 +5412,12 @@ function co(e, t) {
 	}
 }
 // src/live/socket.ts
-var lo = class {
+var po = class {
 	listener;
 	line;
 	header = null;
 	constructor(e, t) {
-		this.listener = t, this.line = new Wi(e, {
+		this.listener = t, this.line = new Ji(e, {
 			heard: (e) => this.hear(e),
 			lost: (e) => {
 				this.header = null, t.lost(e);
@@ -5428,33 +5437,33 @@ var lo = class {
 					arrays: /* @__PURE__ */ new Map()
 				}), this.header = t.arrays.length > 0 ? t : null;
 			} else if (this.header) {
-				let t = oo(this.header, e);
+				let t = lo(this.header, e);
 				this.header = null, this.listener.frame(t);
 			}
 		} catch (e) {
 			this.listener.damaged(e);
 		}
 	}
-}, uo = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
+}, mo = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
 // src/live/mountLive.ts
-function fo(e, t, n) {
-	let r = W("div", { class: "gl-live" });
-	e.append(W("style", {}, uo), r);
-	let i = t.key, a = new po(r, t, n);
+function ho(e, t, n) {
+	let r = U("div", { class: "gl-live" });
+	e.append(U("style", {}, mo), r);
+	let i = t.key, a = new go(r, t, n);
 	return {
 		update(e) {
-			e.key !== i && (i = e.key, a.destroy(), a = new po(r, e, n));
+			e.key !== i && (i = e.key, a.destroy(), a = new go(r, e, n));
 		},
 		destroy() {
 			a.destroy(), r.previousElementSibling?.remove(), r.remove();
 		}
 	};
 }
-var po = class {
+var go = class {
 	root;
 	host;
-	moment = W("span", { class: "gl-live-moment" });
-	words = W("span", { role: "status" }, "Waiting for the first pictures of this training…");
+	moment = U("span", { class: "gl-live-moment" });
+	words = U("span", { role: "status" }, "Waiting for the first pictures of this training…");
 	samples;
 	recon;
 	forming;
@@ -5464,9 +5473,9 @@ var po = class {
 	ended = !1;
 	seenAlive = !1;
 	constructor(e, t, n) {
-		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new io(t.item), this.recon = new no(t.item), this.forming = new Wa(t.labelNames);
-		let r = W("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
-		e.replaceChildren(W("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = Vn(e, () => this.redraw()), this.socket = new lo(t.socket, {
+		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new so(t.item), this.recon = new ao(t.item), this.forming = new Ja(t.labelNames);
+		let r = U("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
+		e.replaceChildren(U("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = Hn(e, () => this.redraw()), this.socket = new po(t.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end("finished"),
@@ -5493,16 +5502,16 @@ var po = class {
 			"recon",
 			"map"
 		].map((e) => t.get(e));
-		t.size > 0 && (G(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(mo(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Ka(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
+		t.size > 0 && (W(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(_o(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Xa(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
 	}
 	say(e) {
-		this.ended || G(this.words, e);
+		this.ended || W(this.words, e);
 	}
 	end(e, t) {
-		this.ended || (this.say(mo(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
+		this.ended || (this.say(_o(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
 	}
 };
-function mo(e, t, n) {
+function _o(e, t, n) {
 	switch (e) {
 		case "queued": return "This training waits for a free place; its pictures will appear here.";
 		case "running": return n ? "Training." : "Waiting for the first pictures of this training…";
@@ -5515,22 +5524,22 @@ function mo(e, t, n) {
 	}
 }
 // src/tour/find.ts
-function ho(e, t = document) {
+function vo(e, t = document) {
 	for (let n of e) {
-		let e = go(n, t);
+		let e = yo(n, t);
 		if (e) return e;
 	}
 	return null;
 }
-function go(e, t) {
-	for (let n of t.querySelectorAll(e)) if (_o(n)) return n;
+function yo(e, t) {
+	for (let n of t.querySelectorAll(e)) if (bo(n)) return n;
 	for (let n of t.querySelectorAll("*")) {
-		let t = n.shadowRoot && go(e, n.shadowRoot);
+		let t = n.shadowRoot && yo(e, n.shadowRoot);
 		if (t) return t;
 	}
 	return null;
 }
-function _o(e) {
+function bo(e) {
 	let { width: t, height: n, left: r, right: i } = e.getBoundingClientRect(), a = i <= 0 || r >= innerWidth;
 	return t > 1 && n > 1 && !a && getComputedStyle(e).visibility !== "hidden";
 }
@@ -5580,9 +5589,9 @@ var $ = [
 		text: "The glossary says what the words mean; so do the dotted ones when you point at them. Projector makes everything large for a classroom. The tour can be taken again here.",
 		targets: [".st-key-genlab-header"]
 	}
-], vo = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", yo = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
+], xo = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", So = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
 // src/tour/colors.ts
-function bo(e, t) {
+function Co(e, t) {
 	let n = getComputedStyle(t), r = (e, t) => n.getPropertyValue(e).trim() || t, i = {
 		"--gl-text": r("--st-text-color", "#16202b"),
 		"--gl-background": r("--st-background-color", "#ffffff"),
@@ -5592,8 +5601,8 @@ function bo(e, t) {
 	};
 	for (let [t, n] of Object.entries(i)) e.style.setProperty(t, n);
 }
-function xo(e, t, n) {
-	let r = Co(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = Co(e.top + e.height / 2 - t.height / 2, n.height - t.height);
+function wo(e, t, n) {
+	let r = Eo(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = Eo(e.top + e.height / 2 - t.height / 2, n.height - t.height);
 	return [
 		{
 			left: r,
@@ -5628,26 +5637,26 @@ function xo(e, t, n) {
 			left: 8,
 			top: i
 		}
-	].reduce((n, r) => So(e, {
+	].reduce((n, r) => To(e, {
 		...r,
 		...t
-	}) < So(e, {
+	}) < To(e, {
 		...n,
 		...t
 	}) ? r : n);
 }
-function So(e, t) {
+function To(e, t) {
 	let n = Math.min(e.left + e.width, t.left + t.width) - Math.max(e.left, t.left), r = Math.min(e.top + e.height, t.top + t.height) - Math.max(e.top, t.top);
 	return Math.max(n, 0) * Math.max(r, 0);
 }
-function Co(e, t) {
+function Eo(e, t) {
 	return Math.max(8, Math.min(e, t - 8));
 }
 // src/tour/terms.ts
-var wo = ".gl-term", To = class {
+var Do = ".gl-term", Oo = class {
 	page;
-	place = W("div", {});
-	tip = W("div", {
+	place = U("div", {});
+	tip = U("div", {
 		class: "tip",
 		role: "tooltip",
 		id: "genlab-term",
@@ -5655,18 +5664,18 @@ var wo = ".gl-term", To = class {
 	});
 	word = null;
 	constructor(e) {
-		this.page = e, this.place.attachShadow({ mode: "open" }).append(W("style", {}, vo), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
+		this.page = e, this.place.attachShadow({ mode: "open" }).append(U("style", {}, xo), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
 	}
 	enter(e) {
-		let t = e instanceof Element ? e.closest(wo) : null;
+		let t = e instanceof Element ? e.closest(Do) : null;
 		t !== this.word && (t ? this.show(t) : document.activeElement !== this.word && this.hide());
 	}
 	show(e) {
-		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", bo(this.place, this.page()), this.tip.hidden = !1;
+		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", Co(this.place, this.page()), this.tip.hidden = !1;
 		let { left: t, top: n, width: r, height: i } = e.getBoundingClientRect(), a = {
 			width: this.tip.offsetWidth,
 			height: this.tip.offsetHeight
-		}, o = xo({
+		}, o = wo({
 			left: t,
 			top: n + 8,
 			width: r,
@@ -5680,14 +5689,14 @@ var wo = ".gl-term", To = class {
 	hide() {
 		this.tip.hidden = !0, this.word = null;
 	}
-}, Eo = 15e3, Do = 600, Oo = 64, ko = class {
+}, ko = 15e3, Ao = 600, jo = 64, Mo = class {
 	page;
 	ended;
-	place = W("div", { "data-testid": "tour" });
-	ring = W("div", { class: "ring" });
-	title = W("h2", { id: "title" });
-	text = W("p", { id: "text" });
-	count = W("span", { class: "count" });
+	place = U("div", { "data-testid": "tour" });
+	ring = U("div", { class: "ring" });
+	title = U("h2", { id: "title" });
+	text = U("p", { id: "text" });
+	count = U("span", { class: "count" });
 	back;
 	next;
 	card;
@@ -5697,7 +5706,7 @@ var wo = ".gl-term", To = class {
 	turn = 0;
 	constructor(e, t) {
 		this.page = e, this.ended = t;
-		let n = (e, t, n, r) => W("button", {
+		let n = (e, t, n, r) => U("button", {
 			type: "button",
 			title: t,
 			class: n,
@@ -5705,24 +5714,24 @@ var wo = ".gl-term", To = class {
 		}, e);
 		this.back = n("Back", "The step before (left arrow)", "", () => void this.go(-1)), this.next = n("Next", "The next step (right arrow)", "next", () => void this.go(1));
 		let r = n("Skip", "End the tour (Esc)", "quiet", () => this.end());
-		this.card = W("section", {
+		this.card = U("section", {
 			class: "card",
 			role: "dialog",
 			"aria-labelledby": "title",
 			"aria-describedby": "text",
 			tabindex: "-1"
-		}, this.title, this.text, W("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(W("style", {}, vo), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
+		}, this.title, this.text, U("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(U("style", {}, xo), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
 	}
 	end() {
 		this.turn < 0 || (this.turn = -1, cancelAnimationFrame(this.frame), document.removeEventListener("keydown", this.keys, !0), this.place.remove(), this.ended());
 	}
 	async begin() {
-		await No($[0], Eo), await this.go(1);
+		await Io($[0], ko), await this.go(1);
 	}
 	async go(e) {
 		let t = ++this.turn, n = this.at + e;
 		for (; n >= 0 && n < $.length;) {
-			let r = await No($[n], Do);
+			let r = await Io($[n], Ao);
 			if (t !== this.turn) return;
 			if (r) return this.show(n, r);
 			n += e;
@@ -5730,22 +5739,22 @@ var wo = ".gl-term", To = class {
 		e > 0 && t === this.turn && this.end();
 	}
 	show(e, t) {
-		this.at = e, this.target = t, this.title.textContent = $[e].title, this.text.textContent = $[e].text, this.count.textContent = `${e + 1} of ${$.length}`, this.back.disabled = e === 0, this.next.textContent = e === $.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, Ao(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
+		this.at = e, this.target = t, this.title.textContent = $[e].title, this.text.textContent = $[e].text, this.count.textContent = `${e + 1} of ${$.length}`, this.back.disabled = e === 0, this.next.textContent = e === $.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, No(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
 	}
 	follow() {
-		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = ho($[this.at].targets)), this.draw();
+		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = vo($[this.at].targets)), this.draw();
 	}
 	draw() {
 		if (!this.target || this.card.hidden) return;
-		bo(this.place, this.page());
-		let e = jo(this.target.getBoundingClientRect()), { left: t, top: n } = xo(e, {
+		Co(this.place, this.page());
+		let e = Po(this.target.getBoundingClientRect()), { left: t, top: n } = wo(e, {
 			width: this.card.offsetWidth,
 			height: this.card.offsetHeight
 		}, {
 			width: innerWidth,
 			height: innerHeight
 		});
-		Mo(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, Mo(this.card, {
+		Fo(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, Fo(this.card, {
 			left: t,
 			top: n
 		});
@@ -5760,13 +5769,13 @@ var wo = ".gl-term", To = class {
 		e.preventDefault(), e.stopPropagation();
 	};
 };
-function Ao(e, t) {
+function No(e, t) {
 	let { top: n, height: r } = e.getBoundingClientRect();
 	if (e.closest("[data-testid=\"stHeader\"], .st-key-genlab-header")) return;
-	let i = innerHeight - Oo - t - 40;
-	n >= Oo && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= Oo) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
+	let i = innerHeight - jo - t - 40;
+	n >= jo && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= jo) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
 }
-function jo({ left: e, top: t, right: n, bottom: r }) {
+function Po({ left: e, top: t, right: n, bottom: r }) {
 	let [i, a] = [Math.max(e, 4), Math.max(t, 4)];
 	return {
 		left: i,
@@ -5775,53 +5784,53 @@ function jo({ left: e, top: t, right: n, bottom: r }) {
 		height: Math.min(r, innerHeight - 4) - a
 	};
 }
-function Mo(e, { left: t, top: n }) {
+function Fo(e, { left: t, top: n }) {
 	e.style.left = `${t}px`, e.style.top = `${n}px`;
 }
-async function No(e, t) {
+async function Io(e, t) {
 	let n = performance.now() + t;
 	for (;;) {
-		let t = ho(e.targets);
+		let t = vo(e.targets);
 		if (t || performance.now() > n) return t;
 		await new Promise((e) => setTimeout(e, 100));
 	}
 }
 // src/tour/mountTour.ts
-var Po = "genlab.tour", Fo = null, Io = null, Lo = document.body;
-function Ro(e, t, n) {
-	let r = W("button", {
+var Lo = "genlab.tour", Ro = null, zo = null, Bo = document.body;
+function Vo(e, t, n) {
+	let r = U("button", {
 		type: "button",
 		class: "gl-tour",
 		title: "A tour of two minutes over the real page: arrow keys go on and back, Esc ends it",
 		"data-testid": "tour-start"
-	}), i = W("style", {}, yo), a = () => {
-		r.toggleAttribute("data-new", !zo()), r.replaceChildren(zo() ? "" : W("span", {}, "New here? "), "Tour");
+	}), i = U("style", {}, So), a = () => {
+		r.toggleAttribute("data-new", !Ho()), r.replaceChildren(Ho() ? "" : U("span", {}, "New here? "), "Tour");
 	};
 	return r.onclick = () => {
-		Fo?.end(), ho($[0].targets) || n.explore(), Fo = new ko(() => Lo, () => {
-			Fo = null, Bo(), window.dispatchEvent(new Event(Po)), Lo.focus({ preventScroll: !0 });
+		Ro?.end(), vo($[0].targets) || n.explore(), Ro = new Mo(() => Bo, () => {
+			Ro = null, Uo(), window.dispatchEvent(new Event(Lo)), Bo.focus({ preventScroll: !0 });
 		});
-	}, a(), window.addEventListener(Po, a), e.append(i, r), Lo = r, Io ??= new To(() => Lo), {
+	}, a(), window.addEventListener(Lo, a), e.append(i, r), Bo = r, zo ??= new Oo(() => Bo), {
 		update() {},
 		destroy() {
-			window.removeEventListener(Po, a), i.remove(), r.remove();
+			window.removeEventListener(Lo, a), i.remove(), r.remove();
 		}
 	};
 }
-function zo() {
+function Ho() {
 	try {
-		return localStorage.getItem(Po) !== null;
+		return localStorage.getItem(Lo) !== null;
 	} catch {
 		return !0;
 	}
 }
-function Bo() {
+function Uo() {
 	try {
-		localStorage.setItem(Po, "done");
+		localStorage.setItem(Lo, "done");
 	} catch {}
 }
 // src/cloud/points.ts
-var Vo = 2e4, Ho = 100, Uo = class {
+var Wo = 2e4, Go = 100, Ko = class {
 	points = [];
 	past = [];
 	get all() {
@@ -5831,10 +5840,10 @@ var Vo = 2e4, Ho = 100, Uo = class {
 		return this.past.length > 0;
 	}
 	get isFull() {
-		return this.points.length >= Vo;
+		return this.points.length >= Wo;
 	}
 	begin() {
-		this.past.push(this.points.slice()), this.past.length > Ho && this.past.shift();
+		this.past.push(this.points.slice()), this.past.length > Go && this.past.shift();
 	}
 	add(e) {
 		for (let t of e) !this.isFull && Math.abs(t.x) <= 1 && Math.abs(t.y) <= 1 && this.points.push(t);
@@ -5857,7 +5866,7 @@ var Vo = 2e4, Ho = 100, Uo = class {
 			brush: this.points.map((e) => e.brush)
 		};
 	}
-}, Wo = 3.2, Go = class {
+}, qo = 3.2, Jo = class {
 	canvas;
 	context;
 	stamps = /* @__PURE__ */ new Map();
@@ -5873,7 +5882,7 @@ var Vo = 2e4, Ho = 100, Uo = class {
 		if (a === 0) return;
 		let o = window.devicePixelRatio || 1;
 		r.width !== Math.round(a * o) && (r.width = r.height = Math.round(a * o));
-		let s = q(r.closest(".gl-cloud"));
+		let s = K(r.closest(".gl-cloud"));
 		i.setTransform(o, 0, 0, o, 0, 0), i.clearRect(0, 0, a, a);
 		let c = (e, t) => [(e + 1) / 2 * a, (1 - t) / 2 * a];
 		this.grid(a, s.text, c);
@@ -5902,27 +5911,27 @@ var Vo = 2e4, Ho = 100, Uo = class {
 	mark(e, t, n) {
 		let r = `${e} ${t} ${n}`, i = this.stamps.get(r);
 		if (i) return i;
-		let a = Ko(e, t, Math.max(2, Wo * n));
+		let a = Yo(e, t, Math.max(2, qo * n));
 		return this.stamps.set(r, a), a;
 	}
 };
-function Ko(e, t, n) {
+function Yo(e, t, n) {
 	let r = document.createElement("canvas");
 	r.width = r.height = 2 * Math.ceil(1.1 * n) + 1;
 	let i = r.getContext("2d");
-	i.fillStyle = J(e, t);
+	i.fillStyle = q(e, t);
 	let a = (r.width - 1) / 2;
-	for (let t = 0; t < r.height; t++) for (let o = 0; o < r.width; o++) sr(ar(e), (o - a) / n, (t - a) / n) && i.fillRect(o, t, 1, 1);
+	for (let t = 0; t < r.height; t++) for (let o = 0; o < r.width; o++) cr(or(e), (o - a) / n, (t - a) / n) && i.fillRect(o, t, 1, 1);
 	return r;
 }
 // src/cloud/shapes.ts
-function qo(e = Math.random) {
+function Xo(e = Math.random) {
 	let t = Math.sqrt(-2 * Math.log(1 - e())), n = 2 * Math.PI * e();
 	return [t * Math.cos(n), t * Math.sin(n)];
 }
-function Jo(e, t, n, r, i) {
+function Zo(e, t, n, r, i) {
 	return Array.from({ length: r }, () => {
-		let [r, a] = qo();
+		let [r, a] = Xo();
 		return {
 			x: e + n / 2 * r,
 			y: t + n / 2 * a,
@@ -5930,10 +5939,10 @@ function Jo(e, t, n, r, i) {
 		};
 	});
 }
-function Yo(e, t, n, r, i, a) {
+function Qo(e, t, n, r, i, a) {
 	let o = .35;
 	return Array.from({ length: i }, (s, c) => {
-		let [l, u] = qo(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
+		let [l, u] = Xo(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
 		return {
 			x: t + p + h * l,
 			y: n + m + h * u,
@@ -5942,7 +5951,7 @@ function Yo(e, t, n, r, i, a) {
 	});
 }
 // src/cloud/style.ts
-var Xo = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", Zo = [
+var $o = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", es = [
 	[
 		"spray",
 		"Spray",
@@ -5958,20 +5967,20 @@ var Xo = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 		"Erase",
 		"Remove the points under the brush"
 	]
-], Qo = class {
+], ts = class {
 	changed;
 	brush = 0;
 	tool = "spray";
 	element;
 	brushes;
 	tools;
-	widthInput = ts("Width of the brush, as a share of the sheet", 2, 40, 12);
-	densityInput = ts("Points a touch of the brush leaves", 1, 40, 8);
+	widthInput = is("Width of the brush, as a share of the sheet", 2, 40, 12);
+	densityInput = is("Points a touch of the brush leaves", 1, 40, 8);
 	constructor(e) {
-		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => $o(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = Zo.map(([e, t, n]) => {
-			let r = $o(n, () => this.use(e));
+		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => ns(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = es.map(([e, t, n]) => {
+			let r = ns(n, () => this.use(e));
 			return r.append(t), r;
-		}), this.element = W("div", { class: "gl-cloud-tools" }, es("Class", this.brushes), es("Tool", this.tools), W("label", {}, W("span", {}, "Width"), this.widthInput), W("label", {}, W("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
+		}), this.element = U("div", { class: "gl-cloud-tools" }, rs("Class", this.brushes), rs("Tool", this.tools), U("label", {}, U("span", {}, "Width"), this.widthInput), U("label", {}, U("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
 	}
 	get width() {
 		return Number(this.widthInput.value) / 100;
@@ -5987,15 +5996,15 @@ var Xo = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 	}
 	paint(e) {
 		this.brushes.forEach((t, n) => {
-			t.replaceChildren(W("span", { class: "gl-cloud-brush" }, Ko(n, e, 6), String(n + 1)));
+			t.replaceChildren(U("span", { class: "gl-cloud-brush" }, Yo(n, e, 6), String(n + 1)));
 		});
 	}
 	show() {
-		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(Zo[t][0] === this.tool)));
+		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(es[t][0] === this.tool)));
 	}
 };
-function $o(e, t) {
-	return W("button", {
+function ns(e, t) {
+	return U("button", {
 		type: "button",
 		role: "radio",
 		title: e,
@@ -6003,15 +6012,15 @@ function $o(e, t) {
 		onclick: t
 	});
 }
-function es(e, t) {
-	return W("fieldset", {}, W("legend", {}, e), W("div", {
+function rs(e, t) {
+	return U("fieldset", {}, U("legend", {}, e), U("div", {
 		class: "gl-cloud-row",
 		role: "radiogroup",
 		"aria-label": e
 	}, ...t));
 }
-function ts(e, t, n, r) {
-	return W("input", {
+function is(e, t, n, r) {
+	return U("input", {
 		type: "range",
 		min: t,
 		max: n,
@@ -6021,39 +6030,39 @@ function ts(e, t, n, r) {
 	});
 }
 // src/cloud/mountCloud.ts
-var ns = .05, rs = 150, is = 10, as = [
+var as = .05, os = 150, ss = 10, cs = [
 	["blob", "Blob"],
 	["ring", "Ring"],
 	["line", "Line"]
 ];
-function os(e, t, n) {
-	let r = W("div", { class: "gl-cloud" }), i = W("style", {}, Xo);
+function ls(e, t, n) {
+	let r = U("div", { class: "gl-cloud" }), i = U("style", {}, $o);
 	e.append(i, r);
-	let a = t.key, o = new ss(r, n);
+	let a = t.key, o = new us(r, n);
 	return {
 		update(e) {
-			e.key !== a && (a = e.key, o.destroy(), o = new ss(r, n));
+			e.key !== a && (a = e.key, o.destroy(), o = new us(r, n));
 		},
 		destroy() {
 			o.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var ss = class {
+var us = class {
 	root;
-	points = new Uo();
-	canvas = W("canvas", {
+	points = new Ko();
+	canvas = U("canvas", {
 		class: "gl-cloud-sheet",
 		tabindex: 0,
 		role: "application"
 	});
-	sheet = new Go(this.canvas);
+	sheet = new Jo(this.canvas);
 	tools;
-	words = W("p", { role: "status" });
+	words = U("p", { role: "status" });
 	undo = this.button("Undo", "Take back the last stroke (Ctrl+Z)", () => this.points.undo());
 	clear = this.button("Clear", "Wipe the sheet; Undo brings it back", () => this.points.clear());
 	keep;
-	name = W("input", {
+	name = U("input", {
 		type: "text",
 		maxlength: 80,
 		placeholder: "drawn points"
@@ -6066,24 +6075,24 @@ var ss = class {
 	byKeys = !1;
 	frame = 0;
 	constructor(e, t) {
-		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new Qo(() => this.request());
-		let n = as.map(([e, t]) => this.button(t, `Add a ${e} of ${rs} points around the cross, with the chosen class`, () => {
-			this.points.begin(), this.points.add(Yo(e, ...this.cross, this.tools.width, rs, this.tools.brush)), this.cross = [ls(this.cross[0] + .5), this.cross[0] + .5 > .75 ? ls(this.cross[1] - .5) : this.cross[1]];
+		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new ts(() => this.request());
+		let n = cs.map(([e, t]) => this.button(t, `Add a ${e} of ${os} points around the cross, with the chosen class`, () => {
+			this.points.begin(), this.points.add(Qo(e, ...this.cross, this.tools.width, os, this.tools.brush)), this.cross = [fs(this.cross[0] + .5), this.cross[0] + .5 > .75 ? fs(this.cross[1] - .5) : this.cross[1]];
 		}));
-		this.keep = W("button", {
+		this.keep = U("button", {
 			type: "button",
 			class: "gl-cloud-keep",
 			onclick: () => t.keep(this.points.drawn(this.name.value))
-		}, "Keep as data set"), this.keep.title = "Keeps these points among your own data sets, ready to train on", this.name.setAttribute("aria-label", "Name of the data set"), this.tools.element.append(W("fieldset", {}, W("legend", {}, "Add a whole shape"), W("div", { class: "gl-cloud-row" }, ...n)), W("div", { class: "gl-cloud-row" }, this.undo, this.clear), this.words, W("label", {}, W("span", {}, "Name"), this.name), W("div", { class: "gl-cloud-row" }, this.keep)), e.replaceChildren(W("div", { class: "gl-cloud-layout" }, this.canvas, this.tools.element)), this.listen(), this.sizes = new ResizeObserver(() => this.request()), this.sizes.observe(this.canvas), this.forgetTheme = Vn(e, () => this.retheme()), this.retheme();
+		}, "Keep as data set"), this.keep.title = "Keeps these points among your own data sets, ready to train on", this.name.setAttribute("aria-label", "Name of the data set"), this.tools.element.append(U("fieldset", {}, U("legend", {}, "Add a whole shape"), U("div", { class: "gl-cloud-row" }, ...n)), U("div", { class: "gl-cloud-row" }, this.undo, this.clear), this.words, U("label", {}, U("span", {}, "Name"), this.name), U("div", { class: "gl-cloud-row" }, this.keep)), e.replaceChildren(U("div", { class: "gl-cloud-layout" }, this.canvas, this.tools.element)), this.listen(), this.sizes = new ResizeObserver(() => this.request()), this.sizes.observe(this.canvas), this.forgetTheme = Hn(e, () => this.retheme()), this.retheme();
 	}
 	destroy() {
 		cancelAnimationFrame(this.frame), this.sizes.disconnect(), this.forgetTheme(), this.root.replaceChildren();
 	}
 	retheme() {
-		this.tools.paint(q(this.root).dark), this.request();
+		this.tools.paint(K(this.root).dark), this.request();
 	}
 	button(e, t, n) {
-		return W("button", {
+		return U("button", {
 			type: "button",
 			title: t,
 			onclick: () => {
@@ -6102,8 +6111,8 @@ var ss = class {
 			width: this.tools.width
 		} : null;
 		this.sheet.draw(e, n, this.byKeys ? this.cross : null);
-		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < is ? ` At least ${is} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
-		G(this.words, `${e.length.toLocaleString("en")} of ${Vo.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < is;
+		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < ss ? ` At least ${ss} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
+		W(this.words, `${e.length.toLocaleString("en")} of ${Wo.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < ss;
 	}
 	touch(e, t) {
 		let { tool: n, width: r, density: i, brush: a } = this.tools;
@@ -6111,7 +6120,7 @@ var ss = class {
 			x: e,
 			y: t,
 			brush: a
-		}]) : this.points.add(Jo(e, t, r, i, a)), this.request();
+		}]) : this.points.add(Zo(e, t, r, i, a)), this.request();
 	}
 	listen() {
 		let { canvas: e } = this;
@@ -6132,11 +6141,11 @@ var ss = class {
 	key(e) {
 		let t = {
 			ArrowLeft: [-.05, 0],
-			ArrowRight: [ns, 0],
-			ArrowUp: [0, ns],
+			ArrowRight: [as, 0],
+			ArrowUp: [0, as],
 			ArrowDown: [0, -.05]
 		}[e.key], n = Number(e.key) - 1;
-		if (t) this.cross = [cs(this.cross[0] + t[0]), cs(this.cross[1] + t[1])];
+		if (t) this.cross = [ds(this.cross[0] + t[0]), ds(this.cross[1] + t[1])];
 		else if (e.key === " ") e.repeat || this.points.begin(), this.touch(...this.cross);
 		else if (e.key === "z" && (e.ctrlKey || e.metaKey)) this.points.undo();
 		else if (n >= 0 && n < 6 && !e.ctrlKey && !e.metaKey) this.tools.take(n);
@@ -6144,10 +6153,10 @@ var ss = class {
 		this.byKeys = !0, e.preventDefault(), e.stopPropagation(), this.request();
 	}
 };
-function cs(e) {
+function ds(e) {
 	return Math.max(-1, Math.min(1, e));
 }
-function ls(e) {
+function fs(e) {
 	return e > .75 ? -.5 : e < -.75 ? .5 : e;
 }
-export { os as mountCloud, Aa as mountExplorer, fo as mountLive, Ro as mountTour };
+export { ls as mountCloud, Pa as mountExplorer, ho as mountLive, Vo as mountTour };
