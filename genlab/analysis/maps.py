@@ -193,10 +193,7 @@ def tsne_rows(found: Material) -> Floats:
     rows = found.rows
     if rows.shape[1] <= MOST_FEATURES or len(rows) <= MOST_FEATURES:
         return rows
-    from sklearn.decomposition import PCA
-
-    reduced = PCA(MOST_FEATURES, svd_solver="randomized", random_state=0).fit_transform(rows)
-    return np.asarray(reduced, np.float32)
+    return Pca.fit(rows, n_components=MOST_FEATURES).transform(rows)
 
 
 def split(places: NDArray[np.floating], found: Material) -> Layout:

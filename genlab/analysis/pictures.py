@@ -9,7 +9,7 @@ from genlab.errors import CapabilityError, ConfigError
 from genlab.exports.pictures import fitting_scale, frames, sheet
 from genlab.exports.provenance import Provenance
 from genlab.exports.scatter import scatter, scatter_frames
-from genlab.exports.stamp import FILMS, png
+from genlab.exports.stamp import FILMS, check_film, png
 
 Array = NDArray[np.generic]
 
@@ -68,6 +68,7 @@ def draw_walk(items: Array, provenance: Provenance, background: Array | None = N
     """Return the items of a walk as one PNG: pictures side by side, points as a way among ``background``."""
     if not _is_plane(items):
         return draw(items, provenance, columns=len(items), scale=scale)
+    check_film(len(items), _plane_side(scale), _plane_side(scale))
     return png(scatter_frames(items, background, _plane_side(scale))[-1], provenance)
 
 
@@ -104,10 +105,13 @@ def film(
     """
     if loop not in LOOPS:
         raise ConfigError(f"A film is played {', '.join(LOOPS)}; got '{loop}'.")
+    n = 2 * len(items) if loop == "back" else len(items)
     if _is_plane(items):
+        check_film(n, _plane_side(scale), _plane_side(scale))
         made = scatter_frames(items, background, _plane_side(scale))
     else:
         own = fitting_scale((1, *items.shape[1:]), 1, SAMPLE_SIDE_PX) if scale is None else checked_scale(scale)
+        check_film(n, items.shape[2] * own, items.shape[3] * own)
         made = frames(items, own)
     if loop == "back" and len(made) > 2:
         made = np.concatenate([made, made[-2:0:-1]])

@@ -95,15 +95,19 @@ FILMS = {"gif": gif, "webp": webp}
 """Writers of films by the ending of the file."""
 
 
+def check_film(n: int, height: int, width: int) -> None:
+    """Refuse a film of ``n`` frames that would be too large, with CapabilityError; ask before the frames are made."""
+    if n * height * width > MOST_FILM_PX:
+        raise CapabilityError(
+            f"{n:,} frames of {width:,}×{height:,} px are more than a film may have; "
+            "ask for fewer frames or a smaller scale."
+        )
+
+
 def _check(frames: Pixels, fps: float) -> None:
     if not SLOWEST <= fps <= FASTEST:
         raise ConfigError(f"A film's speed must be between {SLOWEST:g} and {FASTEST:g} frames a second, got {fps:g}.")
-    pixels = frames.shape[0] * frames.shape[1] * frames.shape[2]
-    if pixels > MOST_FILM_PX:
-        raise CapabilityError(
-            f"{len(frames):,} frames of {frames.shape[2]:,}×{frames.shape[1]:,} px are more than a film may have; "
-            "ask for fewer frames or a smaller scale."
-        )
+    check_film(*frames.shape[:3])
 
 
 def _indexed(frames: Pixels) -> tuple[Pixels, bytes]:

@@ -68,7 +68,8 @@ class Projectors:
             if process.poll() is None:
                 continue
             del self._made[run_id, key]
-            if (run_id, key) in self._store.jobs.queued_maps():
+            # one that ended well had begun, and was asked for again since
+            if process.returncode != 0 and (run_id, key) in self._store.jobs.queued_maps():
                 self._store.jobs.drop_map(run_id, key)
                 try:
                     with self._store.run(run_id).projection(key).writer() as writer:

@@ -157,8 +157,16 @@ class Store:
             raise StoreError(f"Run {run_id} came with genlab and cannot be deleted.")
         if summarize(folder, False).state in ("running", "paused"):
             raise StoreError(f"Run {run_id} is being trained; stop it before you delete it.")
+        if self._is_being_prepared(run_id):  # its worker would write into a folder that is gone
+            raise StoreError(f"Run {run_id} is being made ready to explore; delete it in a few seconds.")
         self.jobs.drop(run_id)
         return trash.discard(self._trash, "run", folder)
+
+    def _is_being_prepared(self, run_id: str) -> bool:
+        try:
+            return self.run(run_id).status().preparing
+        except StoreError:
+            return False  # a broken run has no worker
 
     def deleted_runs(self) -> list[str]:
         """Return the trash names of deleted runs, last deleted first."""

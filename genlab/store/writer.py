@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -125,3 +126,5 @@ class RunWriter:
         """Remove what was computed from a checkpoint that is gone or another now."""
         for path in (self._folder / "cache").glob(f"*-{step}.npz"):
             files.remove(path)
+        for folder in (self._folder / "projections").glob(f"*-{step}-*"):
+            shutil.rmtree(folder, ignore_errors=True)

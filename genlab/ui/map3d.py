@@ -20,6 +20,7 @@ from genlab.store.arrays import Arrays
 from genlab.ui import projector
 from genlab.ui.map_colors import class_color
 from genlab.ui.stores import current_store
+from genlab.ui.words import plain
 
 HEIGHT_PX = 620
 MOST_POINTS = 4000
@@ -45,12 +46,21 @@ def map_in_3d(shown: Scene, choice: MapChoice | None) -> None:
     if not wanted:
         return
     try:
-        files = project(current_store(), shown.run, shown.step, spec)
-        status = files.status() or MapStatus()
+        files = shown.run.projection(spec.key(shown.run, shown.step))
+        status = files.status()
+        if status is None or status.state != "failed":  # what failed is made again when a person says so
+            status = project(current_store(), shown.run, shown.step, spec, again=False).status() or MapStatus()
     except GenlabError as error:
         st.error(str(error), icon=":material/error:")
         return
-    st.fragment(_made, run_every=LOOK_EVERY_S if status.active else None)(shown, files, name, status.active)
+    st.fragment(_made, run_every=LOOK_EVERY_S if status.active else None)(shown, spec, files, name, status.active)
+
+
+def _again(shown: Scene, spec: MapSpec) -> None:
+    try:
+        project(current_store(), shown.run, shown.step, spec)
+    except GenlabError:
+        return  # the page says why when it is drawn
 
 
 def spec_of(shown: Scene, choice: MapChoice | None) -> MapSpec:
@@ -70,7 +80,7 @@ def spec_of(shown: Scene, choice: MapChoice | None) -> MapSpec:
     )
 
 
-def _made(shown: Scene, files: ProjectionFiles, name: str, was_active: bool) -> None:
+def _made(shown: Scene, spec: MapSpec, files: ProjectionFiles, name: str, was_active: bool) -> None:
     try:
         status, newest = files.status() or MapStatus(), files.frame()
     except GenlabError as error:
@@ -78,9 +88,16 @@ def _made(shown: Scene, files: ProjectionFiles, name: str, was_active: bool) -> 
         return
     if was_active and not status.active:
         st.rerun()
-    if status.state == "failed":
-        st.error(status.error or "This map could not be made.", icon=":material/error:")
-        return
+    if not status.active and status.state != "finished":
+        if status.state == "failed":
+            st.error(plain(status.error) or "This map could not be made.", icon=":material/error:")
+        st.button(
+            "Try again" if status.state == "failed" else "Go on",
+            key="map3d.again",
+            help="Has this map made, from where it was.",
+            on_click=_again,
+            args=(shown, spec),
+        )
     if status.active:
         share = status.iteration / status.iterations if status.iterations else 0.0
         left = "" if status.eta_s is None else f", about {status.eta_s:.0f} s left"

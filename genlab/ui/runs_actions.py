@@ -140,16 +140,23 @@ def _name_and_tags(store: Store, run: RunSummary) -> None:
             help="Words to find it by, with commas between.",
         )
         st.form_submit_button(
-            "Save", icon=":material/check:", help="Keep this name and these tags.", on_click=_save, args=(store, run.id)
+            "Save",
+            icon=":material/check:",
+            help="Keep this name and these tags.",
+            on_click=_save,
+            args=(store, run),
         )
 
 
-def _save(store: Store, run_id: str) -> None:
+def _save(store: Store, shown: RunSummary) -> None:
     st.session_state[_NAMING] = False  # closes it
     try:
-        run = store.run(run_id)
-        run.tag(st.session_state[f"runs.tags.{run_id}"].split(","))
-        run.rename(st.session_state[f"runs.name.{run_id}"])
+        run = store.run(shown.id)
+        name, tags = (st.session_state[f"runs.{field}.{shown.id}"] for field in ("name", "tags"))
+        if name != shown.name:  # what was left as it stood may have been changed elsewhere meanwhile
+            run.rename(name)
+        if tags != ", ".join(shown.tags):
+            run.tag(tags.split(","))
     except GenlabError as error:
         st.session_state[_FAULT] = str(error)
 

@@ -20,6 +20,8 @@ from genlab.data.readers.source import Arrays, Source, plain
 from genlab.errors import DataError
 
 MAX_DIRECTORY_BYTES = 2**24
+MAX_UNPACKED_BYTES = 2**30
+"""Of all files of an archive together: small archives can unpack to very much."""
 MAX_FILES = 65_535
 MAX_FILE_BYTES = 2**26
 """Largest file of one picture."""
@@ -59,6 +61,11 @@ def read_zip(source: Source, config: ReadConfig) -> Arrays:
             entries = archives.check_entries(source, archive, _REMEDY)
             for info in entries:
                 _check_entry(source, info)
+            if sum(info.file_size for info in entries) > MAX_UNPACKED_BYTES:
+                raise source.fault(
+                    f"its files unpack to more than {MAX_UNPACKED_BYTES >> 20:,} MiB",
+                    "give fewer or smaller pictures",
+                )
             files = [_File(info.filename, _loader(source, archive, info)) for info in entries if not info.is_dir()]
             return _read(source.name, files, config)
     except DataError:

@@ -53,7 +53,10 @@ async def maps_socket(socket: WebSocket) -> None:
                     if message["type"] == "websocket.disconnect":
                         return
                     received = asyncio.ensure_future(socket.receive())
-                    watched = await run_in_threadpool(_obey, shown, watched, message.get("text"))
+                    told, before = _read(message.get("text")), watched
+                    if "open" in told:
+                        watched = None  # refused, it must not leave the map before it to be watched and ordered
+                    watched = await run_in_threadpool(_obey, shown, before, told)
                 if watched is not None:
                     await _send(socket, *await run_in_threadpool(watched.news))
             except GenlabError as error:
@@ -150,8 +153,7 @@ class Watched:
         }
 
 
-def _obey(shown: Scene, watched: Watched | None, text: object) -> Watched | None:
-    told = _read(text)
+def _obey(shown: Scene, watched: Watched | None, told: Mapping[str, Any]) -> Watched | None:
     if "open" in told and isinstance(told["open"], Mapping):
         return Watched(shown, MapSpec.parse(told["open"]))
     if "order" in told:

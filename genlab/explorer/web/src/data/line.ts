@@ -2,6 +2,8 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
 /** Close code of a server that has said all there is to say. */
 const NORMAL = 1000;
+/** The server has said why, and will say no more. */
+const REFUSED = 1008;
 
 export interface LineListener {
   opened?(): void;
@@ -50,7 +52,7 @@ export class Line {
     };
     socket.onclose = ({ code }) => {
       this.socket = null;
-      if (code === NORMAL) return this.listener.closed();
+      if (code === NORMAL || code === REFUSED) return this.listener.closed();
       this.listener.lost(this.waitMs);
       this.timer = window.setTimeout(() => this.connect(), this.waitMs);
       this.waitMs = Math.min(2 * this.waitMs, LONGEST_WAIT_MS);

@@ -47,7 +47,9 @@ export class Keys {
     // letters choose an option in one, and are typed in the other
     if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === "number")) return;
     const pressesItself =
-      target instanceof HTMLButtonElement || (target instanceof HTMLInputElement && target.type !== "range");
+      target instanceof HTMLButtonElement ||
+      target.closest("summary") !== null ||
+      (target instanceof HTMLInputElement && target.type !== "range");
     const key = event.key.toLowerCase();
     if (key === " " && !pressesItself) this.path.toggle();
     else if (key === "a" || key === "b") this.path.pin(key);

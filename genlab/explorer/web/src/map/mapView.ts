@@ -160,6 +160,10 @@ export class MapView {
     const { cloud } = this.model.plane;
     this.glide = calm || !from ? null : new Glide(from, cloud, now, this.pace.next(now));
     this.before = cloud;
+    if (!this.glide) {
+      this.centers = classCenters(cloud);
+      if (this.view.isFitted) this.fit();
+    }
     this.step();
     this.redraw();
   }

@@ -126,7 +126,13 @@ export class Maps {
       return this.showFlat();
     }
     const name = choice.method === "tsne" ? "t-SNE" : "PC";
-    const embedding = { coords, spacing: header.spacing ?? 1, names: [`${name} 1`, `${name} 2`] as const, real };
+    const embedding = {
+      coords,
+      spacing: header.spacing ?? 1,
+      neighbors: header.n_neighbors,
+      names: [`${name} 1`, `${name} 2`] as const,
+      real,
+    };
     const known = this.shown === header.map;
     this.shown = header.map;
     model.show(new NeighborPlane(embedding, this.codes), known ? "moved" : "plane");

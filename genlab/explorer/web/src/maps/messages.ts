@@ -32,6 +32,8 @@ export interface MapHeader {
   /** Of a flat map: (dim,), and k rows of dim. */
   linear: { mean: number[]; components: number[][] } | null;
   error: string | null;
+  /** Rows that a place between the data is blended from. */
+  n_neighbors: number;
   /** Rows, and coordinates of each. */
   count: number;
   dim: number;

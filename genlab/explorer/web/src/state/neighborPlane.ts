@@ -1,5 +1,5 @@
 import type { Cloud } from "../map/raster";
-import { blend, confidenceAt, N_NEIGHBORS, neighborWeights, REACH } from "../math/inverse";
+import { blend, confidenceAt, neighborWeights, REACH } from "../math/inverse";
 import type { Place } from "../math/linearMap";
 import { PlaceIndex } from "../math/placeIndex";
 import type { CodeNeighbors } from "./codeNeighbors";
@@ -12,6 +12,8 @@ export interface Embedding {
   coords: Float32Array;
   /** Typical distance from a row to the next one. */
   spacing: number;
+  /** Rows that what lies between them is blended from; 1 where only what exists can be shown. */
+  neighbors: number;
   names: readonly [string, string];
   real: { coords: Float32Array; labels: Int32Array } | null;
 }
@@ -34,6 +36,7 @@ export class NeighborPlane implements Plane {
   readonly names: readonly [string, string];
   readonly exact = false;
   private readonly spacing: number;
+  private readonly neighbors: number;
   private built: PlaceIndex | null = null;
   /** The places that points made here were asked for at. */
   private readonly asked = new WeakMap<Float32Array, [number, number]>();
@@ -46,6 +49,7 @@ export class NeighborPlane implements Plane {
     this.real = embedding.real && { ...columns(embedding.real.coords), labels: embedding.real.labels };
     this.names = embedding.names;
     this.spacing = embedding.spacing;
+    this.neighbors = embedding.neighbors;
   }
 
   place(point: Point): [number, number] | null {
@@ -63,8 +67,8 @@ export class NeighborPlane implements Plane {
 
   under([x, y]: Place): Point {
     const { table, dim, deltaDim } = this.codes;
-    const near = this.index.nearest(x, y, N_NEIGHBORS + 1);
-    const weights = neighborWeights(near, N_NEIGHBORS, this.spacing);
+    const near = this.index.nearest(x, y, this.neighbors + 1);
+    const weights = neighborWeights(near, this.neighbors, this.spacing);
     const z = blend(near.rows, weights, table, dim, deltaDim > 0);
     this.asked.set(z, [x, y]);
     return deltaDim > 0 ? offset(z, new Float32Array(deltaDim)) : plain(z);

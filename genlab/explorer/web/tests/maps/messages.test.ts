@@ -16,6 +16,7 @@ const header = (change: Partial<MapHeader>): MapHeader => ({
   figures: null,
   linear: null,
   error: null,
+  n_neighbors: 8,
   count: 2,
   dim: 2,
   real: 1,

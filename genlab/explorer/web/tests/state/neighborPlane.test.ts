@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { N_NEIGHBORS } from "../../src/math/inverse";
 import { normals, seeded } from "../../src/math/normal";
 import { norm } from "../../src/math/paths";
 import { CodeNeighbors } from "../../src/state/codeNeighbors";
@@ -11,10 +12,23 @@ const table = normals(N * DIM, seeded(1));
 const coords = normals(N * 2, seeded(2));
 const neighbors = new CodeNeighbors(table, DIM, (code) => code);
 
-function plane(deltaDim = 0): NeighborPlane {
-  const embedding = { coords, spacing: 0.1, names: ["a", "b"] as const, real: null };
+function plane(deltaDim = 0, count = N_NEIGHBORS): NeighborPlane {
+  const embedding = { coords, spacing: 0.1, neighbors: count, names: ["a", "b"] as const, real: null };
   return new NeighborPlane(embedding, { table, dim: DIM, labels: null, deltaDim, neighbors });
 }
+
+test("a map on which only what exists decodes answers with the nearest row everywhere", () => {
+  const outputs = plane(0, 1);
+  for (const [x, y] of [
+    [0.1, 0.2],
+    [-0.7, 1.3],
+    [2, -2],
+  ] as const) {
+    const squares = Array.from({ length: N }, (_, i) => (coords[2 * i] - x) ** 2 + (coords[2 * i + 1] - y) ** 2);
+    const nearest = squares.indexOf(Math.min(...squares));
+    expect([...outputs.under([x, y]).z]).toEqual([...row(nearest)]);
+  }
+});
 
 const row = (i: number) => table.slice(i * DIM, (i + 1) * DIM);
 
