@@ -179,8 +179,9 @@ def test_digits_vae_learns_to_copy_and_to_tell_classes_apart(digits):
 
 
 def test_ring_gan_covers_all_eight_modes(ring):
-    trainer = start(spec_for("gan", ring, DataConfig(name="ring"), {"threads": 1}), ring)
-    trainer.step(3_000)
+    quick = {"threads": 1, "latent_dim": 2, "hidden": "64,64"}
+    trainer = start(spec_for("gan", ring, DataConfig(name="ring"), quick), ring)
+    trainer.step(1_500)
     with torch.no_grad():
         x = trainer.model.decode(trainer.model.sample_prior(2_000, torch.Generator().manual_seed(0))).mean.numpy()
     angles = np.arange(8) * np.pi / 4
