@@ -14,7 +14,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from genlab.analysis.graphs import graph_at
 from genlab.cli import main
+from genlab.exports.graphs import session
 from genlab.store import Store
 from tests.data.readers.test_pictures import blank_png
 
@@ -73,6 +75,20 @@ def test_encode_puts_new_items_through_the_runs_recipe(cli, table, tmp_path):
         assert np.allclose(whole["mu"][:3], part["mu"], atol=1e-5)
     (table.parent / "runs" / "datasets").rename(tmp_path / "gone")
     cli("encode", run, "--data", some, "--out", tmp_path / "again.npz")  # the run keeps its recipe
+
+
+def test_encode_repeats_every_step_when_a_prepared_set_was_prepared_again(cli, table, tmp_path):
+    store = Store(tmp_path / "runs")
+    cli("train", "--data", table, "--label-column", "species", "--scaling", "standardise", *QUICK)
+    (first,) = store.datasets()
+    run = cli("train", "--data", first.id, "--classes", "a", *QUICK)["run"]
+    some = tmp_path / "some.csv"
+    some.write_text("\n".join(TABLE.split("\n")[:4]))
+    cli("encode", run, "--data", some, "--out", tmp_path / "z.npz")
+    own = store.run(run).dataset()  # rows of class a: the 1st and 3rd of the file
+    with np.load(tmp_path / "z.npz") as found:
+        encode = session(graph_at(store.run(run), "encoder"))
+        assert np.allclose(found["mu"][[0, 2]], encode(own.values(slice(0, 2)))["mu"], atol=1e-4)
 
 
 def test_train_prepares_a_set_of_the_store_anew(cli, table, tmp_path):
@@ -162,6 +178,7 @@ def _npy_header(shape: str) -> bytes:
 MEASURED = """
 import resource, sys
 from genlab.cli import main
+from genlab.exports.graphs import session
 status = main(sys.argv[2:])
 used = resource.getrusage(resource.RUSAGE_SELF)
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1]

@@ -37,7 +37,7 @@ def read_config(arguments: argparse.Namespace, recorded: ReadConfig | None = Non
 
 def as_recorded(facts: DatasetFacts) -> ReadConfig:
     """Return how new items for a run are read: as its own were, the same columns in their order, no classes."""
-    read = facts.recipe.read if facts.recipe else None
+    read = facts.recipe.links[0].read if facts.recipe else None
     return (read or ReadConfig()).model_copy(update={"label_column": "", "columns": facts.feature_names})
 
 
@@ -76,12 +76,13 @@ def prepared(
 
 def repeat(dataset: Dataset, recipe: Recipe | None) -> Dataset:
     """Put new items through what a run's data went through: colour, size, inversion and the scale found then."""
-    if recipe is None or recipe.prepare == PreprocessConfig():
-        return dataset
     from genlab.data.preprocess import transform
 
-    print(f"Prepared as the run's own data: {recipe.prepare.words}.", file=sys.stderr)
-    return transform(dataset, recipe.prepare, recipe.scaling)
+    for link in recipe.links if recipe else ():
+        if link.prepare != PreprocessConfig():
+            print(f"Prepared as the run's own data: {link.prepare.words}.", file=sys.stderr)
+            dataset = transform(dataset, link.prepare, link.scaling)
+    return dataset
 
 
 def _preparation(arguments: argparse.Namespace, dataset: Dataset) -> PreprocessConfig:

@@ -102,6 +102,8 @@ class Recipe(Config):
         How the file was read, if it was one.
     scaling : Scaling or None
         The numbers found in the items then, to be used on new items.
+    before : Recipe or None
+        How the data set it was made from had been prepared itself; a store that keeps both notes it.
     """
 
     of: str
@@ -109,6 +111,12 @@ class Recipe(Config):
     read: ReadConfig | None = None
     prepare: PreprocessConfig = PreprocessConfig()
     scaling: Scaling | None = None
+    before: Recipe | None = None
+
+    @property
+    def links(self) -> tuple[Recipe, ...]:
+        """Every preparation from the file or named set on, in order; this is the last."""
+        return (*(self.before.links if self.before else ()), self)
 
 
 def prepare(dataset: Dataset, config: PreprocessConfig, read: ReadConfig | None = None) -> tuple[Dataset, Recipe]:

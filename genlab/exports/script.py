@@ -53,10 +53,13 @@ if __name__ == "__main__":
 
 _OWN_DATA = """    if spec.data.name not in {known.id for known in store.datasets()}:
         recipe = Recipe.parse(RECIPE)
-        if len(sys.argv) != 2 and recipe.of not in DATASETS:
+        first = recipe.links[0]
+        if len(sys.argv) != 2 and first.of not in DATASETS:
             sys.exit(f"The data of this run are not in {store.root}; give their file or folder: python retrain.py DATA")
-        read = resolve(sys.argv[1] if len(sys.argv) == 2 else recipe.of, config=recipe.read)
-        kept = store.add_dataset(*prepare(read, recipe.prepare, recipe.read))
+        data = resolve(sys.argv[1] if len(sys.argv) == 2 else first.of, config=first.read)
+        for link in recipe.links:
+            data, made = prepare(data, link.prepare, link.read)
+        kept = store.add_dataset(data, made)
         if kept != spec.data.name:
             sys.exit(f"These are other data than the run learned from: their id is {kept}, not {spec.data.name}.")
 """

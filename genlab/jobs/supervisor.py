@@ -108,6 +108,8 @@ class Supervisor:
         for run_id, process in list(self._trainings.items()):
             if process.poll() is not None:
                 del self._trainings[run_id]
+                if process.returncode == 0 and run_id in self._jobs.queued():
+                    continue  # it ended well, and was asked to go on since: the next look starts it again
                 self._bury(run_id)
         for run_id in self._jobs.taken():  # workers of an earlier supervisor are no children of this one
             if run_id not in self._trainings and not self._lives(run_id):

@@ -199,6 +199,9 @@ class Store:
 
     def add_dataset(self, dataset: Dataset, recipe: Recipe | None = None) -> str:
         """Keep an own data set, and how it was made, and return its id; equal content is kept once."""
+        if recipe is not None and recipe.read is None:  # made from a set, which may have been prepared itself
+            made = (own.recipe for own in self.datasets() if own.fingerprint == recipe.fingerprint)
+            recipe = recipe.model_copy(update={"before": next((known for known in made if known), None)})
         return datasets.add(self._datasets, dataset, recipe)
 
     def datasets(self) -> list[DatasetSummary]:
