@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import argparse
 import logging
-import os
 import sys
 from pathlib import Path
 
 from genlab.analysis.prepare import prepare_explorer
 from genlab.errors import GenlabError, JobError
 from genlab.jobs.interrupts import interruptible
+from genlab.jobs.priority import give_way
 from genlab.jobs.session import OnReport, Session
 from genlab.store import Run, RunStatus, RunWriter, Store
 
-NICENESS = 2
-"""A detached training gives way to the server, so that pages answer while it runs."""
 _log = logging.getLogger("genlab.jobs.worker")
 
 
@@ -107,8 +105,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("run", nargs="?", help="id of the run to train; waits for one on standard input without")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(process)d %(levelname)s %(message)s")
-    if hasattr(os, "nice"):
-        os.nice(NICENESS)
+    give_way()
     store = Store(options.runs)
     run_id = options.run
     if run_id is None:

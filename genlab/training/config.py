@@ -65,6 +65,15 @@ class NonSaturatingConfig(Config):
         description="Weight of the R1 gradient penalty on data (Mescheder et al. 2018); steadies the game.",
         json_schema_extra={"live": True},
     )
+    r1_every: int = Field(
+        1,
+        ge=1,
+        le=64,
+        title="R1 every so many steps",
+        description="The penalty takes as long as half a step; taken every so many steps, and so much heavier, it does "
+        "much the same (Karras et al. 2020).",
+        json_schema_extra={"advanced": True},
+    )
     ema: float = Field(
         0.995,
         ge=0,

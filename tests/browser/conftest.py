@@ -27,9 +27,19 @@ class App:
     store: Store
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def app(tmp_path_factory) -> Iterator[App]:
-    folder = tmp_path_factory.mktemp("app")
+    """One server for all modules that leave the store as they found it."""
+    yield from serve(tmp_path_factory.mktemp("app"))
+
+
+@pytest.fixture(scope="module")
+def app_of_its_own(tmp_path_factory) -> Iterator[App]:
+    """A server with an empty store, for a module that fills it."""
+    yield from serve(tmp_path_factory.mktemp("app"))
+
+
+def serve(folder: Path) -> Iterator[App]:
     port = free_port()
     server = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],

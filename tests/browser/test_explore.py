@@ -153,3 +153,4 @@ def test_freshly_trained_model_is_explored(page, app, preset, data, epochs):
     assert share_that_changes(page) >= 0.9
     expect(page.get_by_text("Being measured")).to_be_hidden(timeout=60_000)
     expect(page.get_by_test_id("stMetric").first).to_be_visible()
+    app.store.delete(run_id)

@@ -12,6 +12,11 @@ from genlab.store import default_gallery
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture(scope="module")
+def app(app_of_its_own):
+    return app_of_its_own
+
+
 @pytest.fixture(autouse=True)
 def runs(app):
     """Three finished runs: copies of the gallery's under names of their own."""

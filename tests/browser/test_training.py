@@ -9,6 +9,11 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture(scope="module")
+def app(app_of_its_own):
+    return app_of_its_own
+
+
 def begin(page, epochs: int, **fields: str) -> str:
     """Open the form, set its fields, press Train twice in a row; return the run's id from the address."""
     page.goto("/train")

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sklearn.manifold import trustworthiness
 
 from genlab.analysis.maps import MapSpec
+from genlab.analysis.scene import read_scene
 from genlab.errors import ConfigError
-from genlab.jobs import client
+from genlab.jobs import client, projecting, projectors
 from genlab.jobs.processes import launch
 from genlab.jobs.projector import project
 from genlab.jobs.projectors import Projectors
+from genlab.latent.tsne import TsneRun
 from genlab.store import Run, Store
 
 from .conftest import wait_for
@@ -126,8 +129,71 @@ def test_map_is_paused_killed_gone_on_with_and_stopped(run, queue, projector):
     assert process.wait(60) == 0
     status = files.status()
     assert status.state == "stopped"
-    assert status.trustworthiness > 0.9
     assert status.iteration >= paused_at
+    shown = read_scene(run)
+    coords = files.frame()[1]["coords"]
+    assert status.trustworthiness == pytest.approx(trustworthiness(shown.codes, coords, n_neighbors=10), abs=1e-3)
+
+
+def test_paused_map_is_parked_after_a_while_and_goes_on_from_where_it_was(run, step, queue, monkeypatch):
+    monkeypatch.setattr(projecting, "PARK_S", 0.0)
+    files = queue(**QUICK)
+    files.order("pause")
+    parked = project(run, step, MapSpec.parse(QUICK))
+    assert parked == files.status()
+    assert (parked.state, parked.parked, parked.active, parked.iteration) == ("paused", True, False, 0)
+    assert queue(**QUICK).status().state == "paused"  # looking at it starts nothing
+    assert queue(again=True, **QUICK).status().state == "queued"
+    assert project(run, step, MapSpec.parse(QUICK)).state == "finished"
+    assert not files.status().parked
+
+
+def test_parked_map_says_paused_when_its_process_is_gone_and_keeps_its_iteration(queue, projector):
+    files = queue(**LONG)
+    process = projector(files.key)
+    wait_for(lambda: files.status().iteration > 5, "points move")
+    files.order("pause")
+    wait_for(lambda: files.status().state == "paused", "the map is paused")
+    paused_at = files.status().iteration
+    files.order("park")
+    assert process.wait(60) == 0
+    assert (files.status().state, files.status().iteration) == ("paused", paused_at)
+    queue(again=True, **LONG)
+    files.order("stop")
+    assert projector(files.key).wait(60) == 0
+    assert (files.status().state, files.status().iteration) == ("stopped", paused_at)
+
+
+def test_oldest_of_too_many_paused_maps_is_parked(run, queue, monkeypatch):
+    monkeypatch.setattr(projectors, "MOST_PAUSED", 1)
+    kept = Projectors(Store(run.store.root, gallery=GALLERY), limit=2)
+    first, second = queue(**LONG), queue(**LONG, seed=1)
+    for files in (first, second):
+        files.order("pause")
+    kept.start_queued()
+    wait_for(lambda: kept.check() or first.status().parked, "the older is parked")
+    wait_for(lambda: second.status().state == "paused", "the younger is paused")
+    kept.check()
+    assert not second.status().parked
+    second.order("stop")
+    wait_for(lambda: kept.check() or not kept.busy, "both processes end")
+
+
+def test_heart_beats_while_neighbours_are_looked_for(run, step, monkeypatch):
+    files = run.projection(MapSpec.parse(QUICK).key(run, step))
+    beats = []
+
+    class Long(TsneRun):
+        def __init__(self, *given) -> None:
+            super().__init__(*given)
+            began = files.status().heartbeat
+            wait_for(lambda: files.status().heartbeat > began, "a heartbeat comes")
+            beats.append(files.status())
+
+    monkeypatch.setattr(projecting, "HEARTBEAT_S", 0.05)
+    monkeypatch.setattr(projecting, "TsneRun", Long)
+    project(run, step, MapSpec.parse(QUICK))
+    assert [(beat.state, beat.iteration) for beat in beats] == [("running", 0)]
 
 
 def test_terminated_projector_leaves_a_stopped_map(queue, projector):

@@ -34,6 +34,7 @@ SPECS = {
     "ae-mlp": spec(AutoencoderConfig(latent_dim=3, variational=False, body=MLP), ReconstructionConfig()),
     "gan-mlp": spec(GanConfig(latent_dim=3, body=MLP), NonSaturatingConfig()),
     "gan-conv-r1": spec(GanConfig(latent_dim=3, body=CONV), NonSaturatingConfig(r1=1.0)),
+    "gan-conv-r1-now-and-then": spec(GanConfig(latent_dim=3, body=CONV), NonSaturatingConfig(r1=1.0, r1_every=3)),
     "vae-bfloat16": spec(AutoencoderConfig(latent_dim=3, body=MLP), ElboConfig(), "bfloat16"),
     "gan-bfloat16": spec(GanConfig(latent_dim=3, body=CONV), NonSaturatingConfig(), "bfloat16"),
 }
@@ -190,3 +191,19 @@ def test_ring_gan_covers_all_eight_modes(ring):
     counts = np.bincount(distance.argmin(1)[near], minlength=8)
     assert (counts > 40).all(), counts
     assert near.mean() > 0.7
+
+
+def test_penalty_that_is_taken_every_so_many_steps_is_as_many_times_as_heavy(digits):
+    def after(r1: float, r1_every: int, steps: int) -> dict:
+        objective = NonSaturatingConfig(r1=r1, r1_every=r1_every)
+        trainer = start(spec(GanConfig(latent_dim=3, body=CONV), objective), digits)
+        trainer.step(steps)
+        return trainer.state().model
+
+    assert same(after(1.0, 3, 1), after(3.0, 1, 1))
+    assert not same(after(1.0, 3, 1), after(0.0, 1, 1))
+    trainer = start(spec(GanConfig(latent_dim=3, body=CONV), NonSaturatingConfig(r1=1.0, r1_every=3)), digits)
+    trainer.step(1)
+    trainer.set({"r1": 0.0})
+    trainer.step(2)  # those without a penalty
+    assert same(trainer.state().model, after(1.0, 3, 3))

@@ -22,7 +22,8 @@ class NonSaturating:
     References
     ----------
     Goodfellow et al. 2014, arXiv:1406.2661, algorithm 1 with the loss of section 3; R1: Mescheder et al. 2018,
-    arXiv:1801.04406, equation 9; averaged weights: Karras et al. 2018, arXiv:1710.10196, section 6.
+    arXiv:1801.04406, equation 9, and its taking turns: Karras et al. 2020, arXiv:1912.04958, section 3.1; averaged
+    weights: Karras et al. 2018, arXiv:1710.10196, section 6.
     """
 
     figures = ("d_loss", "g_loss", "d_real", "d_fake")
@@ -54,7 +55,8 @@ class NonSaturating:
         logits = discriminator(torch.cat([x, fake.detach()]))  # (2B,)
         real_logits, fake_logits = logits.split(n)  # (B,) each
         d_loss = softplus(-real_logits) + softplus(fake_logits)  # (B,)
-        penalised = d_loss + self._gradient_penalty(x) if self.config.r1 > 0 else d_loss
+        is_due = self.config.r1 > 0 and count % self.config.r1_every == 0
+        penalised = d_loss + self._gradient_penalty(x) if is_due else d_loss
         descend(penalised)
         self.discriminator.step()
 
@@ -68,12 +70,12 @@ class NonSaturating:
         return d_loss.detach(), g_loss.detach(), d_real, d_fake
 
     def _gradient_penalty(self, x: Tensor) -> Tensor:
-        """R1: r1 / 2 times the squared slope of D's logit at each data item, shape (B,)."""
+        """R1: r1 / 2 times the squared slope of D's logit at each data item, shape (B,); as heavy as it is rare."""
         x = x.detach().requires_grad_()
         with twice_differentiable():
             logits = self.discriminator.network(x)  # (B,)
         (slope,) = torch.autograd.grad(logits.sum(), x, create_graph=True)  # (B, *item_shape)
-        return 0.5 * self.config.r1 * slope.square().flatten(1).sum(1)
+        return 0.5 * self.config.r1 * self.config.r1_every * slope.square().flatten(1).sum(1)
 
     @torch.no_grad()
     def _average(self, count: int) -> None:
