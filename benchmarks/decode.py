@@ -61,6 +61,12 @@ def many_items() -> Dataset:
     return Dataset("enlarged digits", large, Modality.IMAGE, ValueKind.UNIT, digits.labels[rows], digits.label_names)
 
 
+def colour_noise() -> Dataset:
+    """512 pictures of 64 x 64 in colour; what they show is nothing to how long a decoder takes."""
+    pixels = np.random.default_rng(0).integers(0, 256, (512, 3, 64, 64), dtype=np.uint8)
+    return Dataset("colour noise", pixels, Modality.IMAGE, ValueKind.UNIT)
+
+
 def open_explorer(page: Page, app: App, run: Run) -> Locator:
     """Open a run and return its map once the first sample is drawn."""
     page.goto(f"{app.url}/explore?run={run.id}", wait_until="commit")
@@ -117,7 +123,7 @@ def wander(page: Page, box: dict[str, float], seconds: float) -> None:
         i += 1
 
 
-def dragging(table: Table, chromium: Browser, app: App, run: Run, name: str) -> None:
+def dragging(table: Table, chromium: Browser, app: App, run: Run, name: str, limit_ms: int = 4) -> None:
     page = new_page(chromium)
     page.add_init_script(WATCH)
     box = open_explorer(page, app, run).bounding_box()
@@ -134,7 +140,7 @@ def dragging(table: Table, chromium: Browser, app: App, run: Run, name: str) -> 
         page.mouse.up()
         table.add(f"{name}, {what}: display frames", [1000 * len(gaps) / sum(gaps)], "1/s", target)
         if decodes:
-            table.add(f"{name}, {what}: decode", decodes, target="p95 < 4")
+            table.add(f"{name}, {what}: decode", decodes, target=f"p95 < {limit_ms}")
             table.add(f"{name}, {what}: genlab.frame", frames)
     page.context.close()
 
@@ -247,12 +253,17 @@ def main() -> None:
         many = many_items()
         config = DataConfig(name=store.add_dataset(many), own=True)
         large = trained(store, "vae", many, config, epochs="1", latent_dim="16")
+        noise = colour_noise()
+        config = DataConfig(name=store.add_dataset(noise), own=True)
+        big = {preset: trained(store, preset, noise, config, epochs="1") for preset in ("vae", "dcgan")}
         with running(runs=Path(folder)) as app:
             sockets(table, app, digits)
             with browser() as chromium:
                 first_decodes(table, chromium, app, digits)
                 dragging(table, chromium, app, digits, "8x8")
                 dragging(table, chromium, app, large, "28x28, 60,000 points")
+                for preset, run in big.items():
+                    dragging(table, chromium, app, run, f"64x64 colour, {preset}", limit_ms=8)
                 many_points(table, chromium, app, large)
                 peer_points(table, chromium)
     table.end()

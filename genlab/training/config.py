@@ -99,6 +99,15 @@ class TrainingConfig(Config):
     learning_rate: float = Field(
         2e-3, gt=0, le=1, description="Size of a step of the Adam optimiser.", json_schema_extra={"live": True}
     )
+    anneal: float = Field(
+        0.0,
+        ge=0,
+        le=1,
+        title="Annealed share",
+        description="Last share of the training, 0 to 1, over which the learning rates fall evenly to nothing; "
+        "what was still trembling comes to rest.",
+        json_schema_extra={"advanced": True},
+    )
     adam_beta1: float = Field(
         0.9,
         ge=0,

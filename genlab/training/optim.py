@@ -60,6 +60,8 @@ class FlatAdam(Generic[Network]):
         Those of :attr:`network`; their ``grad`` is what :meth:`step` follows.
     vector : Tensor, shape (P,), float32
         The weights.
+    pace : float
+        Share of the learning rate that the next step takes.
     """
 
     def __init__(
@@ -72,6 +74,7 @@ class FlatAdam(Generic[Network]):
         bfloat16: bool = False,
     ) -> None:
         self.learning_rate, self.betas, self.eps = learning_rate, (beta1, beta2), eps
+        self.pace = 1.0
         self.vector = flatten(module)  # (P,)
         self.network: Network = module
         self._rounded = self.vector  # (P,) the weights of `network`
@@ -110,7 +113,7 @@ class FlatAdam(Generic[Network]):
             [self.second],
             [],
             [self.steps],
-            lr=self.learning_rate,
+            lr=self.learning_rate * self.pace,
             beta1=self.betas[0],
             beta2=self.betas[1],
             weight_decay=0.0,

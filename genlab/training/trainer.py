@@ -126,12 +126,21 @@ class Trainer:
         rows: list[Tensor] = []
         with self.machine.in_force():
             for _ in range(n):
+                self._anneal()
                 rows += self.objective.step(self.batches.at(self.step_count), self.noise, self.epoch, self.step_count)
                 self.step_count += 1
             figures = torch.stack(rows).mean(1).view(n, -1).cpu().numpy().astype(np.float64)  # (n, figures)
         self._check(first, figures)
         values = dict(zip(self.objective.figures, figures.mean(0).tolist(), strict=True))
         return StepReport(self.step_count, self.epoch, values)
+
+    def _anneal(self) -> None:
+        """Let the rates fall evenly to nothing over the last share of the steps."""
+        share = self.spec.training.anneal
+        if share > 0:
+            left = (self.total_steps - self.step_count) / (share * self.total_steps)
+            for optimiser in self.objective.optimisers.values():
+                optimiser.pace = min(1.0, max(0.0, left))
 
     def set(self, change: Mapping[str, float]) -> None:
         """Change rates and weights from the next step on.

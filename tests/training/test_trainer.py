@@ -35,6 +35,7 @@ SPECS = {
     "gan-mlp": spec(GanConfig(latent_dim=3, body=MLP), NonSaturatingConfig()),
     "gan-conv-r1": spec(GanConfig(latent_dim=3, body=CONV), NonSaturatingConfig(r1=1.0)),
     "gan-conv-r1-now-and-then": spec(GanConfig(latent_dim=3, body=CONV), NonSaturatingConfig(r1=1.0, r1_every=3)),
+    "vae-annealed": spec(AutoencoderConfig(latent_dim=3, body=MLP), ElboConfig(), anneal=0.9, epochs=1),
     "vae-bfloat16": spec(AutoencoderConfig(latent_dim=3, body=MLP), ElboConfig(), "bfloat16"),
     "gan-bfloat16": spec(GanConfig(latent_dim=3, body=CONV), NonSaturatingConfig(), "bfloat16"),
 }
@@ -207,3 +208,17 @@ def test_penalty_that_is_taken_every_so_many_steps_is_as_many_times_as_heavy(dig
     trainer.set({"r1": 0.0})
     trainer.step(2)  # those without a penalty
     assert same(trainer.state().model, after(1.0, 3, 3))
+
+
+def test_annealed_rates_fall_evenly_to_nothing_at_the_end(digits):
+    model = AutoencoderConfig(latent_dim=3, body=MLP)
+    trainer = start(spec(model, ElboConfig(), anneal=0.5, epochs=2), digits)
+    (optimiser,) = trainer.objective.optimisers.values()
+    paces = []
+    while trainer.step_count < trainer.total_steps:
+        trainer.step()
+        paces.append(optimiser.pace)
+    half = len(paces) // 2
+    assert paces[: half + 1] == [1.0] * (half + 1)
+    np.testing.assert_allclose(np.diff(paces[half:]), -1 / half)
+    assert paces[-1] == pytest.approx(1 / half)
