@@ -13,7 +13,7 @@ from genlab.ui.data_views import class_chart, division, factors, facts, histogra
 from genlab.ui.downloading import open_or_offer
 from genlab.ui.pages import link
 from genlab.ui.stores import current_store
-from genlab.ui.words import plain, shape_words
+from genlab.ui.words import say, shape_words
 
 LOOK, PREPARE, BRING, DRAW = "Look at it", "Prepare it", "Bring your own", "Draw points"
 ICONS = {LOOK: "visibility", PREPARE: "tune", BRING: "upload_file", DRAW: "draw"}
@@ -48,11 +48,11 @@ def page() -> None:
         elif (data := open_or_offer(store, choice.config)) is None:
             return
         elif shown == PREPARE:
-            show_kept(preparation(store, data, choice.key))
+            show_kept(preparation(store, data, choice))
         else:
             look(store, choice, data)
     except GenlabError as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        say(error)
 
 
 def look(store: Store, choice: DataChoice, data: Dataset) -> None:

@@ -9,6 +9,7 @@ from genlab.ui.glossary import explained
 from genlab.ui.pages import link
 from genlab.ui.picker import can_be_explored, chosen_run, default_run
 from genlab.ui.stores import current_store
+from genlab.ui.words import say
 
 AUTOENCODER_WORDS = (
     "Every place of the [[latent space]] has a [[code]], and the [[decoder]] turns it into an item. The dots are where "
@@ -27,7 +28,7 @@ def page() -> None:
     try:
         runs = [run for run in store.runs() if can_be_explored(run)]
     except GenlabError as error:
-        st.error(str(error), icon=":material/error:")
+        say(error)
         return
     with picker:
         run_id = chosen_run(
@@ -44,7 +45,7 @@ def page() -> None:
     try:
         run = store.run(run_id)
     except GenlabError as error:
-        st.error(str(error), icon=":material/error:")
+        say(error)
         return
     if run.gallery and run.meta.note:
         explained(run.meta.note)

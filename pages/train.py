@@ -9,6 +9,7 @@ from genlab.ui.picker import chosen_run
 from genlab.ui.stores import current_store
 from genlab.ui.training import followed, training
 from genlab.ui.training_form import OPEN, training_form
+from genlab.ui.words import say
 
 
 def page() -> None:
@@ -18,7 +19,7 @@ def page() -> None:
     try:
         runs = [run for run in store.runs() if not run.gallery]
     except GenlabError as error:
-        st.error(str(error), icon=":material/error:")
+        say(error)
         return
     with picker:
         run_id = chosen_run(
@@ -39,7 +40,7 @@ def page() -> None:
     try:
         training(store, store.run(run_id), next(run.state for run in runs if run.id == run_id))
     except GenlabError as error:
-        st.error(str(error), icon=":material/error:")
+        say(error)
 
 
 page()

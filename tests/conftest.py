@@ -5,10 +5,13 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
 os.environ.setdefault("OMP_NUM_THREADS", "2")
+settings.register_profile("genlab", deadline=None)  # a busy machine breaks no law
+settings.load_profile("genlab")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -49,6 +49,47 @@ def test_data_reads_a_table_with_its_classes(cli, table):
     assert (facts["n_items"], facts["item_shape"], facts["class_counts"]) == (40, [2], {"a": 20, "b": 20})
 
 
+@pytest.mark.parametrize(
+    ("labels", "options"),
+    [
+        ("kind\n" + "owl\ncat\n" * 20, []),
+        ("owl\ncat\n" * 20, []),
+        ("no;kind\n" + "".join(f"{i};{'cat' if i % 2 else 'owl'}\n" for i in range(40)), ["--label-column", "kind"]),
+    ],
+)
+@pytest.mark.parametrize("form", ["csv", "npz", "idx"])
+def test_data_takes_a_table_of_labels(cli, table, tmp_path, labels, options, form):
+    rows = np.arange(80, dtype=np.uint8).reshape(40, 2)
+    (tmp_path / "x.npz").write_bytes(_npz(x=rows))
+    (tmp_path / "x.idx").write_bytes(_idx(40, 2) + rows.tobytes())
+    (tmp_path / "labels.csv").write_text(labels)
+    items = table if form == "csv" else tmp_path / f"x.{form}"
+    facts = cli("data", items, "--labels", tmp_path / "labels.csv", *options)
+    assert (facts["n_items"], facts["class_counts"]) == (40, {"cat": 20, "owl": 20})
+
+
+def test_data_orders_class_numbers_in_a_table_by_size(cli, table, tmp_path):
+    (tmp_path / "labels.csv").write_text("10\n9\n" * 20)
+    facts = cli("data", table, "--labels", tmp_path / "labels.csv")
+    assert list(facts["class_counts"].items()) == [("9", 20), ("10", 20)]
+
+
+@pytest.mark.parametrize(
+    ("labels", "options", "told"),
+    [
+        ("a,b\n" + "1,2\n" * 40, [], "several columns (a, b)"),
+        ("a\n" + "1\n" * 40, ["--label-column", "b"], "there is no column 'b'"),
+        ("a\n" + "1\n" * 39, [], "39 labels for 40 items"),
+        ("a,b\n" + "1,x\n" * 39 + "1,\n", ["--label-column", "b"], "label of item 39 is missing"),
+    ],
+)
+def test_table_of_labels_that_does_not_fit_is_one_sentence(cli, table, tmp_path, labels, options, told):
+    (tmp_path / "labels.csv").write_text(labels)
+    err = cli("data", table, "--labels", tmp_path / "labels.csv", *options, status=2)
+    assert told in err
+    assert err.count("\n") == 1
+
+
 def test_data_prepares_a_named_set(cli):
     facts = cli("data", "digits", "--size", "16", "--classes", "3,8", "--balance", "--items", "100")
     assert (facts["n_items"], facts["item_shape"]) == (100, [1, 16, 16])

@@ -16,7 +16,7 @@ from genlab.errors import ConfigError
 from genlab.exports.graphs import session
 from genlab.latent.inverse import N_NEIGHBORS
 from genlab.latent.pca import Pca
-from genlab.latent.tsne import TsneConfig, check_tsne, initial
+from genlab.latent.tsne import INITIAL_STD, TsneConfig, check_tsne, initial
 from genlab.store import Run
 from genlab.store.ids import content_hash
 
@@ -24,6 +24,8 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 
 REAL_ITEMS = 2000
+SETTINGS = ("perplexity", "exaggeration", "iterations", "seed")
+"""What a person may set of t-SNE; a browser knows them by these names."""
 MOST_FEATURES = 50
 """Numbers an item is reduced to (its principal components) before t-SNE looks for neighbours, as is customary."""
 
@@ -178,14 +180,36 @@ def first_places(spec: MapSpec, found: Material, scene: Scene) -> Floats:
         axes = scene.order[: spec.n_components]
         places[:, : len(axes)] = found.rows[:, axes]
         return places
-    fitted = linear_map(spec, found).transform(found.rows)
-    places[:, : fitted.shape[1]] = fitted
+    fitted = linear_map(spec, scene) or Pca.fit(found.rows, n_components=spec.n_components)
+    laid = fitted.transform(found.rows)[:, : spec.n_components]
+    places[:, : laid.shape[1]] = laid
     return places
 
 
-def linear_map(spec: MapSpec, found: Material) -> Pca:
-    """Return the principal components of a map's rows."""
-    return Pca.fit(found.rows, n_components=min(spec.n_components, *found.rows.shape))
+def linear_map(spec: MapSpec, scene: Scene) -> Pca | None:
+    """Return the PCA of a space as the scene holds it, which costs nothing; None for a GAN's outputs."""
+    if spec.space == "outputs":
+        return None
+    return scene.pca if spec.space == scene.own_space else scene.pca_of_codes
+
+
+def glimpse(spec: MapSpec, scene: Scene) -> Floats | None:
+    """Return where a page shows the points, shape (N, k), before any process has begun; None for a GAN's outputs.
+
+    Of t-SNE it is where the optimisation begins but for the jitter: their PCA, tiny.
+    """
+    fitted = linear_map(spec, scene)
+    if fitted is None:
+        return None
+    if spec.method == "raw":
+        laid = scene.codes[:, scene.order[: spec.n_components]]
+    elif spec.space == scene.own_space:
+        laid = scene.coords[:, : spec.n_components]
+    else:
+        laid = fitted.transform(scene.codes)[:, : spec.n_components]
+    if spec.method == "tsne":
+        laid = laid * np.float32(INITIAL_STD / (laid[:, 0].std() or 1))
+    return np.pad(laid, ((0, 0), (0, spec.n_components - laid.shape[1])))
 
 
 def tsne_rows(found: Material) -> Floats:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from genlab.analysis.decoding import Decoder, decoder_of
 from genlab.analysis.graphs import graph_at
 from genlab.data.dataset import Modality
 from genlab.errors import BrokenRunError
+from genlab.latent.pca import Pca
 from genlab.store import Run
 from genlab.store.ids import content_hash
 
@@ -83,6 +85,21 @@ class Scene:
     def item_shape(self) -> tuple[int, ...]:
         """Shape of one item."""
         return tuple(self.items.shape[1:])
+
+    @property
+    def own_space(self) -> Literal["z", "activations"]:
+        """The space of ``places``, ``coords``, ``mean`` and ``components``."""
+        return "activations" if self.is_gan else "z"
+
+    @cached_property
+    def pca(self) -> Pca:
+        """The PCA of the own space, as the run keeps it."""
+        return Pca(self.mean, self.components, self.variance_ratio)
+
+    @cached_property
+    def pca_of_codes(self) -> Pca:
+        """The PCA of z: the own one, or fitted once a scene to a GAN's."""
+        return Pca.fit(self.codes) if self.is_gan else self.pca
 
     @property
     def n_blocks(self) -> int:

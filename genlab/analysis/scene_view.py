@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
@@ -36,7 +36,6 @@ def scene_view(
         Which maps a server can make; without one there are the run's own PCA and the raw axes.
     """
     run = shown.run
-    own_space: Literal["z", "activations"] = "activations" if shown.is_gan else "z"
     low, high = shown.value_range
     return {
         "key": f"{run.id}-{shown.step}-{shown.version}",
@@ -71,7 +70,7 @@ def scene_view(
         },
         "map": {
             "name": "pca",
-            "space": own_space,
+            "space": shown.own_space,
             "dim": len(shown.mean),
             "k": shown.coords.shape[1],
             "coords": address("coords.f32"),
@@ -79,7 +78,7 @@ def scene_view(
             "components": address("components.f32"),
             "varianceRatio": shown.variance_ratio.tolist(),
         },
-        "maps": maps or MapsInfo(socket=None, spaces=[own_space], encoders=[], settings=[], chosen=None),
+        "maps": maps or MapsInfo(socket=None, spaces=[shown.own_space], encoders=[], settings=[], chosen=None, kept=[]),
         "models": {
             "decoder": address("decoder.onnx"),
             "enter": address("enter.onnx") if shown.has_graph("enter") else None,

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from genlab import __version__
+from genlab.analysis.kept_maps import kept_maps
 from genlab.analysis.scene import BLOCK_ITEMS, Scene, read_scene
 from genlab.analysis.scene_view import scene_view
 from genlab.data.dataset import Modality
@@ -146,10 +147,14 @@ def web_page(scene: Scene) -> bytes:
     """Return the explorer with this run in one HTML file that opens from disk."""
     rows = _rows_that_fit(scene)
     carried = _thinned(scene, rows)
-    view = scene_view(carried, part, runtime_parts())
+    maps, map_parts = kept_maps(scene, rows, part)
+    view = scene_view(carried, part, runtime_parts(), maps=maps)
     view["points"]["items"]["url"] = part("items-0.bin")  # one block holds them all
     named = ["codes.f32", "logvar.f32", "labels.i32", "coords.f32", "mean.f32", "components.f32", "items-0.bin"]
-    parts = {name: carried.file(name) for name in [*named, "decoder.onnx", "enter.onnx", "encoder.onnx"]}
+    parts: dict[str, bytes | None] = {
+        name: carried.file(name) for name in [*named, "decoder.onnx", "enter.onnx", "encoder.onnx"]
+    }
+    parts |= map_parts
     run, data = scene.run, data_words(scene.run)
     things = "samples" if scene.is_gan else "data items"
     shown = f"all {len(rows):,}" if len(rows) == len(scene.items) else f"{len(rows):,} of {len(scene.items):,}"

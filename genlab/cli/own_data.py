@@ -20,7 +20,7 @@ FORMS = "a known data set, or an IDX, NPY, NPZ or CSV file, or a folder or zip o
 
 def add_options(parser: argparse.ArgumentParser, prepares: bool) -> None:
     """Give a command the options of :class:`ReadConfig` and, if it ``prepares``, of :class:`PreprocessConfig`."""
-    parser.add_argument("--labels", metavar="PATH", help="an IDX, NPY or NPZ file of class numbers")
+    parser.add_argument("--labels", metavar="PATH", help="a file of classes: IDX, NPY or NPZ of numbers, or CSV")
     group = parser.add_argument_group("reading and preparing data" if prepares else "reading own data")
     leaves = {leaf.name: leaf for leaf in ReadConfig().leaves()}
     if prepares:

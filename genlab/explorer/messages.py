@@ -99,11 +99,24 @@ class MapSetting(TypedDict):
     default: float
 
 
+class KeptMap(TypedDict):
+    """A finished t-SNE map that travels with the page: settings and encoder as in :class:`MapChoice`.
+
+    ``header``, and the bytes at ``url``, are what the maps socket would send of it.
+    """
+
+    settings: dict[str, float]
+    encoder: str | None
+    header: dict
+    url: str
+
+
 class MapsInfo(TypedDict):
     """Which maps there are besides the run's own PCA.
 
     ``socket`` is the path of the maps socket, None where there is no server; ``spaces`` begins with the run's own;
-    ``settings`` are those of t-SNE; ``chosen`` is :class:`MapChoice` as a dict.
+    ``settings`` are those of t-SNE; ``chosen`` is :class:`MapChoice` as a dict; ``kept`` are the maps that stand in
+    for the server.
     """
 
     socket: str | None
@@ -111,6 +124,7 @@ class MapsInfo(TypedDict):
     encoders: list[EncoderRun]
     settings: list[MapSetting]
     chosen: dict | None
+    kept: list[KeptMap]
 
 
 class ModelUrls(TypedDict):

@@ -7,6 +7,7 @@ from pprint import pformat
 
 from genlab import __version__
 from genlab.data.dataset import Dataset
+from genlab.data.named import REMOTES
 from genlab.data.preprocess import Recipe
 from genlab.errors import GenlabError
 from genlab.exports.weights import fingerprint
@@ -48,20 +49,34 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except GenlabError as error:
+        sys.exit(str(error))
 '''
 
+_DOWNLOADED = """    bring(store, spec.data.name)
+"""
 _OWN_DATA = """    if spec.data.name not in {known.id for known in store.datasets()}:
         recipe = Recipe.parse(RECIPE)
-        first = recipe.links[0]
-        if len(sys.argv) != 2 and first.of not in DATASETS:
-            sys.exit(f"The data of this run are not in {store.root}; give their file or folder: python retrain.py DATA")
-        data = resolve(sys.argv[1] if len(sys.argv) == 2 else first.of, config=first.read)
+        first, given = recipe.links[0], sys.argv[1:3]
+        if given:
+            data = resolve(*given, config=first.read)
+        elif first.read is None and is_known(first.of):
+            data = bring(store, first.of)
+        else:
+            sys.exit(
+                f"The data of this run are not in {store.root}; give their file or folder, and their file of labels if "
+                "they had one: python retrain.py DATA [LABELS]"
+            )
         for link in recipe.links:
             data, made = prepare(data, link.prepare, link.read)
         kept = store.add_dataset(data, made)
         if kept != spec.data.name:
-            sys.exit(f"These are other data than the run learned from: their id is {kept}, not {spec.data.name}.")
+            sys.exit(
+                f"These are other data than the run learned from: their id is {kept}, not {spec.data.name}; if the "
+                "labels had a file of their own, give it too: python retrain.py DATA LABELS"
+            )
 """
 
 
@@ -75,24 +90,30 @@ def retrain_script(run: Run, step: int) -> str:
     """
     spec = run.spec
     imports = [
+        "from genlab.errors import GenlabError",
         "from genlab.exports.weights import fingerprint",
         "from genlab.jobs.worker import train",
         "from genlab.store import default_store",
         "from genlab.training.config import RunSpec",
     ]
-    recipe = ""
+    recipe = data = ""
     if spec.data.own:
+        data = _OWN_DATA
         imports = [
-            "from genlab.data.named import DATASETS",
+            "from genlab.data.named import is_known",
             "from genlab.data.preprocess import Recipe, prepare",
             "from genlab.data.resolve import resolve",
             *imports,
         ]
         done = run.facts.recipe or Recipe(of=run.facts.name)
         recipe = f"\nRECIPE = {pformat(done.model_dump(mode='json'), sort_dicts=False, width=110)}\n"
+    elif spec.data.name in REMOTES:
+        data = _DOWNLOADED
+    if data:
+        imports.insert(-3, "from genlab.jobs.download import bring")
     return _SCRIPT % {
         "version": __version__,
-        "call": "retrain.py DATA" if spec.data.own else "retrain.py",
+        "call": "retrain.py [DATA [LABELS]]" if spec.data.own else "retrain.py",
         "note": _note(run),
         "imports": "\n".join(imports),
         "run": repr(run.id),
@@ -102,7 +123,7 @@ def retrain_script(run: Run, step: int) -> str:
         "spec": pformat(spec.model_dump(mode="json"), sort_dicts=False, width=110),
         "recipe": recipe,
         "command": _command_comment(run),
-        "data": _OWN_DATA if spec.data.own else "",
+        "data": data,
     }
 
 

@@ -73,7 +73,7 @@ def project(store: Store, run: Run, step: int, spec: MapSpec, again: bool = Fals
     Parameters
     ----------
     again : bool
-        True also goes on with a map that was stopped or interrupted.
+        True also goes on with a map that was stopped or interrupted, or is parked.
 
     Raises
     ------
@@ -88,27 +88,44 @@ def project(store: Store, run: Run, step: int, spec: MapSpec, again: bool = Fals
     status = files.status()  # second, as a projector leaves the queue only when its status says so
     state = status.state if status is not None else "new"
     is_forgotten = state == "queued" and not queued
-    if state in ("new", "failed") or is_forgotten or (again and state in RESUMABLE):
+    if (
+        state in ("new", "failed")
+        or is_forgotten
+        or (again and (state in RESUMABLE or (status is not None and status.parked)))
+    ):
         files.request({"run": run.id, "step": step, **spec.model_dump()})
         store.jobs.enqueue_map(run.id, files.key)
         ensure_supervisor(store)
     return files
 
 
-def download(store: Store, name: str) -> None:
+def download(store: Store, name: str) -> subprocess.Popen[bytes] | None:
     """Begin to download the named set ``name`` in a process of its own; returns at once, and does nothing if one does.
 
-    ``store.jobs.download(name)`` tells how far it has come.
+    ``store.jobs.download(name)`` tells how far it has come. The process is returned if this call began it.
     """
     known = store.jobs.download(name)
     if known is not None and known["alive"] and known["state"] == "running":
-        return
+        return None
     process = launch(store, "genlab.jobs.download", name)
     deadline = time.monotonic() + _START_S
     while time.monotonic() < deadline and process.poll() is None:  # until it has announced itself
         known = store.jobs.download(name)
         if known is not None and known["pid"] == process.pid:
-            return
+            break
+        time.sleep(_LOOK_S)
+    return process
+
+
+def draw(store: Store, name: str) -> None:
+    """Have the named set ``name``, which takes seconds to draw, drawn and kept by another process; return when it is.
+
+    Where it could not be kept, it is drawn anew by whoever opens it.
+    """
+    process = download(store, name)
+    if process is not None:
+        process.wait()
+    while (known := store.jobs.download(name)) is not None and known["alive"] and known["state"] == "running":
         time.sleep(_LOOK_S)
 
 

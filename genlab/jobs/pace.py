@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+
+from genlab.errors import GenlabError
 
 LOOK_S = 0.02
 """Seconds between two looks for orders while paused."""
@@ -63,6 +66,28 @@ class Turn:
         finally:
             ended = time.perf_counter()
             self._next = ended + max(self.every_s, min(self.at_latest_s, (ended - began) / self.share))
+
+
+@contextmanager
+def beating(beat: Callable[[], object], every_s: float) -> Iterator[None]:
+    """Call ``beat`` every so often, in a thread, while a ``with`` block does something long in one piece.
+
+    The block must not do itself what ``beat`` does; a beat that fails is left to the block's own next one to tell.
+    """
+    done = threading.Event()
+
+    def go_on() -> None:
+        with suppress(GenlabError):
+            while not done.wait(every_s):
+                beat()
+
+    thread = threading.Thread(target=go_on, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
 
 
 class Stopwatch:

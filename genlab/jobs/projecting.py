@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import numpy as np
 from numpy.typing import NDArray
 
 from genlab.analysis.maps import MapSpec, figures, first_places, material, prepared_scene, split, tsne_rows
-from genlab.jobs.pace import LOOK_S, Turn
+from genlab.jobs.pace import LOOK_S, Turn, beating
 from genlab.latent.blending import Plane
 from genlab.latent.tsne import TsneRun
 from genlab.store import MapStatus, ProjectionWriter, Run
@@ -19,6 +21,8 @@ from genlab.store.arrays import Arrays
 OnStep = Callable[[MapStatus], None]
 
 HEARTBEAT_S = 5.0
+PARK_S = 300.0
+"""Seconds after which a paused map's process ends; what it has kept goes on when a person says so."""
 PACED_OVER_S = 3.0
 """Seconds of the latest steps that the time left is judged by: steps take longer as a map grows."""
 
@@ -55,17 +59,19 @@ class Projecting:
         self._writer = writer
         self._asked_to_stop = asked_to_stop
         self._on_step = on_step
-        self._scene = prepared_scene(run, step)
-        self._material = material(spec, self._scene)
+        with self._beating():
+            self._scene = prepared_scene(run, step)
+            self._material = material(spec, self._scene)
         self._frame_turn = Turn(0.1, 0.02, at_latest_s=2.0)
         self._kl_turn = Turn(0.5, 0.1)
         self._keep_turn = Turn(1.0, 0.01)
         self._marks: deque[tuple[float, int]] = deque()
-        self._paused = False
+        self._paused_at: float | None = None
+        self.parked = False
         self.stopped = False
 
     def go(self) -> MapStatus:
-        """Make the map to its end, or until told to stop; the last frame is measured either way.
+        """Make the map to its end, or until told to stop or parked; the last frame of the first two is measured.
 
         Raises
         ------
@@ -75,23 +81,30 @@ class Projecting:
             If the disk refuses.
         """
         self._status(iterations=self._spec.iterations if self._spec.method == "tsne" else 0)
-        places = first_places(self._spec, self._material, self._scene)
+        with self._beating():
+            places = first_places(self._spec, self._material, self._scene)
         if self._spec.method == "tsne":
             places = self._optimise(places)
+        if self.parked:
+            return self._writer.current
         self._show(places)
         self._status(eta_s=0.0)
-        found = figures(self._material, split(places, self._material).coords)
+        with self._beating():
+            found = figures(self._material, split(places, self._material).coords)
         return self._status(state="stopped" if self.stopped else "finished", eta_s=None, **found._asdict())
 
     def _optimise(self, start: NDArray[np.floating]) -> NDArray[np.floating]:
         kept = self._kept(len(start))
         self._show(start if kept is None else kept["embedding"])
-        run = TsneRun(tsne_rows(self._material), self._spec, kept)
+        with self._beating():  # the affinities of large data take minutes
+            run = TsneRun(tsne_rows(self._material), self._spec, kept)
         while not run.finished:
             self._obey(run)
             if self.stopped:
                 break
-            if self._paused:
+            if self._paused_at is not None:
+                if self._parks(run):
+                    return run.embedding
                 self._wait()
                 continue
             self._advance(run)
@@ -123,16 +136,32 @@ class Projecting:
         for order in self._writer.orders():
             if order.kind == "stop":
                 self.stopped = True
-            elif order.kind == "pause" and not self._paused:
-                self._paused = True
+            elif order.kind == "park" and self._paused_at is not None:
+                self._paused_at = -math.inf
+            elif order.kind == "pause" and self._paused_at is None:
+                self._paused_at = time.monotonic()
                 self._show(run.embedding)
                 self._writer.keep(run.state())
                 self._status(state="paused", iteration=run.iteration, kl=run.measure(), eta_s=None)
-            elif order.kind == "resume" and self._paused:
-                self._paused = False
+            elif order.kind == "resume" and self._paused_at is not None:
+                self._paused_at = None
                 self._marks.clear()
                 self._status(state="running")
         self.stopped = self.stopped or self._asked_to_stop()
+
+    def _parks(self, run: TsneRun) -> bool:
+        """Note a map that was paused long enough as parked; its state was kept when it was paused."""
+        if self._paused_at is None or time.monotonic() - self._paused_at < PARK_S:
+            return False
+        self._status(parked=True)  # from here on nobody gives orders
+        self._obey(run)  # what was ordered just before
+        self.parked = self._paused_at is not None and not self.stopped
+        if not self.parked:
+            self._status(parked=False)
+        return self.parked
+
+    def _beating(self) -> AbstractContextManager[None]:
+        return beating(self._writer.status, HEARTBEAT_S)
 
     def _wait(self) -> None:
         time.sleep(LOOK_S)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import argparse
 import logging
-import os
 import sys
 from pathlib import Path
 
 from genlab.analysis.maps import MapSpec
 from genlab.errors import ConfigError, GenlabError
 from genlab.jobs.interrupts import interruptible
+from genlab.jobs.priority import give_way
 from genlab.jobs.projecting import OnStep, Projecting
 from genlab.store import MapStatus, ProjectionWriter, Run, Store
 
@@ -37,7 +37,7 @@ def project(run: Run, step: int, spec: MapSpec, on_step: OnStep | None = None) -
     Returns
     -------
     MapStatus
-        ``finished`` or ``stopped``; the map is ``run.projection(spec.key(run, step)).frame()``.
+        ``finished``, ``stopped`` or, parked, ``paused``; the map is ``run.projection(spec.key(run, step)).frame()``.
 
     Raises
     ------
@@ -56,7 +56,7 @@ def project(run: Run, step: int, spec: MapSpec, on_step: OnStep | None = None) -
 
 def _make(run: Run, step: int, spec: MapSpec, writer: ProjectionWriter, on_step: OnStep | None = None) -> MapStatus:
     try:
-        writer.status(state="running", error="", eta_s=None)
+        writer.status(state="running", error="", eta_s=None, parked=False)
         run.store.jobs.drop_map(run.id, writer.key)  # second: a map that is neither queued nor made counts as forgotten
         with interruptible() as asked_to_stop:
             return Projecting(run, step, spec, writer, asked_to_stop.is_set, on_step).go()
@@ -111,8 +111,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("map", nargs="*", metavar="RUN KEY", help="the map that was asked for; waits for one without")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(process)d %(levelname)s %(message)s")
-    if hasattr(os, "nice"):
-        os.nice(NICENESS)
+    give_way()
     store = Store(options.runs, gallery=options.gallery)
     wanted = options.map or _wait_warm()
     if len(wanted) != 2:

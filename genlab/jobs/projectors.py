@@ -5,11 +5,14 @@ from __future__ import annotations
 import logging
 import subprocess
 import time
+from contextlib import suppress
 
 from genlab.errors import GenlabError
 from genlab.jobs.processes import dismiss, launch, tell
 from genlab.store import Store
 
+MOST_PAUSED = 4
+"""Paused maps that keep their processes, to go on at once; the oldest beyond are parked."""
 REWARM_S = 5.0
 """Seconds a map has the machine to itself before the next projector warms up, or between two tries."""
 _log = logging.getLogger("genlab.jobs.supervisor")
@@ -63,7 +66,13 @@ class Projectors:
             dismiss(self._warm)
 
     def check(self) -> None:
-        """See which projectors ended; a map still in the queue then never began, and is noted as failed."""
+        """See which projectors ended, and park what is paused beyond the limit.
+
+        A map still in the queue when its projector has ended never began, and is noted as failed.
+        """
+        for run_id, key in [one for one in self._made if self._is_paused(*one)][:-MOST_PAUSED]:
+            with suppress(GenlabError):  # it just moved on
+                self._store.run(run_id).projection(key).order("park")
         for (run_id, key), process in list(self._made.items()):
             if process.poll() is None:
                 continue

@@ -21,9 +21,12 @@ from genlab.analysis.pictures import film
 from genlab.analysis.prepare import prepare_explorer
 from genlab.analysis.take_home import scene_of, take
 from genlab.analysis.walking import walk_between
+from genlab.data.preprocess import PreprocessConfig
 from genlab.errors import GenlabError
+from genlab.jobs.preparing import keep_prepared
 from genlab.registry import Registry
 from genlab.store import Store
+from genlab.training.config import DataConfig
 
 Answer = dict[str, Any]
 KINDS: Registry[Callable[..., Answer]] = Registry("question")
@@ -46,21 +49,26 @@ def evaluate_run(store: Store, run: str) -> Answer:
 
 @KINDS.register("take")
 def take_home(store: Store, run: str, name: str, step: int | None = None) -> Answer:
-    """Leave the file ``name`` of :data:`genlab.analysis.take_home.FILES` in the run, to be fetched once."""
+    """Make a file of :data:`genlab.analysis.take_home.FILES`; ``left`` is the name to fetch it by, once."""
     opened = store.run(run)
-    opened.leave(name, take(opened, name, step))
-    return {"run": run, "name": name}
+    return {"left": opened.leave(take(opened, name, step))}
 
 
 @KINDS.register("film")
 def film_home(
     store: Store, run: str, step: int, a: list[float], b: list[float], path: str, steps: int, **options: Any
 ) -> Answer:
-    """Leave the film of a walk in the run as ``film``; the options are those of :func:`~.pictures.film`."""
+    """Make the film of a walk, with the options of :func:`~.pictures.film`; ``left`` is the name to fetch it by."""
     opened = store.run(run)
     walk = walk_between(scene_of(opened, step), np.asarray(a, np.float32), np.asarray(b, np.float32), steps, path)
-    opened.leave("film", film(walk.items, provenance=walk.provenance, background=walk.background, **options))
-    return {"run": run, "name": "film"}
+    made = film(walk.items, provenance=walk.provenance, background=walk.background, **options)
+    return {"left": opened.leave(made)}
+
+
+@KINDS.register("keep_prepared")
+def keep(store: Store, data: dict[str, Any], steps: dict[str, Any], called: str) -> Answer:
+    """Prepare a data set and keep it; ``kept`` is its id."""
+    return {"kept": keep_prepared(store, DataConfig.parse(data), PreprocessConfig.parse(steps), called)}
 
 
 def answer(store: Store, question: dict[str, Any]) -> Answer:

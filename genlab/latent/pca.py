@@ -13,7 +13,7 @@ from scipy.linalg import eigh
 from genlab.errors import ConfigError
 from genlab.latent.projection import Inverse, check_codes, check_plane
 
-MAX_COMPONENTS = 10
+N_COMPONENTS = 10
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,23 +39,23 @@ class Pca:
     explained_variance_ratio_: NDArray[np.float32]
 
     @classmethod
-    def fit(cls, codes: NDArray[np.floating], n_components: int = MAX_COMPONENTS) -> Self:
+    def fit(cls, codes: NDArray[np.floating], n_components: int = N_COMPONENTS) -> Self:
         """Find the components of ``codes``.
 
         Parameters
         ----------
         codes : ndarray, shape (N, dim)
-        n_components : int, 1 to 10
+        n_components : int, at least 1
             Fewer are kept if there are fewer codes or dimensions.
 
         Raises
         ------
         ConfigError
-            If the codes are no finite table, or ``n_components`` is outside 1 to 10.
+            If the codes are no finite table, or ``n_components`` is below 1.
         """
         codes = check_codes(codes)
-        if not 1 <= n_components <= MAX_COMPONENTS:
-            raise ConfigError(f"n_components must be between 1 and {MAX_COMPONENTS}, got {n_components}.")
+        if n_components < 1:
+            raise ConfigError(f"n_components must be >= 1, got {n_components}.")
         mean = codes.mean(axis=0, dtype=np.float64)
         centred = codes - mean  # (N, dim), float64
         n, dim = centred.shape

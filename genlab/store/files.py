@@ -125,11 +125,14 @@ def remove(path: Path) -> None:
             path.unlink()
 
 
-def sweep(folder: Path, older_than_s: float = 3600.0) -> None:
-    """Remove what killed writers left unfinished in ``folder`` longer ago than ``older_than_s`` seconds."""
+def sweep(folder: Path, older_than_s: float = 3600.0, prefix: str = TEMPORARY) -> None:
+    """Remove what killed writers left unfinished in ``folder`` longer ago than ``older_than_s`` seconds.
+
+    Another ``prefix`` than that of unfinished files removes what begins with it; the empty one, everything so old.
+    """
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith(TEMPORARY) and time.time() - entry.stat().st_mtime > older_than_s:
+            if entry.name.startswith(prefix) and time.time() - entry.stat().st_mtime > older_than_s:
                 remove(Path(entry.path))
 
 

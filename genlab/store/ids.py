@@ -25,6 +25,11 @@ def is_id(text: object) -> bool:
     return isinstance(text, str) and len(text) <= MAX_LENGTH and _ID.fullmatch(text) is not None
 
 
+def is_key(text: str) -> bool:
+    """Tell whether ``text`` could be a file's name of ours: letters and digits, single ``. _ -`` between them."""
+    return len(text) <= MAX_LENGTH and _KEY.fullmatch(text) is not None
+
+
 def checked_key(text: str, what: str) -> str:
     """Return ``text`` if it is fit to be a file's name.
 
@@ -33,7 +38,7 @@ def checked_key(text: str, what: str) -> str:
     StoreError
         If it holds anything but letters, digits and single ``. _ -`` between them.
     """
-    if len(text) > MAX_LENGTH or not _KEY.fullmatch(text):
+    if not is_key(text):
         raise StoreError(
             f"{text[:40]!r} is no name of {what}: use letters and digits, with single '.', '_', '-' between."
         )

@@ -20,7 +20,7 @@ from genlab.store.arrays import Arrays
 from genlab.store.commands import Order
 from genlab.store.status import Heartbeat, State, damage, identity, is_alive
 
-ORDERS = ("pause", "resume", "stop")
+ORDERS = ("pause", "resume", "stop", "park")
 
 
 class MapStatus(Heartbeat):
@@ -40,6 +40,8 @@ class MapStatus(Heartbeat):
         Of the map in its newest frame, once it has ended; in [0, 1].
     error : str
         One sentence, if the map failed.
+    parked : bool
+        True for a paused map whose process has ended: it goes on from what was kept when it is asked for again.
     """
 
     state: State = "queued"
@@ -50,11 +52,12 @@ class MapStatus(Heartbeat):
     trustworthiness: float | None = None
     knn_accuracy: float | None = None
     error: str = ""
+    parked: bool = False
 
     @property
     def active(self) -> bool:
         """True while the map waits for, or belongs to, a projector: it takes orders."""
-        return self.state in ("queued", "running", "paused")
+        return self.state in ("queued", "running", "paused") and not self.parked
 
 
 class ProjectionFiles:
@@ -85,7 +88,7 @@ class ProjectionFiles:
             raise BrokenRunError(f"The map {self.key} cannot be read: {error.strerror or error}.") from error
         except ValidationError as error:
             raise BrokenRunError(f"The map {self.key} is broken: {damage(error)}.") from None
-        if status.state in ("running", "paused") and not is_alive(status):
+        if status.active and status.state != "queued" and not is_alive(status):
             return status.model_copy(update={"state": "interrupted", "eta_s": None})
         return status
 
@@ -98,7 +101,7 @@ class ProjectionFiles:
         return previews.newest(self._folder / "frames", after)
 
     def request(self, spec: Mapping[str, Any]) -> None:
-        """Ask for the map: new, or on from where it ended; orders meant for an earlier process are dropped.
+        """Ask for the map: new, or on from where it ended or was parked; orders to an earlier process are dropped.
 
         Raises
         ------
@@ -108,10 +111,10 @@ class ProjectionFiles:
         with self.writer() as writer:
             files.write_json(self._folder / "spec.json", spec)
             writer.orders()
-            writer.status(state="queued", error="", eta_s=None)
+            writer.status(state="queued", error="", eta_s=None, parked=False)
 
     def order(self, kind: str) -> int:
-        """Leave an order for the projector: ``pause``, ``resume`` or ``stop``.
+        """Leave an order for the projector: ``pause``, ``resume``, ``stop``, or ``park`` (end, but stay paused).
 
         Raises
         ------

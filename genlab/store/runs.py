@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import secrets
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +18,7 @@ from genlab.store import arrays, checkpoints, commands, files, metrics, previews
 from genlab.store.arrays import Arrays
 from genlab.store.checkpoints import Checkpoint
 from genlab.store.datasets import DatasetFacts
-from genlab.store.ids import checked_key
+from genlab.store.ids import checked_key, is_key
 from genlab.store.projections import ProjectionFiles
 from genlab.store.status import RunStatus, damage, read_status
 from genlab.store.summary import RunMeta, clean_tags, read_meta
@@ -164,17 +166,29 @@ class Run:
         """Return the map kept under ``key``, which may not exist yet; a gallery run's lies in the own store."""
         return ProjectionFiles(self._scratch / "projections" / checked_key(key, "a map"), key)
 
-    def leave(self, name: str, data: bytes) -> None:
-        """Leave a file made of the run to be fetched by another process; it replaces one that lies there."""
-        files.write(self._scratch / "taken" / checked_key(name, "a file"), data, durable=False)
+    def projections(self) -> list[ProjectionFiles]:
+        """Return every map that was ever asked for."""
+        folder = self._scratch / "projections"
+        names = sorted(os.listdir(folder)) if folder.is_dir() else []
+        return [ProjectionFiles(folder / name, name) for name in names if is_key(name)]
+
+    def leave(self, data: bytes) -> str:
+        """Leave a file made of the run for whoever is told its unguessable name, and return that name.
+
+        What nobody has fetched is removed by the first that leaves another an hour later.
+        """
+        folder, name = self._scratch / "taken", secrets.token_hex(16)
+        files.sweep(folder, prefix="")
+        files.write(folder / name, data, durable=False)
+        return name
 
     def fetch(self, name: str) -> bytes:
-        """Return what :meth:`leave` left, and remove it; raises StoreError if there is nothing."""
+        """Return what :meth:`leave` left under that name, and remove it; raises StoreError if there is nothing."""
         path = self._scratch / "taken" / checked_key(name, "a file")
         try:
             data = path.read_bytes()
         except OSError as error:
-            raise StoreError(f"The file '{name}' of run {self.id} is not there; ask for it again.") from error
+            raise StoreError(f"The file made of run {self.id} is not there any more; ask for it again.") from error
         files.remove(path)
         return data
 

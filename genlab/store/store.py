@@ -239,7 +239,7 @@ class Store:
         if config.name in SLOW:
             kept = f"{config.name}-{SLOW[config.name]}"
             with suppress(StoreError):  # without a place to keep it, it is drawn each time
-                if not (self._named / kept / "dataset.json").exists():
+                if self.is_undrawn(config.name):
                     datasets.add(self._named, load(config.name), name=kept)
                 return datasets.load(self._named, kept)
         return load(config.name)
@@ -249,6 +249,12 @@ class Store:
         from genlab.data.named import REMOTES
 
         return name not in REMOTES or (self._named / name / "dataset.json").exists()
+
+    def is_undrawn(self, name: str) -> bool:
+        """Return True if the named set takes seconds to draw and is not kept here yet."""
+        from genlab.data.named import SLOW
+
+        return name in SLOW and not (self._named / f"{name}-{SLOW[name]}" / "dataset.json").exists()
 
     def keep_named(self, dataset: Dataset) -> None:
         """Keep a downloaded set under its name, for good; raises StoreError if the disk refuses."""

@@ -10,7 +10,7 @@ import streamlit as st
 from genlab.data.named import known_names
 from genlab.store import Store
 from genlab.training.config import DataConfig
-from genlab.ui.words import shape_words
+from genlab.ui.words import shape_words, warn
 
 PARAMETER = "data"
 FIRST = "digits"
@@ -85,7 +85,7 @@ def chosen_data(store: Store, key: str, about: str, in_address: bool) -> DataCho
     if wanted in choices:
         st.session_state[key] = wanted
     elif wanted is not None:
-        st.warning("The data set named in the address is not here; choose another.", icon=":material/search_off:")
+        warn("The data set named in the address is not here; choose another.")
     if st.session_state.get(key) not in choices:
         st.session_state[key] = next(iter(choices))
     chosen = st.selectbox(

@@ -9,7 +9,7 @@ from genlab.store import Run, Store
 from genlab.training.config import DataConfig, RunSpec
 from genlab.training.presets import PRESETS
 from genlab.ui.choices import own_key
-from genlab.ui.words import plain
+from genlab.ui.words import warn
 
 PARAMETER = "copy"
 _COPIED = "train.copied"
@@ -33,7 +33,7 @@ def copied_run(store: Store) -> Run | None:
         try:
             run = store.run(wanted)
         except GenlabError as error:
-            st.warning(plain(str(error)), icon=":material/search_off:")
+            warn(error)
             return None
         st.session_state[_COPIED] = wanted
         _choose(run)

@@ -11,7 +11,7 @@ from genlab.errors import GenlabError
 from genlab.store import Store
 from genlab.ui.choices import PARAMETER
 from genlab.ui.explorer_host import cloud
-from genlab.ui.words import plain
+from genlab.ui.words import say
 
 _THROWN = "data_own.thrown"
 _SHEET = "data_own.sheet"
@@ -30,7 +30,7 @@ def drawing(store: Store) -> str | None:
     try:
         kept = store.add_dataset(drawn_cloud(drawn))
     except GenlabError as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        say(error)
         return None
     st.session_state[_SHEET] = sheet + 1
     return kept
@@ -65,7 +65,7 @@ def thrown_away(store: Store) -> None:
         return
     place, name, fault = thrown
     if fault:
-        st.error(plain(fault), icon=":material/error:")
+        say(fault)
         del st.session_state[_THROWN]
         return
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -87,6 +87,6 @@ def _try(act: Callable[[], object]) -> None:
     try:
         act()
     except GenlabError as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        say(error)
         return
     st.rerun()

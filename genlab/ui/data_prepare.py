@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,18 +10,22 @@ from numpy.typing import NDArray
 
 from genlab.config import Leaf
 from genlab.data.dataset import Dataset, Modality, ValueKind
-from genlab.data.preprocess import PreprocessConfig, chosen_rows, fit_scaling, prepare, take, transform
+from genlab.data.preprocess import PreprocessConfig, chosen_rows, fit_scaling, take, transform
 from genlab.data.summary import class_counts
 from genlab.errors import GenlabError
 from genlab.exports.pictures import sheet
+from genlab.jobs.preparing import have_prepared
 from genlab.store import Store
 from genlab.ui import charts
+from genlab.ui.choices import DataChoice
 from genlab.ui.data_views import numbers, some
 from genlab.ui.forms import leaf_help, leaf_label
-from genlab.ui.words import plain, shape_words
+from genlab.ui.words import say, shape_words
 
 PREVIEW_ITEMS = 24
 PREVIEW_ROWS = 8
+SCALED_ITEMS = 20_000
+"""The preview takes the scale from at most so many rows, what is kept from all."""
 PREVIEW_POINTS = 1500
 COLUMNS = 6
 SHOW_PX = 56
@@ -31,24 +34,22 @@ _OF_PICTURES = ("color", "size", "fit", "background", "invert")
 _WORDS = {"keep": "as it is", "none": "as they are"}
 
 
-def preparation(store: Store, data: Dataset, key: str) -> str | None:
+def preparation(store: Store, data: Dataset, choice: DataChoice) -> str | None:
     """Show the steps, what they do and the button that keeps the result; return the id of what was kept."""
-    config = _steps(data, f"prepare.{key}")
+    config = _steps(data, f"prepare.{choice.key}")
     try:
         rows = chosen_rows(data, config)
-        chosen = take(data, rows)
-        scaling = fit_scaling(chosen, config)
-        few = some(np.arange(len(chosen)), _shown(data))
-        before = take(chosen, few)
+        scaling = fit_scaling(take(data, some(rows, SCALED_ITEMS if config.scaling != "none" else 1)), config)
+        before = take(data, some(rows, _shown(data)))
         after = transform(before, config, scaling)
     except GenlabError as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        say(error)
         return None
     st.text(
         f"{len(data):,} items of {shape_words(data.item_shape)} become {len(rows):,} items of "
         f"{shape_words(after.item_shape)}."
     )
-    kept = _keep(store, data, config, key)
+    kept = _keep(store, data, choice, config)
     left, right = st.columns(2)
     with left:
         st.subheader("Before", anchor=False)
@@ -56,23 +57,23 @@ def preparation(store: Store, data: Dataset, key: str) -> str | None:
     with right:
         st.subheader("After", anchor=False)
         _look(after, "after")
-    if data.n_classes:
-        counts = class_counts(data)
-        left_over = class_counts(chosen)
+    if data.labels is not None and data.n_classes:
+        left_over = np.bincount(data.labels[rows], minlength=data.n_classes)
+        counts = {name: (n, int(left)) for (name, n), left in zip(class_counts(data).items(), left_over, strict=True)}
         st.plotly_chart(
-            charts.before_after({name: (count, left_over.get(name, 0)) for name, count in counts.items()}),
+            charts.before_after(counts),
             key="prepare.counts",
             alt=f"Items per class before and after: {len(data):,} and {len(rows):,} in all.",
         )
     return kept
 
 
-def _keep(store: Store, data: Dataset, config: PreprocessConfig, key: str) -> str | None:
+def _keep(store: Store, data: Dataset, choice: DataChoice, config: PreprocessConfig) -> str | None:
     words = config.words
     with st.container(horizontal=True, vertical_alignment="bottom"):
         called = st.text_input(
             "Name of the prepared set",
-            key=f"prepare.{key}.name",
+            key=f"prepare.{choice.key}.name",
             max_chars=80,
             placeholder=f"{data.name}, {words}"[:80] if words else data.name,
             help="What you call it; by default the name of the data and what was done to it.",
@@ -92,13 +93,9 @@ def _keep(store: Store, data: Dataset, config: PreprocessConfig, key: str) -> st
         return None
     try:
         with st.spinner("Preparing every item…"):
-            done, recipe = prepare(data, config)
-            kept = store.add_dataset(replace(done, name=f"{data.name}, {words}"[:80]), recipe)
-            if called:  # equal content may be there under another name
-                store.rename_dataset(kept, called)
-            return kept
+            return have_prepared(store, choice.config, config, called)
     except GenlabError as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        say(error)
         return None
 
 

@@ -15,7 +15,7 @@ from genlab.data.readers.table import FEW_KINDS, Table
 from genlab.errors import GenlabError
 from genlab.store import Store
 from genlab.ui.forms import leaf_help, leaf_label
-from genlab.ui.words import plain
+from genlab.ui.words import say
 
 UPLOAD_MB = 200
 SIZES_PX = (0, 16, 28, 32, 64)
@@ -45,12 +45,15 @@ def upload(store: Store) -> str | None:
             "Labels (optional)",
             key="upload.labels",
             max_upload_size=UPLOAD_MB,
-            help="One class number an item, as IDX, NPY or NPZ. NPZ, CSV and folders may hold their own.",
+            help="One class an item: numbers as IDX, NPY or NPZ, or a CSV file of one column. NPZ, CSV and folders may "
+            "hold their own.",
         )
     try:
         config = _choices(given) if given is not None else ReadConfig()
+        if names is not None:  # the labels' own file has one column
+            config = config.model_copy(update={"label_column": ""})
     except GenlabError as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        say(error)
         return None
     with st.container(horizontal=True, vertical_alignment="bottom"):
         called = st.text_input(
@@ -71,7 +74,7 @@ def upload(store: Store) -> str | None:
     if not pressed:
         return None
     if given is None:
-        st.error("Choose a file of items first.", icon=":material/error:")
+        say("Choose a file of items first.")
         return None
     try:
         with st.spinner("Reading the file…"):
@@ -81,7 +84,7 @@ def upload(store: Store) -> str | None:
             if called:  # equal content may be there under another name
                 store.rename_dataset(kept, called)
     except GenlabError as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        say(error)
         return None
     st.session_state.pop(_SURVEY, None)
     return kept

@@ -15,7 +15,7 @@ from genlab.data.summary import Histogram, factor_words, value_histogram
 from genlab.errors import GenlabError
 from genlab.exports.pictures import sheet, strip
 from genlab.ui import charts
-from genlab.ui.words import plain
+from genlab.ui.words import say
 
 A_CLASS = 12
 CLASSES_DRAWN = 24
@@ -106,7 +106,7 @@ def division(data: Dataset) -> Split | None:
     try:
         split = data.split(held_out, number)
     except GenlabError as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        say(error)
         return None
     st.text(f"{len(split.train):,} items to learn from, {len(split.held_out):,} held out.")
     return split

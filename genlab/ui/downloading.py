@@ -7,10 +7,10 @@ import streamlit as st
 from genlab.data.dataset import Dataset
 from genlab.data.named import REMOTES
 from genlab.errors import GenlabError
-from genlab.jobs.client import download
+from genlab.jobs.client import download, draw
 from genlab.store import Store
 from genlab.training.config import DataConfig
-from genlab.ui.words import plain
+from genlab.ui.words import say
 
 LOOK_S = 0.5
 _FAULT = "download.fault"
@@ -28,6 +28,8 @@ def open_or_offer(store: Store, data: DataConfig) -> Dataset | None:
         offer_download(store, data.name)
         return None
     with st.spinner("Opening the data…"):  # seconds, where a set is drawn for the first time
+        if not data.own and store.is_undrawn(data.name):
+            draw(store, data.name)
         return store.dataset(data)
 
 
@@ -42,7 +44,7 @@ def offer_download(store: Store, name: str) -> None:
     if not fault and report is not None and report["state"] != "finished":
         fault = report["error"] or "The download ended before it was complete; try again."
     if fault:
-        st.error(plain(fault), icon=":material/error:")
+        say(fault)
     st.button(
         f"Download (about {remote.n_bytes / 1e6:.0f} MB)",
         icon=":material/download:",

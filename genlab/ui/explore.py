@@ -14,6 +14,7 @@ from genlab.ui.neighbours import LATENT, VALUES, cards, neighbours
 from genlab.ui.place import Place
 from genlab.ui.scenes import Scene, scene
 from genlab.ui.take_home import take_home
+from genlab.ui.words import say
 
 PREPARE_TIMEOUT_S = 300.0
 WAYS = {
@@ -41,10 +42,10 @@ def prepared_scene(store: Store, run: Run) -> Scene | None:
                 ask(store, "prepare", PREPARE_TIMEOUT_S, run=run.id)
             shown = scene(run)
     except GenlabError as error:
-        st.error(str(error), icon=":material/error:")
+        say(error)
         return None
     if shown is None:
-        st.error("The worker has answered, but this run's map is not there; see the log in the store's jobs folder.")
+        say("The worker has answered, but this run's map is not there; see the log in the store's jobs folder.")
     return shown
 
 

@@ -20,12 +20,13 @@ from genlab.store.arrays import Arrays
 from genlab.ui import projector
 from genlab.ui.map_colors import class_color
 from genlab.ui.stores import current_store
-from genlab.ui.words import plain
+from genlab.ui.words import say
 
 HEIGHT_PX = 620
 MOST_POINTS = 4000
 LOOK_EVERY_S = 0.8
-SYMBOLS = ("circle", "square", "diamond-open", "diamond", "x", "cross", "circle-open", "square-open", "square")
+SYMBOLS = ("circle", "square", "diamond-open", "diamond", "cross", "cross", "circle-open", "square-open", "square")
+"""As on the map but for Plotly's "x" in space: a letter of a font that not every machine has."""
 SPACES = {"z": "codes z", "activations": "first activations", "outputs": "generated items"}
 
 
@@ -34,7 +35,7 @@ def map_in_3d(shown: Scene, choice: MapChoice | None) -> None:
     try:
         spec = spec_of(shown, choice)
     except GenlabError as error:
-        st.error(str(error), icon=":material/error:")
+        say(error)
         return
     name = f"{'t-SNE' if spec.method == 'tsne' else 'PCA'} of {SPACES[spec.space]}"
     wanted = st.toggle(
@@ -51,14 +52,14 @@ def map_in_3d(shown: Scene, choice: MapChoice | None) -> None:
         if status is None or status.state != "failed":  # what failed is made again when a person says so
             status = project(current_store(), shown.run, shown.step, spec, again=False).status() or MapStatus()
     except GenlabError as error:
-        st.error(str(error), icon=":material/error:")
+        say(error)
         return
     st.fragment(_made, run_every=LOOK_EVERY_S if status.active else None)(shown, spec, files, name, status.active)
 
 
 def _again(shown: Scene, spec: MapSpec) -> None:
     try:
-        project(current_store(), shown.run, shown.step, spec)
+        project(current_store(), shown.run, shown.step, spec, again=True)
     except GenlabError:
         return  # the page says why when it is drawn
 
@@ -84,13 +85,13 @@ def _made(shown: Scene, spec: MapSpec, files: ProjectionFiles, name: str, was_ac
     try:
         status, newest = files.status() or MapStatus(), files.frame()
     except GenlabError as error:
-        st.error(str(error), icon=":material/error:")
+        say(error)
         return
     if was_active and not status.active:
         st.rerun()
     if not status.active and status.state != "finished":
         if status.state == "failed":
-            st.error(plain(status.error) or "This map could not be made.", icon=":material/error:")
+            say(status.error or "This map could not be made.")
         st.button(
             "Try again" if status.state == "failed" else "Go on",
             key="map3d.again",
@@ -179,12 +180,11 @@ def turnable(found: list[Group], name: str, dark: bool, keep: str) -> go.Figure:
         height=HEIGHT_PX,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         uirevision=keep,
-        legend={"itemsizing": "constant"},
+        legend={"itemsizing": "constant", "y": 0.9},  # the chart's tools stand above
         scene={f"{way}axis": {"title": {"text": f"{axis} {i + 1}"}} for i, way in enumerate("xyz")},
     )
     if projector.is_on():
-        figure.update_layout(font_size=projector.TYPE_PX, legend_font_size=projector.TYPE_PX)
-        figure.update_traces(marker_size=1.5 * size)
+        projector.enlarge_space(figure, dark)
     return figure
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from genlab.analysis.maps import SETTINGS
 from genlab.analysis.scene import Scene
 from genlab.config import Leaf
 from genlab.errors import ConfigError, GenlabError
@@ -15,7 +16,6 @@ from genlab.ui.picker import can_be_explored, run_labels
 from genlab.ui.stores import current_store
 
 GAN_SPACES = ["activations", "z", "outputs"]
-SETTINGS = ("perplexity", "exaggeration", "iterations", "seed")
 
 
 def maps_info(shown: Scene, chosen: object = None) -> MapsInfo:
@@ -27,6 +27,7 @@ def maps_info(shown: Scene, chosen: object = None) -> MapsInfo:
         "encoders": encoders_for(current_store(), shown.item_shape) if shown.is_gan else [],
         "settings": [_setting(leaf) for leaf in TsneConfig().leaves() if leaf.name in SETTINGS],
         "chosen": None if choice is None else choice.model_dump(mode="json"),
+        "kept": [],
     }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from genlab.store import RunSummary
-from genlab.ui.words import state_words
+from genlab.ui.words import state_words, warn
 
 FAMILY_WORDS = {"ae": "autoencoder", "vae": "VAE", "beta-vae": "β-VAE", "gan": "GAN", "dcgan": "convolutional GAN"}
 PARAMETER = "run"
@@ -58,10 +58,9 @@ def chosen_run(runs: Sequence[RunSummary], key: str, default: RunSummary | None,
     wanted = st.query_params.get(PARAMETER) or st.session_state.get(f"{key}.last")
     if wanted not in labels:
         if wanted and st.query_params.get(PARAMETER):
-            st.warning(
-                f"There is no run {_quoted(wanted)} to show here; it may have been deleted or never started."
-                + (f" This is {_quoted(default.name)} instead." if default else ""),
-                icon=":material/search_off:",
+            warn(
+                f"There is no run '{wanted[:60]}' to show here; it may have been deleted or never started."
+                + (f" This is '{default.name[:60]}' instead." if default else "")
             )
         wanted = default.id if default else None
     st.session_state[key] = wanted  # always: or the browser goes on showing a line that has changed since
@@ -92,8 +91,3 @@ def chosen_run(runs: Sequence[RunSummary], key: str, default: RunSummary | None,
 def show_run(run_id: str) -> None:
     """Let the next run of the page show ``run_id``; for callbacks."""
     st.query_params[PARAMETER] = run_id
-
-
-def _quoted(text: str) -> str:
-    """Return a person's text as Markdown code, which renders nothing inside it."""
-    return f"`{text[:60].replace('`', ' ')}`"

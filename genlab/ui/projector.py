@@ -13,6 +13,8 @@ TYPE_PX = 20
 """Size of a chart's words and numbers; Plotly's own is 12."""
 THICKER = 2.2
 TALLER = 1.5
+CAMERA = {"eye": {"x": 1.5, "y": 1.5, "z": 1.1}, "center": {"x": 0, "y": 0, "z": -0.12}}
+"""Far enough from a figure in space that its numbers are not cut off."""
 STYLE = Path(__file__).resolve().parent / "projector.css"
 
 
@@ -31,6 +33,19 @@ def switch() -> None:
 def is_on() -> bool:
     """Whether the page that is being drawn is for a projector."""
     return bool(st.session_state.get(KEY, False))
+
+
+def enlarge_space(figure: go.Figure, dark: bool) -> None:
+    """Make the words of a figure in three dimensions large, its axes stand out, its marks big; step back for them."""
+    ink, grid = ("#e8eef5", "#7b8794") if dark else ("#16202b", "#8a95a1")
+    figure.update_layout(font_size=TYPE_PX, legend_font_size=TYPE_PX, hoverlabel_font_size=TYPE_PX)
+    axis = {"color": ink, "gridcolor": grid, "gridwidth": 2, "zerolinecolor": ink, "zerolinewidth": 3, "nticks": 4}
+    tick_px = round(0.8 * TYPE_PX)  # in space they come out larger than the names
+    for way in "xyz":
+        figure.update_layout({f"scene_{way}axis": {**axis, "tickfont_size": tick_px, "title_font_size": 1.1 * TYPE_PX}})
+    figure.update_layout(height=round(1.2 * figure.layout.height), scene_camera=CAMERA)
+    for trace in figure.data:
+        trace.update(marker_size=1.5 * trace.marker.size)
 
 
 def enlarge(figure: go.Figure) -> None:

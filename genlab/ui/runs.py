@@ -12,7 +12,7 @@ from genlab.ui.pages import link
 from genlab.ui.runs_actions import actions, trash, undo
 from genlab.ui.runs_compare import MOST_COMPARED, comparison
 from genlab.ui.runs_list import ORDERS, PAGE_SIZE, line, matching, ordered, page_of
-from genlab.ui.words import ACTIVE, plain
+from genlab.ui.words import ACTIVE, say
 
 LOOK_EVERY_S = 2.0
 _PICKED = "runs.picked"
@@ -24,7 +24,7 @@ def runs_view(store: Store) -> None:
     try:
         moving = any(run.state in ACTIVE for run in store.runs())
     except GenlabError as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        say(error)
         return
     st.fragment(_view, run_every=LOOK_EVERY_S if moving else None)(store, moving)
 
@@ -34,7 +34,7 @@ def _view(store: Store, was_moving: bool) -> None:
         runs = store.runs()
         data_names = {kept.id: kept.name for kept in store.datasets()}
     except GenlabError as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        say(error)
         return
     if any(run.state in ACTIVE for run in runs) != was_moving:
         st.rerun()

@@ -11,7 +11,7 @@ from genlab.jobs.client import train_on
 from genlab.store import RunSummary, Store
 from genlab.ui.glossary import explained
 from genlab.ui.pages import link, page
-from genlab.ui.words import ACTIVE, plain
+from genlab.ui.words import ACTIVE, plain, say
 
 _DELETED = "runs.deleted"
 _FAULT = "runs.fault"
@@ -74,7 +74,7 @@ def actions(store: Store, picked: Sequence[RunSummary], clear: Callable[[], None
         )
         st.text(_chosen(picked))
     if fault := st.session_state.pop(_FAULT, ""):
-        st.error(plain(fault), icon=":material/error:")
+        say(fault)
     if started := st.session_state.pop(_STARTED, ""):
         st.switch_page(page("train"), query_params={"run": started})
 

@@ -15,7 +15,7 @@ from genlab.ui.histories import history
 from genlab.ui.markup import Html, table
 from genlab.ui.runs_list import kind
 from genlab.ui.settings_view import differing
-from genlab.ui.words import duration, number, plain
+from genlab.ui.words import duration, number, plain, warn
 
 MOST_COMPARED = 4
 LOOK_EVERY_S = 1.0
@@ -29,7 +29,7 @@ def comparison(store: Store, picked: Sequence[RunSummary]) -> None:
         try:
             opened.append((summary, _readable(store, summary.id)))
         except GenlabError as error:
-            st.warning(plain(str(error)), icon=":material/broken_image:")
+            warn(error)
     if len(opened) < 2:
         st.caption("Nothing to compare: fewer than two of the chosen runs can be read.")
         return

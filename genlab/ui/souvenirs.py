@@ -188,10 +188,8 @@ def maker(what: str, form: str, shown: Scene, place: Place | None, options: Opti
 
     def made() -> bytes:
         name = FILE_NAMES.get((what, form))
-        run = shown.run
         if name is not None:
-            ask(run.store, "take", TIMEOUT_S, run=run.id, step=shown.step, name=name)
-            return run.fetch(name)
+            return _fetched(shown, "take", name=name)
         assert place is not None  # noqa: S101 - missing() was asked
         if what == "walk" and form != "PNG":
             return _film(place, form.lower(), options)
@@ -213,14 +211,11 @@ def _drawn(what: str, place: Place, options: Options) -> bytes:
 
 
 def _film(place: Place, form: str, options: Options) -> bytes:
-    run, (a, b) = place.scene.run, place.pins
+    a, b = place.pins
     assert a is not None and b is not None  # noqa: S101, PT018 - missing() was asked
-    ask(
-        run.store,
+    return _fetched(
+        place.scene,
         "film",
-        TIMEOUT_S,
-        run=run.id,
-        step=place.scene.step,
         a=a.tolist(),
         b=b.tolist(),
         path=place.path,
@@ -230,7 +225,13 @@ def _film(place: Place, form: str, options: Options) -> bytes:
         loop=options.loop,
         scale=options.scale,
     )
-    return run.fetch("film")
+
+
+def _fetched(shown: Scene, kind: str, **arguments: object) -> bytes:
+    """Return the file that the worker makes and leaves in the run."""
+    run = shown.run
+    answer = ask(run.store, kind, TIMEOUT_S, run=run.id, step=shown.step, **arguments)
+    return run.fetch(str(answer["left"]))
 
 
 def coordinates(place: Place) -> bytes:

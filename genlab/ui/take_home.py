@@ -9,6 +9,7 @@ from genlab.errors import GenlabError
 from genlab.ui.place import SHEET_SIDE, STRIP_STEPS, Place
 from genlab.ui.scenes import Scene
 from genlab.ui.souvenirs import MIME, SOUVENIRS, Options, ending, file_name, maker, missing, scales
+from genlab.ui.words import say
 
 SPEEDS = (2, 5, 10, 15, 25)
 READY = "take.ready"
@@ -164,7 +165,7 @@ def _prepared(what: str, form: str, shown: Scene) -> None:
         with st.spinner(f"Making the {form} file…", show_time=True):
             st.session_state[READY] = (wanted, maker(what, form, shown, None, Options())())
     except GenlabError as error:
-        st.error(str(error), icon=":material/error:")
+        say(error)
         return
     st.rerun(scope="fragment")
 

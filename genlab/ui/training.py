@@ -17,7 +17,7 @@ from genlab.ui.glossary import explained
 from genlab.ui.histories import history
 from genlab.ui.pages import link
 from genlab.ui.settings_view import settings_table
-from genlab.ui.words import ACTIVE, RESUMABLE, duration, number, plain, state_words
+from genlab.ui.words import ACTIVE, RESUMABLE, duration, number, plain, say, say_briefly, state_words
 
 LOOK_EVERY_S = 0.7
 LOOK_AGAIN_S = 3.0
@@ -65,7 +65,7 @@ def _progress(store: Store, run: Run, state_before: str, preparing_before: bool)
         status = run.status()
         track = history(run)
     except GenlabError as error:
-        st.error(str(error), icon=":material/error:")
+        say(error)
         return
     if (status.state, status.preparing) != (state_before, preparing_before):
         st.rerun()
@@ -76,7 +76,7 @@ def _progress(store: Store, run: Run, state_before: str, preparing_before: bool)
     share = status.step / status.total_steps if status.total_steps else 0.0
     st.progress(min(share, 1.0), text=_time_left(status))
     if status.state == "failed" and status.error:
-        st.error(plain(status.error), icon=":material/error:")
+        say(status.error)
     log = _buttons(store, run, status)
     _charts(run, track.curves(outputs=False), track.curves(outputs=True), log)
 
@@ -168,7 +168,7 @@ def _order(run: Run, kind: str, **payload: float) -> bool:
     try:
         run.order(kind, **payload)
     except GenlabError as error:
-        st.toast(plain(str(error)), icon=":material/error:")
+        say_briefly(error)
         return False
     deadline = time.monotonic() + OBEYED_WITHIN_S
     while kind != "set" and time.monotonic() < deadline:
@@ -183,7 +183,7 @@ def _resume(store: Store, run: Run) -> None:
     try:
         resume(store, run.id)
     except GenlabError as error:
-        st.toast(plain(str(error)), icon=":material/error:")
+        say_briefly(error)
 
 
 def _look_again() -> None:

@@ -20,7 +20,7 @@ from genlab.ui.copying import copied_run, is_copied
 from genlab.ui.downloading import open_or_offer
 from genlab.ui.forms import changes, settings
 from genlab.ui.picker import FAMILY_WORDS, show_run
-from genlab.ui.words import plain, shape_words
+from genlab.ui.words import plain, say, shape_words
 
 ORDER = ("vae", "ae", "beta-vae", "gan", "dcgan")
 BODIES = {"mlp": "perceptron", "conv": "convolutions", "patches": "convolutions of patches"}
@@ -45,7 +45,7 @@ def training_form(store: Store) -> None:
     try:
         dataset = open_or_offer(store, choice.config)
     except GenlabError as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        say(error)
         return
     if dataset is None:
         return
@@ -90,7 +90,7 @@ def training_form(store: Store) -> None:
             args=(store, plan, leaves, scope, ticket),
         )
     if fault := st.session_state.pop(_FAULT, ""):
-        st.error(plain(fault), icon=":material/error:")
+        say(fault)
 
 
 def presets_for(dataset: Dataset) -> list[str]:

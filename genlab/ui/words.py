@@ -1,8 +1,10 @@
-"""How the pages say things: a run's state, numbers, times, and a person's text made safe."""
+"""How the pages say things: a run's state, numbers, times, faults, and a person's text made safe."""
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
+
+import streamlit as st
 
 ACTIVE = ("queued", "running", "paused")
 RESUMABLE = ("interrupted", "stopped", "failed")
@@ -69,3 +71,18 @@ def plain(text: str) -> str:
     """Return a person's text with every sign that Markdown reads taken literally, on one line."""
     safe = "".join(f"\\{sign}" if sign in r"\`*_{}[]()#+-.!|<>~$:&" else sign for sign in text)
     return " ".join(safe.split())
+
+
+def say(fault: object) -> None:
+    """Show what went wrong; the one way to, for the text of an error may hold a person's words."""
+    st.error(plain(str(fault)), icon=":material/error:")
+
+
+def warn(sentence: object) -> None:
+    """Show what is missing on a page that goes on without it."""
+    st.warning(plain(str(sentence)), icon=":material/warning:")
+
+
+def say_briefly(fault: object) -> None:
+    """Show what went wrong for a few seconds, where a button's answer has no place of its own."""
+    st.toast(plain(str(fault)), icon=":material/error:")

@@ -1,8 +1,19 @@
 import numpy as np
 import pytest
 
-from genlab.analysis.maps import MapSpec, check_map, figures, first_places, linear_map, material, prepared_scene, split
+from genlab.analysis.maps import (
+    MapSpec,
+    check_map,
+    figures,
+    first_places,
+    glimpse,
+    material,
+    prepared_scene,
+    split,
+    tsne_rows,
+)
 from genlab.errors import ConfigError, RunNotFoundError
+from genlab.latent.pca import Pca
 
 
 @pytest.fixture
@@ -20,6 +31,27 @@ def test_linear_map_places_codes_as_pca_does(scene_of):
         wanted = spec(n_components=n)
         places = first_places(wanted, material(wanted, scene), scene)
         np.testing.assert_allclose(places, scene.coords[:, :n], atol=1e-4)
+
+
+@pytest.mark.parametrize(("name", "space"), [("vae", "z"), ("gan", "z"), ("gan", "activations")])
+@pytest.mark.parametrize("method", ["pca", "tsne"])
+def test_map_is_glimpsed_where_it_begins_without_a_fit_anew(scene_of, monkeypatch, name, space, method):
+    scene = scene_of(name)
+    wanted = spec(method=method, space=space)
+    begun = first_places(wanted, material(wanted, scene), scene)
+    glimpse(wanted, scene)
+    monkeypatch.setattr(Pca, "fit", None)  # the next visitor of the scene pays nothing
+    seen = glimpse(wanted, scene)
+    np.testing.assert_allclose(seen, begun, atol=0.05 * begun.std())
+
+
+def test_gans_outputs_are_glimpsed_by_nobody(scene_of):
+    assert glimpse(spec(space="outputs"), scene_of("gan")) is None
+
+
+def test_tsne_looks_at_items_of_many_numbers_by_their_first_components(scene_of):
+    rows = tsne_rows(material(spec(method="tsne", space="outputs"), scene_of("gan")))
+    assert rows.shape == (2048 + 1797, 50)
 
 
 def test_raw_map_shows_the_dimensions_with_the_largest_effect(scene_of):
@@ -43,7 +75,7 @@ def test_outputs_are_laid_out_with_real_items_beside(scene_of):
     assert found.shown.max() <= 1
     assert found.real.shape == (1797, 64)
     coords, real = split(first_places(spec(space="outputs"), found, scene), found)
-    fitted = linear_map(spec(space="outputs"), found)
+    fitted = Pca.fit(found.rows, n_components=2)
     np.testing.assert_allclose(coords, fitted.transform(found.shown), atol=1e-4)
     np.testing.assert_allclose(real, fitted.transform(found.real), atol=1e-4)
 

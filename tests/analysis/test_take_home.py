@@ -1,5 +1,7 @@
 """What is taken home of a run, read back by the libraries that others would use."""
 
+import base64
+import gzip
 import io
 import json
 import os
@@ -8,6 +10,7 @@ import runpy
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import numpy as np
 import onnx
@@ -18,15 +21,17 @@ from safetensors.numpy import load
 
 from genlab.analysis import take_home
 from genlab.analysis.checkpoints import model_at
+from genlab.analysis.maps import MapSpec
 from genlab.analysis.sampling import decode
 from genlab.analysis.take_home import ENDINGS, FILES, onnx_graph, onnx_graphs, scene_of, take
+from genlab.data.dataset import Dataset, Modality, ValueKind
 from genlab.data.preprocess import PreprocessConfig, prepare
 from genlab.data.resolve import resolve
 from genlab.errors import UnknownNameError
 from genlab.exports.script import differences, retrain_script
 from genlab.exports.weights import fingerprint
 from genlab.jobs.worker import train as work
-from genlab.store import Store
+from genlab.store import Run, Store
 from genlab.training.build import load_model
 from genlab.training.config import DataConfig, RunSpec
 from genlab.training.presets import spec_for
@@ -125,6 +130,29 @@ def test_page_carries_a_limited_number_of_items_and_says_so(trained, monkeypatch
     assert view["decodeSocket"] is None
 
 
+def test_page_carries_the_finished_tsne_maps_of_its_checkpoint_thinned_as_its_points(trained, monkeypatch):
+    run = trained("vae")
+    step = run.checkpoints()[-1]
+    tsne = MapSpec.parse({"method": "tsne", "iterations": 50, "perplexity": 10})
+    files = run.projection(tsne.key(run, step))
+    coords = np.random.default_rng(0).normal(size=(1797, 2)).astype(np.float32)
+    for key, state, of in [(files.key, "finished", step), ("half-done", "stopped", step), ("earlier", "finished", 1)]:
+        other = run.projection(key)
+        other.request({"run": run.id, "step": of, **tsne.model_dump()})
+        with other.writer() as writer:
+            writer.frame(coords=coords, spacing=np.asarray(0.1))
+            writer.status(state=state, iteration=50, iterations=50, trustworthiness=0.9)
+    monkeypatch.setattr(take_home, "PAGE_POINTS", 100)
+    page = take(run, "html").decode()
+    (kept,) = json.loads(re.search(r'id="view">(.*?)</script>', page)[1])["maps"]["kept"]
+    assert kept["settings"] == {"perplexity": 10, "exaggeration": 1, "iterations": 50, "seed": 0}
+    header = kept["header"]
+    assert (header["count"], header["dim"], header["state"], header["bytes"]) == (100, 2, "finished", 800)
+    carried = re.search(f'id="{kept["url"]}" data-kind="[^"]*">([^<]*)<', page)[1]
+    places = np.frombuffer(gzip.decompress(base64.b64decode(carried)), "<f4").reshape(100, 2)
+    assert {tuple(place) for place in places} < {tuple(place) for place in coords}
+
+
 def test_page_escapes_names_and_asks_the_network_for_nothing(tmp_path):
     run = train(Store(tmp_path), "ae", "digits", {"epochs": 1, "hidden": "8"})
     run.rename("</script><script>alert(1)</script> & {{view}}")
@@ -163,23 +191,66 @@ def test_script_of_own_data_takes_their_file_and_refuses_another(tmp_path, monke
     np.save(tmp_path / "mine.npy", rows)
     np.save(tmp_path / "other.npy", rows + 1)
     kept = store.add_dataset(*prepare(resolve(tmp_path / "mine.npy"), PreprocessConfig()))
-    config = DataConfig(name=kept, own=True)
+    call = written(worked(store, DataConfig(name=kept, own=True)), tmp_path, monkeypatch)
+    with pytest.raises(SystemExit, match="give their file or folder"):
+        call()
+    with pytest.raises(SystemExit, match=r"nowhere\.npy"):
+        call(tmp_path / "nowhere.npy")
+    with pytest.raises(SystemExit, match="These are other data"):
+        call(tmp_path / "other.npy")
+    call(tmp_path / "mine.npy")
+    assert "bit for bit" in capsys.readouterr().out
+
+
+def test_script_of_own_data_takes_the_file_of_their_labels(tmp_path, monkeypatch, capsys):
+    np.save(tmp_path / "x.npy", np.random.default_rng(0).normal(size=(60, 3)).astype(np.float32))
+    (tmp_path / "y.csv").write_text("kind\n" + "cat\ndog\nowl\n" * 20)
+    store = Store(tmp_path / "first")
+    kept = store.add_dataset(resolve(tmp_path / "x.npy", tmp_path / "y.csv"))
+    call = written(worked(store, DataConfig(name=kept, own=True)), tmp_path, monkeypatch)
+    with pytest.raises(SystemExit, match="labels had a file of their own"):
+        call(tmp_path / "x.npy")
+    call(tmp_path / "x.npy", tmp_path / "y.csv")
+    assert "bit for bit" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("no_network")
+@pytest.mark.parametrize("prepared", [False, True])
+def test_script_of_a_downloaded_set_takes_the_stores_or_says_how_to_get_it(tmp_path, monkeypatch, capsys, prepared):
+    x = np.arange(60 * 16, dtype=np.uint16).astype(np.uint8).reshape(60, 1, 4, 4)
+    olivetti = Dataset(name="olivetti", x=x, modality=Modality.IMAGE, value_kind=ValueKind.UNIT)
+    store = Store(tmp_path / "first")
+    store.keep_named(olivetti)
+    config = DataConfig(name="olivetti")
+    if prepared:
+        kept = store.add_dataset(*prepare(store.dataset(config), PreprocessConfig(items=40)))
+        config = DataConfig(name=kept, own=True)
+    call = written(worked(store, config), tmp_path, monkeypatch)
+    with pytest.raises(SystemExit, match="olivetti --from PATH"):
+        call()
+    Store(tmp_path / "second").keep_named(olivetti)
+    call()
+    assert "bit for bit" in capsys.readouterr().out
+
+
+def worked(store: Store, config: DataConfig) -> Run:
+    """Train a tiny autoencoder."""
     run = store.create_run(spec_for("ae", store.dataset(config), config, {"epochs": 1, "hidden": "4", "threads": 1}))
     work(run)
-    script = tmp_path / "retrain.py"
+    return run
+
+
+def written(run: Run, folder: Path, monkeypatch):
+    """Write a run's script, and return a function that calls it in another store with the words given."""
+    script = folder / "retrain.py"
     script.write_text(retrain_script(run, run.checkpoints()[-1]))
-    monkeypatch.setenv("GENLAB_RUNS", str(tmp_path / "second"))
+    monkeypatch.setenv("GENLAB_RUNS", str(folder / "second"))
 
     def call(*words) -> None:
         monkeypatch.setattr(sys, "argv", ["retrain.py", *map(str, words)])
         runpy.run_path(str(script), run_name="__main__")
 
-    with pytest.raises(SystemExit, match="give their file or folder"):
-        call()
-    with pytest.raises(SystemExit, match="These are other data"):
-        call(tmp_path / "other.npy")
-    call(tmp_path / "mine.npy")
-    assert "bit for bit" in capsys.readouterr().out
+    return call
 
 
 def rerun(script, store) -> str:

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.explorer.hand import along, stroke_by_finger
+
 pytestmark = pytest.mark.browser
 
 SLOW_MS = 30_000
@@ -114,6 +116,29 @@ def test_drawn_points_are_kept_and_offered_for_training(page, app):
     assert kept.label_names == ("brush 1", "brush 3")
     page.get_by_role("link", name="Train on this").click()
     expect(page.get_by_role("combobox", name=re.compile("Data"))).to_have_value(re.compile("my cloud"), timeout=SLOW_MS)
+
+
+def test_finger_draws_points_and_dots_and_rubs_them_out(chromium, app):
+    with chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, base_url=app.url) as context:
+        page = context.new_page()
+        open_view(page, "Draw points")
+        sheet, status = page.get_by_test_id("cloud-sheet"), page.get_by_role("status").filter(has_text="points")
+        expect(sheet).to_be_visible(timeout=SLOW_MS)
+        sheet.scroll_into_view_if_needed()
+        scrolled = page.get_by_test_id("stMain").evaluate("main => main.scrollTop")
+        stroke_by_finger(page, sheet, *along((0.3, 0.3), (0.7, 0.8)))
+        expect(status).to_contain_text(re.compile(r"^[1-9]\d+ of 20,000 points"))
+        assert page.get_by_test_id("stMain").evaluate("main => main.scrollTop") == scrolled
+        expect(page.get_by_role("button", name="Keep as data set")).to_be_enabled()
+        sprayed = int(status.inner_text().split()[0])
+        page.get_by_role("radio", name="One point at a time").tap()
+        stroke_by_finger(page, sheet, *along((0.1, 0.9), (0.2, 0.9)))
+        expect(status).to_contain_text(f"{sprayed + 1} of")  # one, wherever the finger goes
+        page.get_by_role("radio", name="Remove the points").tap()
+        for y in (0.2, 0.4, 0.6, 0.8, 1.0):
+            stroke_by_finger(page, sheet, *along((0.0, y), (1.0, y)), *along((1.0, y - 0.1), (0.0, y - 0.1)))
+        expect(status).to_contain_text(re.compile(r"^\d{1,2} of"))
+        page.get_by_role("button", name="Undo").tap()
 
 
 def test_own_set_is_renamed_thrown_away_and_taken_back(page, app):

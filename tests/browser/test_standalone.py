@@ -1,8 +1,11 @@
 """The exported page, opened from disk in Chromium: it decodes under a moving hand and asks the network for nothing."""
 
 import pytest
+from playwright.sync_api import expect
 
+from genlab.analysis.maps import MapSpec
 from genlab.analysis.take_home import scene_of, take
+from genlab.jobs.projector import project
 from genlab.store import default_store
 from tests.explorer.hand import by_id, next_frames, on_map, pixels, ready
 
@@ -55,6 +58,31 @@ def test_page_from_disk_decodes_with_nearly_every_move_of_the_cursor(open_page, 
         changed += now != before
         before = now
     assert changed >= 0.9 * MOVES
+
+
+def test_page_from_disk_shows_the_tsne_map_that_the_run_has_kept_and_decodes_on_it(open_page, gallery):
+    run = gallery.run("digits-vae")
+    settings = {"method": "tsne", "iterations": 60, "perplexity": 10}
+    project(run, run.checkpoints()[-1], MapSpec.parse(settings))
+    page = open_page(run.id)
+    points, before = by_id(page, "map-points"), pixels(by_id(page, "map-points"))
+    by_id(page, "map-method").select_option(label="t-SNE")
+    expect(by_id(page, "map-state")).to_have_text("Finished: 60 iterations.")
+    expect(by_id(page, "map-figures")).to_contain_text("Trustworthiness")
+    expect(by_id(page, "map-settings")).to_be_hidden()
+    next_frames(page, 3)
+    assert pixels(points) != before
+    seen = set()
+    for move in range(8):
+        page.mouse.move(*on_map(page, 0.3 + 0.05 * move, 0.45))
+        next_frames(page, 3)
+        seen.add(pixels(by_id(page, "decoded-sample")))
+    assert len(seen) >= 7
+    page.mouse.move(*on_map(page, 0.02, 0.02))
+    expect(by_id(page, "confidence")).to_contain_text("Far from all data")
+    by_id(page, "map-method").select_option(label="PCA")
+    next_frames(page, 3)
+    assert pixels(points) == before
 
 
 def test_page_from_disk_fills_its_strips_without_a_background_worker(open_page, gallery):

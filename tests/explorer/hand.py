@@ -87,3 +87,21 @@ def draw_ring(page, lift: bool = True) -> None:
             page.mouse.down()
     if lift:
         page.mouse.up()
+
+
+def stroke_by_finger(page, canvas, *places: tuple[float, float]) -> None:
+    """Touch a canvas, pull the finger over places given as shares of its sides, and lift it."""
+    canvas.scroll_into_view_if_needed()
+    box = canvas.bounding_box()
+    session = page.context.new_cdp_session(page)
+    for i, (x, y) in enumerate(places):
+        finger = {"x": box["x"] + x * box["width"], "y": box["y"] + y * box["height"]}
+        kind = "touchMove" if i else "touchStart"
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [finger]})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def along(*ends: tuple[float, float], steps: int = 12) -> list[tuple[float, float]]:
+    """Return places on the straight way from one to the other."""
+    (x0, y0), (x1, y1) = ends
+    return [(x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps) for i in range(steps + 1)]

@@ -1,6 +1,7 @@
 """Sliders, random draws, the path between two pins, drawing."""
 
 import io
+import math
 
 import numpy as np
 import pytest
@@ -18,6 +19,7 @@ from tests.explorer.hand import (
     pixels,
     ready,
     settled_count,
+    stroke_by_finger,
     wait_settled,
 )
 
@@ -194,3 +196,21 @@ def test_picture_file_is_encoded_and_turned_over_when_its_paper_is_bright(visit)
     assert wait_settled(page, 2)["nearest"] != row
     by_id(page, "picture").set_input_files({"name": "no.png", "mimeType": "image/png", "buffer": b"text"})
     page.get_by_text("'no.png' could not be read as a picture").wait_for()
+
+
+def test_finger_draws_on_the_sheet_and_the_page_stays_where_it_is(visit):
+    page = ready(visit("vae", width=390, height=844, touch=True))
+    sheet = by_id(page, "draw")
+    sheet.scroll_into_view_if_needed()
+    before, scrolled = pixels(sheet), page.evaluate("scrollY")
+    ring = [
+        (0.5 + 0.18 * math.cos(turn / 20 * math.pi), 0.5 + 0.32 * math.sin(turn / 20 * math.pi)) for turn in range(41)
+    ]
+    stroke_by_finger(page, sheet, *ring)
+    settled = wait_settled(page, 1)
+    assert settled["source"] == "draw"
+    assert load_digits().target[settled["nearest"]] == 0
+    assert pixels(sheet) != before
+    assert page.evaluate("scrollY") == scrolled
+    stroke_by_finger(page, sheet, (0.5, 0.5))  # a dot
+    wait_settled(page, 2)

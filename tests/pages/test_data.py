@@ -5,6 +5,8 @@ import numpy as np
 import pytest
 
 from genlab.data.dataset import Dataset, Modality, ValueKind
+from genlab.data.preprocess import take
+from genlab.ui import data_prepare
 from tests.pages.conftest import html_of
 
 
@@ -123,6 +125,17 @@ def test_data_offers_what_a_table_leaves_open(open_page, own_store):
     assert (kept.recipe.read.missing, kept.recipe.read.label_column) == ("mean", "kind")
 
 
+def test_data_takes_the_labels_of_a_table_from_another_table(open_page, own_store):
+    page = bring(open_page("data"))
+    page.get_by_key("upload.items").upload("t.csv", b"kind,a,b,c\nx,1,2,3\ny,4,5,6\nx,7,8,9\n")
+    page.get_by_key("upload.labels").upload("l.csv", b"owl\ncat\nowl\n").run()
+    next(button for button in page.button if button.label == "Keep it").click().run()
+    assert not page.exception
+    assert not page.error
+    (kept,) = own_store.datasets()
+    assert (kept.n_items, kept.label_names) == (3, ("cat", "owl"))
+
+
 def test_data_prepares_a_set_and_keeps_it(open_page, own_store):
     page = open_page("data", data="digits").get_by_key("data.view").set_value("Prepare it").run()
     assert not page.exception
@@ -137,6 +150,18 @@ def test_data_prepares_a_set_and_keeps_it(open_page, own_store):
     assert (kept.name, kept.n_items, kept.item_shape) == ("digits, classes 3 8, 16×16 px", 357, (1, 16, 16))
     assert page.selectbox(key="data.choice").value == f"own-{kept.id}"
     assert page.get_by_key("data.view").value == "Look at it"
+
+
+def test_preview_of_a_large_set_touches_few_of_its_items(open_page, own_store, monkeypatch):
+    x = np.random.default_rng(0).normal(3, 2, (30_000, 4)).astype(np.float32)
+    kept = own_store.add_dataset(Dataset(name="large", x=x, modality=Modality.VECTOR, value_kind=ValueKind.REAL))
+    taken = []
+    monkeypatch.setattr(data_prepare, "take", lambda data, rows: taken.append(len(rows)) or take(data, rows))
+    page = open_page("data", data=f"own-{kept}").get_by_key("data.view").set_value("Prepare it").run()
+    page.get_by_key(f"prepare.own-{kept}.scaling").set_value("standardise").run()
+    assert not page.exception
+    assert "30,000 items of 4 numbers become 30,000" in " ".join(text.value for text in page.text)
+    assert 0 < max(taken) <= data_prepare.SCALED_ITEMS < 30_000
 
 
 @pytest.mark.parametrize("name", ["shapes-32", "moons"])

@@ -3,6 +3,7 @@ import json
 import pytest
 
 from genlab.training.config import DataConfig, RunSpec
+from genlab.ui.words import plain
 from tests.pages.conftest import html_of
 
 
@@ -37,7 +38,7 @@ def test_explore_shows_the_run_in_the_address_and_writes_there_what_is_chosen(op
 def test_explore_answers_an_unknown_run_with_a_sentence_and_the_gallerys_model(open_page, own_store):
     page = open_page("explore", run="20200101-000000-dead")
     (warning,) = page.warning
-    assert "20200101-000000-dead" in warning.value
+    assert plain("20200101-000000-dead") in warning.value
     assert component(page)["view"]["run"]["id"] == "digits-vae"
 
 

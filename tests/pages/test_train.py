@@ -5,6 +5,7 @@ import pytest
 
 from genlab.training.config import DataConfig
 from genlab.training.presets import spec_for
+from genlab.ui.words import plain
 
 
 @pytest.fixture
@@ -153,7 +154,7 @@ def test_train_shows_a_damaged_run_by_a_sentence(open_page, own_store, make_run)
     (own_store.root / "runs" / run.id / "state.json").write_text("{")
     page = open_page("train")
     assert not page.exception
-    assert run.id in page.error[0].value
+    assert plain(run.id) in page.error[0].value
 
 
 def test_train_says_why_a_store_cannot_be_read(open_page, refused_store):

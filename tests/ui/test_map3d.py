@@ -11,6 +11,7 @@ from genlab.errors import ConfigError
 from genlab.explorer.messages import MapChoice
 from genlab.ui.map3d import MOST_POINTS, Group, groups, spec_of, turnable
 from genlab.ui.map_colors import DARK, LIGHT
+from genlab.ui.projector import enlarge_space
 from genlab.ui.scenes import scene
 
 
@@ -75,3 +76,18 @@ def test_odd_settings_from_a_browser_are_refused(gan):
         spec_of(gan, MapChoice(method="tsne", space="z", settings={"perplexity": -3}))
     with pytest.raises(ConfigError):
         spec_of(gan, MapChoice(method="tsne", space="z", settings={"bad": 3}))
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_figure_for_a_projector_has_large_words_on_axes_in_the_pages_ink_and_no_mark_from_a_font(dark):
+    found = [Group(str(i), i, np.zeros((2, 3), np.float32), np.arange(2)) for i in range(10)]
+    figure = turnable(found, "PCA of codes z", dark, keep="k")
+    assert "x" not in {trace.marker.symbol for trace in figure.data}
+    size, height = figure.data[0].marker.size, figure.layout.height
+    enlarge_space(figure, dark)
+    axis = figure.layout.scene.xaxis
+    assert (int(axis.color[1:3], 16) > 0xC0) == dark
+    assert axis.title.font.size >= axis.tickfont.size >= 14
+    assert axis.title.text == "PC 1"
+    assert (figure.data[0].marker.size, figure.layout.height) == (1.5 * size, round(1.2 * height))
+    assert figure.layout.legend.y < 1

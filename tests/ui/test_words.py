@@ -1,4 +1,7 @@
+from pathlib import Path
+
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from genlab.store.status import STATES
 from genlab.ui.words import ACTIVE, RESUMABLE, duration, number, plain, shape_words, state_words
@@ -43,3 +46,19 @@ def test_shape_is_said_in_words(shape, words):
 def test_plain_text_leaves_markdown_nothing_to_read():
     assert plain("**bold** [link](x) <b>") == r"\*\*bold\*\* \[link\]\(x\) \<b\>"
     assert plain("two\nlines") == "two lines"
+
+
+def test_faults_are_shown_by_the_functions_that_make_a_persons_text_safe_and_by_nothing_else():
+    root = Path(__file__).resolve().parents[2]
+    pages = [*(root / "genlab" / "ui").rglob("*.py"), *(root / "pages").glob("*.py")]
+    assert len(pages) > 40
+    ways = ("st.error(", "st.warning(", "st.toast(", "st.exception(")
+    found = {page.name for page in pages if any(way in page.read_text() for way in ways)}
+    assert found == {"words.py"}
+
+
+@pytest.mark.parametrize(("show", "kind"), [("say", "error"), ("warn", "warning"), ("say_briefly", "toast")])
+def test_fault_with_a_persons_text_is_shown_as_it_was_typed(show, kind):
+    script = f"from genlab.ui.words import {show}\n{show}(ValueError('no run **bold** <b> :red[x]'))"
+    (shown,) = getattr(AppTest.from_string(script).run(), kind)
+    assert shown.value == r"no run \*\*bold\*\* \<b\> \:red\[x\]"

@@ -38,7 +38,8 @@ def read(file: File, labels: File | None = None, config: ReadConfig | None = Non
     file : path, or seekable binary file
         Items, and perhaps labels; which shapes and numbers are read: :mod:`genlab.data.arrays`.
     labels : path or binary file, optional
-        Class numbers, one an item; they take the place of the file's own. Never guessed from neighbouring files.
+        Classes, one an item: numbers, or of a CSV file the column ``config.label_column``, or its only one. They take
+        the place of the file's own, and are never guessed from neighbouring files.
     config : ReadConfig, optional
         What to make of tables and pictures.
 
@@ -53,7 +54,8 @@ def read(file: File, labels: File | None = None, config: ReadConfig | None = Non
         If a file is missing, damaged, too large, hostile, or holds anything but items or labels.
     """
     config = config or ReadConfig()
-    found = _load(file, "items", config)
+    own = config if labels is None else config.model_copy(update={"label_column": ""})
+    found = _load(file, "items", own)
     apart = _load(labels, "labels", config) if labels is not None else found
     if found.items is None:
         raise DataError(f"{_filename(file)}: the file holds no items; give a file with items.")

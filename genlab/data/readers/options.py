@@ -19,7 +19,8 @@ class ReadConfig(Config):
     label_column: str = Field(
         "",
         max_length=200,
-        description="Of a table: the column that names each row's class. Empty: no classes.",
+        description="Of a table: the column that names each row's class. Empty: no classes. Of a file of labels: the "
+        "column of its classes, empty if it is the only one.",
     )
     columns: tuple[str, ...] = Field(
         (),

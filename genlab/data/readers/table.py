@@ -17,6 +17,8 @@ from genlab.data.readers.table_columns import Column, Columns
 MAX_CELLS = 2**24
 FEW_KINDS = 50
 """A column of more different words than this is hardly meant as classes."""
+EVERY = ("*",)
+"""Instead of names of columns: all of them."""
 matches = table_text.looks_like_text
 
 
@@ -30,6 +32,8 @@ class Table:
         The cells of the columns whose words were asked for, empty where missing.
     kinds : mapping of str to int
         Of a survey: how many different words a column holds, for those with few.
+    named : bool
+        Whether the first line was read as the columns' names.
     notes : tuple of str
         What was noteworthy.
     """
@@ -38,6 +42,7 @@ class Table:
     texts: dict[str, list[str]]
     kinds: dict[str, int]
     notes: tuple[str, ...]
+    named: bool
 
     def names(self, numeric: bool) -> list[str]:
         """Return the names of the columns of numbers, or of all."""
@@ -52,11 +57,11 @@ def read(source: Source, wanted: Role, config: ReadConfig) -> Arrays:
     DataError
         If the file is no table, is ragged, holds no number, or has no column of the name asked for.
     """
-    if wanted == "labels":
-        raise source.fault("a table is no file of labels", "name its column of classes instead")
     config = config.model_copy(
         update={"label_column": plain(config.label_column), "columns": tuple(plain(name) for name in config.columns)}
     )
+    if wanted == "labels":
+        return _labels(source, config.label_column)
     table = parse(source, (config.label_column,) if config.label_column else ())
     chosen = _chosen(source, table, config)
     x = np.stack([column.values.astype(np.float32) for column in chosen], axis=1)
@@ -95,13 +100,33 @@ def read(source: Source, wanted: Role, config: ReadConfig) -> Arrays:
     )
 
 
+def _labels(source: Source, column: str) -> Arrays:
+    """Read a file of labels: its column of that name, or the only one, a class a row.
+
+    The first line of a lone column of words names it, unless the same word stands further below as a class.
+    """
+    table = parse(source, (column,) if column else EVERY)
+    if not column and len(table.columns) > 1:
+        several = _some(table.names(numeric=False))
+        raise source.fault(f"the labels have several columns ({several})", "name the label column")
+    name = column or table.columns[0].name
+    texts = table.texts[name]
+    if not column and table.named and any(plain(text) == name for text in texts):
+        texts.insert(0, name)
+    labels, label_names, unlabelled = _classes(source, table, name)
+    if unlabelled is not None and unlabelled.any():
+        row = int(np.flatnonzero(unlabelled)[0])
+        raise source.fault(f"the label of item {row:,} is missing", "give every item a class, or leave it out of both")
+    return Arrays(labels=labels, labels_at=source.name, label_names=label_names)
+
+
 def parse(source: Source, keep_texts: tuple[str, ...] | None = None) -> Table:
     """Read a table's columns.
 
     Parameters
     ----------
     keep_texts : tuple of str or None
-        Names of the columns whose cells are kept as text; None surveys how many different words each holds.
+        Names of the columns whose cells are kept as text, or EVERY; None surveys how many different words each holds.
     """
     text, note = table_text.decode(source)
     delimiter = table_text.delimiter_of(source, text)
@@ -111,7 +136,8 @@ def parse(source: Source, keep_texts: tuple[str, ...] | None = None) -> Table:
     if first is None:
         raise source.fault("the file holds nothing but blank lines", "give a table with a row for each item")
     names, named = table_text.header(source, first[1], comma)
-    for wanted in keep_texts or ():
+    worded = tuple(names) if keep_texts is EVERY else keep_texts or ()
+    for wanted in worded:
         if wanted not in names:
             raise source.fault(
                 f"there is no column '{plain(wanted)}' among {_some(names)}",
@@ -119,7 +145,7 @@ def parse(source: Source, keep_texts: tuple[str, ...] | None = None) -> Table:
             )
     width = len(names)
     columns = Columns(names, comma)
-    texts: dict[int, list[str]] = {i: [] for i, name in enumerate(names) if name in (keep_texts or ())}
+    texts: dict[int, list[str]] = {i: [] for i, name in enumerate(names) if name in worded}
     kinds: dict[int, set[str]] = {i: set() for i in range(width)} if keep_texts is None else {}
     cells_left = MAX_CELLS
     for line, cells in lines if named else chain([first], lines):
@@ -148,6 +174,7 @@ def parse(source: Source, keep_texts: tuple[str, ...] | None = None) -> Table:
         {names[i]: kept for i, kept in texts.items()},
         {names[i]: len(kept) for i, kept in kinds.items()},
         notes,
+        named,
     )
 
 

@@ -1,8 +1,8 @@
 """The maps socket: a map in the making, or finished, as its projector writes it; and the orders of who looks at it.
 
 In, as text: ``{"open": {…}}`` with the fields of :class:`~genlab.analysis.maps.MapSpec`, and ``{"order": "pause"}``
-(``resume``, ``stop``). Out: a text with where the map stands and, where it says ``bytes``, so many in a binary message:
-float32 places of the points, then of the real data, then the real data's labels as int32. Little-endian.
+(``resume``, ``stop``). Out: a text with where the map stands and, where it says ``bytes``, so many in a binary message
+(:mod:`genlab.analysis.map_message`).
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ import numpy as np
 from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from genlab.analysis.maps import MapSpec, first_places, linear_map, material, split
+from genlab.analysis.map_message import Header, map_bytes, map_header
+from genlab.analysis.maps import MapSpec, glimpse, linear_map
 from genlab.errors import ConfigError, GenlabError
 from genlab.jobs.client import project
 from genlab.latent.blending import Plane
+from genlab.latent.tsne import check_tsne
 from genlab.store import MapStatus
 from genlab.store.arrays import Arrays
 from genlab.store.projections import ORDERS
@@ -31,7 +33,6 @@ from genlab.ui.stores import current_store
 LOOK_EVERY_S = 0.1
 LOOK_IDLE_S = 0.4
 MOST_TEXT = 10_000
-Header = dict[str, Any]
 
 
 async def maps_socket(socket: WebSocket) -> None:
@@ -82,19 +83,20 @@ class Watched:
     def __init__(self, shown: Scene, spec: MapSpec) -> None:
         self._shown = shown
         self._spec = spec
-        found = material(spec, shown) if spec.space != "outputs" else None  # a server may not think that long
+        if spec.method == "tsne" and spec.space != "outputs":
+            check_tsne(spec, len(shown.codes))
         self._files = project(current_store(), shown.run, shown.step, spec, again=spec.method != "tsne")
         self._seq = -1
         self._told: Header | None = None
         self._first: Arrays | None = None
         self._linear: Header | None = None
-        if found is not None:
-            if spec.method == "pca":
-                fitted = linear_map(spec, found)
-                self._linear = {"mean": fitted.mean_.tolist(), "components": fitted.components_.tolist()}
-            if self._files.frame() is None:
-                coords = split(first_places(spec, found, shown), found).coords
-                self._first = {"coords": coords, "spacing": np.asarray(Plane(coords).spacing)}
+        fitted = linear_map(spec, shown)
+        if fitted is not None and spec.method == "pca":
+            components = fitted.components_[: spec.n_components]
+            self._linear = {"mean": fitted.mean_.tolist(), "components": components.tolist()}
+        coords = glimpse(spec, shown)
+        if coords is not None and self._files.frame() is None:
+            self._first = {"coords": coords, "spacing": np.asarray(Plane(coords).spacing)}
 
     @property
     def look_again_s(self) -> float:
@@ -103,15 +105,17 @@ class Watched:
         return LOOK_EVERY_S if moving else LOOK_IDLE_S
 
     def order(self, kind: str) -> None:
-        """Pause, go on, or stop; going on with a map that has ended early starts its process again.
+        """Pause, go on, or stop; going on with a map that has ended early or is parked starts its process again.
 
         A map that just came to its end is neither paused nor stopped: the click was a moment late, and no mistake.
         """
         status = self._files.status()
         if kind not in ORDERS or status is None or status.active:
             self._files.order(kind)
-        elif kind == "resume":
+        elif kind == "resume" or (kind == "stop" and status.parked):
             project(current_store(), self._shown.run, self._shown.step, self._spec, again=True)
+            if kind == "stop":  # its figures are still to be measured
+                self._files.order(kind)
 
     def news(self) -> tuple[Header | None, bytes]:
         """Return what the page does not know yet: a header, and the bytes of a new frame; (None, b"") if nothing."""
@@ -122,35 +126,11 @@ class Watched:
             self._first = None
         else:
             frame, self._first = self._first or {}, None
-        header = self._header(status, frame)
+        header = map_header(self._files.key, self._spec, status, frame, len(self._shown.codes), self._linear)
         if not frame and header == self._told:
             return None, b""
-        self._told = {**header, "spacing": None}
-        arrays = _bytes(frame)
-        return {**header, "bytes": len(arrays)}, arrays
-
-    def _header(self, status: MapStatus, frame: Arrays) -> Header:
-        measured = status.trustworthiness is not None and not status.active
-        figures = {"trustworthiness": status.trustworthiness, "knn_accuracy": status.knn_accuracy} if measured else None
-        return {
-            "map": self._files.key,
-            "method": self._spec.method,
-            "space": self._spec.space,
-            "state": status.state,
-            "iteration": status.iteration,
-            "iterations": status.iterations,
-            "eta_s": status.eta_s,
-            "kl": status.kl,
-            "figures": figures,
-            "error": status.error or None,
-            "linear": self._linear,
-            "n_neighbors": self._spec.n_neighbors,
-            "count": len(self._shown.codes),
-            "dim": self._spec.n_components,
-            "real": len(frame.get("real_coords", ())),
-            "spacing": float(frame["spacing"]) if "spacing" in frame else None,
-            "bytes": 0,
-        }
+        self._told = {**header, "spacing": None, "real": 0, "bytes": 0}
+        return header, map_bytes(frame)
 
 
 def _obey(shown: Scene, watched: Watched | None, told: Mapping[str, Any]) -> Watched | None:
@@ -170,13 +150,6 @@ def _read(text: object) -> Mapping[str, Any]:
     except (ValueError, RecursionError):
         told = None
     return told if isinstance(told, Mapping) else {}
-
-
-def _bytes(frame: Arrays) -> bytes:
-    if not frame:
-        return b""
-    kinds = {"coords": "<f4", "real_coords": "<f4", "real_labels": "<i4"}
-    return b"".join(np.ascontiguousarray(frame[name], kind).tobytes() for name, kind in kinds.items() if name in frame)
 
 
 def _refusal(sentence: str) -> Header:

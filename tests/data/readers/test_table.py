@@ -113,9 +113,12 @@ def test_a_column_of_names_is_refused_as_classes():
     assert "holds 1,001 different words, where 1,000 classes are allowed" in refused(many, label_column="name")
 
 
-def test_a_table_is_not_taken_for_labels(npy_bytes):
-    with pytest.raises(DataError, match="no file of labels"):
-        read_bytes("x.npy", npy_bytes(np.zeros((3, 4))), ("t.csv", TABLE))
+def test_a_table_of_several_columns_is_taken_for_labels_only_with_the_columns_name(npy_bytes):
+    x = npy_bytes(np.zeros((3, 4)))
+    with pytest.raises(DataError, match=r"several columns \(kind, a, b, c\)"):
+        read_bytes("x.npy", x, ("t.csv", TABLE))
+    found = read_bytes("x.npy", x, ("t.csv", b"n,kind\n1,b\n2,a\n3,b\n"), ReadConfig(label_column="kind"))
+    assert [found.label_names[i] for i in found.labels] == ["b", "a", "b"]
 
 
 def test_a_gzip_bomb_of_a_table_is_refused_early():

@@ -3,6 +3,8 @@
  * the two. Arrays travel by URL as raw little-endian bytes under immutable, content-hashed addresses.
  */
 
+import type { MapHeader } from "./maps/messages";
+
 /** What one item is and the value range to show it in. */
 export interface ItemInfo {
   modality: "image" | "points" | "vector";
@@ -41,6 +43,16 @@ export interface MapSetting {
   default: number;
 }
 
+/** A finished t-SNE map that travels with the page. */
+export interface KeptMap {
+  /** As in MapChoice. */
+  settings: Record<string, number>;
+  encoder: string | null;
+  /** What the maps socket would send of it, and where the bytes lie. */
+  header: MapHeader;
+  url: string;
+}
+
 /** Which maps there are besides the run's own PCA. */
 export interface MapsInfo {
   /** Path of the websocket that makes maps; null where there is no server. */
@@ -53,6 +65,8 @@ export interface MapsInfo {
   settings: MapSetting[];
   /** What the person chose last. */
   chosen: MapChoice | null;
+  /** Maps that stand in for the server. */
+  kept: KeptMap[];
 }
 
 export interface ExplorerData {

@@ -3,7 +3,7 @@ import { Cache } from "./cache";
 const buffers = new Cache<Promise<ArrayBuffer>>(24);
 
 /** Bytes at an address, fetched once: addresses are content-hashed, so what they name never changes. */
-function fetchBytes(url: string, what: string): Promise<ArrayBuffer> {
+export function fetchBytes(url: string, what: string): Promise<ArrayBuffer> {
   return buffers.get(url, async () => {
     let response: Response;
     try {

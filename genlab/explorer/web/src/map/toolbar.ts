@@ -1,13 +1,14 @@
 import { h } from "../dom/h";
-import { METHODS, methodsOf, SPACES } from "../maps/choice";
+import { mapKey, METHODS, offers, SPACES, type Offer } from "../maps/choice";
 import type { Maps } from "../maps/maps";
-import type { MapChoice, Space } from "../messages";
+import type { Space } from "../messages";
 import type { MapView } from "./mapView";
 import type { Steering } from "./steering";
 
 /** Above the map: which map it is and which axes it shows, zoom, pan, and back to all points. */
 export class Toolbar {
   readonly element: HTMLElement;
+  private readonly offers: Offer[];
   private readonly method: HTMLSelectElement;
   private readonly space: HTMLSelectElement;
   private readonly encoder: HTMLSelectElement;
@@ -19,8 +20,12 @@ export class Toolbar {
     steering: Steering,
   ) {
     const { data } = maps.model;
-    this.method = select("Map", "map-method", (value) => maps.choose({ method: value as MapChoice["method"] }));
-    fill(this.method, methodsOf(data), METHODS);
+    this.offers = offers(data);
+    this.method = select("Map", "map-method", (value) => {
+      const offer = this.offers.find((known) => known.value === value);
+      if (offer) maps.choose(offer.change);
+    });
+    for (const { value, name, about } of this.offers) this.method.append(h("option", { value, title: about }, name));
     this.space = select("Map of", "map-space", (value) => maps.choose({ space: value as Space }));
     fill(this.space, data.maps.spaces, SPACES);
     this.encoder = select("Encoder", "map-encoder", (value) => maps.choose({ encoder: value || null }));
@@ -45,7 +50,9 @@ export class Toolbar {
 
   private draw(): void {
     const { choice, flat, model } = this.maps;
-    this.method.value = choice.method;
+    const { maps } = model.data;
+    const key = mapKey(choice);
+    this.method.value = this.offers.find(({ change }) => mapKey({ ...choice, ...change }) === key)?.value ?? "";
     this.method.title = METHODS[choice.method].about;
     this.space.value = choice.space;
     this.space.title = SPACES[choice.space].about;
@@ -53,7 +60,7 @@ export class Toolbar {
     this.encoder.value = choice.encoder ?? "";
     this.encoder.title =
       "How the items are compared: by their pixels, or by the codes that one of your autoencoders gives them.";
-    this.encoder.parentElement!.hidden = choice.space !== "outputs" || model.data.maps.encoders.length === 0;
+    this.encoder.parentElement!.hidden = choice.space !== "outputs" || !maps.socket || maps.encoders.length === 0;
     this.axes.forEach((axis, i) => {
       axis.parentElement!.hidden = !flat;
       if (!flat) return;

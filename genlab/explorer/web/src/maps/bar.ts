@@ -67,7 +67,7 @@ export class MapBar {
     const isTsne = choice.method === "tsne";
     const state = header?.state ?? "";
     this.map.backdrop.set(choice.fog, choice.samples);
-    this.settings.element.hidden = !isTsne;
+    this.settings.element.hidden = !isTsne || !model.data.maps.socket;
     this.settings.show(choice.settings);
     for (const [order, button] of this.buttons)
       button.hidden = !isTsne || !header?.map || !ORDERS[order].when.includes(state);

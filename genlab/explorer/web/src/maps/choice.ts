@@ -1,4 +1,4 @@
-import type { ExplorerData, MapChoice, Space } from "../messages";
+import type { ExplorerData, KeptMap, MapChoice, MapsInfo, Space } from "../messages";
 
 export const METHODS: Record<MapChoice["method"], { name: string; about: string }> = {
   pca: {
@@ -39,9 +39,47 @@ export function firstChoice({ maps }: ExplorerData): MapChoice {
   };
 }
 
-/** The methods that can be had here: making a map needs a server. */
-export function methodsOf({ maps }: ExplorerData): MapChoice["method"][] {
-  return maps.socket ? ["pca", "raw", "tsne"] : ["pca", "raw"];
+/** A line of the map picker. */
+export interface Offer {
+  value: string;
+  name: string;
+  about: string;
+  change: Partial<MapChoice>;
+}
+
+/** The maps that can be had here: making one needs a server; without it there are those that travelled with the page. */
+export function offers({ maps }: ExplorerData): Offer[] {
+  const methods: MapChoice["method"][] = maps.socket ? ["pca", "raw", "tsne"] : ["pca", "raw"];
+  const own = maps.socket ? {} : { space: maps.spaces[0] };
+  return [
+    ...methods.map((method) => ({
+      value: method,
+      ...METHODS[method],
+      change: method === "pca" ? { method, ...own } : { method },
+    })),
+    ...maps.kept.map((map, i) => ({
+      value: `kept-${i}`,
+      name: keptName(maps, map),
+      about: METHODS.tsne.about,
+      change: choiceOf(map),
+    })),
+  ];
+}
+
+/** What chooses a map that travelled with the page. */
+export function choiceOf({ settings, encoder, header }: KeptMap) {
+  return { method: "tsne" as const, space: header.space, settings, encoder };
+}
+
+/** "t-SNE", and what tells it from the page's other maps. */
+function keptName({ kept, spaces, encoders }: MapsInfo, { settings, encoder, header }: KeptMap): string {
+  const by = encoders.find(({ run }) => run === encoder)?.name;
+  const differs = Object.keys(settings).filter((name) => kept.some((other) => other.settings[name] !== settings[name]));
+  return [
+    header.space === spaces[0] ? "t-SNE" : `t-SNE of ${SPACES[header.space].name}`,
+    ...(by ? [`seen by ${by}`] : []),
+    ...differs.map((name) => `${name} ${settings[name]}`),
+  ].join(", ");
 }
 
 /** A choice changed, what does not go with the change put right: raw axes are those of z. */
@@ -50,7 +88,7 @@ export function changed(data: ExplorerData, choice: MapChoice, change: Partial<M
   if (next.method === "raw" && next.space !== "z") {
     if (change.space) next.method = "pca";
     else next.space = "z";
-  } else if (choice.method === "raw" && change.method) next.space = data.maps.spaces[0];
+  } else if (choice.method === "raw" && change.method) next.space = change.space ?? data.maps.spaces[0];
   if (next.method !== choice.method || next.space !== choice.space) next.axes = change.axes ?? [0, 1];
   return next;
 }

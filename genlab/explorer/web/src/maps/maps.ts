@@ -1,11 +1,12 @@
 import type { ExplorerData, MapChoice } from "../messages";
+import { fetchBytes } from "../data/arrays";
 import { CodeNeighbors } from "../state/codeNeighbors";
 import { LinearPlane, ownPca, ownRaw, type FlatMap } from "../state/linearPlane";
 import type { Model } from "../state/model";
 import { NeighborPlane, type Codes } from "../state/neighborPlane";
 import { transform } from "../math/linearMap";
-import { changed, firstChoice, mapKey, methodsOf } from "./choice";
-import { requestOf, type MapFigures, type MapFrame, type MapHeader, type MapOrder } from "./messages";
+import { changed, choiceOf, firstChoice, mapKey, offers } from "./choice";
+import { readMapFrame, requestOf, type MapFigures, type MapFrame, type MapHeader, type MapOrder } from "./messages";
 import { MapSocket } from "./socket";
 
 /** The run's own map needs the server for its figures only: first comes what is to be seen. */
@@ -91,7 +92,7 @@ export class Maps {
 
   private ask(): void {
     const path = this.model.data.maps.socket;
-    if (!path) return;
+    if (!path) return void this.load();
     this.socket ??= new MapSocket(path, {
       map: (header, frame) => this.heard(header, frame),
       failed: (sentence) => {
@@ -100,6 +101,20 @@ export class Maps {
       },
     });
     this.socket.open(requestOf(this.choice));
+  }
+
+  /** Shows a map that travelled with the page. */
+  private async load(): Promise<void> {
+    const wanted = mapKey(this.choice);
+    const map = this.model.data.maps.kept.find((kept) => mapKey({ ...this.choice, ...choiceOf(kept) }) === wanted);
+    if (!map) return;
+    try {
+      const frame = readMapFrame(map.header, await fetchBytes(map.url, "map"));
+      if (mapKey(this.choice) === wanted) this.heard(map.header, frame);
+    } catch (error) {
+      this.problem = (error as Error).message;
+      this.report();
+    }
   }
 
   private heard(header: MapHeader, frame: MapFrame | null): void {
@@ -164,5 +179,5 @@ function codesOf({ latent, map }: ExplorerData, { arrays, isGan, deltaDim }: Mod
 
 function fits(data: ExplorerData, { method, space, encoder }: MapChoice): boolean {
   const known = encoder === null || data.maps.encoders.some(({ run }) => run === encoder);
-  return methodsOf(data).includes(method) && data.maps.spaces.includes(space) && known;
+  return offers(data).some(({ change }) => change.method === method) && data.maps.spaces.includes(space) && known;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changed, firstChoice, mapKey } from "../../src/maps/choice";
+import { changed, firstChoice, mapKey, offers } from "../../src/maps/choice";
 import { readMapFrame, requestOf, type MapHeader } from "../../src/maps/messages";
 import { confidenceWords, progressWords } from "../../src/maps/words";
 import type { ExplorerData } from "../../src/messages";
@@ -25,7 +25,12 @@ const header = (change: Partial<MapHeader>): MapHeader => ({
   ...change,
 });
 const gan = {
-  maps: { socket: "/maps", spaces: ["activations", "z", "outputs"], settings: [{ name: "perplexity", default: 30 }] },
+  maps: {
+    socket: "/maps",
+    spaces: ["activations", "z", "outputs"],
+    settings: [{ name: "perplexity", default: 30 }],
+    kept: [],
+  },
 } as unknown as ExplorerData;
 
 test("a frame is cut into coordinates, real data and their labels", () => {
@@ -55,6 +60,30 @@ test("only what makes another map changes its key", () => {
   expect(mapKey({ ...tsne, fog: true, axes: [2, 1] })).toBe(mapKey(tsne));
   expect(mapKey({ ...tsne, settings: { perplexity: 5 } })).not.toBe(mapKey(tsne));
   expect(mapKey({ ...choice, settings: { perplexity: 5 } })).toBe(mapKey(choice));
+});
+
+test("without a server the picker offers the maps that travelled with the page, told apart by their settings", () => {
+  const kept = [5, 30].map((perplexity) => ({
+    settings: { perplexity, seed: 0 },
+    encoder: null,
+    header: header({}),
+    url: "",
+  }));
+  const page = { maps: { socket: null, spaces: ["z"], encoders: [], settings: [], kept } } as unknown as ExplorerData;
+  expect(offers(page).map(({ name }) => name)).toEqual([
+    "PCA",
+    "Raw axes",
+    "t-SNE, perplexity 5",
+    "t-SNE, perplexity 30",
+  ]);
+  const chosen = changed(page, firstChoice(page), offers(page)[3].change);
+  expect([chosen.method, chosen.settings.perplexity]).toEqual(["tsne", 30]);
+  const alone = { maps: { ...page.maps, spaces: ["activations"], kept: kept.slice(0, 1) } } as unknown as ExplorerData;
+  const [pca, raw, tsne] = offers(alone);
+  expect(tsne.name).toBe("t-SNE of codes z");
+  const there = changed(alone, changed(alone, firstChoice(alone), raw.change), tsne.change);
+  expect([there.method, there.space]).toEqual(["tsne", "z"]);
+  expect(changed(alone, there, pca.change).space).toBe("activations");
 });
 
 test("an encoder is asked for only where items are mapped", () => {

@@ -667,7 +667,7 @@ var y = Object.defineProperty, ee = Object.getOwnPropertyDescriptor, te = Object
 	};
 }), D, Fe = x(() => {
 	Pe(), D = E;
-}), Ie, Le, Re, O, k, A, ze = x(() => {
+}), Ie, Le, Re, O, k, ze, Be = x(() => {
 	he(), Ie = (e, t) => {
 		(typeof C.trace > "u" ? !C.wasm.trace : !C.trace) || console.timeStamp(`${e}::ORT::${t}`);
 	}, Le = (e, t) => {
@@ -686,11 +686,11 @@ var y = Object.defineProperty, ee = Object.getOwnPropertyDescriptor, te = Object
 		(typeof C.trace > "u" ? !C.wasm.trace : !C.trace) || Le("END", e);
 	}, k = (e) => {
 		(typeof C.trace > "u" ? !C.wasm.trace : !C.trace) || console.time(`ORT::${e}`);
-	}, A = (e) => {
+	}, ze = (e) => {
 		(typeof C.trace > "u" ? !C.wasm.trace : !C.trace) || console.timeEnd(`ORT::${e}`);
 	};
-}), Be, Ve = x(() => {
-	ue(), Fe(), ze(), Be = class e {
+}), Ve, He = x(() => {
+	ue(), Fe(), Be(), Ve = class e {
 		constructor(e) {
 			this.handler = e;
 		}
@@ -731,7 +731,7 @@ var y = Object.defineProperty, ee = Object.getOwnPropertyDescriptor, te = Object
 				let t = o[e];
 				s[e] = t instanceof D ? t : new D(t.type, t.data, t.dims);
 			}
-			return A("InferenceSession.run"), O(), s;
+			return ze("InferenceSession.run"), O(), s;
 		}
 		async release() {
 			return this.handler.dispose();
@@ -761,7 +761,7 @@ var y = Object.defineProperty, ee = Object.getOwnPropertyDescriptor, te = Object
 				a = new Uint8Array(e, s, c);
 			} else throw TypeError("Unexpected argument[0]: must be 'path' or 'buffer'.");
 			let [s, c] = await le(o), l = await s.createInferenceSessionHandler(a, c);
-			return A("InferenceSession.create"), O(), new e(l);
+			return ze("InferenceSession.create"), O(), new e(l);
 		}
 		startProfiling() {
 			this.handler.startProfiling();
@@ -782,32 +782,32 @@ var y = Object.defineProperty, ee = Object.getOwnPropertyDescriptor, te = Object
 			return this.handler.outputMetadata;
 		}
 	};
-}), He, Ue = x(() => {
-	Ve(), He = Be;
-}), We = x(() => {}), Ge = x(() => {}), Ke = x(() => {}), qe = x(() => {});
+}), Ue, We = x(() => {
+	He(), Ue = Ve;
+}), Ge = x(() => {}), Ke = x(() => {}), qe = x(() => {}), Je = x(() => {});
 re({}, {
-	InferenceSession: () => He,
+	InferenceSession: () => Ue,
 	TRACE: () => Ie,
 	TRACE_EVENT_BEGIN: () => k,
-	TRACE_EVENT_END: () => A,
+	TRACE_EVENT_END: () => ze,
 	TRACE_FUNC_BEGIN: () => Re,
 	TRACE_FUNC_END: () => O,
 	Tensor: () => D,
 	env: () => w,
 	registerBackend: () => se
 });
-var j = x(() => {
-	de(), ge(), Ue(), Fe(), We(), Ge(), ze(), Ke(), qe();
-}), Je = x(() => {}), Ye = {};
-re(Ye, { default: () => Qe });
-var Xe, Ze, Qe, $e = x(() => {
-	en(), St(), pt(), Xe = "ort-wasm-proxy-worker", Ze = globalThis.self?.name === Xe, Ze && (self.onmessage = (e) => {
+var A = x(() => {
+	de(), ge(), We(), Fe(), Ge(), Ke(), Be(), qe(), Je();
+}), Ye = x(() => {}), Xe = {};
+re(Xe, { default: () => $e });
+var Ze, Qe, $e, et = x(() => {
+	tn(), Ct(), mt(), Ze = "ort-wasm-proxy-worker", Qe = globalThis.self?.name === Ze, Qe && (self.onmessage = (e) => {
 		let { type: t, in: n } = e.data;
 		try {
 			switch (t) {
 				case "init-wasm":
-					xt(n.wasm).then(() => {
-						Ut(n).then(() => {
+					St(n.wasm).then(() => {
+						Wt(n).then(() => {
 							postMessage({ type: t });
 						}, (e) => {
 							postMessage({
@@ -824,7 +824,7 @@ var Xe, Ze, Qe, $e = x(() => {
 					break;
 				case "init-ep": {
 					let { epName: e, env: r } = n;
-					Wt(r, e).then(() => {
+					Gt(r, e).then(() => {
 						postMessage({ type: t });
 					}, (e) => {
 						postMessage({
@@ -835,7 +835,7 @@ var Xe, Ze, Qe, $e = x(() => {
 					break;
 				}
 				case "copy-from": {
-					let { buffer: e } = n, r = qt(e);
+					let { buffer: e } = n, r = Jt(e);
 					postMessage({
 						type: t,
 						out: r
@@ -844,7 +844,7 @@ var Xe, Ze, Qe, $e = x(() => {
 				}
 				case "create": {
 					let { model: e, options: r } = n;
-					Jt(e, r).then((e) => {
+					Yt(e, r).then((e) => {
 						postMessage({
 							type: t,
 							out: e
@@ -858,18 +858,18 @@ var Xe, Ze, Qe, $e = x(() => {
 					break;
 				}
 				case "release":
-					Yt(n), postMessage({ type: t });
+					Xt(n), postMessage({ type: t });
 					break;
 				case "run": {
 					let { sessionId: e, inputIndices: r, inputs: i, outputIndices: a, options: o } = n;
-					Zt(e, r, i, a, Array(a.length).fill(null), o).then((e) => {
+					Qt(e, r, i, a, Array(a.length).fill(null), o).then((e) => {
 						e.some((e) => e[3] !== "cpu") ? postMessage({
 							type: t,
 							err: "Proxy does not support non-cpu tensor location."
 						}) : postMessage({
 							type: t,
 							out: e
-						}, $t([...i, ...e]));
+						}, en([...i, ...e]));
 					}, (e) => {
 						postMessage({
 							type: t,
@@ -878,7 +878,7 @@ var Xe, Ze, Qe, $e = x(() => {
 					});
 					break;
 				}
-				case "end-profiling": Qt(n), postMessage({ type: t });
+				case "end-profiling": $t(n), postMessage({ type: t });
 			}
 		} catch (e) {
 			postMessage({
@@ -886,54 +886,54 @@ var Xe, Ze, Qe, $e = x(() => {
 				err: e
 			});
 		}
-	}), Qe = Ze ? null : (e) => new Worker(e ?? M, {
+	}), $e = Qe ? null : (e) => new Worker(e ?? j, {
 		type: "module",
-		name: Xe
+		name: Ze
 	});
-}), et, tt, nt, M, rt, it, at, ot, st, ct, lt, ut, dt, ft, pt = x(() => {
-	Je(), et = typeof location > "u" ? void 0 : location.origin, tt = import.meta.url > "file:" && import.meta.url < "file;", nt = () => tt ? new URL(new URL("ort.wasm.min.mjs", import.meta.url).href, et).href : import.meta.url, M = nt(), rt = () => {
-		if (M && !M.startsWith("blob:")) return M.substring(0, M.lastIndexOf("/") + 1);
-	}, it = (e, t) => {
+}), tt, nt, rt, j, it, at, ot, st, ct, lt, ut, dt, ft, pt, mt = x(() => {
+	Ye(), tt = typeof location > "u" ? void 0 : location.origin, nt = import.meta.url > "file:" && import.meta.url < "file;", rt = () => nt ? new URL(new URL("ort.wasm.min.mjs", import.meta.url).href, tt).href : import.meta.url, j = rt(), it = () => {
+		if (j && !j.startsWith("blob:")) return j.substring(0, j.lastIndexOf("/") + 1);
+	}, at = (e, t) => {
 		try {
-			let n = t ?? M;
-			return (n ? new URL(e, n) : new URL(e)).origin === et;
+			let n = t ?? j;
+			return (n ? new URL(e, n) : new URL(e)).origin === tt;
 		} catch {
 			return !1;
 		}
-	}, at = (e, t) => {
-		let n = t ?? M;
+	}, ot = (e, t) => {
+		let n = t ?? j;
 		try {
 			return (n ? new URL(e, n) : new URL(e)).href;
 		} catch {
 			return;
 		}
-	}, ot = (e, t) => `${t ?? "./"}${e}`, st = async (e) => {
+	}, st = (e, t) => `${t ?? "./"}${e}`, ct = async (e) => {
 		let t = await (await fetch(e, { credentials: "same-origin" })).blob();
 		return URL.createObjectURL(t);
-	}, ct = async (e) => (await import(
+	}, lt = async (e) => (await import(
 		/*webpackIgnore:true*/
 		/*@vite-ignore*/
 		e
-)).default, lt = ($e(), ae(Ye)).default, ut = async () => {
-		if (!M) throw Error("Failed to load proxy worker: cannot determine the script source URL.");
-		if (it(M)) return [void 0, lt()];
-		let e = await st(M);
-		return [e, lt(e)];
-	}, dt = void 0, ft = async (e, t, n, r) => {
-		let i = dt && !(e || t);
+)).default, ut = (et(), ae(Xe)).default, dt = async () => {
+		if (!j) throw Error("Failed to load proxy worker: cannot determine the script source URL.");
+		if (at(j)) return [void 0, ut()];
+		let e = await ct(j);
+		return [e, ut(e)];
+	}, ft = void 0, pt = async (e, t, n, r) => {
+		let i = ft && !(e || t);
 		if (i) {
-			if (M) i = it(M) || r && !n;
+			if (j) i = at(j) || r && !n;
 			else if (r && !n) i = !0;
 			else throw Error("cannot determine the script source URL.");
 		}
-		if (i) return [void 0, dt];
+		if (i) return [void 0, ft];
 		{
-			let r = "ort-wasm-simd-threaded.mjs", i = e ?? at(r, t), a = n && i && !it(i, t), o = a ? await st(i) : i ?? ot(r, t);
-			return [a ? o : void 0, await ct(o)];
+			let r = "ort-wasm-simd-threaded.mjs", i = e ?? ot(r, t), a = n && i && !at(i, t), o = a ? await ct(i) : i ?? st(r, t);
+			return [a ? o : void 0, await lt(o)];
 		}
 	};
-}), mt, ht, gt, _t, vt, yt, bt, xt, N, St = x(() => {
-	pt(), ht = !1, gt = !1, _t = !1, vt = () => {
+}), ht, gt, _t, vt, yt, bt, xt, St, M, Ct = x(() => {
+	mt(), gt = !1, _t = !1, vt = !1, yt = () => {
 		if (typeof SharedArrayBuffer > "u") return !1;
 		try {
 			return typeof MessageChannel < "u" && new MessageChannel().port1.postMessage(new SharedArrayBuffer(1)), WebAssembly.validate(new Uint8Array([
@@ -978,7 +978,7 @@ var Xe, Ze, Qe, $e = x(() => {
 		} catch {
 			return !1;
 		}
-	}, yt = () => {
+	}, bt = () => {
 		try {
 			return WebAssembly.validate(new Uint8Array([
 				0,
@@ -1035,7 +1035,7 @@ var Xe, Ze, Qe, $e = x(() => {
 		} catch {
 			return !1;
 		}
-	}, bt = () => {
+	}, xt = () => {
 		try {
 			return WebAssembly.validate(new Uint8Array([
 				0,
@@ -1082,20 +1082,20 @@ var Xe, Ze, Qe, $e = x(() => {
 		} catch {
 			return !1;
 		}
-	}, xt = async (e) => {
-		if (ht) return Promise.resolve();
-		if (gt) throw Error("multiple calls to 'initializeWebAssembly()' detected.");
-		if (_t) throw Error("previous call to 'initializeWebAssembly()' failed.");
-		gt = !0;
+	}, St = async (e) => {
+		if (gt) return Promise.resolve();
+		if (_t) throw Error("multiple calls to 'initializeWebAssembly()' detected.");
+		if (vt) throw Error("previous call to 'initializeWebAssembly()' failed.");
+		_t = !0;
 		let t = e.initTimeout, n = e.numThreads;
 		if (e.simd !== !1) {
 			if (e.simd === "relaxed") {
-				if (!bt()) throw Error("Relaxed WebAssembly SIMD is not supported in the current environment.");
-			} else if (!yt()) throw Error("WebAssembly SIMD is not supported in the current environment.");
+				if (!xt()) throw Error("Relaxed WebAssembly SIMD is not supported in the current environment.");
+			} else if (!bt()) throw Error("WebAssembly SIMD is not supported in the current environment.");
 		}
-		let r = vt();
+		let r = yt();
 		n > 1 && !r && (typeof self < "u" && !self.crossOriginIsolated && console.warn("env.wasm.numThreads is set to " + n + ", but this will not work unless you enable crossOriginIsolated mode. See https://web.dev/cross-origin-isolation-guide/ for more info."), console.warn("WebAssembly multi-threading is not supported in the current environment. Falling back to single-threading."), e.numThreads = n = 1);
-		let i = e.wasmPaths, a = typeof i == "string" ? i : void 0, o = i?.mjs, s = o?.href ?? o, c = i?.wasm, l = c?.href ?? c, u = e.wasmBinary, [d, f] = await ft(s, a, n > 1, !!u || !!l), p = !1, m = [];
+		let i = e.wasmPaths, a = typeof i == "string" ? i : void 0, o = i?.mjs, s = o?.href ?? o, c = i?.wasm, l = c?.href ?? c, u = e.wasmBinary, [d, f] = await pt(s, a, n > 1, !!u || !!l), p = !1, m = [];
 		if (t > 0 && m.push(new Promise((e) => {
 			setTimeout(() => {
 				p = !0, e();
@@ -1106,37 +1106,37 @@ var Xe, Ze, Qe, $e = x(() => {
 			else if (l || a) r.locateFile = (e) => l ?? a + e;
 			else if (s && s.indexOf("blob:") !== 0) r.locateFile = (e) => new URL(e, s).href;
 			else if (d) {
-				let e = rt();
+				let e = it();
 				e && (r.locateFile = (t) => e + t);
 			}
 			f(r).then((t) => {
-				gt = !1, ht = !0, mt = t, e(), d && URL.revokeObjectURL(d);
+				_t = !1, gt = !0, ht = t, e(), d && URL.revokeObjectURL(d);
 			}, (e) => {
-				gt = !1, _t = !0, t(e);
+				_t = !1, vt = !0, t(e);
 			});
 		})), await Promise.race(m), p) throw Error(`WebAssembly backend initializing failed due to timeout: ${t}ms`);
-	}, N = () => {
-		if (ht && mt) return mt;
+	}, M = () => {
+		if (gt && ht) return ht;
 		throw Error("WebAssembly is not initialized yet.");
 	};
-}), P, Ct, F, wt = x(() => {
-	St(), P = (e, t) => {
-		let n = N(), r = n.lengthBytesUTF8(e) + 1, i = n._malloc(r);
+}), N, wt, P, Tt = x(() => {
+	Ct(), N = (e, t) => {
+		let n = M(), r = n.lengthBytesUTF8(e) + 1, i = n._malloc(r);
 		return n.stringToUTF8(e, i, r), t.push(i), i;
-	}, Ct = (e, t, n, r) => {
+	}, wt = (e, t, n, r) => {
 		if (typeof e == "object" && e) {
 			if (n.has(e)) throw Error("Circular reference in options");
 			n.add(e);
 		}
 		Object.entries(e).forEach(([e, i]) => {
 			let a = t ? t + e : e;
-			if (typeof i == "object") Ct(i, a + ".", n, r);
+			if (typeof i == "object") wt(i, a + ".", n, r);
 			else if (typeof i == "string" || typeof i == "number") r(a, i.toString());
 			else if (typeof i == "boolean") r(a, i ? "1" : "0");
 			else throw Error(`Can't handle extra config type: ${typeof i}`);
 		});
-	}, F = (e) => {
-		let t = N(), n = t.stackSave();
+	}, P = (e) => {
+		let t = M(), n = t.stackSave();
 		try {
 			let n = t.PTR_SIZE, r = t.stackAlloc(2 * n);
 			t._OrtGetLastError(r, r + n);
@@ -1146,9 +1146,9 @@ var Xe, Ze, Qe, $e = x(() => {
 			t.stackRestore(n);
 		}
 	};
-}), Tt, Et = x(() => {
-	St(), wt(), Tt = (e) => {
-		let t = N(), n = 0, r = [], i = e || {};
+}), Et, Dt = x(() => {
+	Ct(), Tt(), Et = (e) => {
+		let t = M(), n = 0, r = [], i = e || {};
 		try {
 			if (e?.logSeverityLevel === void 0) i.logSeverityLevel = 2;
 			else if (typeof e.logSeverityLevel != "number" || !Number.isInteger(e.logSeverityLevel) || e.logSeverityLevel < 0 || e.logSeverityLevel > 4) throw Error(`log severity level is not valid: ${e.logSeverityLevel}`);
@@ -1156,16 +1156,16 @@ var Xe, Ze, Qe, $e = x(() => {
 			else if (typeof e.logVerbosityLevel != "number" || !Number.isInteger(e.logVerbosityLevel)) throw Error(`log verbosity level is not valid: ${e.logVerbosityLevel}`);
 			e?.terminate === void 0 && (i.terminate = !1);
 			let a = 0;
-			return e?.tag !== void 0 && (a = P(e.tag, r)), n = t._OrtCreateRunOptions(i.logSeverityLevel, i.logVerbosityLevel, !!i.terminate, a), n === 0 && F("Can't create run options."), e?.extra !== void 0 && Ct(e.extra, "", /* @__PURE__ */ new WeakSet(), (e, i) => {
-				let a = P(e, r), o = P(i, r);
-				t._OrtAddRunConfigEntry(n, a, o) !== 0 && F(`Can't set a run config entry: ${e} - ${i}.`);
+			return e?.tag !== void 0 && (a = N(e.tag, r)), n = t._OrtCreateRunOptions(i.logSeverityLevel, i.logVerbosityLevel, !!i.terminate, a), n === 0 && P("Can't create run options."), e?.extra !== void 0 && wt(e.extra, "", /* @__PURE__ */ new WeakSet(), (e, i) => {
+				let a = N(e, r), o = N(i, r);
+				t._OrtAddRunConfigEntry(n, a, o) !== 0 && P(`Can't set a run config entry: ${e} - ${i}.`);
 			}), [n, r];
 		} catch (e) {
 			throw n !== 0 && t._OrtReleaseRunOptions(n), r.forEach((e) => t._free(e)), e;
 		}
 	};
-}), Dt, Ot, kt, I, At, jt, Mt = x(() => {
-	St(), wt(), Dt = (e) => {
+}), Ot, kt, At, F, jt, Mt, Nt = x(() => {
+	Ct(), Tt(), Ot = (e) => {
 		switch (e) {
 			case "disabled": return 0;
 			case "basic": return 1;
@@ -1174,28 +1174,28 @@ var Xe, Ze, Qe, $e = x(() => {
 			case "all": return 99;
 			default: throw Error(`unsupported graph optimization level: ${e}`);
 		}
-	}, Ot = (e) => {
+	}, kt = (e) => {
 		switch (e) {
 			case "sequential": return 0;
 			case "parallel": return 1;
 			default: throw Error(`unsupported execution mode: ${e}`);
 		}
-	}, kt = (e) => {
+	}, At = (e) => {
 		e.extra ||= {}, e.extra.session || (e.extra.session = {});
 		let t = e.extra.session;
 		t.use_ort_model_bytes_directly ||= "1", e.executionProviders && e.executionProviders.some((e) => (typeof e == "string" ? e : e.name) === "webgpu") && (e.enableMemPattern = !1);
-	}, I = (e, t, n, r) => {
-		let i = P(t, r), a = P(n, r);
-		N()._OrtAddSessionConfigEntry(e, i, a) !== 0 && F(`Can't set a session config entry: ${t} - ${n}.`);
-	}, At = async (e, t, n) => {
+	}, F = (e, t, n, r) => {
+		let i = N(t, r), a = N(n, r);
+		M()._OrtAddSessionConfigEntry(e, i, a) !== 0 && P(`Can't set a session config entry: ${t} - ${n}.`);
+	}, jt = async (e, t, n) => {
 		let r = t.executionProviders;
 		for (let t of r) {
 			let r = typeof t == "string" ? t : t.name, i = [];
 			switch (r) {
 				case "webnn":
-					if (r = "WEBNN", I(e, "session.disable_quant_qdq", "1", n), I(e, "session.disable_qdq_constant_folding", "1", n), typeof t != "string") {
+					if (r = "WEBNN", F(e, "session.disable_quant_qdq", "1", n), F(e, "session.disable_qdq_constant_folding", "1", n), typeof t != "string") {
 						let r = t?.deviceType;
-						r && I(e, "deviceType", r, n);
+						r && F(e, "deviceType", r, n);
 					}
 					break;
 				case "webgpu":
@@ -1203,7 +1203,7 @@ var Xe, Ze, Qe, $e = x(() => {
 						let r = t;
 						if (r?.preferredLayout) {
 							if (r.preferredLayout !== "NCHW" && r.preferredLayout !== "NHWC") throw Error(`preferredLayout must be either 'NCHW' or 'NHWC': ${r.preferredLayout}`);
-							I(e, "preferredLayout", r.preferredLayout, n);
+							F(e, "preferredLayout", r.preferredLayout, n);
 						}
 					}
 					break;
@@ -1211,41 +1211,41 @@ var Xe, Ze, Qe, $e = x(() => {
 				case "cpu": continue;
 				default: throw Error(`not supported execution provider: ${r}`);
 			}
-			let a = P(r, n), o = i.length, s = 0, c = 0;
+			let a = N(r, n), o = i.length, s = 0, c = 0;
 			if (o > 0) {
-				s = N()._malloc(o * N().PTR_SIZE), n.push(s), c = N()._malloc(o * N().PTR_SIZE), n.push(c);
-				for (let e = 0; e < o; e++) N().setValue(s + e * N().PTR_SIZE, i[e][0], "*"), N().setValue(c + e * N().PTR_SIZE, i[e][1], "*");
+				s = M()._malloc(o * M().PTR_SIZE), n.push(s), c = M()._malloc(o * M().PTR_SIZE), n.push(c);
+				for (let e = 0; e < o; e++) M().setValue(s + e * M().PTR_SIZE, i[e][0], "*"), M().setValue(c + e * M().PTR_SIZE, i[e][1], "*");
 			}
-			await N()._OrtAppendExecutionProvider(e, a, s, c, o) !== 0 && F(`Can't append execution provider: ${r}.`);
+			await M()._OrtAppendExecutionProvider(e, a, s, c, o) !== 0 && P(`Can't append execution provider: ${r}.`);
 		}
-	}, jt = async (e) => {
-		let t = N(), n = 0, r = [], i = e || {};
-		kt(i);
+	}, Mt = async (e) => {
+		let t = M(), n = 0, r = [], i = e || {};
+		At(i);
 		try {
-			let e = Dt(i.graphOptimizationLevel ?? "all"), a = Ot(i.executionMode ?? "sequential"), o = typeof i.logId == "string" ? P(i.logId, r) : 0, s = i.logSeverityLevel ?? 2;
+			let e = Ot(i.graphOptimizationLevel ?? "all"), a = kt(i.executionMode ?? "sequential"), o = typeof i.logId == "string" ? N(i.logId, r) : 0, s = i.logSeverityLevel ?? 2;
 			if (!Number.isInteger(s) || s < 0 || s > 4) throw Error(`log severity level is not valid: ${s}`);
 			let c = i.logVerbosityLevel ?? 0;
 			if (!Number.isInteger(c) || c < 0 || c > 4) throw Error(`log verbosity level is not valid: ${c}`);
-			let l = typeof i.optimizedModelFilePath == "string" ? P(i.optimizedModelFilePath, r) : 0;
-			if (n = t._OrtCreateSessionOptions(e, !!i.enableCpuMemArena, !!i.enableMemPattern, a, !!i.enableProfiling, 0, o, s, c, l), n === 0 && F("Can't create session options."), i.executionProviders && await At(n, i, r), i.enableGraphCapture !== void 0) {
+			let l = typeof i.optimizedModelFilePath == "string" ? N(i.optimizedModelFilePath, r) : 0;
+			if (n = t._OrtCreateSessionOptions(e, !!i.enableCpuMemArena, !!i.enableMemPattern, a, !!i.enableProfiling, 0, o, s, c, l), n === 0 && P("Can't create session options."), i.executionProviders && await jt(n, i, r), i.enableGraphCapture !== void 0) {
 				if (typeof i.enableGraphCapture != "boolean") throw Error(`enableGraphCapture must be a boolean value: ${i.enableGraphCapture}`);
-				I(n, "enableGraphCapture", i.enableGraphCapture.toString(), r);
+				F(n, "enableGraphCapture", i.enableGraphCapture.toString(), r);
 			}
 			if (i.freeDimensionOverrides) for (let [e, a] of Object.entries(i.freeDimensionOverrides)) {
 				if (typeof e != "string") throw Error(`free dimension override name must be a string: ${e}`);
 				if (typeof a != "number" || !Number.isInteger(a) || a < 0) throw Error(`free dimension override value must be a non-negative integer: ${a}`);
-				let i = P(e, r);
-				t._OrtAddFreeDimensionOverride(n, i, a) !== 0 && F(`Can't set a free dimension override: ${e} - ${a}.`);
+				let i = N(e, r);
+				t._OrtAddFreeDimensionOverride(n, i, a) !== 0 && P(`Can't set a free dimension override: ${e} - ${a}.`);
 			}
-			return i.extra !== void 0 && Ct(i.extra, "", /* @__PURE__ */ new WeakSet(), (e, t) => {
-				I(n, e, t, r);
+			return i.extra !== void 0 && wt(i.extra, "", /* @__PURE__ */ new WeakSet(), (e, t) => {
+				F(n, e, t, r);
 			}), [n, r];
 		} catch (e) {
-			throw n !== 0 && t._OrtReleaseSessionOptions(n) !== 0 && F("Can't release session options."), r.forEach((e) => t._free(e)), e;
+			throw n !== 0 && t._OrtReleaseSessionOptions(n) !== 0 && P("Can't release session options."), r.forEach((e) => t._free(e)), e;
 		}
 	};
-}), L, Nt, R, Pt, Ft, It, Lt, Rt, zt = x(() => {
-	L = (e) => {
+}), I, Pt, L, Ft, It, Lt, Rt, zt, Bt = x(() => {
+	I = (e) => {
 		switch (e) {
 			case "int8": return 3;
 			case "uint8": return 2;
@@ -1264,7 +1264,7 @@ var Xe, Ze, Qe, $e = x(() => {
 			case "uint4": return 21;
 			default: throw Error(`unsupported data type: ${e}`);
 		}
-	}, Nt = (e) => {
+	}, Pt = (e) => {
 		switch (e) {
 			case 3: return "int8";
 			case 2: return "uint8";
@@ -1283,7 +1283,7 @@ var Xe, Ze, Qe, $e = x(() => {
 			case 21: return "uint4";
 			default: throw Error(`unsupported data type: ${e}`);
 		}
-	}, R = (e, t) => {
+	}, L = (e, t) => {
 		let n = [
 			-1,
 			4,
@@ -1310,7 +1310,7 @@ var Xe, Ze, Qe, $e = x(() => {
 			.5
 		][e], r = typeof t == "number" ? t : t.reduce((e, t) => e * t, 1);
 		return n > 0 ? Math.ceil(r * n) : void 0;
-	}, Pt = (e) => {
+	}, Ft = (e) => {
 		switch (e) {
 			case "float16": return typeof Float16Array < "u" ? Float16Array : Uint16Array;
 			case "float32": return Float32Array;
@@ -1326,7 +1326,7 @@ var Xe, Ze, Qe, $e = x(() => {
 			case "uint64": return BigUint64Array;
 			default: throw Error(`unsupported type: ${e}`);
 		}
-	}, Ft = (e) => {
+	}, It = (e) => {
 		switch (e) {
 			case "verbose": return 0;
 			case "info": return 1;
@@ -1335,7 +1335,7 @@ var Xe, Ze, Qe, $e = x(() => {
 			case "fatal": return 4;
 			default: throw Error(`unsupported logging level: ${e}`);
 		}
-	}, It = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", Lt = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint64" || e === "int8" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", Rt = (e) => {
+	}, Lt = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", Rt = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint64" || e === "int8" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", zt = (e) => {
 		switch (e) {
 			case "none": return 0;
 			case "cpu": return 1;
@@ -1346,8 +1346,8 @@ var Xe, Ze, Qe, $e = x(() => {
 			default: throw Error(`unsupported data location: ${e}`);
 		}
 	};
-}), Bt, Vt = x(() => {
-	Je(), Bt = async (e) => {
+}), Vt, Ht = x(() => {
+	Ye(), Vt = async (e) => {
 		if (typeof e == "string") {
 			let t = await fetch(e);
 			if (!t.ok) throw Error(`failed to load external data file: ${e}`);
@@ -1379,13 +1379,13 @@ var Xe, Ze, Qe, $e = x(() => {
 		}
 		return e instanceof Blob ? new Uint8Array(await e.arrayBuffer()) : e instanceof Uint8Array ? e : new Uint8Array(e);
 	};
-}), Ht, Ut, Wt, z, Gt, Kt, qt, Jt, Yt, Xt, Zt, Qt, $t, en = x(() => {
-	j(), Et(), Mt(), zt(), St(), wt(), Vt(), Ht = (e, t) => {
-		N()._OrtInit(e, t) !== 0 && F("Can't initialize onnxruntime.");
-	}, Ut = async (e) => {
-		Ht(e.wasm.numThreads, Ft(e.logLevel));
-	}, Wt = async (e, t) => {
-		N().asyncInit?.();
+}), Ut, Wt, Gt, R, Kt, qt, Jt, Yt, Xt, Zt, Qt, $t, en, tn = x(() => {
+	A(), Dt(), Nt(), Bt(), Ct(), Tt(), Ht(), Ut = (e, t) => {
+		M()._OrtInit(e, t) !== 0 && P("Can't initialize onnxruntime.");
+	}, Wt = async (e) => {
+		Ut(e.wasm.numThreads, It(e.logLevel));
+	}, Gt = async (e, t) => {
+		M().asyncInit?.();
 		let n = e.webgpu.adapter;
 		if (t === "webgpu") {
 			if (typeof navigator > "u" || !navigator.gpu) throw Error("WebGPU is not supported in current environment");
@@ -1403,21 +1403,21 @@ var Xe, Ze, Qe, $e = x(() => {
 			}
 		}
 		if (t === "webnn" && (typeof navigator > "u" || !navigator.ml)) throw Error("WebNN is not supported in current environment");
-	}, z = /* @__PURE__ */ new Map(), Gt = (e) => {
-		let t = N(), n = t.stackSave();
+	}, R = /* @__PURE__ */ new Map(), Kt = (e) => {
+		let t = M(), n = t.stackSave();
 		try {
 			let n = t.PTR_SIZE, r = t.stackAlloc(2 * n);
-			t._OrtGetInputOutputCount(e, r, r + n) !== 0 && F("Can't get session input/output count.");
+			t._OrtGetInputOutputCount(e, r, r + n) !== 0 && P("Can't get session input/output count.");
 			let i = n === 4 ? "i32" : "i64";
 			return [Number(t.getValue(r, i)), Number(t.getValue(r + n, i))];
 		} finally {
 			t.stackRestore(n);
 		}
-	}, Kt = (e, t) => {
-		let n = N(), r = n.stackSave(), i = 0;
+	}, qt = (e, t) => {
+		let n = M(), r = n.stackSave(), i = 0;
 		try {
 			let r = n.PTR_SIZE, a = n.stackAlloc(2 * r);
-			n._OrtGetInputOutputMetadata(e, t, a, a + r) !== 0 && F("Can't get session input/output metadata.");
+			n._OrtGetInputOutputMetadata(e, t, a, a + r) !== 0 && P("Can't get session input/output metadata.");
 			let o = Number(n.getValue(a, "*"));
 			i = Number(n.getValue(a + r, "*"));
 			let s = n.HEAP32[i / 4];
@@ -1435,20 +1435,20 @@ var Xe, Ze, Qe, $e = x(() => {
 		} finally {
 			n.stackRestore(r), i !== 0 && n._OrtFree(i);
 		}
-	}, qt = (e) => {
-		let t = N(), n = t._malloc(e.byteLength);
+	}, Jt = (e) => {
+		let t = M(), n = t._malloc(e.byteLength);
 		if (n === 0) throw Error(`Can't create a session. failed to allocate a buffer of size ${e.byteLength}.`);
 		return t.HEAPU8.set(e, n), [n, e.byteLength];
-	}, Jt = async (e, t) => {
-		let n, r, i = N();
-		Array.isArray(e) ? [n, r] = e : e.buffer === i.HEAPU8.buffer ? [n, r] = [e.byteOffset, e.byteLength] : [n, r] = qt(e);
+	}, Yt = async (e, t) => {
+		let n, r, i = M();
+		Array.isArray(e) ? [n, r] = e : e.buffer === i.HEAPU8.buffer ? [n, r] = [e.byteOffset, e.byteLength] : [n, r] = Jt(e);
 		let a = 0, o = 0, s = [], c = [], l = [];
 		try {
-			if ([o, s] = await jt(t), t?.externalData && i.mountExternalData) {
+			if ([o, s] = await Mt(t), t?.externalData && i.mountExternalData) {
 				let e = [];
 				for (let n of t.externalData) {
 					let t = typeof n == "string" ? n : n.path, r = typeof n == "string" ? n : n.data;
-					e.push(Bt(r).then((e) => {
+					e.push(Vt(r).then((e) => {
 						i.mountExternalData(t, e);
 					}));
 				}
@@ -1464,11 +1464,11 @@ var Xe, Ze, Qe, $e = x(() => {
 				} else i.currentContext = await i.webnnCreateMLContext();
 				break;
 			}
-			a = await i._OrtCreateSession(n, r, o), i.webgpuOnCreateSession?.(a), a === 0 && F("Can't create a session."), i.jsepOnCreateSession?.(), i.currentContext && (i.webnnRegisterMLContext(a, i.currentContext), i.currentContext = void 0, i.shouldTransferToMLTensor = !0);
-			let [e, u] = Gt(a), d = !!t?.enableGraphCapture, f = [], p = [], m = [], h = [];
+			a = await i._OrtCreateSession(n, r, o), i.webgpuOnCreateSession?.(a), a === 0 && P("Can't create a session."), i.jsepOnCreateSession?.(), i.currentContext && (i.webnnRegisterMLContext(a, i.currentContext), i.currentContext = void 0, i.shouldTransferToMLTensor = !0);
+			let [e, u] = Kt(a), d = !!t?.enableGraphCapture, f = [], p = [], m = [], h = [];
 			for (let t = 0; t < e; t++) {
-				let [e, n, r] = Kt(a, t);
-				e === 0 && F("Can't get an input name."), c.push(e);
+				let [e, n, r] = qt(a, t);
+				e === 0 && P("Can't get an input name."), c.push(e);
 				let o = i.UTF8ToString(e);
 				f.push(o), m.push(n === 0 ? {
 					name: o,
@@ -1476,13 +1476,13 @@ var Xe, Ze, Qe, $e = x(() => {
 				} : {
 					name: o,
 					isTensor: !0,
-					type: Nt(n),
+					type: Pt(n),
 					shape: r
 				});
 			}
 			for (let t = 0; t < u; t++) {
-				let [n, r, o] = Kt(a, t + e);
-				n === 0 && F("Can't get an output name."), l.push(n);
+				let [n, r, o] = qt(a, t + e);
+				n === 0 && P("Can't get an output name."), l.push(n);
 				let s = i.UTF8ToString(n);
 				p.push(s), h.push(r === 0 ? {
 					name: s,
@@ -1490,11 +1490,11 @@ var Xe, Ze, Qe, $e = x(() => {
 				} : {
 					name: s,
 					isTensor: !0,
-					type: Nt(r),
+					type: Pt(r),
 					shape: o
 				});
 			}
-			return z.set(a, [
+			return R.set(a, [
 				a,
 				c,
 				l,
@@ -1509,26 +1509,26 @@ var Xe, Ze, Qe, $e = x(() => {
 				h
 			];
 		} catch (e) {
-			throw c.forEach((e) => i._OrtFree(e)), l.forEach((e) => i._OrtFree(e)), a !== 0 && i._OrtReleaseSession(a) !== 0 && F("Can't release session."), e;
+			throw c.forEach((e) => i._OrtFree(e)), l.forEach((e) => i._OrtFree(e)), a !== 0 && i._OrtReleaseSession(a) !== 0 && P("Can't release session."), e;
 		} finally {
-			i._free(n), o !== 0 && i._OrtReleaseSessionOptions(o) !== 0 && F("Can't release session options."), s.forEach((e) => i._free(e)), i.unmountExternalData?.();
+			i._free(n), o !== 0 && i._OrtReleaseSessionOptions(o) !== 0 && P("Can't release session options."), s.forEach((e) => i._free(e)), i.unmountExternalData?.();
 		}
-	}, Yt = (e) => {
-		let t = N(), n = z.get(e);
+	}, Xt = (e) => {
+		let t = M(), n = R.get(e);
 		if (!n) throw Error(`cannot release session. invalid session id: ${e}`);
 		let [r, i, a, o, s] = n;
-		o && (s && t._OrtClearBoundOutputs(o.handle) !== 0 && F("Can't clear bound outputs."), t._OrtReleaseBinding(o.handle) !== 0 && F("Can't release IO binding.")), t.jsepOnReleaseSession?.(e), t.webnnOnReleaseSession?.(e), t.webgpuOnReleaseSession?.(e), i.forEach((e) => t._OrtFree(e)), a.forEach((e) => t._OrtFree(e)), t._OrtReleaseSession(r) !== 0 && F("Can't release session."), z.delete(e);
-	}, Xt = async (e, t, n, r, i, a, o = !1) => {
+		o && (s && t._OrtClearBoundOutputs(o.handle) !== 0 && P("Can't clear bound outputs."), t._OrtReleaseBinding(o.handle) !== 0 && P("Can't release IO binding.")), t.jsepOnReleaseSession?.(e), t.webnnOnReleaseSession?.(e), t.webgpuOnReleaseSession?.(e), i.forEach((e) => t._OrtFree(e)), a.forEach((e) => t._OrtFree(e)), t._OrtReleaseSession(r) !== 0 && P("Can't release session."), R.delete(e);
+	}, Zt = async (e, t, n, r, i, a, o = !1) => {
 		if (!e) {
 			t.push(0);
 			return;
 		}
-		let s = N(), c = s.PTR_SIZE, l = e[0], u = e[1], d = e[3], f = d, p, m;
+		let s = M(), c = s.PTR_SIZE, l = e[0], u = e[1], d = e[3], f = d, p, m;
 		if (l === "string" && (d === "gpu-buffer" || d === "ml-tensor")) throw Error("String tensor is not supported on GPU.");
 		if (o && d !== "gpu-buffer") throw Error(`External buffer must be provided for input/output index ${a} when enableGraphCapture is true.`);
 		if (d === "gpu-buffer") {
 			let t = e[2].gpuBuffer;
-			m = R(L(l), u);
+			m = L(I(l), u);
 			{
 				let e = s.jsepRegisterBuffer;
 				if (!e) throw Error("Tensor location \"gpu-buffer\" is not supported without using WebGPU.");
@@ -1536,25 +1536,25 @@ var Xe, Ze, Qe, $e = x(() => {
 			}
 		} else if (d === "ml-tensor") {
 			let t = e[2].mlTensor;
-			m = R(L(l), u);
+			m = L(I(l), u);
 			let n = s.webnnRegisterMLTensor;
 			if (!n) throw Error("Tensor location \"ml-tensor\" is not supported without using WebNN.");
-			p = n(r, t, L(l), u);
+			p = n(r, t, I(l), u);
 		} else {
 			let t = e[2];
 			if (Array.isArray(t)) {
 				m = c * t.length, p = s._malloc(m), n.push(p);
 				for (let e = 0; e < t.length; e++) {
 					if (typeof t[e] != "string") throw TypeError(`tensor data at index ${e} is not a string`);
-					s.setValue(p + e * c, P(t[e], n), "*");
+					s.setValue(p + e * c, N(t[e], n), "*");
 				}
 			} else {
 				let e = s.webnnIsGraphInput, a = s.webnnIsGraphOutput;
 				if (l !== "string" && e && a) {
 					let o = s.UTF8ToString(i);
 					if (e(r, o) || a(r, o)) {
-						let e = L(l);
-						m = R(e, u), f = "ml-tensor";
+						let e = I(l);
+						m = L(e, u), f = "ml-tensor";
 						let n = s.webnnCreateTemporaryTensor, i = s.webnnUploadTensor;
 						if (!n || !i) throw Error("Tensor location \"ml-tensor\" is not supported without using WebNN.");
 						let a = await n(r, e, u);
@@ -1566,45 +1566,45 @@ var Xe, Ze, Qe, $e = x(() => {
 		let h = s.stackSave(), g = s.stackAlloc(4 * u.length);
 		try {
 			u.forEach((e, t) => s.setValue(g + t * c, e, c === 4 ? "i32" : "i64"));
-			let e = s._OrtCreateTensor(L(l), p, m, g, u.length, Rt(f));
-			e === 0 && F(`Can't create tensor for input/output. session=${r}, index=${a}.`), t.push(e);
+			let e = s._OrtCreateTensor(I(l), p, m, g, u.length, zt(f));
+			e === 0 && P(`Can't create tensor for input/output. session=${r}, index=${a}.`), t.push(e);
 		} finally {
 			s.stackRestore(h);
 		}
-	}, Zt = async (e, t, n, r, i, a) => {
-		let o = N(), s = o.PTR_SIZE, c = z.get(e);
+	}, Qt = async (e, t, n, r, i, a) => {
+		let o = M(), s = o.PTR_SIZE, c = R.get(e);
 		if (!c) throw Error(`cannot run inference. invalid session id: ${e}`);
 		let l = c[0], u = c[1], d = c[2], f = c[3], p = c[4];
 		c[5];
 		let m = t.length, h = r.length, g = 0, _ = [], v = [], y = [], ee = [], te = [], b = o.stackSave(), ne = o.stackAlloc(m * s), x = o.stackAlloc(m * s), re = o.stackAlloc(h * s), ie = o.stackAlloc(h * s);
 		try {
-			[g, _] = Tt(a), k("wasm prepareInputOutputTensor");
-			for (let r = 0; r < m; r++) await Xt(n[r], v, ee, e, u[t[r]], t[r], p);
-			for (let t = 0; t < h; t++) await Xt(i[t], y, ee, e, d[r[t]], m + r[t], p);
-			A("wasm prepareInputOutputTensor");
+			[g, _] = Et(a), k("wasm prepareInputOutputTensor");
+			for (let r = 0; r < m; r++) await Zt(n[r], v, ee, e, u[t[r]], t[r], p);
+			for (let t = 0; t < h; t++) await Zt(i[t], y, ee, e, d[r[t]], m + r[t], p);
+			ze("wasm prepareInputOutputTensor");
 			for (let e = 0; e < m; e++) o.setValue(ne + e * s, v[e], "*"), o.setValue(x + e * s, u[t[e]], "*");
 			for (let e = 0; e < h; e++) o.setValue(re + e * s, y[e], "*"), o.setValue(ie + e * s, d[r[e]], "*");
 			o.jsepOnRunStart?.(l), o.webnnOnRunStart?.(l);
 			let c;
-			c = await o._OrtRun(l, x, ne, m, ie, h, re, g), c !== 0 && F("failed to call OrtRun().");
+			c = await o._OrtRun(l, x, ne, m, ie, h, re, g), c !== 0 && P("failed to call OrtRun().");
 			let b = [], ae = [];
 			k("wasm ProcessOutputTensor");
 			for (let t = 0; t < h; t++) {
 				let n = Number(o.getValue(re + t * s, "*"));
 				if (n === y[t] || te.includes(y[t])) {
-					b.push(i[t]), n !== y[t] && o._OrtReleaseTensor(n) !== 0 && F("Can't release tensor.");
+					b.push(i[t]), n !== y[t] && o._OrtReleaseTensor(n) !== 0 && P("Can't release tensor.");
 					continue;
 				}
 				let a = o.stackSave(), c = o.stackAlloc(4 * s), l = !1, u, d = 0;
 				try {
-					o._OrtGetTensorData(n, c, c + s, c + 2 * s, c + 3 * s) !== 0 && F(`Can't access output tensor data on index ${t}.`);
+					o._OrtGetTensorData(n, c, c + s, c + 2 * s, c + 3 * s) !== 0 && P(`Can't access output tensor data on index ${t}.`);
 					let i = s === 4 ? "i32" : "i64", a = Number(o.getValue(c, i));
 					d = o.getValue(c + s, "*");
 					let p = o.getValue(c + s * 2, "*"), m = Number(o.getValue(c + s * 3, i)), h = [];
 					for (let e = 0; e < m; e++) h.push(Number(o.getValue(p + e * s, i)));
-					o._OrtFree(p) !== 0 && F("Can't free memory for tensor dims.");
+					o._OrtFree(p) !== 0 && P("Can't free memory for tensor dims.");
 					let g = h.reduce((e, t) => e * t, 1);
-					u = Nt(a);
+					u = Pt(a);
 					let _ = f?.outputPreferredLocations[r[t]];
 					if (u === "string") {
 						if (_ === "gpu-buffer" || _ === "ml-tensor") throw Error("String tensor is not supported on GPU.");
@@ -1622,8 +1622,8 @@ var Xe, Ze, Qe, $e = x(() => {
 					} else if (_ === "gpu-buffer" && g > 0) {
 						let e = o.jsepGetBuffer;
 						if (!e) throw Error("preferredLocation \"gpu-buffer\" is not supported without using WebGPU.");
-						let t = e(d), r = R(a, g);
-						if (r === void 0 || !It(u)) throw Error(`Unsupported data type: ${u}`);
+						let t = e(d), r = L(a, g);
+						if (r === void 0 || !Lt(u)) throw Error(`Unsupported data type: ${u}`);
 						l = !0, b.push([
 							u,
 							h,
@@ -1631,7 +1631,7 @@ var Xe, Ze, Qe, $e = x(() => {
 								gpuBuffer: t,
 								download: o.jsepCreateDownloader(t, r, u),
 								dispose: () => {
-									o._OrtReleaseTensor(n) !== 0 && F("Can't release tensor.");
+									o._OrtReleaseTensor(n) !== 0 && P("Can't release tensor.");
 								}
 							},
 							"gpu-buffer"
@@ -1639,7 +1639,7 @@ var Xe, Ze, Qe, $e = x(() => {
 					} else if (_ === "ml-tensor" && g > 0) {
 						let t = o.webnnEnsureTensor, r = o.webnnIsGraphInputOutputTypeSupported;
 						if (!t || !r) throw Error("preferredLocation \"ml-tensor\" is not supported without using WebNN.");
-						if (R(a, g) === void 0 || !Lt(u)) throw Error(`Unsupported data type: ${u}`);
+						if (L(a, g) === void 0 || !Rt(u)) throw Error(`Unsupported data type: ${u}`);
 						if (!r(e, u, !1)) throw Error(`preferredLocation "ml-tensor" for ${u} output is not supported by current WebNN Context.`);
 						let i = await t(e, d, a, h, !1);
 						l = !0, b.push([
@@ -1666,7 +1666,7 @@ var Xe, Ze, Qe, $e = x(() => {
 							"cpu"
 						]);
 					} else {
-						let e = new (Pt(u))(g);
+						let e = new (Ft(u))(g);
 						new Uint8Array(e.buffer, e.byteOffset, e.byteLength).set(o.HEAPU8.subarray(d, d + e.byteLength)), b.push([
 							u,
 							h,
@@ -1678,7 +1678,7 @@ var Xe, Ze, Qe, $e = x(() => {
 					o.stackRestore(a), u === "string" && d && o._free(d), l || o._OrtReleaseTensor(n);
 				}
 			}
-			f && !p && (o._OrtClearBoundOutputs(f.handle) !== 0 && F("Can't clear bound outputs."), z.set(e, [
+			f && !p && (o._OrtClearBoundOutputs(f.handle) !== 0 && P("Can't clear bound outputs."), R.set(e, [
 				l,
 				u,
 				d,
@@ -1687,16 +1687,16 @@ var Xe, Ze, Qe, $e = x(() => {
 				!1
 			]));
 			for (let [e, t] of await Promise.all(ae)) b[e][2] = t;
-			return A("wasm ProcessOutputTensor"), b;
+			return ze("wasm ProcessOutputTensor"), b;
 		} finally {
 			o.webnnOnRunEnd?.(l), o.stackRestore(b), v.forEach((e) => o._OrtReleaseTensor(e)), y.forEach((e) => o._OrtReleaseTensor(e)), ee.forEach((e) => o._free(e)), g !== 0 && o._OrtReleaseRunOptions(g), _.forEach((e) => o._free(e));
 		}
-	}, Qt = (e) => {
-		let t = N(), n = z.get(e);
+	}, $t = (e) => {
+		let t = M(), n = R.get(e);
 		if (!n) throw Error("invalid session id");
 		let r = n[0], i = t._OrtEndProfiling(r);
-		i === 0 && F("Can't get an profile file name."), t._OrtFree(i);
-	}, $t = (e) => {
+		i === 0 && P("Can't get an profile file name."), t._OrtFree(i);
+	}, en = (e) => {
 		let t = [];
 		for (let n of e) {
 			let e = n[2];
@@ -1704,16 +1704,16 @@ var Xe, Ze, Qe, $e = x(() => {
 		}
 		return t;
 	};
-}), B, V, H, tn, nn, rn, an, on, U, W, sn, cn, ln, un, dn, fn, pn, mn, hn = x(() => {
-	j(), en(), St(), pt(), B = () => !!w.wasm.proxy && typeof document < "u", H = !1, tn = !1, nn = !1, on = /* @__PURE__ */ new Map(), U = (e, t) => {
-		let n = on.get(e);
-		n ? n.push(t) : on.set(e, [t]);
-	}, W = () => {
-		if (H || !tn || nn || !V) throw Error("worker not ready");
-	}, sn = (e) => {
+}), z, B, V, nn, rn, an, on, sn, H, U, cn, ln, un, dn, fn, pn, mn, hn, gn = x(() => {
+	A(), tn(), Ct(), mt(), z = () => !!w.wasm.proxy && typeof document < "u", V = !1, nn = !1, rn = !1, sn = /* @__PURE__ */ new Map(), H = (e, t) => {
+		let n = sn.get(e);
+		n ? n.push(t) : sn.set(e, [t]);
+	}, U = () => {
+		if (V || !nn || rn || !B) throw Error("worker not ready");
+	}, cn = (e) => {
 		switch (e.data.type) {
 			case "init-wasm":
-				H = !1, e.data.err ? (nn = !0, an[1](e.data.err)) : (tn = !0, an[0]()), rn &&= (URL.revokeObjectURL(rn), void 0);
+				V = !1, e.data.err ? (rn = !0, on[1](e.data.err)) : (nn = !0, on[0]()), an &&= (URL.revokeObjectURL(an), void 0);
 				break;
 			case "init-ep":
 			case "copy-from":
@@ -1721,44 +1721,44 @@ var Xe, Ze, Qe, $e = x(() => {
 			case "release":
 			case "run":
 			case "end-profiling": {
-				let t = on.get(e.data.type);
+				let t = sn.get(e.data.type);
 				e.data.err ? t.shift()[1](e.data.err) : t.shift()[0](e.data.out);
 				break;
 			}
 		}
-	}, cn = async () => {
-		if (!tn) {
-			if (H) throw Error("multiple calls to 'initWasm()' detected.");
-			if (nn) throw Error("previous call to 'initWasm()' failed.");
-			if (H = !0, B()) return new Promise((e, t) => {
-				V?.terminate(), ut().then(([n, r]) => {
+	}, ln = async () => {
+		if (!nn) {
+			if (V) throw Error("multiple calls to 'initWasm()' detected.");
+			if (rn) throw Error("previous call to 'initWasm()' failed.");
+			if (V = !0, z()) return new Promise((e, t) => {
+				B?.terminate(), dt().then(([n, r]) => {
 					try {
-						V = r, V.onerror = (e) => t(e), V.onmessage = sn, an = [e, t];
+						B = r, B.onerror = (e) => t(e), B.onmessage = cn, on = [e, t];
 						let i = {
 							type: "init-wasm",
 							in: w
 						};
 						if (!i.in.wasm.wasmPaths && n) {
-							let e = rt();
+							let e = it();
 							e && (i.in.wasm.wasmPaths = e);
 						}
-						V.postMessage(i), rn = n;
+						B.postMessage(i), an = n;
 					} catch (e) {
 						t(e);
 					}
 				}, t);
 			});
 			try {
-				await xt(w.wasm), await Ut(w), tn = !0;
+				await St(w.wasm), await Wt(w), nn = !0;
 			} catch (e) {
-				throw nn = !0, e;
+				throw rn = !0, e;
 			} finally {
-				H = !1;
+				V = !1;
 			}
 		}
-	}, ln = async (e) => {
-		if (B()) return W(), new Promise((t, n) => {
-			U("init-ep", [t, n]);
+	}, un = async (e) => {
+		if (z()) return U(), new Promise((t, n) => {
+			H("init-ep", [t, n]);
 			let r = {
 				type: "init-ep",
 				in: {
@@ -1766,21 +1766,21 @@ var Xe, Ze, Qe, $e = x(() => {
 					env: w
 				}
 			};
-			V.postMessage(r);
+			B.postMessage(r);
 		});
-		await Wt(w, e);
-	}, un = async (e) => B() ? (W(), new Promise((t, n) => {
-		U("copy-from", [t, n]);
+		await Gt(w, e);
+	}, dn = async (e) => z() ? (U(), new Promise((t, n) => {
+		H("copy-from", [t, n]);
 		let r = {
 			type: "copy-from",
 			in: { buffer: e }
 		};
-		V.postMessage(r, [e.buffer]);
-	})) : qt(e), dn = async (e, t) => {
-		if (B()) {
+		B.postMessage(r, [e.buffer]);
+	})) : Jt(e), fn = async (e, t) => {
+		if (z()) {
 			if (t?.preferredOutputLocation) throw Error("session option \"preferredOutputLocation\" is not supported for proxy.");
-			return W(), new Promise((n, r) => {
-				U("create", [n, r]);
+			return U(), new Promise((n, r) => {
+				H("create", [n, r]);
 				let i = {
 					type: "create",
 					in: {
@@ -1788,26 +1788,26 @@ var Xe, Ze, Qe, $e = x(() => {
 						options: { ...t }
 					}
 				}, a = [];
-				e instanceof Uint8Array && a.push(e.buffer), V.postMessage(i, a);
+				e instanceof Uint8Array && a.push(e.buffer), B.postMessage(i, a);
 			});
 		}
-		return Jt(e, t);
-	}, fn = async (e) => {
-		if (B()) return W(), new Promise((t, n) => {
-			U("release", [t, n]);
+		return Yt(e, t);
+	}, pn = async (e) => {
+		if (z()) return U(), new Promise((t, n) => {
+			H("release", [t, n]);
 			let r = {
 				type: "release",
 				in: e
 			};
-			V.postMessage(r);
+			B.postMessage(r);
 		});
-		Yt(e);
-	}, pn = async (e, t, n, r, i, a) => {
-		if (B()) {
+		Xt(e);
+	}, mn = async (e, t, n, r, i, a) => {
+		if (z()) {
 			if (n.some((e) => e[3] !== "cpu")) throw Error("input tensor on GPU is not supported for proxy.");
 			if (i.some((e) => e)) throw Error("pre-allocated output tensor is not supported for proxy.");
-			return W(), new Promise((i, o) => {
-				U("run", [i, o]);
+			return U(), new Promise((i, o) => {
+				H("run", [i, o]);
 				let s = n, c = {
 					type: "run",
 					in: {
@@ -1818,23 +1818,23 @@ var Xe, Ze, Qe, $e = x(() => {
 						options: a
 					}
 				};
-				V.postMessage(c, $t(s));
+				B.postMessage(c, en(s));
 			});
 		}
-		return Zt(e, t, n, r, i, a);
-	}, mn = async (e) => {
-		if (B()) return W(), new Promise((t, n) => {
-			U("end-profiling", [t, n]);
+		return Qt(e, t, n, r, i, a);
+	}, hn = async (e) => {
+		if (z()) return U(), new Promise((t, n) => {
+			H("end-profiling", [t, n]);
 			let r = {
 				type: "end-profiling",
 				in: e
 			};
-			V.postMessage(r);
+			B.postMessage(r);
 		});
-		Qt(e);
+		$t(e);
 	};
-}), gn, _n, vn, yn = x(() => {
-	j(), hn(), zt(), Je(), Vt(), gn = (e, t) => {
+}), _n, vn, yn, bn = x(() => {
+	A(), gn(), Bt(), Ye(), Ht(), _n = (e, t) => {
 		switch (e.location) {
 			case "cpu": return [
 				e.type,
@@ -1856,12 +1856,12 @@ var Xe, Ze, Qe, $e = x(() => {
 			];
 			default: throw Error(`invalid data location: ${e.location} for ${t()}`);
 		}
-	}, _n = (e) => {
+	}, vn = (e) => {
 		switch (e[3]) {
 			case "cpu": return new D(e[0], e[2], e[1]);
 			case "gpu-buffer": {
 				let t = e[0];
-				if (!It(t)) throw Error(`not supported data type: ${t} for deserializing GPU tensor`);
+				if (!Lt(t)) throw Error(`not supported data type: ${t} for deserializing GPU tensor`);
 				let { gpuBuffer: n, download: r, dispose: i } = e[2];
 				return D.fromGpuBuffer(n, {
 					dataType: t,
@@ -1872,7 +1872,7 @@ var Xe, Ze, Qe, $e = x(() => {
 			}
 			case "ml-tensor": {
 				let t = e[0];
-				if (!Lt(t)) throw Error(`not supported data type: ${t} for deserializing MLTensor tensor`);
+				if (!Rt(t)) throw Error(`not supported data type: ${t} for deserializing MLTensor tensor`);
 				let { mlTensor: n, download: r, dispose: i } = e[2];
 				return D.fromMLTensor(n, {
 					dataType: t,
@@ -1883,17 +1883,17 @@ var Xe, Ze, Qe, $e = x(() => {
 			}
 			default: throw Error(`invalid data location: ${e[3]}`);
 		}
-	}, vn = class {
+	}, yn = class {
 		async fetchModelAndCopyToWasmMemory(e) {
-			return un(await Bt(e));
+			return dn(await Vt(e));
 		}
 		async loadModel(e, t) {
 			Re();
 			let n;
-			n = typeof e == "string" ? await this.fetchModelAndCopyToWasmMemory(e) : e, [this.sessionId, this.inputNames, this.outputNames, this.inputMetadata, this.outputMetadata] = await dn(n, t), O();
+			n = typeof e == "string" ? await this.fetchModelAndCopyToWasmMemory(e) : e, [this.sessionId, this.inputNames, this.outputNames, this.inputMetadata, this.outputMetadata] = await fn(n, t), O();
 		}
 		async dispose() {
-			return fn(this.sessionId);
+			return pn(this.sessionId);
 		}
 		async run(e, t, n) {
 			Re();
@@ -1909,23 +1909,23 @@ var Xe, Ze, Qe, $e = x(() => {
 				if (r === -1) throw Error(`invalid output '${t}'`);
 				a.push(n), o.push(r);
 			});
-			let s = r.map((e, t) => gn(e, () => `input "${this.inputNames[i[t]]}"`)), c = a.map((e, t) => e ? gn(e, () => `output "${this.outputNames[o[t]]}"`) : null), l = await pn(this.sessionId, i, s, o, c, n), u = {};
-			for (let e = 0; e < l.length; e++) u[this.outputNames[o[e]]] = a[e] ?? _n(l[e]);
+			let s = r.map((e, t) => _n(e, () => `input "${this.inputNames[i[t]]}"`)), c = a.map((e, t) => e ? _n(e, () => `output "${this.outputNames[o[t]]}"`) : null), l = await mn(this.sessionId, i, s, o, c, n), u = {};
+			for (let e = 0; e < l.length; e++) u[this.outputNames[o[e]]] = a[e] ?? vn(l[e]);
 			return O(), u;
 		}
 		startProfiling() {}
 		endProfiling() {
-			mn(this.sessionId);
+			hn(this.sessionId);
 		}
 	};
-}), bn = {};
-re(bn, {
-	OnnxruntimeWebAssemblyBackend: () => Sn,
-	initializeFlags: () => xn,
-	wasmBackend: () => Cn
+}), xn = {};
+re(xn, {
+	OnnxruntimeWebAssemblyBackend: () => Cn,
+	initializeFlags: () => Sn,
+	wasmBackend: () => wn
 });
-var xn, Sn, Cn, wn = x(() => {
-	j(), hn(), yn(), xn = () => {
+var Sn, Cn, wn, Tn = x(() => {
+	A(), gn(), bn(), Sn = () => {
 		(typeof w.wasm.initTimeout != "number" || w.wasm.initTimeout < 0) && (w.wasm.initTimeout = 0);
 		let e = w.wasm.simd;
 		if (typeof e != "boolean" && e !== void 0 && e !== "fixed" && e !== "relaxed" && (console.warn(`Property "env.wasm.simd" is set to unknown value "${e}". Reset it to \`false\` and ignore SIMD feature checking.`), w.wasm.simd = !1), typeof w.wasm.proxy != "boolean" && (w.wasm.proxy = !1), typeof w.wasm.trace != "boolean" && (w.wasm.trace = !1), typeof w.wasm.numThreads != "number" || !Number.isInteger(w.wasm.numThreads) || w.wasm.numThreads <= 0) {
@@ -1935,28 +1935,28 @@ var xn, Sn, Cn, wn = x(() => {
 				w.wasm.numThreads = Math.min(4, Math.ceil((e || 1) / 2));
 			}
 		}
-	}, Sn = class {
+	}, Cn = class {
 		async init(e) {
-			xn(), await cn(), await ln(e);
+			Sn(), await ln(), await un(e);
 		}
 		async createInferenceSessionHandler(e, t) {
-			let n = new vn();
+			let n = new yn();
 			return await n.loadModel(e, t), n;
 		}
-	}, Cn = new Sn();
+	}, wn = new Cn();
 });
-j(), j(), j();
-var Tn = "1.30.0";
+A(), A(), A();
+var En = "1.30.0";
 {
-	let e = (wn(), ae(bn)).wasmBackend;
+	let e = (Tn(), ae(xn)).wasmBackend;
 	se("cpu", e, 10), se("wasm", e, 10);
 }
 Object.defineProperty(w.versions, "web", {
-	value: Tn,
+	value: En,
 	enumerable: !0
 });
 // src/decode/ort.ts
-function En(e) {
+function Dn(e) {
 	if (w.wasm.wasmPaths) return;
 	let t = (e) => new URL(e, self.location.href).href;
 	w.wasm.wasmPaths = {
@@ -1964,19 +1964,19 @@ function En(e) {
 		wasm: t(e.wasm)
 	}, w.wasm.numThreads = 1, w.logLevel = "error";
 }
-var Dn = new t(9, (e) => {
+var On = new t(9, (e) => {
 	e.then((e) => e.release()).catch(() => {});
 });
-function On(e, t) {
-	return Dn.get(e, async () => {
-		En(t);
+function kn(e, t) {
+	return On.get(e, async () => {
+		Dn(t);
 		let n = await fetch(e);
 		if (!n.ok) throw Error(`The model could not be fetched: the server answered ${n.status}.`);
 		let r = new Uint8Array(await n.arrayBuffer());
-		return new kn(await He.create(r, { executionProviders: ["wasm"] }));
+		return new An(await Ue.create(r, { executionProviders: ["wasm"] }));
 	});
 }
-var kn = class {
+var An = class {
 	session;
 	queue = Promise.resolve();
 	constructor(e) {
@@ -1994,7 +1994,7 @@ var kn = class {
 		for (let e of this.session.outputNames) i[e] = r[e].data;
 		return i;
 	}
-}, An = class {
+}, jn = class {
 	path;
 	socket = null;
 	waiting = /* @__PURE__ */ new Map();
@@ -2037,33 +2037,33 @@ var kn = class {
 	}
 };
 // src/decode/engine.ts
-async function jn(e) {
-	let { models: t, runtime: n, decodeSocket: r, latent: i, map: a, item: o } = e, s = (e) => e ? On(e, n) : Promise.resolve(null);
+async function Mn(e) {
+	let { models: t, runtime: n, decodeSocket: r, latent: i, map: a, item: o } = e, s = (e) => e ? kn(e, n) : Promise.resolve(null);
 	try {
 		let [r, c] = await Promise.all([s(t.decoder), s(t.enter)]);
 		if (!r) throw Error("this model is decoded on the server");
-		let l = new Mn(r, a.dim), u = c && (async (e, t) => (await c.run(e, [t, i.dim])).code);
+		let l = new Nn(r, a.dim), u = c && (async (e, t) => (await c.run(e, [t, i.dim])).code);
 		return {
 			decoder: l,
 			enter: u,
-			encode: t.encoder ? Pn(() => On(t.encoder, n), o.shape) : null,
+			encode: t.encoder ? Fn(() => kn(t.encoder, n), o.shape) : null,
 			batch: (t) => v(e, t).catch(() => d(l, u, t)),
 			note: ""
 		};
 	} catch (e) {
-		let t = Fn(e);
+		let t = In(e);
 		if (!r) throw Error(`This model cannot be decoded here: ${t}`);
-		let n = new An(r);
+		let n = new jn(r);
 		return {
 			decoder: n,
-			batch: (e) => Nn(n, e),
+			batch: (e) => Pn(n, e),
 			enter: null,
 			encode: null,
 			note: `Decoding on the server, which is slower, because the browser could not do it: ${t}`
 		};
 	}
 }
-var Mn = class {
+var Nn = class {
 	graph;
 	dim;
 	constructor(e, t) {
@@ -2074,7 +2074,7 @@ var Mn = class {
 	}
 	close() {}
 };
-async function Nn(e, t) {
+async function Pn(e, t) {
 	let n = t.map((e) => e.code);
 	if (n.some((e) => e === null)) throw Error("New points of this GAN cannot be worked out here.");
 	let r = Float32Array.from(n.flatMap((e) => [...e]));
@@ -2083,7 +2083,7 @@ async function Nn(e, t) {
 		x: await e.decode(r, t.length)
 	};
 }
-function Pn(e, t) {
+function Fn(e, t) {
 	return async (n, r) => {
 		let i = await (await e()).run(n, [r, ...t]);
 		return {
@@ -2092,39 +2092,39 @@ function Pn(e, t) {
 		};
 	};
 }
-function Fn(e) {
+function In(e) {
 	let t = e instanceof Error ? e.message : String(e);
 	return t.length > 160 ? `${t.slice(0, 157)}…` : t;
 }
 // src/dom/h.ts
-function G(e, t = {}, ...n) {
+function W(e, t = {}, ...n) {
 	let r = document.createElement(e);
 	for (let [e, n] of Object.entries(t)) n != null && n !== !1 && (typeof n == "function" ? Object.assign(r, { [e]: n }) : r.setAttribute(e, n === !0 ? "" : String(n)));
 	for (let e of n) e !== null && r.append(e);
 	return r;
 }
-function K(e, t) {
+function G(e, t) {
 	e.textContent !== t && (e.textContent = t);
 }
-function q(e, t = 2) {
+function K(e, t = 2) {
 	if (!Number.isFinite(e)) return "–";
 	let n = Math.abs(e) >= 1e5 ? e.toExponential(1) : e.toFixed(t);
 	return /^-0(\.0*)?$/.test(n) ? n.slice(1) : n.replace("-", "−");
 }
 // src/dom/style.ts
-var In = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: color-mix(in srgb, var(--gl-text) var(--gl-edge-share, 0%), var(--st-border-color, light-dark(#c9d2dd, #3a4654)));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) var(--gl-quiet-share, 72%), var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms, font-size 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }\n.gl-explorer input[type=\"range\"]:disabled { opacity: 0.5; cursor: default; }\n.gl-explorer input[type=\"range\"]::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-moz-range-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-webkit-slider-thumb {\n  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer input[type=\"range\"]::-moz-range-thumb {\n  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-map-bar { position: relative; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-bottom: 6px; min-height: 30px; font-size: 14px; }\n.gl-map-bar progress { width: 110px; height: 8px; accent-color: var(--gl-primary); }\n.gl-map-words { font-variant-numeric: tabular-nums; }\n.gl-map-end { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-left: auto; }\n.gl-figures { display: inline-flex; gap: 12px; font-variant-numeric: tabular-nums; }\n.gl-figures span { cursor: help; text-decoration: underline dotted; text-underline-offset: 3px; }\n.gl-disclosure summary { cursor: pointer; padding: 3px 2px; border-radius: 4px; }\n.gl-settings {\n  position: absolute; z-index: 3; top: 100%; left: 0; width: min(430px, 100%); display: grid; gap: 10px; padding: 12px 14px;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 4px 18px rgb(0 0 0 / 0.28);\n}\n.gl-field { display: grid; grid-template-columns: 1fr 96px; gap: 2px 10px; align-items: center; }\n.gl-field .gl-hint { grid-column: 1 / -1; font-size: 13px; line-height: 1.3; }\n.gl-explorer .gl-field input {\n  font: inherit; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 100%;\n}\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 436px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class, .gl-explorer .gl-real {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas, .gl-explorer .gl-real canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"], .gl-real[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-explorer .gl-real { border-radius: var(--gl-radius); }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 25px; }\n.gl-traversal canvas { height: 25px; width: 25px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: calc(19px * var(--gl-scale, 1)); }\n.gl-draw-head input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 40%; min-width: 0; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n  .gl-card figure { min-width: 60px; max-width: 84px; }\n  .gl-card figcaption { text-align: center; }\n}\n";
-function Ln(e) {
+var Ln = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: color-mix(in srgb, var(--gl-text) var(--gl-edge-share, 0%), var(--st-border-color, light-dark(#c9d2dd, #3a4654)));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) var(--gl-quiet-share, 72%), var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms, font-size 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }\n.gl-explorer input[type=\"range\"]:disabled { opacity: 0.5; cursor: default; }\n.gl-explorer input[type=\"range\"]::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-moz-range-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-webkit-slider-thumb {\n  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer input[type=\"range\"]::-moz-range-thumb {\n  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-map-bar { position: relative; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-bottom: 6px; min-height: 30px; font-size: 14px; }\n.gl-map-bar progress { width: 110px; height: 8px; accent-color: var(--gl-primary); }\n.gl-map-words { font-variant-numeric: tabular-nums; }\n.gl-map-end { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-left: auto; }\n.gl-figures { display: inline-flex; gap: 12px; font-variant-numeric: tabular-nums; }\n.gl-figures span { cursor: help; text-decoration: underline dotted; text-underline-offset: 3px; }\n.gl-disclosure summary { cursor: pointer; padding: 3px 2px; border-radius: 4px; }\n.gl-settings {\n  position: absolute; z-index: 3; top: 100%; left: 0; width: min(430px, 100%); display: grid; gap: 10px; padding: 12px 14px;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 4px 18px rgb(0 0 0 / 0.28);\n}\n.gl-field { display: grid; grid-template-columns: 1fr 96px; gap: 2px 10px; align-items: center; }\n.gl-field .gl-hint { grid-column: 1 / -1; font-size: 13px; line-height: 1.3; }\n.gl-explorer .gl-field input {\n  font: inherit; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 100%;\n}\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 436px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class, .gl-explorer .gl-real {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas, .gl-explorer .gl-real canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"], .gl-real[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-explorer .gl-real { border-radius: var(--gl-radius); }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 25px; }\n.gl-traversal canvas { height: 25px; width: 25px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: calc(19px * var(--gl-scale, 1)); }\n.gl-draw-head input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 40%; min-width: 0; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n  .gl-card figure { min-width: 60px; max-width: 84px; }\n  .gl-card figcaption { text-align: center; }\n}\n";
+function Rn(e) {
 	return e.replace(/(font(?:-size)?: [^;]*?)(\d+)px/g, "$1calc($2px * var(--gl-scale, 1))");
 }
-function Rn(e) {
+function zn(e) {
 	let t = document.createElement("style");
-	return t.textContent = Ln(In), e.prepend(t), t;
+	return t.textContent = Rn(Ln), e.prepend(t), t;
 }
 // src/dom/theme.ts
-function J(e) {
+function q(e) {
 	let t = getComputedStyle(e), { color: n, backgroundColor: r, borderTopColor: i, caretColor: a } = t;
 	return {
-		dark: zn(n) > .5,
+		dark: Bn(n) > .5,
 		text: n,
 		background: r,
 		border: i,
@@ -2132,20 +2132,20 @@ function J(e) {
 		scale: Number(t.getPropertyValue("--gl-scale")) || 1
 	};
 }
-function zn(e) {
+function Bn(e) {
 	let [t = 0, n = 0, r = 0] = (e.match(/[\d.]+/g) ?? []).map(Number);
 	return (.2126 * t + .7152 * n + .0722 * r) / (e.startsWith("color(") ? 1 : 255);
 }
-function Bn(e, t) {
+function Vn(e, t) {
 	let n = (n) => {
-		n.target === e && ["color", "font-size"].includes(n.propertyName) && t(J(e));
+		n.target === e && ["color", "font-size"].includes(n.propertyName) && t(q(e));
 	};
 	return e.addEventListener("transitionend", n), () => e.removeEventListener("transitionend", n);
 }
 // src/data/items.ts
-var Vn = 64, Hn = class {
+var Hn = 64, Un = class {
 	data;
-	blocks = new t(Vn);
+	blocks = new t(Hn);
 	ready = /* @__PURE__ */ new Map();
 	size;
 	constructor(e) {
@@ -2169,7 +2169,7 @@ var Vn = 64, Hn = class {
 			let n = await fetch(t);
 			if (!n.ok) throw Error(`The data items could not be fetched: the server answered ${n.status}.`);
 			let r = await n.arrayBuffer(), i = this.data.points.items.dtype === "f32" ? new Float32Array(r) : new Uint8Array(r);
-			return this.ready.set(e, i), this.ready.size > Vn && this.ready.delete(this.ready.keys().next().value), i;
+			return this.ready.set(e, i), this.ready.size > Hn && this.ready.delete(this.ready.keys().next().value), i;
 		});
 	}
 	slice(e, t) {
@@ -2186,7 +2186,7 @@ var Vn = 64, Hn = class {
 	}
 };
 // src/item/charts.ts
-function Un(e) {
+function Wn(e) {
 	let t = (t) => Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort(), [n, r] = [t(0), t(1)], i = (e, t) => e[Math.round(t * (e.length - 1))] ?? 0, [a, o, s, c] = [
 		i(n, .005),
 		i(n, .995),
@@ -2199,7 +2199,7 @@ function Un(e) {
 		reach: l
 	};
 }
-function Wn(e, t, n, r, i, a) {
+function Gn(e, t, n, r, i, a) {
 	let { width: o, height: s } = e.canvas, c = o / 100, l = n ?? {
 		points: /* @__PURE__ */ new Float32Array(),
 		center: [0, 0],
@@ -2213,19 +2213,19 @@ function Wn(e, t, n, r, i, a) {
 		for (let t = 0; t + 1 < i.length; t += 2) e.lineTo(u(i[t]), d(i[t + 1]));
 		e.stroke();
 	}
-	let [p, m] = [Jn(u(t[0]), 3, o - 3), Jn(d(t[1]), 3, s - 3)];
-	e.beginPath(), e.arc(p, m, Math.max(3, c * 3.2), 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, c), e.strokeStyle = r.background, e.stroke(), a && (Kn(e, l, r), Gn(e, t, r));
+	let [p, m] = [Yn(u(t[0]), 3, o - 3), Yn(d(t[1]), 3, s - 3)];
+	e.beginPath(), e.arc(p, m, Math.max(3, c * 3.2), 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, c), e.strokeStyle = r.background, e.stroke(), a && (qn(e, l, r), Kn(e, t, r));
 }
-function Gn(e, t, n) {
+function Kn(e, t, n) {
 	let r = Math.round(e.canvas.width / 16), i = Array.from(t, (e) => e.toFixed(3).replace("-", "−")).join(", ");
 	e.font = `600 ${r}px system-ui, sans-serif`, e.textAlign = "right", e.lineJoin = "round", e.lineWidth = r / 3, e.strokeStyle = n.background, e.strokeText(i, e.canvas.width - 4, r + 1), e.fillStyle = n.text, e.fillText(i, e.canvas.width - 4, r + 1), e.textAlign = "left";
 }
-function Kn(e, { center: t, reach: n }, r) {
+function qn(e, { center: t, reach: n }, r) {
 	let { width: i, height: a } = e.canvas, o = Math.round(i / 18), s = (e) => e.toFixed(1).replace("-", "−");
 	e.fillStyle = r.text, e.font = `${o}px system-ui, sans-serif`, e.textAlign = "left", e.fillText(s(t[0] - n), 3, a - 4), e.fillText(`x\u2082 ${s(t[1] + n)}`, 3, o), e.textAlign = "right", e.fillText(`x\u2081 ${s(t[0] + n)}`, i - 3, a - 4), e.textAlign = "left";
 }
-function qn(e, t, n, r) {
-	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (Jn(e, o, s) - o) / (s - o || 1));
+function Jn(e, t, n, r) {
+	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (Yn(e, o, s) - o) / (s - o || 1));
 	e.clearRect(0, 0, i, a), e.fillStyle = r.primary;
 	let l = i / t.length, u = l > 4 ? l * .15 : 0;
 	t.forEach((t, n) => {
@@ -2233,11 +2233,11 @@ function qn(e, t, n, r) {
 		e.fillRect(n * l + u, r, l - 2 * u, Math.max(1, i - r));
 	}), e.fillStyle = r.text, e.fillRect(0, c(0) - .5, i, 1);
 }
-function Jn(e, t, n) {
+function Yn(e, t, n) {
 	return Math.min(Math.max(e, t), n);
 }
 // src/item/painter.ts
-var Yn = class {
+var Xn = class {
 	item;
 	theme;
 	cloud = null;
@@ -2246,14 +2246,14 @@ var Yn = class {
 	}
 	paint(e, t, n = 0, r = 64, i) {
 		if (this.item.modality === "image") {
-			let r = Xn(t, this.item, n);
-			Zn(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
+			let r = Zn(t, this.item, n);
+			Qn(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
 			return;
 		}
 		let a = Math.round((e.clientWidth || r) * Math.min(devicePixelRatio || 1, 2));
-		Zn(e, a, a);
+		Qn(e, a, a);
 		let o = e.getContext("2d"), s = this.item.shape.reduce((e, t) => e * t, 1), c = Float32Array.from({ length: s }, (e, r) => t[n + r]);
-		this.item.modality === "points" && s === 2 ? Wn(o, c, this.cloud, this.theme, i, r > 100) : qn(o, c, this.item, this.theme);
+		this.item.modality === "points" && s === 2 ? Gn(o, c, this.cloud, this.theme, i, r > 100) : Jn(o, c, this.item, this.theme);
 	}
 	describe(e) {
 		if (this.item.modality === "image") return `picture, ${this.item.shape[2]} by ${this.item.shape[1]} pixels`;
@@ -2261,7 +2261,7 @@ var Yn = class {
 		return `${this.item.modality === "points" ? "point" : "vector"} ${t.join(", ")}`;
 	}
 };
-function Xn(e, t, n = 0) {
+function Zn(e, t, n = 0) {
 	let [r, i, a] = t.shape, o = new ImageData(a, i), s = i * a, c = 255 / (t.max - t.min || 1), [l, u] = r >= 3 ? [s, 2 * s] : [0, 0];
 	for (let r = 0; r < s; r++) {
 		let i = n + r;
@@ -2269,16 +2269,16 @@ function Xn(e, t, n = 0) {
 	}
 	return o;
 }
-function Zn(e, t, n) {
+function Qn(e, t, n) {
 	e.width !== t && (e.width = t), e.height !== n && (e.height = n);
 }
 // src/map/keys.ts
-var Qn = 350, $n = {
+var $n = 350, er = {
 	ArrowLeft: [-1, 0],
 	ArrowRight: [1, 0],
 	ArrowUp: [0, -1],
 	ArrowDown: [0, 1]
-}, er = class {
+}, tr = class {
 	model;
 	map;
 	path;
@@ -2292,7 +2292,7 @@ var Qn = 350, $n = {
 	}
 	onMap(e) {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
-		let t = $n[e.key];
+		let t = er[e.key];
 		if (t) this.move(t, e.shiftKey);
 		else if (e.key === "+" || e.key === "=") this.map.zoom(1.3);
 		else if (e.key === "-") this.map.zoom(1 / 1.3);
@@ -2318,12 +2318,12 @@ var Qn = 350, $n = {
 		let { model: r, map: i } = this, a = r.plane.place(r.current) ?? r.plane.place(r.settled);
 		if (!a) return;
 		let o = i.view.height / (n ? 500 : 50), [s, c] = i.view.toScreen(...a), l = r.under(i.view.toPlace(s + e * o, c + t * o));
-		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), Qn));
+		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), $n));
 	}
 	escape() {
 		clearTimeout(this.timer), this.path.halt(), this.model.visit(null);
 	}
-}, tr = [
+}, nr = [
 	"#0072b2",
 	"#d55e00",
 	"#009e73",
@@ -2334,7 +2334,7 @@ var Qn = 350, $n = {
 	"#e377c2",
 	"#6b8e23",
 	"#5f6368"
-], nr = [
+], rr = [
 	"#5aa9f0",
 	"#ff8a4c",
 	"#2fcf9f",
@@ -2345,7 +2345,7 @@ var Qn = 350, $n = {
 	"#ffb3de",
 	"#b7d968",
 	"#c4c7cc"
-], rr = [
+], ir = [
 	"disc",
 	"square",
 	"triangle",
@@ -2356,14 +2356,14 @@ var Qn = 350, $n = {
 	"drop",
 	"bar"
 ];
-function ir(e, t) {
-	let n = t ? nr : tr;
-	return n[cr(e, n.length)];
+function ar(e, t) {
+	let n = t ? rr : nr;
+	return n[lr(e, n.length)];
 }
-function ar(e) {
-	return rr[cr(e, rr.length)];
+function or(e) {
+	return ir[lr(e, ir.length)];
 }
-function or(e, t = 255) {
+function sr(e, t = 255) {
 	let [n, r, i] = [
 		1,
 		3,
@@ -2371,7 +2371,7 @@ function or(e, t = 255) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 	return (t << 24 | i << 16 | r << 8 | n) >>> 0;
 }
-function sr(e, t, n) {
+function cr(e, t, n) {
 	let [r, i] = [Math.abs(t), Math.abs(n)], a = Math.hypot(t, n);
 	switch (e) {
 		case "disc": return a <= 1;
@@ -2386,11 +2386,11 @@ function sr(e, t, n) {
 		case "bar": return i <= .4 && r <= 1.1;
 	}
 }
-function cr(e, t) {
+function lr(e, t) {
 	return (e % t + t) % t;
 }
 // src/map/hit.ts
-function lr(e, t, n, r, i, a = 7) {
+function ur(e, t, n, r, i, a = 7) {
 	let [o, s] = t.toPlace(n, r), c = (a / t.scale) ** 2, l = -1, { xs: u, ys: d, labels: f } = e;
 	for (let e = 0; e < u.length; e++) {
 		let t = u[e] - o, n = d[e] - s, r = t * t + n * n;
@@ -2398,7 +2398,7 @@ function lr(e, t, n, r, i, a = 7) {
 	}
 	return l;
 }
-function ur(e) {
+function dr(e) {
 	let t = /* @__PURE__ */ new Map(), { xs: n, ys: r, labels: i } = e;
 	if (!i) return t;
 	for (let e = 0; e < n.length; e++) {
@@ -2412,18 +2412,18 @@ function ur(e) {
 	return new Map([...t].sort(([e], [t]) => e - t));
 }
 // src/map/raster.ts
-var dr = /* @__PURE__ */ new Map();
-function fr(e, t) {
-	let n = `${e}${t.toFixed(2)}`, r = dr.get(n);
-	return r || dr.set(n, r = pr(e, t)), r;
-}
+var fr = /* @__PURE__ */ new Map();
 function pr(e, t) {
+	let n = `${e}${t.toFixed(2)}`, r = fr.get(n);
+	return r || fr.set(n, r = mr(e, t)), r;
+}
+function mr(e, t) {
 	let n = Math.ceil(t * 1.15), r = [];
 	for (let i = -n; i <= n; i++) for (let a = -n; a <= n; a++) {
 		let n = 0;
 		for (let r = 0; r < 16; r++) {
 			let [o, s] = [a + (r % 4 - 1.5) / 4, i + (Math.floor(r / 4) - 1.5) / 4];
-			sr(e, o / t, s / t) && n++;
+			cr(e, o / t, s / t) && n++;
 		}
 		n > 0 && r.push([
 			a,
@@ -2438,18 +2438,18 @@ function pr(e, t) {
 		reach: n
 	};
 }
-function mr(e, t) {
+function hr(e, t) {
 	return (e <= 3e3 ? 3.4 : e <= 12e3 ? 2.5 : 1.7) * Math.min(Math.max(Math.sqrt(t), .8), 2.4);
 }
-var hr = -1e3;
-function gr(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1 } = {}) {
-	let { xs: u, ys: d, labels: f } = r, p = l * mr(u.length, i.zoom) * a, [m, h] = i.toScreen(0, 0), g = i.scale * a, _ = /* @__PURE__ */ new Map(), v = (e) => {
+var gr = -1e3;
+function _r(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1 } = {}) {
+	let { xs: u, ys: d, labels: f } = r, p = l * hr(u.length, i.zoom) * a, [m, h] = i.toScreen(0, 0), g = i.scale * a, _ = /* @__PURE__ */ new Map(), v = (e) => {
 		let t = _.get(e);
 		if (t === void 0) {
-			let n = fr(c ? "frame" : f ? ar(e) : "disc", p);
+			let n = pr(c ? "frame" : f ? or(e) : "disc", p);
 			t = s.has(e) ? null : {
 				stamp: n,
-				color: or(ir(e, o))
+				color: sr(ar(e, o))
 			}, _.set(e, t);
 		}
 		return t;
@@ -2462,20 +2462,20 @@ function gr(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1 } = {}) {
 		let { color: y } = i, ee = s * t + o;
 		for (let n = 0; n < p.length; n++) {
 			let r = ee + l[n] * t + c[n];
-			e[r] = p[n] === 256 ? y : _r(e[r], y, p[n]);
+			e[r] = p[n] === 256 ? y : vr(e[r], y, p[n]);
 		}
 	}
 }
-function _r(e, t, n) {
+function vr(e, t, n) {
 	let r = e >>> 24;
 	if (r < 255) return n < r ? e : ((n === 256 ? 255 : n) << 24 | t & 16777215) >>> 0;
 	let i = 256 - n, a = (e & 16711935) * i + (t & 16711935) * n >>> 8 & 16711935, o = (e & 65280) * i + (t & 65280) * n >>> 8 & 65280;
 	return (4278190080 | a | o) >>> 0;
 }
 // src/map/legend.ts
-var vr = class {
+var yr = class {
 	model;
-	element = G("div", {
+	element = W("div", {
 		class: "gl-legend",
 		role: "group",
 		"aria-label": "Classes",
@@ -2483,7 +2483,7 @@ var vr = class {
 	});
 	all = null;
 	real;
-	frame = G("canvas", {
+	frame = W("canvas", {
 		width: "22",
 		height: "22",
 		"aria-hidden": "true"
@@ -2492,19 +2492,19 @@ var vr = class {
 	constructor(e, t) {
 		this.model = e;
 		let { labelNames: n } = e.data.points;
-		e.data.run.family === "gan" && this.element.append(G("span", { class: "gl-hint" }, "Class of the nearest data item:"));
-		for (let [t, { count: r }] of ur(e.plane.cloud)) {
-			let e = n[t] ?? (t < 0 ? "no label" : String(t)), i = G("canvas", {
+		e.data.run.family === "gan" && this.element.append(W("span", { class: "gl-hint" }, "Class of the nearest data item:"));
+		for (let [t, { count: r }] of dr(e.plane.cloud)) {
+			let e = n[t] ?? (t < 0 ? "no label" : String(t)), i = W("canvas", {
 				width: "22",
 				height: "22",
 				"aria-hidden": "true"
-			}), a = G("button", {
+			}), a = W("button", {
 				type: "button",
 				class: "gl-class",
 				title: `${e}: ${r} items. Click to hide or show, double click to see it alone.`,
 				onclick: () => this.toggle(t),
 				ondblclick: () => this.isolate(t)
-			}, i, G("b", {}, e), G("span", { class: "gl-count" }, String(r))), o = G("button", {
+			}, i, W("b", {}, e), W("span", { class: "gl-count" }, String(r))), o = W("button", {
 				type: "button",
 				class: "gl-only",
 				title: `Show only ${e}`,
@@ -2513,7 +2513,7 @@ var vr = class {
 			o.setAttribute("aria-label", `Show only ${e}`), this.entries.set(t, {
 				button: a,
 				swatch: i
-			}), this.element.append(G("span", { class: "gl-class-group" }, a, o));
+			}), this.element.append(W("span", { class: "gl-class-group" }, a, o));
 		}
 		if (this.real = this.realEntry(), this.element.append(this.real), e.on((e) => e === "plane" && this.mark()), this.entries.size > 1) {
 			let e = {
@@ -2522,13 +2522,13 @@ var vr = class {
 				title: "Show all classes",
 				onclick: () => this.showAll()
 			};
-			this.all = G("button", e, "Show all"), this.element.append(this.all);
+			this.all = W("button", e, "Show all"), this.element.append(this.all);
 		}
 		this.setTheme(t), this.mark();
 	}
 	setTheme(e) {
-		for (let [t, { swatch: n }] of this.entries) yr(n, ar(t), ir(t, e.dark));
-		yr(this.frame, "frame", e.dark ? "#c4c7cc" : "#5f6368");
+		for (let [t, { swatch: n }] of this.entries) br(n, or(t), ar(t, e.dark));
+		br(this.frame, "frame", e.dark ? "#c4c7cc" : "#5f6368");
 	}
 	showAll() {
 		this.model.hidden.clear(), this.changed();
@@ -2537,13 +2537,13 @@ var vr = class {
 		this.model.hidden.delete(e) || this.model.hidden.add(e), this.changed();
 	}
 	realEntry() {
-		return G("button", {
+		return W("button", {
 			type: "button",
 			class: "gl-real",
 			title: "Real data, placed on this map of generated items and drawn hollow. Click to hide or show.",
 			"data-testid": "legend-real",
-			onclick: () => this.toggle(hr)
-		}, this.frame, G("b", {}, "Real data"));
+			onclick: () => this.toggle(gr)
+		}, this.frame, W("b", {}, "Real data"));
 	}
 	isolate(e) {
 		let t = [...this.entries.keys()].filter((t) => t !== e), n = !this.model.hidden.has(e) && t.every((e) => this.model.hidden.has(e));
@@ -2554,30 +2554,30 @@ var vr = class {
 	}
 	mark() {
 		let { hidden: e, plane: t } = this.model;
-		this.all && (this.all.hidden = e.size === 0), this.real.hidden = !t.real, this.real.setAttribute("aria-pressed", String(!e.has(hr))), this.element.hidden = this.entries.size === 0 && !t.real;
+		this.all && (this.all.hidden = e.size === 0), this.real.hidden = !t.real, this.real.setAttribute("aria-pressed", String(!e.has(gr))), this.element.hidden = this.entries.size === 0 && !t.real;
 		for (let [e, { button: t }] of this.entries) t.setAttribute("aria-pressed", String(!this.model.hidden.has(e)));
 	}
 };
-function yr(e, t, n) {
-	let r = e.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = fr(t, 9);
+function br(e, t, n) {
+	let r = e.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = pr(t, 9);
 	c.forEach((e, t) => {
 		let r = (11 + s[t]) * 22 + 11 + o[t];
-		r >= 0 && r < a.length && (a[r] = or(n, Math.min(e, 255)));
+		r >= 0 && r < a.length && (a[r] = sr(n, Math.min(e, 255)));
 	}), r.putImageData(i, 0, 0);
 }
 // src/state/measure.ts
-var br = /* @__PURE__ */ new Map();
-function xr(e, t) {
-	let n = (br.get(e) ?? 0) + 1;
-	n % 5e3 == 0 && performance.clearMeasures(e), br.set(e, n), performance.measure(e, {
+var xr = /* @__PURE__ */ new Map();
+function Sr(e, t) {
+	let n = (xr.get(e) ?? 0) + 1;
+	n % 5e3 == 0 && performance.clearMeasures(e), xr.set(e, n), performance.measure(e, {
 		start: t,
 		end: performance.now()
 	});
 }
 // src/map/fog.ts
-var Sr = 165;
-function Cr(e, t, n, r) {
-	let i = Math.ceil(t.width / n), a = Math.ceil(t.height / n), o = G("canvas", {
+var Cr = 165;
+function wr(e, t, n, r) {
+	let i = Math.ceil(t.width / n), a = Math.ceil(t.height / n), o = W("canvas", {
 		width: i,
 		height: a
 	}), s = o.getContext("2d"), c = s.createImageData(i, a), [l, u, d] = r.dark ? [
@@ -2595,13 +2595,13 @@ function Cr(e, t, n, r) {
 			l,
 			u,
 			d,
-			Sr * (1 - e.confidence(o))
+			Cr * (1 - e.confidence(o))
 		], 4 * (r * i + a));
 	}
 	return s.putImageData(c, 0, 0), o;
 }
 // src/map/backdrop.ts
-var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
+var Tr = 220, Er = 700, J = 46, Dr = 32, Or = .05, kr = class {
 	model;
 	view;
 	painter;
@@ -2609,7 +2609,7 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 	request;
 	switched;
 	failed;
-	canvas = G("canvas", {
+	canvas = W("canvas", {
 		"aria-hidden": "true",
 		"data-testid": "backdrop"
 	});
@@ -2633,7 +2633,7 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 		if (this.dirty = !0, !this.fog && !this.samples) return;
 		let e = performance.now();
 		this.timer || (this.outdatedMs = e), clearTimeout(this.timer);
-		let t = Math.max(0, Math.min(wr, this.outdatedMs + Tr - e));
+		let t = Math.max(0, Math.min(Tr, this.outdatedMs + Er - e));
 		this.timer = window.setTimeout(() => this.make(), t);
 	}
 	draw() {
@@ -2655,7 +2655,7 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 	make() {
 		this.timer = 0;
 		let { plane: e } = this.model;
-		this.fogged = this.fog && !e.exact ? this.spread(Cr(e, this.view, 8, this.theme), 8) : null, this.samples && this.sample(++this.version).catch(this.failed), this.dirty = !0, this.request();
+		this.fogged = this.fog && !e.exact ? this.spread(wr(e, this.view, 8, this.theme), 8) : null, this.samples && this.sample(++this.version).catch(this.failed), this.dirty = !0, this.request();
 	}
 	spread(e, t) {
 		let [n, r] = this.view.toPlace(0, 0);
@@ -2667,14 +2667,14 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 		};
 	}
 	async sample(e) {
-		let { view: t, model: n } = this, r = this.canvas.width / t.width, i = Math.round(Y * r), a = G("canvas", {
-			width: Math.ceil(t.width / Y) * i,
-			height: Math.ceil(t.height / Y) * i
-		}), o = this.spread(a, Y / i), s = a.getContext("2d");
+		let { view: t, model: n } = this, r = this.canvas.width / t.width, i = Math.round(J * r), a = W("canvas", {
+			width: Math.ceil(t.width / J) * i,
+			height: Math.ceil(t.height / J) * i
+		}), o = this.spread(a, J / i), s = a.getContext("2d");
 		s.imageSmoothingEnabled = !1;
-		let c = this.cells(), l = G("canvas"), u = n.data.item.shape.reduce((e, t) => e * t, 1);
-		for (let t = 0; t < c.length; t += Er) {
-			let r = c.slice(t, t + Er), { x: a } = await n.engine.batch(r.map(({ point: e }) => e));
+		let c = this.cells(), l = W("canvas"), u = n.data.item.shape.reduce((e, t) => e * t, 1);
+		for (let t = 0; t < c.length; t += Dr) {
+			let r = c.slice(t, t + Dr), { x: a } = await n.engine.batch(r.map(({ point: e }) => e));
 			if (e !== this.version || !this.samples) return;
 			r.forEach(({ column: e, line: t, confidence: n }, r) => {
 				this.painter.paint(l, a, r * u, 42), s.globalAlpha = this.fog ? .75 : .75 * Math.sqrt(n), s.drawImage(l, e * i + 1, t * i + 1, i - 2, i - 2);
@@ -2684,8 +2684,8 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 	}
 	cells() {
 		let { view: e, model: t } = this, n = [];
-		for (let r = 0; r < e.height / Y; r++) for (let i = 0; i < e.width / Y; i++) {
-			let a = e.toPlace((i + .5) * Y, (r + .5) * Y), o = t.plane.confidence(a), s = o > Dr ? t.under(a) : null;
+		for (let r = 0; r < e.height / J; r++) for (let i = 0; i < e.width / J; i++) {
+			let a = e.toPlace((i + .5) * J, (r + .5) * J), o = t.plane.confidence(a), s = o > Or ? t.under(a) : null;
 			s && n.push({
 				column: i,
 				line: r,
@@ -2695,7 +2695,7 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 		}
 		return n;
 	}
-}, kr = class {
+}, Ar = class {
 	from;
 	to;
 	startMs;
@@ -2709,10 +2709,10 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 			xs: e.xs.slice(),
 			ys: e.ys.slice(),
 			labels: t.labels
-		}, this.fromCenters = ur({
+		}, this.fromCenters = dr({
 			...e,
 			labels: t.labels
-		}), this.toCenters = ur(t), this.centers = new Map([...this.fromCenters].map(([e, t]) => [e, { ...t }]));
+		}), this.toCenters = dr(t), this.centers = new Map([...this.fromCenters].map(([e, t]) => [e, { ...t }]));
 	}
 	advance(e) {
 		let t = Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1), { cloud: n, from: r, to: i } = this;
@@ -2723,7 +2723,7 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 		}
 		return t < 1;
 	}
-}, Ar = class {
+}, jr = class {
 	least;
 	most;
 	lastMs = -Infinity;
@@ -2734,23 +2734,23 @@ var wr = 220, Tr = 700, Y = 46, Er = 32, Dr = .05, Or = class {
 		let t = e - this.lastMs;
 		return this.lastMs = e, Math.min(Math.max(t, this.least), this.most);
 	}
-}, jr = 2.5;
-function Mr(e, t = 12) {
+}, Mr = 2.5;
+function Nr(e, t = 12) {
 	let n = e.map(({ y: e }) => e);
-	Pr(e, t);
+	Fr(e, t);
 	let r = [];
 	return e.forEach((e, t) => {
-		Math.abs(e.y - n[t]) <= jr * e.height && !r.some((t) => Nr(e, t) > .5) && r.push(e);
+		Math.abs(e.y - n[t]) <= Mr * e.height && !r.some((t) => Pr(e, t) > .5) && r.push(e);
 	}), r;
 }
-function Nr(e, t) {
+function Pr(e, t) {
 	return Math.abs(e.x - t.x) >= (e.width + t.width) / 2 ? 0 : (e.height + t.height) / 2 - Math.abs(e.y - t.y);
 }
-function Pr(e, t) {
+function Fr(e, t) {
 	for (let n = 0; n < t; n++) {
 		let t = !1;
 		for (let n = 0; n < e.length; n++) for (let r = n + 1; r < e.length; r++) {
-			let [i, a] = [e[n], e[r]], o = Nr(i, a);
+			let [i, a] = [e[n], e[r]], o = Pr(i, a);
 			if (o <= .5) continue;
 			let [s, c] = i.y <= a.y ? [i, a] : [a, i];
 			s.y -= o / 2, c.y += o / 2, t = !0;
@@ -2759,26 +2759,26 @@ function Pr(e, t) {
 	}
 }
 // src/map/text.ts
-function Fr(e, t, n, r, i, a) {
+function Ir(e, t, n, r, i, a) {
 	e.lineJoin = "round", a && (e.lineWidth = 8 * t.scale, e.strokeStyle = a, e.strokeText(n, r, i)), e.lineWidth = 4.5 * t.scale, e.strokeStyle = t.background, e.strokeText(n, r, i), e.fillStyle = t.text, e.fillText(n, r, i);
 }
-function Ir(e, t, n, [r, i]) {
-	let a = (n, r, i) => Fr(e, t, n, r, i), { scale: o } = t;
+function Lr(e, t, n, [r, i]) {
+	let a = (n, r, i) => Ir(e, t, n, r, i), { scale: o } = t;
 	e.font = `${12 * o}px system-ui, sans-serif`;
-	let [s, c] = n.toPlace(0, 0), [l, u] = n.toPlace(n.width, n.height), d = Lr(90 * o / n.scale);
+	let [s, c] = n.toPlace(0, 0), [l, u] = n.toPlace(n.width, n.height), d = Rr(90 * o / n.scale);
 	e.textAlign = "center", e.textBaseline = "alphabetic", e.globalAlpha = .75;
 	for (let e = Math.ceil(s / d); e * d <= l; e++) {
 		let [t] = n.toScreen(e * d, 0);
-		t > 44 * o && t < n.width - 110 * o && a(Rr(e * d, d), t, n.height - 6);
+		t > 44 * o && t < n.width - 110 * o && a(zr(e * d, d), t, n.height - 6);
 	}
 	e.textAlign = "left";
 	for (let e = Math.ceil(u / d); i && e * d <= c; e++) {
 		let [, t] = n.toScreen(0, e * d);
-		t > 40 * o && t < n.height - 24 * o && a(Rr(e * d, d), 6, t + 4 * o);
+		t > 40 * o && t < n.height - 24 * o && a(zr(e * d, d), 6, t + 4 * o);
 	}
 	e.globalAlpha = 1, e.font = `600 ${13 * o}px system-ui, sans-serif`, i && a(`${i} \u2191`, 6, 4 + 13 * o), e.textAlign = "right", a(`${r} \u2192`, n.width - 6, n.height - 7);
 }
-function Lr(e) {
+function Rr(e) {
 	let t = 10 ** Math.floor(Math.log10(e));
 	return t * ([
 		1,
@@ -2787,12 +2787,12 @@ function Lr(e) {
 		10
 	].find((n) => n * t >= e) ?? 10);
 }
-function Rr(e, t) {
+function zr(e, t) {
 	let n = Math.max(0, -Math.floor(Math.log10(t) + 1e-9));
 	return (Math.abs(e) < t / 2 ? 0 : e).toFixed(n).replace("-", "−");
 }
 // src/map/overlay.ts
-var zr = class {
+var Br = class {
 	context;
 	view;
 	theme;
@@ -2813,7 +2813,7 @@ var zr = class {
 				height: 21 * n.scale
 			};
 		});
-		for (let { name: e, label: i, x: a, y: o } of Mr(r)) Fr(t, n, e, a, o, ir(i, n.dark));
+		for (let { name: e, label: i, x: a, y: o } of Nr(r)) Ir(t, n, e, a, o, ar(i, n.dark));
 		t.textBaseline = "alphabetic";
 	}
 	path(e) {
@@ -2848,7 +2848,7 @@ var zr = class {
 	}
 	item(e, t, n) {
 		let [r, i] = this.view.toScreen(e, t);
-		this.disc(r, i, 7, ir(n, this.theme.dark), this.theme.text, 2.5);
+		this.disc(r, i, 7, ar(n, this.theme.dark), this.theme.text, 2.5);
 	}
 	ellipse(e, t, { major: n, minor: r, angle: i }) {
 		let { context: a, view: o, theme: s } = this, [c, l] = o.toScreen(e, t);
@@ -2869,7 +2869,7 @@ var zr = class {
 		let { context: o } = this, { scale: s } = this.theme;
 		o.beginPath(), o.arc(e, t, n * s, 0, 2 * Math.PI), o.fillStyle = r, o.fill(), o.lineWidth = a * s, o.strokeStyle = i, o.stroke();
 	}
-}, Br = class {
+}, Vr = class {
 	width = 1;
 	height = 1;
 	x = 0;
@@ -2917,7 +2917,7 @@ var zr = class {
 		this.x -= e / this.pxPerUnit, this.y += t / this.pxPerUnit;
 	}
 };
-function Vr(e, t, n = 8192) {
+function Hr(e, t, n = 8192) {
 	let r = (e) => {
 		if (e.length === 0) return [-1, 1];
 		let t = Math.max(1, Math.floor(e.length / n)), r = Float32Array.from({ length: Math.ceil(e.length / t) }, (n, r) => e[r * t]).sort(), i = (e) => r[Math.round(e * (r.length - 1))];
@@ -2931,36 +2931,36 @@ function Vr(e, t, n = 8192) {
 	};
 }
 // src/map/mapView.ts
-var Hr = 1024, Ur = class {
+var Ur = 1024, Wr = class {
 	model;
 	theme;
 	request;
 	element;
-	view = new Br();
+	view = new Vr();
 	posterior = null;
 	backdrop;
 	glide = null;
-	pace = new Ar();
-	points = G("canvas", {
+	pace = new jr();
+	points = W("canvas", {
 		"aria-hidden": "true",
 		"data-testid": "map-points"
 	});
-	over = G("canvas", { "aria-hidden": "true" });
+	over = W("canvas", { "aria-hidden": "true" });
 	pixels = null;
 	stale = !0;
 	before = null;
 	centers;
 	resizing;
 	constructor(e, t, n, r, i) {
-		this.model = e, this.theme = n, this.request = r, this.backdrop = new Or(e, this.view, t, n, r, () => this.redraw(), i), this.element = G("div", {
+		this.model = e, this.theme = n, this.request = r, this.backdrop = new kr(e, this.view, t, n, r, () => this.redraw(), i), this.element = W("div", {
 			class: "gl-map",
 			"data-testid": "latent-map",
 			tabindex: "0",
 			role: "application",
 			"aria-roledescription": "map",
 			"aria-label": `Map of the latent space of ${e.data.run.name}. Arrow keys move the point and decode there, with shift in fine steps; plus and minus zoom; A and B pin; N goes to the nearest data item; R draws a random point; space plays the path; escape comes back.`
-		}, this.backdrop.canvas, this.points, this.over), this.centers = ur(this.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
-			t === "plane" && (this.glide = null, this.before = e.plane.cloud, this.centers = ur(this.cloud), this.reset()), t === "moved" && this.moveOn(), t === "classes" && this.redraw();
+		}, this.backdrop.canvas, this.points, this.over), this.centers = dr(this.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
+			t === "plane" && (this.glide = null, this.before = e.plane.cloud, this.centers = dr(this.cloud), this.reset()), t === "moved" && this.moveOn(), t === "classes" && this.redraw();
 		});
 	}
 	get cloud() {
@@ -2985,7 +2985,7 @@ var Hr = 1024, Ur = class {
 		if (this.view.width <= 1) return;
 		this.step(), this.backdrop.draw(), this.stale && this.drawPoints();
 		let e = this.over.width / this.view.width, t = this.over.getContext("2d");
-		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), Ir(t, this.theme, this.view, this.model.plane.names), this.drawOver(new zr(t, this.view, this.theme));
+		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), Lr(t, this.theme, this.view, this.model.plane.names), this.drawOver(new Br(t, this.view, this.theme));
 	}
 	destroy() {
 		this.resizing.disconnect(), this.backdrop.close();
@@ -3014,24 +3014,24 @@ var Hr = 1024, Ur = class {
 	}
 	moveOn() {
 		let e = performance.now(), t = matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden, n = this.glide?.cloud ?? this.before, { cloud: r } = this.model.plane;
-		this.glide = t || !n ? null : new kr(n, r, e, this.pace.next(e)), this.before = r, this.glide || (this.centers = ur(r), this.view.isFitted && this.fit()), this.step(), this.redraw();
+		this.glide = t || !n ? null : new Ar(n, r, e, this.pace.next(e)), this.before = r, this.glide || (this.centers = dr(r), this.view.isFitted && this.fit()), this.step(), this.redraw();
 	}
 	step() {
-		this.glide && (this.centers = this.glide.centers, this.glide.advance(performance.now()) || (this.glide = null), this.view.isFitted && this.fit(Hr), this.redraw());
+		this.glide && (this.centers = this.glide.centers, this.glide.advance(performance.now()) || (this.glide = null), this.view.isFitted && this.fit(Ur), this.redraw());
 	}
 	fit(e) {
-		this.view.fit(Vr(this.cloud.xs, this.cloud.ys, e));
+		this.view.fit(Hr(this.cloud.xs, this.cloud.ys, e));
 	}
 	drawPoints() {
 		let e = performance.now(), { width: t, height: n } = this.points, r = this.points.getContext("2d");
 		(this.pixels?.width !== t || this.pixels.height !== n) && (this.pixels = new ImageData(t, n));
 		let i = new Uint32Array(this.pixels.data.buffer);
 		i.fill(0);
-		let a = t / this.view.width, { real: o } = this.model.plane, { dark: s, scale: c } = this.theme, { hidden: l } = this.model, u = c * (this.backdrop.samples ? .7 : 1), d = (e, r) => gr(i, t, n, e, this.view, a, s, l, {
+		let a = t / this.view.width, { real: o } = this.model.plane, { dark: s, scale: c } = this.theme, { hidden: l } = this.model, u = c * (this.backdrop.samples ? .7 : 1), d = (e, r) => _r(i, t, n, e, this.view, a, s, l, {
 			hollow: r,
 			size: u
 		});
-		o && !l.has(-1e3) && d(o, !0), d(this.cloud, !1), r.putImageData(this.pixels, 0, 0), this.stale = !1, xr("genlab.points", e), this.element.dataset.ready = "true";
+		o && !l.has(-1e3) && d(o, !0), d(this.cloud, !1), r.putImageData(this.pixels, 0, 0), this.stale = !1, Sr("genlab.points", e), this.element.dataset.ready = "true";
 	}
 	resize() {
 		let { clientWidth: e, clientHeight: t } = this.element;
@@ -3048,7 +3048,7 @@ var Hr = 1024, Ur = class {
 	}
 };
 // src/map/gestures.ts
-function Wr(e, t) {
+function Gr(e, t) {
 	let n = /* @__PURE__ */ new Map(), r = "none", i = [0, 0], a = (t) => {
 		let n = e.getBoundingClientRect();
 		return [t.clientX - n.left, t.clientY - n.top];
@@ -3081,7 +3081,7 @@ function Wr(e, t) {
 	}, { passive: !1 });
 }
 // src/map/steering.ts
-var Gr = 15, Kr = class {
+var Kr = 15, qr = class {
 	model;
 	map;
 	player;
@@ -3089,7 +3089,7 @@ var Gr = 15, Kr = class {
 	held = null;
 	before = null;
 	constructor(e, t, n) {
-		this.model = e, this.map = t, this.player = n, Wr(t.element, {
+		this.model = e, this.map = t, this.player = n, Gr(t.element, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.leave(),
 			grab: (e, t) => this.grab(e, t),
@@ -3103,7 +3103,7 @@ var Gr = 15, Kr = class {
 		});
 	}
 	hover(e, t) {
-		this.player.isPlaying || (this.setRow(lr(this.map.cloud, this.map.view, e, t, this.model.hidden)), this.map.element.style.cursor = this.panning ? "grab" : this.pinAt(e, t) ? "move" : "crosshair", this.visit(e, t));
+		this.player.isPlaying || (this.setRow(ur(this.map.cloud, this.map.view, e, t, this.model.hidden)), this.map.element.style.cursor = this.panning ? "grab" : this.pinAt(e, t) ? "move" : "crosshair", this.visit(e, t));
 	}
 	leave() {
 		this.player.isPlaying || (this.setRow(-1), this.model.visit(null));
@@ -3112,7 +3112,7 @@ var Gr = 15, Kr = class {
 		this.player.halt(), this.held = this.pinAt(e, t) ?? "point", this.before = this.held === "point" ? null : this.model.pins[this.held], this.drag(e, t);
 	}
 	drag(e, t) {
-		let n = this.held === "point" ? lr(this.map.cloud, this.map.view, e, t, this.model.hidden) : -1;
+		let n = this.held === "point" ? ur(this.map.cloud, this.map.view, e, t, this.model.hidden) : -1;
 		if (this.setRow(n), this.held === "point") this.visit(e, t);
 		else if (this.held) {
 			let n = this.model.under(this.map.view.toPlace(e, t), this.model.pins[this.held]);
@@ -3129,7 +3129,7 @@ var Gr = 15, Kr = class {
 		this.held && this.held !== "point" && (this.model.pins[this.held] = this.before, this.model.changed("pins")), this.held = null, this.leave();
 	}
 	goToItem(e, t) {
-		let n = lr(this.map.cloud, this.map.view, e, t, this.model.hidden);
+		let n = ur(this.map.cloud, this.map.view, e, t, this.model.hidden);
 		n >= 0 && !this.panning && this.model.settle(this.model.item(n), "item");
 	}
 	visit(e, t) {
@@ -3144,11 +3144,11 @@ var Gr = 15, Kr = class {
 			let r = this.model.pins[n], i = r && this.model.plane.place(r);
 			if (!i) continue;
 			let [a, o] = this.map.view.toScreen(...i);
-			if (Math.hypot(a - e, o - t) <= Gr) return n;
+			if (Math.hypot(a - e, o - t) <= Kr) return n;
 		}
 		return null;
 	}
-}, qr = {
+}, Jr = {
 	pca: {
 		name: "PCA",
 		about: "Principal components: the flat cut through the space along which the codes differ most. Exact both ways."
@@ -3161,7 +3161,7 @@ var Gr = 15, Kr = class {
 		name: "t-SNE",
 		about: "Puts codes that are neighbours side by side, and so shows clusters; distances between clusters mean little. Between the points a place is a guess from the codes around it."
 	}
-}, Jr = {
+}, Yr = {
 	z: {
 		name: "codes z",
 		about: "What the model decodes from. A GAN's z is pure noise: its map is a plain ball."
@@ -3175,7 +3175,7 @@ var Gr = 15, Kr = class {
 		about: "The generator's pictures themselves, with the data they should look like drawn among them."
 	}
 };
-function Yr({ maps: e }) {
+function Xr({ maps: e }) {
 	return {
 		method: "pca",
 		space: e.spaces[0],
@@ -3186,21 +3186,50 @@ function Yr({ maps: e }) {
 		samples: !1
 	};
 }
-function Xr({ maps: e }) {
-	return e.socket ? [
+function Zr({ maps: e }) {
+	let t = e.socket ? [
 		"pca",
 		"raw",
 		"tsne"
-	] : ["pca", "raw"];
+	] : ["pca", "raw"], n = e.socket ? {} : { space: e.spaces[0] };
+	return [...t.map((e) => ({
+		value: e,
+		...Jr[e],
+		change: e === "pca" ? {
+			method: e,
+			...n
+		} : { method: e }
+	})), ...e.kept.map((t, n) => ({
+		value: `kept-${n}`,
+		name: $r(e, t),
+		about: Jr.tsne.about,
+		change: Qr(t)
+	}))];
 }
-function Zr(e, t, n) {
+function Qr({ settings: e, encoder: t, header: n }) {
+	return {
+		method: "tsne",
+		space: n.space,
+		settings: e,
+		encoder: t
+	};
+}
+function $r({ kept: e, spaces: t, encoders: n }, { settings: r, encoder: i, header: a }) {
+	let o = n.find(({ run: e }) => e === i)?.name, s = Object.keys(r).filter((t) => e.some((e) => e.settings[t] !== r[t]));
+	return [
+		a.space === t[0] ? "t-SNE" : `t-SNE of ${Yr[a.space].name}`,
+		...o ? [`seen by ${o}`] : [],
+		...s.map((e) => `${e} ${r[e]}`)
+	].join(", ");
+}
+function ei(e, t, n) {
 	let r = {
 		...t,
 		...n
 	};
-	return r.method === "raw" && r.space !== "z" ? n.space ? r.method = "pca" : r.space = "z" : t.method === "raw" && n.method && (r.space = e.maps.spaces[0]), (r.method !== t.method || r.space !== t.space) && (r.axes = n.axes ?? [0, 1]), r;
+	return r.method === "raw" && r.space !== "z" ? n.space ? r.method = "pca" : r.space = "z" : t.method === "raw" && n.method && (r.space = n.space ?? e.maps.spaces[0]), (r.method !== t.method || r.space !== t.space) && (r.axes = n.axes ?? [0, 1]), r;
 }
-function Qr({ method: e, space: t, encoder: n, settings: r }) {
+function Y({ method: e, space: t, encoder: n, settings: r }) {
 	return JSON.stringify([
 		e,
 		t,
@@ -3209,9 +3238,10 @@ function Qr({ method: e, space: t, encoder: n, settings: r }) {
 	]);
 }
 // src/map/toolbar.ts
-var $r = class {
+var ti = class {
 	maps;
 	element;
+	offers;
 	method;
 	space;
 	encoder;
@@ -3219,14 +3249,25 @@ var $r = class {
 	constructor(e, t, n) {
 		this.maps = e;
 		let { data: r } = e.model;
-		this.method = ei("Map", "map-method", (t) => e.choose({ method: t })), ti(this.method, Xr(r), qr), this.space = ei("Map of", "map-space", (t) => e.choose({ space: t })), ti(this.space, r.maps.spaces, Jr), this.encoder = ei("Encoder", "map-encoder", (t) => e.choose({ encoder: t || null })), this.encoder.append(G("option", { value: "" }, "pixels (PCA)"));
-		for (let { run: e, name: t } of r.maps.encoders) this.encoder.append(G("option", { value: e }, t));
-		this.axes = [ei("Horizontal axis", "map-across", () => this.turn(0)), ei("Vertical axis", "map-up", () => this.turn(1))], this.element = G("div", { class: "gl-toolbar" }, ni("map", this.method), ni("of", this.space), ni("by", this.encoder), ni("across", this.axes[0]), ni("up", this.axes[1]), G("span", { class: "gl-tools" }, ...this.tools(t, n))), e.on(() => this.draw());
+		this.offers = Zr(r), this.method = ni("Map", "map-method", (t) => {
+			let n = this.offers.find((e) => e.value === t);
+			n && e.choose(n.change);
+		});
+		for (let { value: e, name: t, about: n } of this.offers) this.method.append(W("option", {
+			value: e,
+			title: n
+		}, t));
+		this.space = ni("Map of", "map-space", (t) => e.choose({ space: t })), ri(this.space, r.maps.spaces, Yr), this.encoder = ni("Encoder", "map-encoder", (t) => e.choose({ encoder: t || null })), this.encoder.append(W("option", { value: "" }, "pixels (PCA)"));
+		for (let { run: e, name: t } of r.maps.encoders) this.encoder.append(W("option", { value: e }, t));
+		this.axes = [ni("Horizontal axis", "map-across", () => this.turn(0)), ni("Vertical axis", "map-up", () => this.turn(1))], this.element = W("div", { class: "gl-toolbar" }, ii("map", this.method), ii("of", this.space), ii("by", this.encoder), ii("across", this.axes[0]), ii("up", this.axes[1]), W("span", { class: "gl-tools" }, ...this.tools(t, n))), e.on(() => this.draw());
 	}
 	draw() {
-		let { choice: e, flat: t, model: n } = this.maps;
-		this.method.value = e.method, this.method.title = qr[e.method].about, this.space.value = e.space, this.space.title = Jr[e.space].about, this.space.parentElement.hidden = this.space.options.length < 2, this.encoder.value = e.encoder ?? "", this.encoder.title = "How the items are compared: by their pixels, or by the codes that one of your autoencoders gives them.", this.encoder.parentElement.hidden = e.space !== "outputs" || n.data.maps.encoders.length === 0, this.axes.forEach((n, r) => {
-			n.parentElement.hidden = !t, t && (n.replaceChildren(...t.names.map((e, t) => G("option", { value: t }, e))), n.value = String(Math.min(e.axes[r], t.names.length - 1)), n.disabled = t.names.length < 2);
+		let { choice: e, flat: t, model: n } = this.maps, { maps: r } = n.data, i = Y(e);
+		this.method.value = this.offers.find(({ change: t }) => Y({
+			...e,
+			...t
+		}) === i)?.value ?? "", this.method.title = Jr[e.method].about, this.space.value = e.space, this.space.title = Yr[e.space].about, this.space.parentElement.hidden = this.space.options.length < 2, this.encoder.value = e.encoder ?? "", this.encoder.title = "How the items are compared: by their pixels, or by the codes that one of your autoencoders gives them.", this.encoder.parentElement.hidden = e.space !== "outputs" || !r.socket || r.encoders.length === 0, this.axes.forEach((n, r) => {
+			n.parentElement.hidden = !t, t && (n.replaceChildren(...t.names.map((e, t) => W("option", { value: t }, e))), n.value = String(Math.min(e.axes[r], t.names.length - 1)), n.disabled = t.names.length < 2);
 		});
 	}
 	turn(e) {
@@ -3234,7 +3275,7 @@ var $r = class {
 		n[0] === n[1] && (n[1 - e] = t[e]), this.maps.choose({ axes: n });
 	}
 	tools(e, t) {
-		let n = (e, t, n) => G("button", {
+		let n = (e, t, n) => W("button", {
 			type: "button",
 			class: "gl-tool",
 			title: t,
@@ -3251,30 +3292,30 @@ var $r = class {
 		];
 	}
 };
-function ei(e, t, n) {
-	let r = G("select", {
+function ni(e, t, n) {
+	let r = W("select", {
 		title: e,
 		"aria-label": e,
 		"data-testid": t
 	});
 	return r.onchange = () => n(r.value), r;
 }
-function ti(e, t, n) {
-	e.append(...t.map((e) => G("option", {
+function ri(e, t, n) {
+	e.append(...t.map((e) => W("option", {
 		value: e,
 		title: n[e].about
 	}, n[e].name)));
 }
-function ni(e, t) {
-	return G("label", { class: "gl-axis" }, G("span", {}, e), t);
+function ii(e, t) {
+	return W("label", { class: "gl-axis" }, W("span", {}, e), t);
 }
 // src/maps/settings.ts
-var ri = class {
+var ai = class {
 	element;
 	inputs = /* @__PURE__ */ new Map();
 	constructor(e, t) {
-		let n = G("form", { class: "gl-settings" }, ...e.map(({ name: e, label: t, help: n, min: r, max: i }) => {
-			let a = G("input", {
+		let n = W("form", { class: "gl-settings" }, ...e.map(({ name: e, label: t, help: n, min: r, max: i }) => {
+			let a = W("input", {
 				type: "number",
 				min: r,
 				max: i,
@@ -3282,19 +3323,19 @@ var ri = class {
 				required: !0,
 				title: n
 			});
-			return a.dataset.testid = `tsne-${e}`, this.inputs.set(e, a), G("label", { class: "gl-field" }, G("b", {}, t), a, G("span", { class: "gl-hint" }, n));
-		}), G("button", {
+			return a.dataset.testid = `tsne-${e}`, this.inputs.set(e, a), W("label", { class: "gl-field" }, W("b", {}, t), a, W("span", { class: "gl-hint" }, n));
+		}), W("button", {
 			type: "submit",
 			title: "Make the map with these settings"
 		}, "Run"));
 		n.onsubmit = (e) => {
 			e.preventDefault(), this.close(), t(Object.fromEntries([...this.inputs].map(([e, t]) => [e, Number(t.value)])));
 		};
-		let r = G("summary", {
+		let r = W("summary", {
 			title: "How the t-SNE map is made",
 			"data-testid": "map-settings"
 		}, "Settings");
-		this.element = G("details", { class: "gl-disclosure" }, r, n), this.element.onkeydown = (e) => {
+		this.element = W("details", { class: "gl-disclosure" }, r, n), this.element.onkeydown = (e) => {
 			e.key === "Escape" && this.element.open && (e.stopPropagation(), this.close(), r.focus());
 		};
 	}
@@ -3306,11 +3347,11 @@ var ri = class {
 	}
 };
 // src/maps/words.ts
-function ii({ state: e, iteration: t, iterations: n, eta_s: r, error: i }) {
+function oi({ state: e, iteration: t, iterations: n, eta_s: r, error: i }) {
 	let a = `iteration ${t} of ${n}`;
 	switch (e) {
 		case "queued": return "Waiting for a worker…";
-		case "running": return t === 0 ? "Looking for neighbours…" : `I${a.slice(1)}${r === null ? "" : `, ${ai(r)}`}`;
+		case "running": return t === 0 ? "Looking for neighbours…" : `I${a.slice(1)}${r === null ? "" : `, ${si(r)}`}`;
 		case "paused": return `Paused at ${a}.`;
 		case "stopped": return `Stopped at ${a}.`;
 		case "interrupted": return `Interrupted at ${a}.`;
@@ -3318,14 +3359,14 @@ function ii({ state: e, iteration: t, iterations: n, eta_s: r, error: i }) {
 		case "failed": return i ?? "This map could not be made.";
 	}
 }
-function ai(e) {
+function si(e) {
 	return e < 1 ? "less than a second left" : e < 90 ? `about ${Math.round(e)} s left` : `about ${Math.round(e / 60)} min left`;
 }
-function oi(e) {
+function ci(e) {
 	return e === null ? "The code is exact; on this map it stands among the codes most like it." : e >= .8 ? "On the data: this sample is close to codes the map was made of." : e >= .3 ? "Near the data: a blend of the codes around it." : e >= .02 ? "Between the data: a guess from codes some way off." : "Far from all data: the map knows nothing of this place.";
 }
 // src/maps/bar.ts
-var si = {
+var li = {
 	pause: {
 		text: "Pause",
 		title: "Hold the points where they are",
@@ -3350,71 +3391,71 @@ var si = {
 			"paused"
 		]
 	}
-}, ci = "Trustworthiness: of the points shown side by side, how many really are neighbours in the space. 1 is best; chance gives about 0.5.", li = "kNN accuracy: how often the nearest points on the map are of the same class as the point itself. 1 is best.", ui = class {
+}, ui = "Trustworthiness: of the points shown side by side, how many really are neighbours in the space. 1 is best; chance gives about 0.5.", di = "kNN accuracy: how often the nearest points on the map are of the same class as the point itself. 1 is best.", fi = class {
 	maps;
 	map;
 	element;
 	settings;
-	progress = G("progress", {
+	progress = W("progress", {
 		max: 1,
 		"aria-label": "Progress of the map"
 	});
-	words = G("span", {
+	words = W("span", {
 		class: "gl-map-words",
 		role: "status",
 		"data-testid": "map-state"
 	});
 	buttons = /* @__PURE__ */ new Map();
-	figures = G("span", {
+	figures = W("span", {
 		class: "gl-figures",
 		"data-testid": "map-figures"
 	});
 	fog;
 	constructor(e, t) {
-		this.maps = e, this.map = t, this.settings = new ri(e.model.data.maps.settings, (t) => e.choose({ settings: t }));
-		for (let [t, { text: n, title: r }] of Object.entries(si)) this.buttons.set(t, G("button", {
+		this.maps = e, this.map = t, this.settings = new ai(e.model.data.maps.settings, (t) => e.choose({ settings: t }));
+		for (let [t, { text: n, title: r }] of Object.entries(li)) this.buttons.set(t, W("button", {
 			type: "button",
 			title: r,
 			"data-testid": `map-${t}`,
 			onclick: () => e.order(t)
 		}, n));
-		this.fog = this.check("fog", "Fog", "Fog where the map is unsure: there a sample is a guess from codes far off."), this.element = G("div", { class: "gl-map-bar" }, this.settings.element, ...this.buttons.values(), this.progress, this.words, G("span", { class: "gl-map-end" }, this.fog, this.check("samples", "Samples behind", "Decode a grid of places and draw the samples behind the points."), this.figures)), t.element.addEventListener("pointerdown", () => this.settings.close()), e.on(() => this.draw());
+		this.fog = this.check("fog", "Fog", "Fog where the map is unsure: there a sample is a guess from codes far off."), this.element = W("div", { class: "gl-map-bar" }, this.settings.element, ...this.buttons.values(), this.progress, this.words, W("span", { class: "gl-map-end" }, this.fog, this.check("samples", "Samples behind", "Decode a grid of places and draw the samples behind the points."), this.figures)), t.element.addEventListener("pointerdown", () => this.settings.close()), e.on(() => this.draw());
 	}
 	check(e, t, n) {
-		let r = G("input", {
+		let r = W("input", {
 			type: "checkbox",
 			"data-testid": `map-${e}`,
 			checked: this.maps.choice[e]
 		});
-		return r.onchange = () => this.maps.choose({ [e]: r.checked }), G("label", {
+		return r.onchange = () => this.maps.choose({ [e]: r.checked }), W("label", {
 			class: "gl-check",
 			title: n
 		}, r, t);
 	}
 	draw() {
 		let { choice: e, header: t, problem: n, figures: r, model: i } = this.maps, a = e.method === "tsne", o = t?.state ?? "";
-		this.map.backdrop.set(e.fog, e.samples), this.settings.element.hidden = !a, this.settings.show(e.settings);
-		for (let [e, n] of this.buttons) n.hidden = !a || !t?.map || !si[e].when.includes(o);
+		this.map.backdrop.set(e.fog, e.samples), this.settings.element.hidden = !a || !i.data.maps.socket, this.settings.show(e.settings);
+		for (let [e, n] of this.buttons) n.hidden = !a || !t?.map || !li[e].when.includes(o);
 		this.progress.hidden = !a || !t || !["running", "paused"].includes(o), this.progress.value = t && t.iterations > 0 ? t.iteration / t.iterations : 0;
 		let s = e.method === "raw" || this.maps.flat || t ? "" : "Making the map…";
-		K(this.words, n || (t && a ? ii(t) : s)), this.words.title = t?.kl ? `KL divergence, what t-SNE makes small: ${t.kl.toFixed(3)} nats` : "", this.fog.hidden = i.plane.exact;
-		let c = r && [di("Trustworthiness", r.trustworthiness, ci)];
-		c && r.knn_accuracy !== null && c.push(di("kNN accuracy", r.knn_accuracy, li)), this.figures.replaceChildren(...c ?? []);
+		G(this.words, n || (t && a ? oi(t) : s)), this.words.title = t?.kl ? `KL divergence, what t-SNE makes small: ${t.kl.toFixed(3)} nats` : "", this.fog.hidden = i.plane.exact;
+		let c = r && [pi("Trustworthiness", r.trustworthiness, ui)];
+		c && r.knn_accuracy !== null && c.push(pi("kNN accuracy", r.knn_accuracy, di)), this.figures.replaceChildren(...c ?? []);
 	}
 };
-function di(e, t, n) {
-	return G("span", {
+function pi(e, t, n) {
+	return W("span", {
 		title: n,
 		tabindex: 0
-	}, `${e} `, G("b", {}, t.toFixed(2)));
+	}, `${e} `, W("b", {}, t.toFixed(2)));
 }
 // src/math/inverse.ts
-var fi = 1e-9;
-function pi({ squares: e }, t, n) {
-	let r = e.map((e) => 1 / (e + fi * n * n)), i = r.length > t ? r[t] : 0, a = Float64Array.from(r.slice(0, t), (e) => e - i), o = a.reduce((e, t) => e + t, 0);
+var mi = 1e-9;
+function hi({ squares: e }, t, n) {
+	let r = e.map((e) => 1 / (e + mi * n * n)), i = r.length > t ? r[t] : 0, a = Float64Array.from(r.slice(0, t), (e) => e - i), o = a.reduce((e, t) => e + t, 0);
 	return o > 0 ? a.map((e) => e / o) : a.fill(1 / a.length);
 }
-function mi(e, t, n, r, i = !1) {
+function gi(e, t, n, r, i = !1) {
 	let a = new Float64Array(r), o = 0;
 	for (let i = 0; i < t.length; i++) {
 		let s = 0;
@@ -3424,19 +3465,19 @@ function mi(e, t, n, r, i = !1) {
 	let s = Math.hypot(...a), c = i && s > 0 ? o / s : 1;
 	return Float32Array.from(a, (e) => e * c);
 }
-function hi(e, t) {
+function _i(e, t) {
 	return Math.exp(-e / (3 * t) ** 2);
 }
 // src/math/neighbors.ts
-var gi = 8;
-function _i(e, t, n) {
-	let { rows: r, squares: i } = vi(e, t, n, 1);
+var vi = 8;
+function yi(e, t, n) {
+	let { rows: r, squares: i } = bi(e, t, n, 1);
 	return {
 		row: r[0] ?? -1,
 		distance: Math.sqrt(i[0] ?? Infinity)
 	};
 }
-function vi(e, t, n, r) {
+function bi(e, t, n, r) {
 	let i = Float64Array.from(n), a = {
 		rows: [],
 		squares: []
@@ -3444,23 +3485,23 @@ function vi(e, t, n, r) {
 	for (let n = 0, s = 0; n + t <= e.length; n += t, s++) {
 		let c = 0;
 		for (let r = 0; r < t && c < o;) {
-			let a = Math.min(r + gi, t);
+			let a = Math.min(r + vi, t);
 			for (; r < a; r++) {
 				let t = e[n + r] - i[r];
 				c += t * t;
 			}
 		}
-		c >= o || (yi(a, s, c, r), a.rows.length === r && (o = a.squares[r - 1]));
+		c >= o || (xi(a, s, c, r), a.rows.length === r && (o = a.squares[r - 1]));
 	}
 	return a;
 }
-function yi({ rows: e, squares: t }, n, r, i) {
+function xi({ rows: e, squares: t }, n, r, i) {
 	let a = t.length;
 	for (; a > 0 && (t[a - 1] > r || t[a - 1] === r && e[a - 1] > n);) a--;
 	a >= i || (t.splice(a, 0, r), e.splice(a, 0, n), t.length > i && (t.pop(), e.pop()));
 }
 // src/state/codeNeighbors.ts
-var bi = 16, xi = class {
+var Si = 16, Ci = class {
 	table;
 	dim;
 	of;
@@ -3468,26 +3509,26 @@ var bi = 16, xi = class {
 	spacing;
 	constructor(e, t, n) {
 		this.table = e, this.dim = t, this.of = n;
-		let r = e.length / t, i = Array.from({ length: Math.min(r, bi) }, (n, i) => {
-			let a = Math.floor(i * r / bi) % r;
-			return vi(e, t, e.subarray(a * t, (a + 1) * t), 2).squares[1] ?? 0;
+		let r = e.length / t, i = Array.from({ length: Math.min(r, Si) }, (n, i) => {
+			let a = Math.floor(i * r / Si) % r;
+			return bi(e, t, e.subarray(a * t, (a + 1) * t), 2).squares[1] ?? 0;
 		}).sort((e, t) => e - t);
 		this.spacing = Math.sqrt(i[i.length >> 1] || 1);
 	}
 	near(e) {
 		let t = this.known.get(e);
 		if (!t) {
-			let n = vi(this.table, this.dim, this.of(e), 9);
+			let n = bi(this.table, this.dim, this.of(e), 9);
 			t = {
 				rows: n.rows,
-				weights: pi(n, 8, this.spacing)
+				weights: hi(n, 8, this.spacing)
 			}, this.known.set(e, t);
 		}
 		return t;
 	}
 };
 // src/math/linearMap.ts
-function Si(e) {
+function wi(e) {
 	let t = new Float32Array(e * e);
 	for (let n = 0; n < e; n++) t[n * e + n] = 1;
 	return {
@@ -3497,23 +3538,23 @@ function Si(e) {
 		components: t
 	};
 }
-function Ci(e, t, n) {
+function Ti(e, t, n) {
 	let r = 0;
 	for (let i = 0, a = n * e.dim; i < e.dim; i++, a++) r += (t[i] - e.mean[i]) * e.components[a];
 	return r;
 }
-function wi(e, t) {
-	return Float32Array.from({ length: e.k }, (n, r) => Ci(e, t, r));
+function Ei(e, t) {
+	return Float32Array.from({ length: e.k }, (n, r) => Ti(e, t, r));
 }
-function Ti(e, t, n) {
-	return [Ci(e, t, n[0]), Ci(e, t, n[1])];
+function Di(e, t, n) {
+	return [Ti(e, t, n[0]), Ti(e, t, n[1])];
 }
-function Ei(e, t, n, r) {
-	let i = t[0] - Ci(e, n, r[0]), a = t[1] - Ci(e, n, r[1]), o = new Float32Array(e.dim);
+function Oi(e, t, n, r) {
+	let i = t[0] - Ti(e, n, r[0]), a = t[1] - Ti(e, n, r[1]), o = new Float32Array(e.dim);
 	for (let t = 0, s = r[0] * e.dim, c = r[1] * e.dim; t < e.dim; t++, s++, c++) o[t] = n[t] + i * e.components[s] + a * e.components[c];
 	return o;
 }
-function Di(e, t, n) {
+function ki(e, t, n) {
 	let r = 0, i = 0, a = 0;
 	for (let o = 0, s = n[0] * e.dim, c = n[1] * e.dim; o < e.dim; o++, s++, c++) r += t[o] * e.components[s] * e.components[s], i += t[o] * e.components[s] * e.components[c], a += t[o] * e.components[c] * e.components[c];
 	let o = (r + a) / 2, s = Math.hypot((r - a) / 2, i);
@@ -3531,22 +3572,22 @@ function X(e) {
 		code: e
 	};
 }
-function Oi(e, t) {
+function Ai(e, t) {
 	return {
 		z: e,
 		delta: t,
 		code: null
 	};
 }
-function ki(e) {
+function ji(e) {
 	return [...e.z, ...e.delta ?? []];
 }
-function Ai(e, t, n) {
+function Mi(e, t, n) {
 	if (!e || e.length !== t + n || e.some((e) => !Number.isFinite(e))) return null;
 	let r = Float32Array.from(e.slice(0, t));
-	return n > 0 ? Oi(r, Float32Array.from(e.slice(t))) : X(r);
+	return n > 0 ? Ai(r, Float32Array.from(e.slice(t))) : X(r);
 }
-function ji(e, t, n) {
+function Ni(e, t, n) {
 	return e.delta ? {
 		z: e.z,
 		code: n,
@@ -3554,7 +3595,7 @@ function ji(e, t, n) {
 	} : X(n);
 }
 // src/state/linearPlane.ts
-function Mi({ map: e }, { coords: t, mean: n, components: r }) {
+function Pi({ map: e }, { coords: t, mean: n, components: r }) {
 	return {
 		map: {
 			dim: e.dim,
@@ -3563,23 +3604,23 @@ function Mi({ map: e }, { coords: t, mean: n, components: r }) {
 			components: r
 		},
 		coords: t,
-		names: Pi(e.varianceRatio),
+		names: Ii(e.varianceRatio),
 		of: "code"
 	};
 }
-function Ni({ latent: e, run: t }, { codes: n }) {
+function Fi({ latent: e, run: t }, { codes: n }) {
 	let r = Array.from({ length: e.dim }, (e, t) => `z ${t + 1}`);
 	return {
-		map: Si(e.dim),
+		map: wi(e.dim),
 		coords: n,
 		names: r,
 		of: t.family === "gan" ? "z" : "code"
 	};
 }
-function Pi(e) {
+function Ii(e) {
 	return e.map((e, t) => `PC ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 }
-var Fi = class {
+var Li = class {
 	flat;
 	cloud;
 	real = null;
@@ -3595,7 +3636,7 @@ var Fi = class {
 			k: 2,
 			components: [...Array.from(r.components), ...new Float32Array(r.dim)]
 		} : r, this.axes = s ? [0, 1] : t;
-		let l = s ? Float32Array.from({ length: o }, (e, t) => Ii(t)) : c(t[1]);
+		let l = s ? Float32Array.from({ length: o }, (e, t) => Ri(t)) : c(t[1]);
 		this.cloud = {
 			xs: c(this.axes[0]),
 			ys: l,
@@ -3604,14 +3645,14 @@ var Fi = class {
 	}
 	place(e) {
 		let t = this.flat.of === "z" ? e.z : e.code;
-		return t && Ti(this.map, t, this.axes);
+		return t && Di(this.map, t, this.axes);
 	}
 	under(e, t) {
 		return this.flat.of === "z" ? {
 			...t,
-			z: Ei(this.map, e, t.z, this.axes),
+			z: Oi(this.map, e, t.z, this.axes),
 			code: null
-		} : t.code && ji(t, t.code, Ei(this.map, e, t.code, this.axes));
+		} : t.code && Ni(t, t.code, Oi(this.map, e, t.code, this.axes));
 	}
 	confidence() {
 		return 1;
@@ -3620,14 +3661,14 @@ var Fi = class {
 		return null;
 	}
 	shadow(e) {
-		return Di(this.map, e, this.axes);
+		return ki(this.map, e, this.axes);
 	}
 };
-function Ii(e) {
+function Ri(e) {
 	return (Math.imul(e + 1, 2654435761) >>> 0) / 4294967296 - .5;
 }
 // src/math/placeIndex.ts
-var Li = 3, Ri = class {
+var zi = 3, Bi = class {
 	xs;
 	ys;
 	columns;
@@ -3639,7 +3680,7 @@ var Li = 3, Ri = class {
 	starts;
 	constructor(e, t) {
 		this.xs = e, this.ys = t;
-		let [n, r] = zi(e), [i, a] = zi(t), [o, s] = [r - n, a - i], c = Math.max(1, e.length / Li);
+		let [n, r] = Vi(e), [i, a] = Vi(t), [o, s] = [r - n, a - i], c = Math.max(1, e.length / zi);
 		this.cell = Math.max(Math.sqrt(o * s / c), Math.max(o, s) / c) || 1, this.columns = Math.floor(o / this.cell) + 1, this.lines = Math.floor(s / this.cell) + 1, [this.x0, this.y0] = [n, i];
 		let l = Uint32Array.from(e, (e, n) => this.line(t[n]) * this.columns + this.column(e));
 		this.starts = new Uint32Array(this.columns * this.lines + 1);
@@ -3669,7 +3710,7 @@ var Li = 3, Ri = class {
 				let e = s * this.columns + t;
 				for (let t = this.starts[e]; t < this.starts[e + 1]; t++) {
 					let e = this.order[t], [n, s] = [this.xs[e] - r, this.ys[e] - i];
-					yi(o, e, n * n + s * s, a);
+					xi(o, e, n * n + s * s, a);
 				}
 			}
 		}
@@ -3685,13 +3726,13 @@ var Li = 3, Ri = class {
 		return Math.min(Math.max(Math.floor((e - this.y0) / this.cell), 0), this.lines - 1);
 	}
 };
-function zi(e) {
+function Vi(e) {
 	let [t, n] = [Infinity, -Infinity];
 	for (let r of e) t = Math.min(t, r), n = Math.max(n, r);
 	return t <= n ? [t, n] : [0, 0];
 }
 // src/state/neighborPlane.ts
-var Bi = class {
+var Hi = class {
 	codes;
 	cloud;
 	real;
@@ -3703,10 +3744,10 @@ var Bi = class {
 	asked = /* @__PURE__ */ new WeakMap();
 	constructor(e, t) {
 		this.codes = t, this.cloud = {
-			...Vi(e.coords),
+			...Ui(e.coords),
 			labels: t.labels
 		}, this.real = e.real && {
-			...Vi(e.real.coords),
+			...Ui(e.real.coords),
 			labels: e.real.labels
 		}, this.names = e.names, this.spacing = e.spacing, this.neighbors = e.neighbors;
 	}
@@ -3719,12 +3760,12 @@ var Bi = class {
 		}), [o, s];
 	}
 	under([e, t]) {
-		let { table: n, dim: r, deltaDim: i } = this.codes, a = this.index.nearest(e, t, this.neighbors + 1), o = pi(a, this.neighbors, this.spacing), s = mi(a.rows, o, n, r, i > 0);
-		return this.asked.set(s, [e, t]), i > 0 ? Oi(s, new Float32Array(i)) : X(s);
+		let { table: n, dim: r, deltaDim: i } = this.codes, a = this.index.nearest(e, t, this.neighbors + 1), o = hi(a, this.neighbors, this.spacing), s = gi(a.rows, o, n, r, i > 0);
+		return this.asked.set(s, [e, t]), i > 0 ? Ai(s, new Float32Array(i)) : X(s);
 	}
 	confidence([e, t]) {
 		let { squares: n } = this.index.nearest(e, t, 1, 9 * this.spacing);
-		return n.length > 0 ? hi(n[0], this.spacing) : 0;
+		return n.length > 0 ? _i(n[0], this.spacing) : 0;
 	}
 	vouch({ z: e }) {
 		let t = this.asked.get(e);
@@ -3734,10 +3775,10 @@ var Bi = class {
 		return null;
 	}
 	get index() {
-		return this.built ??= new Ri(this.cloud.xs, this.cloud.ys);
+		return this.built ??= new Bi(this.cloud.xs, this.cloud.ys);
 	}
 };
-function Vi(e) {
+function Ui(e) {
 	let t = e.length / 2;
 	return {
 		xs: Float32Array.from({ length: t }, (t, n) => e[2 * n]),
@@ -3745,7 +3786,7 @@ function Vi(e) {
 	};
 }
 // src/maps/messages.ts
-function Hi({ method: e, space: t, encoder: n, settings: r }) {
+function Wi({ method: e, space: t, encoder: n, settings: r }) {
 	let i = {
 		space: t,
 		n_components: 2,
@@ -3760,7 +3801,7 @@ function Hi({ method: e, space: t, encoder: n, settings: r }) {
 		method: "pca"
 	};
 }
-function Ui({ count: e, dim: t, real: n }, r) {
+function Gi({ count: e, dim: t, real: n }, r) {
 	let [i, a] = [4 * e * t, 4 * n * t], o = i + a + 4 * n;
 	if (r.byteLength !== o) throw Error(`A frame of the map is damaged: ${r.byteLength} bytes came, ${o} were announced.`);
 	let s = new Float32Array(r, 0, e * t);
@@ -3776,12 +3817,12 @@ function Ui({ count: e, dim: t, real: n }, r) {
 	};
 }
 // src/data/line.ts
-var Wi = 500, Gi = 1e4, Ki = 1e3, qi = 1008, Ji = class {
+var Ki = 500, qi = 1e4, Ji = 1e3, Yi = 1008, Xi = class {
 	path;
 	listener;
 	socket = null;
 	timer = 0;
-	waitMs = Wi;
+	waitMs = Ki;
 	constructor(e, t) {
 		this.path = e, this.listener = t, this.connect();
 	}
@@ -3796,19 +3837,19 @@ var Wi = 500, Gi = 1e4, Ki = 1e3, qi = 1008, Ji = class {
 		e.protocol = e.protocol.replace("http", "ws");
 		let t = new WebSocket(e);
 		t.binaryType = "arraybuffer", t.onopen = () => this.listener.opened?.(), t.onmessage = ({ data: e }) => {
-			this.waitMs = Wi, this.listener.heard(e);
+			this.waitMs = Ki, this.listener.heard(e);
 		}, t.onclose = ({ code: e }) => {
-			if (this.socket = null, e === Ki || e === qi) return this.listener.closed();
-			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Gi);
+			if (this.socket = null, e === Ji || e === Yi) return this.listener.closed();
+			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, qi);
 		}, this.socket = t;
 	}
-}, Yi = class {
+}, Zi = class {
 	listener;
 	line;
 	wanted = null;
 	header = null;
 	constructor(e, t) {
-		this.listener = t, this.line = new Ji(e, {
+		this.listener = t, this.line = new Xi(e, {
 			opened: () => this.wanted && this.line.say({ open: this.wanted }),
 			heard: (e) => this.hear(e),
 			lost: (e) => {
@@ -3833,13 +3874,13 @@ var Wi = 500, Gi = 1e4, Ki = 1e3, qi = 1008, Ji = class {
 				this.header = t.bytes > 0 ? t : null, this.header || this.listener.map(t, null);
 			} else if (this.header) {
 				let { header: t } = this;
-				this.header = null, this.listener.map(t, Ui(t, e));
+				this.header = null, this.listener.map(t, Gi(t, e));
 			}
 		} catch (e) {
 			this.listener.failed(e.message);
 		}
 	}
-}, Xi = 1200, Zi = class {
+}, Qi = 1200, $i = class {
 	model;
 	tell;
 	choice;
@@ -3854,9 +3895,9 @@ var Wi = 500, Gi = 1e4, Ki = 1e3, qi = 1008, Ji = class {
 	constructor(e, t) {
 		this.model = e, this.tell = t;
 		let { data: n, arrays: r } = e;
-		this.choice = Yr(n), this.flat = Mi(n, r), this.codes = Qi(n, e);
+		this.choice = Xr(n), this.flat = Pi(n, r), this.codes = ea(n, e);
 		let { chosen: i } = n.maps;
-		i && $i(n, i) && (this.choice = i);
+		i && ta(n, i) && (this.choice = i);
 	}
 	on(e) {
 		this.listeners.push(e);
@@ -3865,8 +3906,8 @@ var Wi = 500, Gi = 1e4, Ki = 1e3, qi = 1008, Ji = class {
 		this.open();
 	}
 	choose(e) {
-		let t = Qr(this.choice);
-		this.choice = Zr(this.model.data, this.choice, e), this.tell(this.choice), Qr(this.choice) === t ? e.axes && this.showFlat() : this.open(), this.report();
+		let t = Y(this.choice);
+		this.choice = ei(this.model.data, this.choice, e), this.tell(this.choice), Y(this.choice) === t ? e.axes && this.showFlat() : this.open(), this.report();
 	}
 	order(e) {
 		this.socket?.order(e);
@@ -3882,16 +3923,29 @@ var Wi = 500, Gi = 1e4, Ki = 1e3, qi = 1008, Ji = class {
 	}
 	open() {
 		let { data: e, arrays: t } = this.model;
-		this.header = null, this.problem = this.shown = "", this.flat = this.choice.method === "raw" ? Ni(e, t) : this.isOwn ? Mi(e, t) : null, this.flat && this.showFlat(), clearTimeout(this.timer), this.isOwn ? this.timer = window.setTimeout(() => this.ask(), Xi) : this.choice.method !== "raw" && this.ask(), this.report();
+		this.header = null, this.problem = this.shown = "", this.flat = this.choice.method === "raw" ? Fi(e, t) : this.isOwn ? Pi(e, t) : null, this.flat && this.showFlat(), clearTimeout(this.timer), this.isOwn ? this.timer = window.setTimeout(() => this.ask(), Qi) : this.choice.method !== "raw" && this.ask(), this.report();
 	}
 	ask() {
 		let e = this.model.data.maps.socket;
-		e && (this.socket ??= new Yi(e, {
+		if (!e) return void this.load();
+		this.socket ??= new Zi(e, {
 			map: (e, t) => this.heard(e, t),
 			failed: (e) => {
 				this.problem = e, this.report();
 			}
-		}), this.socket.open(Hi(this.choice)));
+		}), this.socket.open(Wi(this.choice));
+	}
+	async load() {
+		let e = Y(this.choice), t = this.model.data.maps.kept.find((t) => Y({
+			...this.choice,
+			...Qr(t)
+		}) === e);
+		if (t) try {
+			let n = Gi(t.header, await r(t.url, "map"));
+			Y(this.choice) === e && this.heard(t.header, n);
+		} catch (e) {
+			this.problem = e.message, this.report();
+		}
 	}
 	heard(e, t) {
 		let { method: n, space: r } = this.choice;
@@ -3924,25 +3978,25 @@ var Wi = 500, Gi = 1e4, Ki = 1e3, qi = 1008, Ji = class {
 			names: [`${s} 1`, `${s} 2`],
 			real: n
 		}, l = this.shown === e.map;
-		this.shown = e.map, r.show(new Bi(c, this.codes), l ? "moved" : "plane");
+		this.shown = e.map, r.show(new Hi(c, this.codes), l ? "moved" : "plane");
 	}
 	showFlat() {
 		let { flat: e, choice: t, model: n } = this;
 		if (!e) return;
 		let [r, i] = t.axes, { k: a } = e.map, o = r < a && i < a && r !== i ? t.axes : [0, Math.min(1, a - 1)];
-		n.show(new Fi(e, o, n.arrays.labels), "plane");
+		n.show(new Li(e, o, n.arrays.labels), "plane");
 	}
 	report() {
 		for (let e of this.listeners) e();
 	}
 };
-function Qi({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
+function ea({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
 	let { coords: a, mean: o, components: s, codes: c, labels: l } = n, u = {
 		dim: t.dim,
 		k: t.k,
 		mean: o,
 		components: s
-	}, d = r ? new xi(a, t.k, (e) => wi(u, e)) : new xi(c, e.dim, (e) => e);
+	}, d = r ? new Ci(a, t.k, (e) => Ei(u, e)) : new Ci(c, e.dim, (e) => e);
 	return {
 		table: c,
 		dim: e.dim,
@@ -3951,12 +4005,12 @@ function Qi({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
 		neighbors: d
 	};
 }
-function $i(e, { method: t, space: n, encoder: r }) {
+function ta(e, { method: t, space: n, encoder: r }) {
 	let i = r === null || e.maps.encoders.some(({ run: e }) => e === r);
-	return Xr(e).includes(t) && e.maps.spaces.includes(n) && i;
+	return Zr(e).some(({ change: e }) => e.method === t) && e.maps.spaces.includes(n) && i;
 }
 // src/decode/lane.ts
-var ea = class {
+var na = class {
 	work;
 	done;
 	failed;
@@ -3987,12 +4041,12 @@ var ea = class {
 	}
 };
 // src/item/ink.ts
-function ta(e, t) {
+function ra(e, t) {
 	let [n, r, i] = t.shape, a = n * r * i, o = (t.min + t.max) / 2, s = Math.min(Math.floor(e.length / a), 256), c = 0;
 	for (let t = 0; t < s; t++) c += e[t * a] + e[t * a + i - 1];
 	let l = s > 0 && c / (2 * s) > o, u = t.min + (l ? .7 : .3) * (t.max - t.min), d = [];
 	for (let t = 0; t < s; t++) {
-		let n = ia(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
+		let n = oa(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
 		n && d.push(Math.max((n.x1 - n.x0) / i, (n.y1 - n.y0) / r));
 	}
 	return d.sort((e, t) => e - t), {
@@ -4000,8 +4054,8 @@ function ta(e, t) {
 		inverted: l
 	};
 }
-function na(e, t, n, r) {
-	let [i, a, o] = n.shape, s = ia(e, t, t, (e) => e > .1);
+function ia(e, t, n, r) {
+	let [i, a, o] = n.shape, s = oa(e, t, t, (e) => e > .1);
 	if (!s) return null;
 	let c = Math.max((s.x1 - s.x0) / o, (s.y1 - s.y0) / a), l = r.extent / c, [u, d, f] = [
 		0,
@@ -4014,12 +4068,12 @@ function na(e, t, n, r) {
 	}
 	let p = (e, t, n, r) => Math.min(Math.max(e / 2 - l * t, -l * n), e - l * r), m = p(o, d / u, s.x0, s.x1), h = p(a, f / u, s.y0, s.y1), g = new Float32Array(i * a * o);
 	for (let s = 0; s < a; s++) for (let c = 0; c < o; c++) {
-		let u = ra(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
+		let u = aa(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
 		for (let e = 0; e < i; e++) g[e * a * o + s * o + c] = n.min + d * (n.max - n.min);
 	}
 	return g;
 }
-function ra(e, t, n, r, i) {
+function aa(e, t, n, r, i) {
 	let a = 0;
 	for (let o = 0; o < 8; o++) {
 		let s = Math.floor(r + (o + .5) / 8 * i);
@@ -4030,7 +4084,7 @@ function ra(e, t, n, r, i) {
 	}
 	return a / 64;
 }
-function ia(e, t, n, r) {
+function oa(e, t, n, r) {
 	let i = {
 		x0: t,
 		x1: 0,
@@ -4040,7 +4094,7 @@ function ia(e, t, n, r) {
 	for (let a = 0; a < n; a++) for (let n = 0; n < t; n++) r(e[a * t + n]) && (i.x0 = Math.min(i.x0, n), i.x1 = Math.max(i.x1, n + 1), i.y0 = Math.min(i.y0, a), i.y1 = a + 1);
 	return i.x1 > 0 ? i : null;
 }
-function aa(e, t, n) {
+function sa(e, t, n) {
 	let [r, i, a] = t.shape, o = i * a, s = new Float32Array(r * o);
 	for (let i = 0; i < o; i++) {
 		let [a, c, l] = [
@@ -4057,7 +4111,7 @@ function aa(e, t, n) {
 	return s;
 }
 // src/item/strokes.ts
-var Z = 224, oa = .7 * Z, sa = .05, ca = class {
+var Z = 224, ca = .7 * Z, la = .05, ua = class {
 	strokes = [];
 	context = new OffscreenCanvas(Z, Z).getContext("2d", { willReadFrequently: !0 });
 	begin(e) {
@@ -4076,10 +4130,10 @@ var Z = 224, oa = .7 * Z, sa = .05, ca = class {
 		let { context: t } = this, n = this.strokes.flatMap((e) => e.points), r = (e) => {
 			let t = n.map((t) => t[e]);
 			return [Math.min(...t), Math.max(...t)];
-		}, [[i, a], [o, s]] = [r(0), r(1)], c = oa / Math.max(a - i, s - o, sa);
+		}, [[i, a], [o, s]] = [r(0), r(1)], c = ca / Math.max(a - i, s - o, la);
 		t.setTransform(1, 0, 0, 1, 0, 0), t.fillStyle = "#000", t.fillRect(0, 0, Z, Z), t.translate(Z / 2, Z / 2), t.strokeStyle = "#fff", t.lineCap = t.lineJoin = "round";
 		for (let { width: n, points: r } of this.strokes) {
-			t.lineWidth = oa * n / Math.max(e - n, .3), t.beginPath();
+			t.lineWidth = ca * n / Math.max(e - n, .3), t.beginPath();
 			for (let [e, n] of r.slice(0, 1).concat(r)) t.lineTo(c * (e - (i + a) / 2), c * (n - (o + s) / 2));
 			t.stroke();
 		}
@@ -4089,32 +4143,32 @@ var Z = 224, oa = .7 * Z, sa = .05, ca = class {
 			side: Z
 		};
 	}
-}, la = class {
+}, da = class {
 	sheet;
 	changed;
 	failed;
 	controls;
 	bitmap = null;
-	invert = G("input", {
+	invert = W("input", {
 		type: "checkbox",
 		"data-testid": "invert"
 	});
 	invertLabel;
 	constructor(e, t, n) {
 		this.sheet = e, this.changed = t, this.failed = n;
-		let r = G("input", {
+		let r = W("input", {
 			type: "file",
 			accept: "image/*",
 			hidden: !0,
 			"data-testid": "picture"
 		});
 		r.onchange = () => void this.open(r.files?.[0]).finally(() => r.value = "");
-		let i = G("button", {
+		let i = W("button", {
 			type: "button",
 			title: "Take a picture file instead of a drawing",
 			onclick: () => r.click()
 		}, "Picture…");
-		this.invertLabel = G("label", {
+		this.invertLabel = W("label", {
 			class: "gl-check",
 			title: "Swap dark and bright",
 			hidden: !0
@@ -4170,21 +4224,21 @@ var Z = 224, oa = .7 * Z, sa = .05, ca = class {
 		]) t += e[4 * r];
 		return t / 64 > 127;
 	}
-}, Q = 224, ua = class {
+}, Q = 224, fa = class {
 	model;
 	painter;
 	request;
 	element;
-	canvas = G("canvas", {
+	canvas = W("canvas", {
 		class: "gl-draw",
 		width: Q,
 		height: Q,
 		"data-testid": "draw"
 	});
-	sheet = G("div", { class: "gl-sheet" }, this.canvas);
+	sheet = W("div", { class: "gl-sheet" }, this.canvas);
 	context = this.canvas.getContext("2d");
-	strokes = new ca();
-	seen = G("canvas", {
+	strokes = new ua();
+	seen = W("canvas", {
 		class: "gl-thumb",
 		title: "What the model sees",
 		role: "img",
@@ -4203,22 +4257,22 @@ var Z = 224, oa = .7 * Z, sa = .05, ca = class {
 	constructor(e, t, n, r, i) {
 		this.model = e, this.painter = t, this.request = r;
 		let a = e.engine.encode;
-		this.lane = new ea(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
+		this.lane = new na(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
 		let o = e.data.item.shape[1] <= 12, s = "Pen width";
-		this.pen = G("input", {
+		this.pen = W("input", {
 			type: "range",
 			min: 8,
 			max: 48,
 			value: o ? 32 : 20,
 			title: s,
 			"aria-label": s
-		}), this.picture = new la(this.canvas, () => this.changed(!0), i), this.seen.setAttribute("aria-label", "What the model sees"), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
-		let c = G("button", {
+		}), this.picture = new da(this.canvas, () => this.changed(!0), i), this.seen.setAttribute("aria-label", "What the model sees"), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
+		let c = W("button", {
 			type: "button",
 			title: "Wipe the sheet",
 			onclick: () => this.clear()
 		}, "Clear");
-		c.dataset.testid = "draw-clear", this.element = G("section", { class: "gl-panel gl-draw-panel" }, G("div", { class: "gl-draw-head" }, G("h3", {}, "Draw"), this.pen), this.sheet, G("div", { class: "gl-draw-tools" }, this.seen, c, ...this.picture.controls)), this.listen(), this.wipe(), n.block(0).then((t) => this.style = ta(t, e.data.item), () => {});
+		c.dataset.testid = "draw-clear", this.element = W("section", { class: "gl-panel gl-draw-panel" }, W("div", { class: "gl-draw-head" }, W("h3", {}, "Draw"), this.pen), this.sheet, W("div", { class: "gl-draw-tools" }, this.seen, c, ...this.picture.controls)), this.listen(), this.wipe(), n.block(0).then((t) => this.style = ra(t, e.data.item), () => {});
 	}
 	draw() {
 		if (!this.dirty) return;
@@ -4236,10 +4290,10 @@ var Z = 224, oa = .7 * Z, sa = .05, ca = class {
 		let { item: e } = this.model.data;
 		if (this.picture.present) {
 			let [, t, n] = e.shape;
-			return aa(this.picture.resized(n, t), e, this.picture.inverted);
+			return sa(this.picture.resized(n, t), e, this.picture.inverted);
 		}
 		let { ink: t, side: n } = this.strokes.ink(this.style.extent);
-		return na(t, n, e, this.style);
+		return ia(t, n, e, this.style);
 	}
 	placed(e) {
 		let t = this.model.pure(e.slice());
@@ -4275,7 +4329,7 @@ var Z = 224, oa = .7 * Z, sa = .05, ca = class {
 	}
 };
 // src/math/normal.ts
-function da(e, t = Math.random) {
+function pa(e, t = Math.random) {
 	let n = new Float32Array(e);
 	for (let r = 0; r < e; r += 2) {
 		let i = Math.sqrt(-2 * Math.log(1 - t())), a = 2 * Math.PI * t();
@@ -4284,7 +4338,7 @@ function da(e, t = Math.random) {
 	return n;
 }
 // src/panels/itemCard.ts
-var fa = 260, pa = 72, ma = 640, ha = class {
+var ma = 260, ha = 72, ga = 640, _a = class {
 	model;
 	map;
 	painter;
@@ -4292,20 +4346,20 @@ var fa = 260, pa = 72, ma = 640, ha = class {
 	request;
 	failed;
 	element;
-	title = G("b", {});
+	title = W("b", {});
 	canvases;
 	lane;
 	timer = 0;
 	constructor(e, t, n, r, i, a) {
 		this.model = e, this.map = t, this.painter = n, this.items = r, this.request = i, this.failed = a;
 		let { isGan: o } = e, s = o ? ["sample"] : ["x", "x̂ from μ"];
-		e.data.points.logvar && s.push("x̂ from a drawn z"), this.canvases = s.map(() => G("canvas"));
-		let c = s.map((e, t) => G("figure", {}, this.canvases[t], G("figcaption", {}, e)));
-		this.element = G("div", {
+		e.data.points.logvar && s.push("x̂ from a drawn z"), this.canvases = s.map(() => W("canvas"));
+		let c = s.map((e, t) => W("figure", {}, this.canvases[t], W("figcaption", {}, e)));
+		this.element = W("div", {
 			class: "gl-card",
 			hidden: !0,
 			"data-testid": "item-card"
-		}, this.title, G("div", { class: "gl-card-items" }, ...c)), this.lane = new ea(async ({ row: t, codes: n }) => {
+		}, this.title, W("div", { class: "gl-card-items" }, ...c)), this.lane = new na(async ({ row: t, codes: n }) => {
 			let r = n[0].length, i = new Float32Array(n.length * r);
 			return n.forEach((e, t) => i.set(e, t * r)), {
 				row: t,
@@ -4320,15 +4374,15 @@ var fa = 260, pa = 72, ma = 640, ha = class {
 		let e = this.model.hoverRow;
 		if (clearInterval(this.timer), this.map.posterior = null, this.element.hidden = e < 0, e < 0) return;
 		let { labelNames: t } = this.model.data.points, n = t[this.model.arrays.labels?.[e] ?? -1];
-		K(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
+		G(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
 	}
 	keepClear(e) {
-		let { xs: t, ys: n } = this.map.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < ma && a < r.height / 2, { style: c } = this.element;
+		let { xs: t, ys: n } = this.map.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < ga && a < r.height / 2, { style: c } = this.element;
 		[c.left, c.right] = o ? ["8px", "auto"] : ["auto", "8px"], [c.top, c.bottom] = s ? ["auto", "26px"] : ["28px", "auto"];
 	}
 	async show(e) {
 		let { model: t } = this, n = this.items.peek(e) ?? await this.items.item(e);
-		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, pa), this.element.dataset.shown = String(e), t.isGan)) return;
+		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, ha), this.element.dataset.shown = String(e), t.isGan)) return;
 		let r = t.item(e).z, { logvar: a, count: o } = t.data.points;
 		if (!a) return this.lane.ask({
 			row: e,
@@ -4342,50 +4396,50 @@ var fa = 260, pa = 72, ma = 640, ha = class {
 			draw: null
 		};
 		let u = () => {
-			let n = da(s).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
+			let n = pa(s).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
 			this.map.posterior && (this.map.posterior.draw = t.plane.place(X(n))), this.lane.ask({
 				row: e,
 				codes: [r, n]
 			});
 		};
-		u(), this.timer = window.setInterval(u, fa);
+		u(), this.timer = window.setInterval(u, ma);
 	}
 	reconstructed(e, t) {
 		if (this.model.hoverRow !== e) return;
 		let n = this.items.size;
-		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, pa);
+		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, ha);
 		this.request();
 	}
-}, ga = 1e-6;
-function _a(e, t, n) {
+}, va = 1e-6;
+function ya(e, t, n) {
 	let r = new Float32Array(e.length);
 	for (let i = 0; i < r.length; i++) r[i] = (1 - n) * e[i] + n * t[i];
 	return r;
 }
-function va(e, t, n) {
-	let r = e.length, i = ba(e), a = ba(t);
-	if (i === 0 || a === 0 || r === 1) return _a(e, t, n);
+function ba(e, t, n) {
+	let r = e.length, i = Sa(e), a = Sa(t);
+	if (i === 0 || a === 0 || r === 1) return ya(e, t, n);
 	let o = Float64Array.from(e, (e) => e / i), s = 0;
 	for (let e = 0; e < r; e++) s += o[e] * t[e] / a;
-	let c = o.map((e, n) => t[n] / a - s * e), l = ba(c);
-	if (l < ga) {
-		if (s > 0) return _a(e, t, n);
+	let c = o.map((e, n) => t[n] / a - s * e), l = Sa(c);
+	if (l < va) {
+		if (s > 0) return ya(e, t, n);
 		let r = o.reduce((e, t, n) => Math.abs(t) < Math.abs(o[e]) ? n : e, 0);
 		o.forEach((e, t) => c[t] = +(t === r) - o[r] * e);
 	}
-	let u = n * Math.atan2(l, s), d = (1 - n) * i + n * a, f = d * Math.cos(u), p = d * Math.sin(u) / ba(c), m = new Float32Array(r);
+	let u = n * Math.atan2(l, s), d = (1 - n) * i + n * a, f = d * Math.cos(u), p = d * Math.sin(u) / Sa(c), m = new Float32Array(r);
 	for (let e = 0; e < r; e++) m[e] = f * o[e] + p * c[e];
 	return m;
 }
-function ya(e, t, n, r) {
-	return e === "lerp" ? _a(t, n, r) : va(t, n, r);
+function xa(e, t, n, r) {
+	return e === "lerp" ? ya(t, n, r) : ba(t, n, r);
 }
-function ba(e) {
+function Sa(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) t += e[n] * e[n];
 	return Math.sqrt(t);
 }
-var xa = class {
+var Ca = class {
 	a;
 	b;
 	kind;
@@ -4398,20 +4452,20 @@ var xa = class {
 		let { a: t, b: n } = this;
 		if (!t || !n) return null;
 		if (e === 0 || e === 1) return e === 0 ? t : n;
-		let r = ya(this.kind, t.z, n.z, e);
-		return t.delta && n.delta ? Oi(r, _a(t.delta, n.delta, e)) : X(r);
+		let r = xa(this.kind, t.z, n.z, e);
+		return t.delta && n.delta ? Ai(r, ya(t.delta, n.delta, e)) : X(r);
 	}
 	steps(e = 11) {
 		return !this.a || !this.b ? [] : Array.from({ length: e }, (t, n) => this.at(n / (e - 1)));
 	}
-}, Sa = 3, Ca = class {
+}, wa = 3, Ta = class {
 	model;
 	painter;
 	request;
 	element;
 	slider;
 	play;
-	loop = G("input", {
+	loop = W("input", {
 		type: "checkbox",
 		"data-testid": "loop"
 	});
@@ -4425,10 +4479,10 @@ var xa = class {
 	constructor(e, t, n, r) {
 		this.model = e, this.painter = t, this.request = n;
 		let { pins: i } = e;
-		this.lane = new ea((t) => e.engine.batch(t), (e) => this.paint(e), r), this.pinButtons = {
+		this.lane = new na((t) => e.engine.batch(t), (e) => this.paint(e), r), this.pinButtons = {
 			a: this.pinButton("a"),
 			b: this.pinButton("b")
-		}, this.slider = G("input", {
+		}, this.slider = W("input", {
 			type: "range",
 			min: 0,
 			max: 1,
@@ -4441,25 +4495,25 @@ var xa = class {
 			onpointerup: () => this.settleAt(Number(this.slider.value)),
 			oninput: () => this.goTo(Number(this.slider.value)),
 			onchange: () => this.settleAt(Number(this.slider.value))
-		}), this.play = G("button", {
+		}), this.play = W("button", {
 			type: "button",
 			"data-testid": "play",
 			onclick: () => this.toggle()
 		}, "Play"), this.play.title = "Play the way from A to B (space)";
-		let a = "Lerp goes straight; slerp goes along the sphere, as codes of a Gaussian prior lie near one", o = (e, t) => G("option", {
+		let a = "Lerp goes straight; slerp goes along the sphere, as codes of a Gaussian prior lie near one", o = (e, t) => W("option", {
 			value: e,
 			selected: e === i.kind
 		}, t);
-		this.kind = G("select", {
+		this.kind = W("select", {
 			title: a,
 			"aria-label": a,
 			"data-testid": "path-kind",
 			onchange: () => this.setKind()
-		}, o("lerp", "lerp (straight)"), o("slerp", "slerp (sphere)")), this.steps = Array.from({ length: 11 }, (e, t) => this.step(t)), this.strip = G("div", {
+		}, o("lerp", "lerp (straight)"), o("slerp", "slerp (sphere)")), this.steps = Array.from({ length: 11 }, (e, t) => this.step(t)), this.strip = W("div", {
 			class: "gl-steps",
 			"data-testid": "path-strip"
-		}, ...this.steps.map(({ button: e }) => e)), this.hint = G("p", { class: "gl-hint" }, "Pin two points, A and B, to walk from one to the other.");
-		let s = G("label", {
+		}, ...this.steps.map(({ button: e }) => e)), this.hint = W("p", { class: "gl-hint" }, "Pin two points, A and B, to walk from one to the other.");
+		let s = W("label", {
 			class: "gl-check",
 			title: "Go back and forth without end"
 		}, this.loop, "Loop"), c = [
@@ -4470,10 +4524,10 @@ var xa = class {
 			s,
 			this.kind
 		];
-		this.element = G("section", {
+		this.element = W("section", {
 			class: "gl-path",
 			"aria-label": "Path between two pins"
-		}, G("div", { class: "gl-path-row" }, ...c), this.hint, this.strip), e.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
+		}, W("div", { class: "gl-path-row" }, ...c), this.hint, this.strip), e.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
 	}
 	get isPlaying() {
 		return this.playing !== null;
@@ -4497,7 +4551,7 @@ var xa = class {
 	}
 	advance(e) {
 		if (!this.playing) return;
-		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * Sa);
+		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * wa);
 		if (this.playing.lastMs = e, i > 1 || i < 0) {
 			if (!this.loop.checked) {
 				t.t = 1, this.stop();
@@ -4552,7 +4606,7 @@ var xa = class {
 	}
 	pinButton(e) {
 		let t = e.toUpperCase();
-		return G("button", {
+		return W("button", {
 			type: "button",
 			class: "gl-pin",
 			title: `Pin the point on screen as ${t} (key ${t}); drag the pin on the map to move it`,
@@ -4561,9 +4615,9 @@ var xa = class {
 		}, `Pin ${t}`);
 	}
 	step(e) {
-		let t = G("canvas", { "aria-hidden": "true" }), n = e / 10, r = `Go ${Math.round(100 * n)} % of the way`;
+		let t = W("canvas", { "aria-hidden": "true" }), n = e / 10, r = `Go ${Math.round(100 * n)} % of the way`;
 		return {
-			button: G("button", {
+			button: W("button", {
 				type: "button",
 				class: "gl-step",
 				title: r,
@@ -4573,46 +4627,46 @@ var xa = class {
 			canvas: t
 		};
 	}
-}, wa = 200, Ta = class {
+}, Ea = 200, Da = class {
 	model;
 	painter;
 	items;
 	element;
-	canvas = G("canvas", {
+	canvas = W("canvas", {
 		class: "gl-sample",
 		"data-testid": "decoded-sample",
 		role: "img"
 	});
 	details;
-	title = G("h3", {}, "Settled point");
-	coords = G("p", {
+	title = W("h3", {}, "Settled point");
+	coords = W("p", {
 		class: "gl-coords",
 		"data-testid": "coords"
 	});
-	confidence = G("p", {
+	confidence = W("p", {
 		class: "gl-hint",
 		"data-testid": "confidence",
 		hidden: !0
 	});
-	thumb = G("canvas", {
+	thumb = W("canvas", {
 		class: "gl-thumb",
 		role: "img",
 		"aria-label": "nearest data item"
 	});
-	near = G("span", {});
-	spoken = G("p", {
+	near = W("span", {});
+	spoken = W("p", {
 		class: "gl-spoken",
 		"aria-live": "polite"
 	});
 	decoded = 0;
 	constructor(e, t, n) {
 		this.model = e, this.painter = t, this.items = n;
-		let r = G("button", {
+		let r = W("button", {
 			type: "button",
 			title: "Go to the code of the nearest data item (N on the map)",
 			onclick: () => this.goToNearest()
 		}, "Go there");
-		this.element = G("section", { class: "gl-panel gl-sample-panel" }, this.title, this.canvas), this.details = G("section", { class: "gl-details" }, this.coords, this.confidence, G("div", {
+		this.element = W("section", { class: "gl-panel gl-sample-panel" }, this.title, this.canvas), this.details = W("section", { class: "gl-details" }, this.coords, this.confidence, W("div", {
 			class: "gl-near",
 			"data-testid": "nearest-item"
 		}, this.thumb, this.near, r), this.spoken);
@@ -4622,28 +4676,28 @@ var xa = class {
 	}
 	show() {
 		let { sample: e } = this.model;
-		e && (this.painter.paint(this.canvas, e.x, 0, wa), this.canvas.dataset.decoded = String(++this.decoded), K(this.title, this.model.live ? "Under your hand" : "Settled point"), K(this.coords, this.describe(e.point)), this.vouch(e.point));
+		e && (this.painter.paint(this.canvas, e.x, 0, Ea), this.canvas.dataset.decoded = String(++this.decoded), G(this.title, this.model.live ? "Under your hand" : "Settled point"), G(this.coords, this.describe(e.point)), this.vouch(e.point));
 	}
 	async settled() {
 		let { sample: e, nearest: t, data: n, settled: r } = this.model;
 		e && this.canvas.setAttribute("aria-label", `Decoded ${this.painter.describe(e.x)}`);
 		let { row: i } = t;
 		if (i < 0) return;
-		let a = n.points.labelNames[this.model.arrays.labels?.[i] ?? -1], o = `Nearest ${this.model.isGan ? "sample" : "data item"}: no. ${i}${a ? `, class ${a}` : ""}, distance ${q(t.distance)}`;
-		K(this.near, o), K(this.spoken, `Settled at ${this.describe(r)}. ${o}.`);
+		let a = n.points.labelNames[this.model.arrays.labels?.[i] ?? -1], o = `Nearest ${this.model.isGan ? "sample" : "data item"}: no. ${i}${a ? `, class ${a}` : ""}, distance ${K(t.distance)}`;
+		G(this.near, o), G(this.spoken, `Settled at ${this.describe(r)}. ${o}.`);
 		let s = await this.items.item(i);
 		this.model.nearest.row === i && this.painter.paint(this.thumb, s, 0, 44);
 	}
 	vouch(e) {
 		let { plane: t } = this.model;
-		this.confidence.hidden = t.exact, K(this.confidence, oi(t.vouch(e)));
+		this.confidence.hidden = t.exact, G(this.confidence, ci(t.vouch(e)));
 	}
 	describe(e) {
 		let { names: t } = this.model.plane, n = this.model.plane.place(e), r = (e) => e.replace(/ \(.*/, "");
-		return [...n ? t.flatMap((e, t) => e ? `${r(e)} ${q(n[t])}` : []) : [], `distance of z from 0: ${q(ba(e.z))}`].join(", ");
+		return [...n ? t.flatMap((e, t) => e ? `${r(e)} ${K(n[t])}` : []) : [], `distance of z from 0: ${K(Sa(e.z))}`].join(", ");
 	}
 };
-function Ea(e, t) {
+function Oa(e, t) {
 	let { mean: n, std: r, variational: i } = e.latent, a = 3 * r[t], [o, s] = [n[t] - a, n[t] + a];
 	return i || e.run.family === "gan" ? {
 		low: Math.min(o, -3),
@@ -4656,24 +4710,24 @@ function Ea(e, t) {
 		high: s + 1
 	};
 }
-function Da(e, t, { low: n, high: r }) {
+function ka(e, t, { low: n, high: r }) {
 	return Array.from({ length: 7 }, (i, a) => {
 		let o = e.z.slice();
-		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? Oi(o, e.delta) : X(o);
+		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? Ai(o, e.delta) : X(o);
 	});
 }
 // src/panels/sliders.ts
-var Oa = 8, ka = class {
+var Aa = 8, ja = class {
 	model;
 	painter;
 	element;
-	list = G("div", { class: "gl-sliders" });
+	list = W("div", { class: "gl-sliders" });
 	rows = [];
 	more;
 	strips = 0;
 	constructor(e, t) {
 		this.model = e, this.painter = t;
-		let { order: n, dim: r } = e.data.latent, i = (e, t, n, r) => G("button", {
+		let { order: n, dim: r } = e.data.latent, i = (e, t, n, r) => W("button", {
 			type: "button",
 			title: t,
 			"data-testid": n,
@@ -4681,30 +4735,30 @@ var Oa = 8, ka = class {
 		}, e);
 		this.more = i(`Show all ${r}`, "Show a slider for every latent dimension", "show-all", () => {
 			this.add(n.slice(this.rows.length)), this.more.hidden = !0, this.refreshStrips();
-		}), this.more.hidden = r <= Oa;
+		}), this.more.hidden = r <= Aa;
 		let a = e.data.latent.variational || e.isGan ? "the prior" : "a Gaussian over the codes";
-		this.element = G("section", {
+		this.element = W("section", {
 			class: "gl-panel",
 			"aria-label": "Latent dimensions, ordered by how much each changes the decoded item"
-		}, G("div", { class: "gl-sliders-head" }, i("Reset", e.isGan ? "Go back to the first sample" : `Go to the mean of ${a}`, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random()), this.truncation()), this.list, this.more), this.add(n.slice(0, Oa));
+		}, W("div", { class: "gl-sliders-head" }, i("Reset", e.isGan ? "Go back to the first sample" : `Go to the mean of ${a}`, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random()), this.truncation()), this.list, this.more), this.add(n.slice(0, Aa));
 	}
 	draw() {
 		let { z: e } = this.model.current;
 		for (let { dimension: t, input: n, output: r } of this.rows) {
 			let i = e[t];
-			Number(n.value) !== i && (n.value = String(i)), K(r, q(i));
+			Number(n.value) !== i && (n.value = String(i)), G(r, K(i));
 		}
 	}
 	async refreshStrips() {
 		let e = ++this.strips, { model: t } = this, n = t.data.item.shape.reduce((e, t) => e * t, 1);
 		for (let { dimension: r, thumbs: i } of this.rows) {
-			let a = Da(t.settled, r, Ea(t.data, r)), { x: o } = await t.engine.batch(a);
+			let a = ka(t.settled, r, Oa(t.data, r)), { x: o } = await t.engine.batch(a);
 			if (e !== this.strips) return;
 			i.forEach((e, t) => this.painter.paint(e, o, t * n, 26));
 		}
 	}
 	truncation() {
-		let e = G("output", {}, "1.00"), t = "Truncation: random draws are pulled this far towards the mean; a fresh draw follows at once", n = G("input", {
+		let e = W("output", {}, "1.00"), t = "Truncation: random draws are pulled this far towards the mean; a fresh draw follows at once", n = W("input", {
 			type: "range",
 			min: 0,
 			max: 1.5,
@@ -4714,8 +4768,8 @@ var Oa = 8, ka = class {
 			"aria-label": t
 		});
 		return n.dataset.testid = "truncation", n.oninput = () => {
-			this.model.truncate(Number(n.value)), K(e, q(Number(n.value)));
-		}, n.onchange = () => this.model.live && this.model.settle(this.model.live, "random"), G("label", { class: "gl-truncation" }, G("span", { title: t }, "Truncation ψ"), n, e);
+			this.model.truncate(Number(n.value)), G(e, K(Number(n.value)));
+		}, n.onchange = () => this.model.live && this.model.settle(this.model.live, "random"), W("label", { class: "gl-truncation" }, W("span", { title: t }, "Truncation ψ"), n, e);
 	}
 	add(e) {
 		for (let t of e) {
@@ -4725,7 +4779,7 @@ var Oa = 8, ka = class {
 		this.draw();
 	}
 	row(e) {
-		let { low: t, high: n } = Ea(this.model.data, e), r = `z ${e + 1}`, i = `Latent dimension ${e + 1}; double click puts it back to its mean`, a = G("output", {}), o = G("input", {
+		let { low: t, high: n } = Oa(this.model.data, e), r = `z ${e + 1}`, i = `Latent dimension ${e + 1}; double click puts it back to its mean`, a = W("output", {}), o = W("input", {
 			type: "range",
 			min: t,
 			max: n,
@@ -4736,20 +4790,20 @@ var Oa = 8, ka = class {
 			oninput: () => this.model.visit(this.with(e, Number(o.value))),
 			onchange: () => this.model.settle(this.with(e, Number(o.value)), "slider"),
 			ondblclick: () => this.model.settle(this.with(e, this.model.prior().mean[e]), "slider")
-		}), s = Array.from({ length: 7 }, () => G("canvas", { "aria-hidden": "true" })), c = G("div", { class: "gl-traversal" }, ...s);
+		}), s = Array.from({ length: 7 }, () => W("canvas", { "aria-hidden": "true" })), c = W("div", { class: "gl-traversal" }, ...s);
 		return {
 			dimension: e,
 			input: o,
 			output: a,
 			thumbs: s,
-			element: G("div", { class: "gl-slider" }, G("span", {}, r), o, a, c)
+			element: W("div", { class: "gl-slider" }, W("span", {}, r), o, a, c)
 		};
 	}
 	with(e, t) {
 		let n = this.model.settled.z.slice();
 		return n[e] = t, this.model.at(n);
 	}
-}, Aa = class {
+}, Ma = class {
 	draw;
 	handle = 0;
 	constructor(e) {
@@ -4764,19 +4818,19 @@ var Oa = 8, ka = class {
 	run(e) {
 		this.handle = 0, this.draw(e);
 	}
-}, ja = class {
+}, Na = class {
 	engine;
 	lane;
 	entered = null;
 	constructor(e, t, n) {
-		this.engine = e, this.lane = new ea((e) => this.sample(e), t, n);
+		this.engine = e, this.lane = new na((e) => this.sample(e), t, n);
 	}
 	ask(e) {
 		this.lane.ask(e);
 	}
 	async sample(e) {
 		let t = await this.codeOf(e), n = performance.now(), r = await this.engine.decoder.decode(t, 1);
-		return xr("genlab.decode", n), {
+		return Sr("genlab.decode", n), {
 			point: {
 				...e,
 				code: t
@@ -4799,12 +4853,12 @@ var Oa = 8, ka = class {
 	close() {
 		this.lane.close();
 	}
-}, Ma = class {
+}, Pa = class {
 	root;
 	model;
 	host;
-	element = G("div", { class: "gl-layout" });
-	frames = new Aa((e) => this.frame(e));
+	element = W("div", { class: "gl-layout" });
+	frames = new Ma((e) => this.frame(e));
 	sampler;
 	painter;
 	map;
@@ -4824,14 +4878,14 @@ var Oa = 8, ka = class {
 	opened = !1;
 	constructor(e, t, n) {
 		this.root = e, this.model = t, this.host = n;
-		let r = J(e), i = new Hn(t.data), a = () => this.frames.request(), { failed: o } = this;
-		this.painter = new Yn(t.data.item, r), this.sampler = new ja(t.engine, (e) => this.shown(e), o), this.map = new Ur(t, this.painter, r, a, o), this.maps = new Zi(t, (e) => n.choose?.(e)), this.legend = new vr(t, r), this.sample = new Ta(t, this.painter, i), this.sliders = new ka(t, this.painter), this.path = new Ca(t, this.painter, a, o);
+		let r = q(e), i = new Un(t.data), a = () => this.frames.request(), { failed: o } = this;
+		this.painter = new Xn(t.data.item, r), this.sampler = new Na(t.engine, (e) => this.shown(e), o), this.map = new Wr(t, this.painter, r, a, o), this.maps = new $i(t, (e) => n.choose?.(e)), this.legend = new yr(t, r), this.sample = new Da(t, this.painter, i), this.sliders = new ja(t, this.painter), this.path = new Ta(t, this.painter, a, o);
 		let s = t.data.item.modality === "image" && t.engine.encode;
-		this.draw = s ? new ua(t, this.painter, i, a, o) : null, this.card = new ha(t, this.map, this.painter, i, a, o), this.keys = new er(this.element, t, this.map, this.path, this.sample), this.note = G("p", {
+		this.draw = s ? new fa(t, this.painter, i, a, o) : null, this.card = new _a(t, this.map, this.painter, i, a, o), this.keys = new tr(this.element, t, this.map, this.path, this.sample), this.note = W("p", {
 			class: "gl-note",
 			role: "status",
 			hidden: t.engine.note === ""
-		}, t.engine.note), this.layOut(), this.maps.begin(), this.element.style.colorScheme = r.dark ? "dark" : "light", this.unwatch = Bn(e, (e) => this.setTheme(e)), t.on((e) => {
+		}, t.engine.note), this.layOut(), this.maps.begin(), this.element.style.colorScheme = r.dark ? "dark" : "light", this.unwatch = Vn(e, (e) => this.setTheme(e)), t.on((e) => {
 			e === "settled" && (this.unreported = !0), (e === "plane" || e === "moved") && this.sample.show(), a();
 		}), t.data.item.modality === "points" && this.loadCloud(i).catch(o), a();
 	}
@@ -4851,18 +4905,18 @@ var Oa = 8, ka = class {
 		this.draw?.close(), this.map.destroy(), this.unwatch(), this.model.engine.decoder.close(), this.element.remove(), this.note.remove();
 	}
 	layOut() {
-		let e = new Kr(this.model, this.map, this.path), t = new $r(this.maps, this.map, e), n = new ui(this.maps, this.map);
+		let e = new qr(this.model, this.map, this.path), t = new ti(this.maps, this.map, e), n = new fi(this.maps, this.map);
 		this.map.element.append(this.card.element);
-		let r = G("div", { class: "gl-side" }, G("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), i = G("div", { class: "gl-map-area" }, t.element, n.element, this.map.element, this.legend.element);
-		this.element.append(i, r, G("div", { class: "gl-path-area" }, this.path.element)), this.element.classList.toggle("gl-pixels", this.model.data.item.modality === "image"), this.root.append(this.note, this.element);
+		let r = W("div", { class: "gl-side" }, W("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), i = W("div", { class: "gl-map-area" }, t.element, n.element, this.map.element, this.legend.element);
+		this.element.append(i, r, W("div", { class: "gl-path-area" }, this.path.element)), this.element.classList.toggle("gl-pixels", this.model.data.item.modality === "image"), this.root.append(this.note, this.element);
 	}
 	frame(e) {
 		this.frameStart = performance.now(), this.path.advance(e), this.draw?.draw();
 		let t = this.model.current, n = this.asked?.z !== t.z || this.asked.delta !== t.delta;
-		n && (this.asked = t, this.sampler.ask(t)), this.unreported && this.report().catch(this.failed), this.map.draw(), this.sliders.draw(), n || xr("genlab.frame", this.frameStart);
+		n && (this.asked = t, this.sampler.ask(t)), this.unreported && this.report().catch(this.failed), this.map.draw(), this.sliders.draw(), n || Sr("genlab.frame", this.frameStart);
 	}
 	shown(e) {
-		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), xr("genlab.frame", this.frameStart);
+		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), Sr("genlab.frame", this.frameStart);
 	}
 	async report() {
 		let { model: e } = this, t = this.opened;
@@ -4874,16 +4928,16 @@ var Oa = 8, ka = class {
 		}, e.nearest = e.nearestTo(r), t && this.host.settle(e.report(e.plane.place(e.settled))), this.frames.request(), await Promise.all([this.sample.settled(), this.sliders.refreshStrips()]));
 	}
 	failed = (e) => {
-		K(this.note, e.message), this.note.hidden = !1;
+		G(this.note, e.message), this.note.hidden = !1;
 	};
 	setTheme(e) {
 		this.element.style.colorScheme = e.dark ? "dark" : "light", this.painter.theme = e, this.map.setTheme(e), this.legend.setTheme(e), this.sample.show();
 	}
 	async loadCloud(e) {
 		let t = await e.block(0);
-		this.painter.cloud = Un(t.subarray(0, 4e3)), this.sample.show();
+		this.painter.cloud = Wn(t.subarray(0, 4e3)), this.sample.show();
 	}
-}, Na = class {
+}, Fa = class {
 	data;
 	arrays;
 	engine;
@@ -4903,7 +4957,7 @@ var Oa = 8, ka = class {
 	draw = null;
 	listeners = /* @__PURE__ */ new Set();
 	constructor(e, t, n, r) {
-		this.data = e, this.arrays = t, this.engine = n, this.plane = new Fi(Mi(e, t), [0, 1], t.labels), this.pins = new xa(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
+		this.data = e, this.arrays = t, this.engine = n, this.plane = new Li(Pi(e, t), [0, 1], t.labels), this.pins = new Ca(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
 	}
 	get isGan() {
 		return this.data.map.space === "activations";
@@ -4921,10 +4975,10 @@ var Oa = 8, ka = class {
 		for (let t of this.listeners) t(e);
 	}
 	at(e) {
-		return this.isGan ? Oi(e, this.settled.delta ?? new Float32Array(this.deltaDim)) : X(e);
+		return this.isGan ? Ai(e, this.settled.delta ?? new Float32Array(this.deltaDim)) : X(e);
 	}
 	pure(e) {
-		return this.isGan ? Oi(e, new Float32Array(this.deltaDim)) : X(e);
+		return this.isGan ? Ai(e, new Float32Array(this.deltaDim)) : X(e);
 	}
 	under(e, t = this.settled) {
 		return this.plane.under(e, t);
@@ -4940,9 +4994,9 @@ var Oa = 8, ka = class {
 	}
 	nearestTo(e) {
 		let { map: t, latent: n } = this.data;
-		if (!this.isGan) return _i(this.arrays.codes, n.dim, e);
+		if (!this.isGan) return yi(this.arrays.codes, n.dim, e);
 		let { mean: r, components: i } = this.arrays;
-		return _i(this.arrays.coords, t.k, wi({
+		return yi(this.arrays.coords, t.k, Ei({
 			dim: t.dim,
 			k: t.k,
 			mean: r,
@@ -4954,7 +5008,7 @@ var Oa = 8, ka = class {
 		return this.pure(this.arrays.codes.slice(e * t, (e + 1) * t));
 	}
 	random() {
-		this.draw = da(this.data.latent.dim), this.settle(this.drawn(), "random");
+		this.draw = pa(this.data.latent.dim), this.settle(this.drawn(), "random");
 	}
 	truncate(e) {
 		this.truncation = e, this.draw && this.visit(this.drawn());
@@ -4987,8 +5041,8 @@ var Oa = 8, ka = class {
 			source: this.source,
 			nearest: this.nearest.row,
 			pins: {
-				a: t && ki(t),
-				b: n && ki(n)
+				a: t && ji(t),
+				b: n && ji(n)
 			},
 			path: this.pins.kind,
 			map: e
@@ -4996,19 +5050,19 @@ var Oa = 8, ka = class {
 	}
 	restore(e) {
 		this.pins.kind = e.path;
-		for (let t of ["a", "b"]) this.pins[t] = Ai(e.pins[t], this.data.latent.dim, this.deltaDim);
-		return Ai([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
+		for (let t of ["a", "b"]) this.pins[t] = Mi(e.pins[t], this.data.latent.dim, this.deltaDim);
+		return Mi([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
 	}
 };
 // src/explorer.ts
-function Pa(e, t, n) {
-	let r = G("div", { class: "gl-explorer" }), i = G("p", {
+function Ia(e, t, n) {
+	let r = W("div", { class: "gl-explorer" }), i = W("p", {
 		class: "gl-note",
 		role: "status"
-	}, "Loading the map and the model…"), a = Rn(r);
+	}, "Loading the map and the model…"), a = zn(r);
 	r.append(i), e.append(r);
-	let o = t, s = null, c = 0, l = new Set(t.settled ? [Fa(t.settled)] : []), u = (e) => {
-		l.add(Fa(e)), n.settle(e);
+	let o = t, s = null, c = 0, l = new Set(t.settled ? [La(t.settled)] : []), u = (e) => {
+		l.add(La(e)), n.settle(e);
 	}, d = (e) => {
 		o = {
 			...o,
@@ -5020,28 +5074,28 @@ function Pa(e, t, n) {
 	}, f = async (e) => {
 		let t = ++c;
 		try {
-			let [n, a] = await Promise.all([La(e), jn(e)]);
+			let [n, a] = await Promise.all([za(e), Mn(e)]);
 			if (t !== c) return a.decoder.close();
-			i.hidden = !0, s?.destroy(), s = new Ma(r, new Na(e, n, a, e.settled), {
+			i.hidden = !0, s?.destroy(), s = new Pa(r, new Fa(e, n, a, e.settled), {
 				settle: u,
 				choose: d
 			});
 		} catch (e) {
 			if (t !== c) return;
-			s?.destroy(), s = null, K(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
+			s?.destroy(), s = null, G(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
 		}
 	};
 	return f(t), {
 		update(e) {
-			let t = Ia(e) === Ia(o);
-			o = e, t ? e.settled && !l.has(Fa(e.settled)) && s?.goTo(e.settled) : f(e);
+			let t = Ra(e) === Ra(o);
+			o = e, t ? e.settled && !l.has(La(e.settled)) && s?.goTo(e.settled) : f(e);
 		},
 		destroy() {
 			c++, s?.destroy(), a.remove(), r.remove();
 		}
 	};
 }
-function Fa({ z: e, delta: t, pins: n, path: r }) {
+function La({ z: e, delta: t, pins: n, path: r }) {
 	return JSON.stringify([
 		e,
 		t,
@@ -5050,7 +5104,7 @@ function Fa({ z: e, delta: t, pins: n, path: r }) {
 		r
 	]);
 }
-function Ia(e) {
+function Ra(e) {
 	return JSON.stringify({
 		...e,
 		key: "",
@@ -5058,7 +5112,7 @@ function Ia(e) {
 		maps: null
 	});
 }
-async function La({ points: e, latent: t, map: n }) {
+async function za({ points: e, latent: t, map: n }) {
 	let [r, o, s, c, l] = await Promise.all([
 		i(n.coords, e.count * n.k, "map coordinates"),
 		i(n.mean, n.dim, "map's means"),
@@ -5075,20 +5129,20 @@ async function La({ points: e, latent: t, map: n }) {
 	};
 }
 // src/live/figure.ts
-var Ra = class {
+var Ba = class {
 	element;
-	canvas = G("canvas", { role: "img" });
-	caption = G("figcaption");
+	canvas = W("canvas", { role: "img" });
+	caption = W("figcaption");
 	constructor(e, t) {
-		this.element = G("figure", { "data-testid": e }, G("h3", {}, t), this.canvas, this.caption), this.describe(`${t}: nothing yet.`);
+		this.element = W("figure", { "data-testid": e }, W("h3", {}, t), this.canvas, this.caption), this.describe(`${t}: nothing yet.`);
 	}
 	describe(e) {
 		this.canvas.getAttribute("aria-label") !== e && this.canvas.setAttribute("aria-label", e);
 	}
 	explain(e, t = []) {
-		K(this.caption, e);
+		G(this.caption, e);
 		for (let { label: e, color: n } of t) {
-			let t = G("span", { class: "gl-live-key" }, e);
+			let t = W("span", { class: "gl-live-key" }, e);
 			t.style.setProperty("--gl-swatch", n), this.caption.append(" ", t);
 		}
 	}
@@ -5103,7 +5157,7 @@ var Ra = class {
 			side: e
 		};
 	}
-}, za = class {
+}, Va = class {
 	places = /* @__PURE__ */ new Float32Array();
 	labels = /* @__PURE__ */ new Int32Array();
 	box = {
@@ -5122,26 +5176,26 @@ var Ra = class {
 	moveTo(e, t, n, r, i) {
 		this.advance(r);
 		let a = this.rows.length === 0, o = /* @__PURE__ */ new Map();
-		this.rows.forEach((e, t) => o.set(Ua(e, t), t));
+		this.rows.forEach((e, t) => o.set(Ga(e, t), t));
 		let s = e.slice();
 		t.forEach((e, t) => {
-			let n = o.get(Ua(e, t));
+			let n = o.get(Ga(e, t));
 			n !== void 0 && s.set(this.places.subarray(2 * n, 2 * n + 2), 2 * t);
-		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Ba(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
+		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Ha(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
 	}
 	advance(e) {
 		let t = this.durationMs > 0 ? Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1) : 1, n = t * t * (3 - 2 * t);
-		for (let e = 0; e < this.places.length; e++) this.places[e] = Wa(this.from[e], this.to[e], n);
+		for (let e = 0; e < this.places.length; e++) this.places[e] = Ka(this.from[e], this.to[e], n);
 		let [r, i] = [this.fromBox, this.toBox];
 		return this.box = {
-			minX: Wa(r.minX, i.minX, n),
-			maxX: Wa(r.maxX, i.maxX, n),
-			minY: Wa(r.minY, i.minY, n),
-			maxY: Wa(r.maxY, i.maxY, n)
+			minX: Ka(r.minX, i.minX, n),
+			maxX: Ka(r.maxX, i.maxX, n),
+			minY: Ka(r.minY, i.minY, n),
+			maxY: Ka(r.maxY, i.maxY, n)
 		}, t < 1;
 	}
 };
-function Ba(e, t = .06) {
+function Ha(e, t = .06) {
 	let [n, r, i, a] = [
 		Infinity,
 		-Infinity,
@@ -5163,29 +5217,29 @@ function Ba(e, t = .06) {
 		maxY: c + o
 	};
 }
-function Va(e, t) {
+function Ua(e, t) {
 	let n = /* @__PURE__ */ new Map();
 	return t.forEach((t, r) => {
 		if (t < 0) return;
 		n.has(t) || n.set(t, [[], []]);
 		let [i, a] = n.get(t);
 		i.push(e[2 * r]), a.push(e[2 * r + 1]);
-	}), new Map([...n].map(([e, [t, n]]) => [e, [Ha(t), Ha(n)]]));
+	}), new Map([...n].map(([e, [t, n]]) => [e, [Wa(t), Wa(n)]]));
 }
-function Ha(e) {
+function Wa(e) {
 	return e.sort((e, t) => e - t), e[e.length >> 1];
 }
-function Ua(e, t) {
+function Ga(e, t) {
 	return e >= 0 ? e : -1 - t;
 }
-function Wa(e, t, n) {
+function Ka(e, t, n) {
 	return e + (t - e) * n;
 }
 // src/live/forming.ts
-var Ga = 350, Ka = 7, qa = 20, Ja = class {
+var qa = 350, Ja = 7, Ya = 20, Xa = class {
 	labelNames;
-	figure = new Ra("live-map", "Map of the codes");
-	motion = new za();
+	figure = new Ba("live-map", "Map of the codes");
+	motion = new Va();
 	marks = /* @__PURE__ */ new Map();
 	request = 0;
 	constructor(e) {
@@ -5193,7 +5247,7 @@ var Ga = 350, Ka = 7, qa = 20, Ja = class {
 	}
 	show(e, t, n, r) {
 		let i = e.shape[0], a = window.matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
-		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Ga);
+		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : qa);
 		let o = i.toLocaleString("en"), s = t && t.values[0] >= 0 ? "data items" : "samples";
 		this.figure.describe(`Map of the codes of ${o} ${s} at ${r}, in latent units.`), this.figure.explain(`${o} ${s} where the model puts them, in latent units, turned to match the frame before.` + (this.named ? " Each class has its own mark and colour; its name stands in its middle." : "")), this.draw();
 	}
@@ -5209,56 +5263,56 @@ var Ga = 350, Ka = 7, qa = 20, Ja = class {
 		return this.labelNames.length > 0 && this.motion.labels.some((e) => e >= 0);
 	}
 	paint(e, t) {
-		let n = J(this.figure.element), { places: r, labels: i, box: a } = this.motion, o = t / (a.maxX - a.minX), s = (e, n) => [(e - a.minX) * o, t - (n - a.minY) * o];
+		let n = q(this.figure.element), { places: r, labels: i, box: a } = this.motion, o = t / (a.maxX - a.minX), s = (e, n) => [(e - a.minX) * o, t - (n - a.minY) * o];
 		e.globalAlpha = .8;
 		for (let t = 0; t < i.length; t++) {
 			let [a, o] = s(r[2 * t], r[2 * t + 1]);
-			e.drawImage(this.mark(i[t], n), a - Ka / 2, o - Ka / 2, Ka, Ka);
+			e.drawImage(this.mark(i[t], n), a - Ja / 2, o - Ja / 2, Ja, Ja);
 		}
-		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > qa)) {
+		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Ya)) {
 			e.font = "600 15px system-ui, sans-serif", e.textAlign = "center", e.textBaseline = "middle", e.lineWidth = 4, e.lineJoin = "round", e.strokeStyle = n.background, e.fillStyle = n.text;
-			for (let [t, [n, a]] of Va(r, i)) {
+			for (let [t, [n, a]] of Ua(r, i)) {
 				let [r, i] = s(n, a), o = this.labelNames[t] ?? String(t);
 				e.strokeText(o, r, i), e.fillText(o, r, i);
 			}
 		}
 	}
 	mark(e, t) {
-		let n = e < 0 ? t.primary : ir(e, t.dark), r = e < 0 ? "disc" : ar(e), i = this.marks.get(n + r);
+		let n = e < 0 ? t.primary : ar(e, t.dark), r = e < 0 ? "disc" : or(e), i = this.marks.get(n + r);
 		if (i) return i;
 		let a = document.createElement("canvas"), o = a.width = a.height = 28, s = a.getContext("2d");
 		s.fillStyle = n;
 		for (let e = 0; e < o; e++) for (let t = 0; t < o; t++) {
 			let [n, i] = [t, e].map((e) => (e + .5) / o * 2.4 - 1.2);
-			sr(r, n, i) && s.fillRect(t, e, 1, 1);
+			cr(r, n, i) && s.fillRect(t, e, 1, 1);
 		}
 		return this.marks.set(n + r, a), a;
 	}
-}, Ya = /* @__PURE__ */ new Set([
+}, Za = /* @__PURE__ */ new Set([
 	"finished",
 	"stopped",
 	"interrupted",
 	"failed",
 	"broken"
 ]);
-function Xa(e) {
-	return Ya.has(e);
+function Qa(e) {
+	return Za.has(e);
 }
 // src/live/paintItems.ts
-var Za = document.createElement("canvas");
-function Qa(e, t, n, r, i) {
-	let a = new Yn(t.values instanceof Uint8Array ? {
+var $a = document.createElement("canvas");
+function eo(e, t, n, r, i) {
+	let a = new Xn(t.values instanceof Uint8Array ? {
 		...r,
 		min: 0,
 		max: 255
 	} : r, i), o = r.shape.reduce((e, t) => e * t, 1);
 	e.imageSmoothingEnabled = !1, n.slice(0, t.shape[0]).forEach((n, r) => {
-		a.paint(Za, t.values, r * o, n.height);
-		let i = Math.min(n.width / Za.width, n.height / Za.height), [s, c] = [Za.width * i, Za.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
-		e.drawImage(Za, l, u, s, c);
+		a.paint($a, t.values, r * o, n.height);
+		let i = Math.min(n.width / $a.width, n.height / $a.height), [s, c] = [$a.width * i, $a.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
+		e.drawImage($a, l, u, s, c);
 	});
 }
-function $a(e, t, n, r = 0, i = 4) {
+function to(e, t, n, r = 0, i = 4) {
 	let a = (e - r - i * (t + 1)) / t, o = (e - i * (n + 1)) / n;
 	return Array.from({ length: t * n }, (e, n) => ({
 		x: r + i + n % t * (a + i),
@@ -5268,23 +5322,23 @@ function $a(e, t, n, r = 0, i = 4) {
 	}));
 }
 // src/live/plane.ts
-var eo = 22, to = .15;
-function no(e) {
+var no = 22, ro = .15;
+function io(e) {
 	return e.modality === "points" && e.shape[0] >= 2;
 }
-var ro = class {
+var ao = class {
 	item;
 	side;
 	low;
 	high;
 	constructor(e, t) {
 		this.item = e, this.side = t;
-		let n = to * (e.max - e.min || 1);
+		let n = ro * (e.max - e.min || 1);
 		this.low = e.min - n, this.high = e.max + n;
 	}
 	at(e, t) {
 		let n = t * this.item.shape[0], r = this.side - 44, i = (e) => (e - this.low) / (this.high - this.low);
-		return [eo + r * i(e.values[n]), this.side - eo - r * i(e.values[n + 1])];
+		return [no + r * i(e.values[n]), this.side - no - r * i(e.values[n + 1])];
 	}
 	outside(e) {
 		let t = 0;
@@ -5296,7 +5350,7 @@ var ro = class {
 	}
 	axes(e, t) {
 		let { side: n } = this;
-		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(q(this.low, 1), eo, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(q(this.high, 1), n - eo, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(eo, eo, n - 44, n - 44);
+		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(K(this.low, 1), no, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(K(this.high, 1), n - no, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(no, no, n - 44, n - 44);
 	}
 	dots(e, t, n, r, i) {
 		e.globalAlpha = i, e.fillStyle = r;
@@ -5306,9 +5360,9 @@ var ro = class {
 		}
 		e.globalAlpha = 1;
 	}
-}, io = 4, ao = 44, oo = class {
+}, oo = 4, so = 44, co = class {
 	item;
-	figure = new Ra("live-recon", "Copies");
+	figure = new Ba("live-recon", "Copies");
 	originals = null;
 	recon = null;
 	constructor(e) {
@@ -5320,21 +5374,21 @@ var ro = class {
 	draw() {
 		let e = this.recon && this.figure.begin();
 		if (!this.originals || !this.recon || !e) return;
-		let t = J(this.figure.element);
-		no(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
+		let t = q(this.figure.element);
+		io(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
 	}
 	destroy() {}
 	drawPairs(e, t, n) {
-		let r = 2 * Math.ceil(this.recon.shape[0] / io), i = $a(t, io, r, ao), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / io) % 2 === e));
-		Qa(e, this.originals, a, this.item, n), Qa(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
+		let r = 2 * Math.ceil(this.recon.shape[0] / oo), i = to(t, oo, r, so), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / oo) % 2 === e));
+		eo(e, this.originals, a, this.item, n), eo(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
 		for (let t = 0; t < r; t++) {
-			let { y: n, height: r } = i[t * io];
+			let { y: n, height: r } = i[t * oo];
 			e.fillText(t % 2 ? "copy" : "item", 8, n + r / 2);
 		}
 		this.figure.explain("Each item above, the copy the model makes of it below.");
 	}
 	drawPoints(e, t, n) {
-		let r = new ro(this.item, t);
+		let r = new ao(this.item, t);
 		r.axes(e, n), e.strokeStyle = n.primary, e.lineWidth = 1.5;
 		for (let t = 0; t < this.recon.shape[0]; t++) {
 			let [i, a] = r.at(this.originals, t), [o, s] = r.at(this.recon, t);
@@ -5348,9 +5402,9 @@ var ro = class {
 			color: n.primary
 		}]);
 	}
-}, so = 4, co = class {
+}, lo = 4, uo = class {
 	item;
-	figure = new Ra("live-samples", "Samples");
+	figure = new Ba("live-samples", "Samples");
 	samples = null;
 	data = null;
 	constructor(e) {
@@ -5362,14 +5416,14 @@ var ro = class {
 	draw() {
 		let e = this.samples && this.figure.begin();
 		if (!this.samples || !e) return;
-		let t = J(this.figure.element), { context: n, side: r } = e;
-		if (no(this.item)) return this.drawPoints(n, r);
-		let i = Math.ceil(this.samples.shape[0] / so);
-		Qa(n, this.samples, $a(r, so, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
+		let t = q(this.figure.element), { context: n, side: r } = e;
+		if (io(this.item)) return this.drawPoints(n, r);
+		let i = Math.ceil(this.samples.shape[0] / lo);
+		eo(n, this.samples, to(r, lo, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
 	}
 	destroy() {}
 	drawPoints(e, t) {
-		let n = J(this.figure.element), r = this.samples, i = new ro(this.item, t);
+		let n = q(this.figure.element), r = this.samples, i = new ao(this.item, t);
 		i.dots(e, r, 1.5, n.primary, .85), this.data && i.dots(e, this.data, .6, n.text, .4), i.axes(e, n);
 		let a = i.outside(r), o = [{
 			label: `${r.shape[0].toLocaleString("en")} samples`,
@@ -5380,20 +5434,20 @@ var ro = class {
 			color: n.text
 		}), this.figure.explain(a ? `From fixed noise; ${a} lie outside the picture.` : "From fixed noise.", o);
 	}
-}, lo = {
+}, fo = {
 	uint8: 1,
 	float32: 4,
 	int32: 4,
 	int64: 8
 };
-function uo(e, t) {
-	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + lo[t] * fo(n), 0);
+function po(e, t) {
+	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + fo[t] * mo(n), 0);
 	if (n !== t.byteLength) throw Error(`A picture of the training is damaged: ${t.byteLength} bytes came, ${n} were announced.`);
 	let r = /* @__PURE__ */ new Map(), i = 0;
 	for (let { name: n, dtype: a, shape: o } of e.arrays) {
-		let e = i + lo[a] * fo(o);
+		let e = i + fo[a] * mo(o);
 		r.set(n, {
-			values: po(a, t.slice(i, e)),
+			values: ho(a, t.slice(i, e)),
 			shape: o
 		}), i = e;
 	}
@@ -5402,10 +5456,10 @@ function uo(e, t) {
 		arrays: r
 	};
 }
-function fo(e) {
+function mo(e) {
 	return e.reduce((e, t) => e * t, 1);
 }
-function po(e, t) {
+function ho(e, t) {
 	switch (e) {
 		case "uint8": return new Uint8Array(t);
 		case "float32": return new Float32Array(t);
@@ -5414,12 +5468,12 @@ function po(e, t) {
 	}
 }
 // src/live/socket.ts
-var mo = class {
+var go = class {
 	listener;
 	line;
 	header = null;
 	constructor(e, t) {
-		this.listener = t, this.line = new Ji(e, {
+		this.listener = t, this.line = new Xi(e, {
 			heard: (e) => this.hear(e),
 			lost: (e) => {
 				this.header = null, t.lost(e);
@@ -5439,33 +5493,33 @@ var mo = class {
 					arrays: /* @__PURE__ */ new Map()
 				}), this.header = t.arrays.length > 0 ? t : null;
 			} else if (this.header) {
-				let t = uo(this.header, e);
+				let t = po(this.header, e);
 				this.header = null, this.listener.frame(t);
 			}
 		} catch (e) {
 			this.listener.damaged(e);
 		}
 	}
-}, ho = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
+}, _o = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
 // src/live/mountLive.ts
-function go(e, t, n) {
-	let r = G("div", { class: "gl-live" });
-	e.append(G("style", {}, ho), r);
-	let i = t.key, a = new _o(r, t, n);
+function vo(e, t, n) {
+	let r = W("div", { class: "gl-live" });
+	e.append(W("style", {}, _o), r);
+	let i = t.key, a = new yo(r, t, n);
 	return {
 		update(e) {
-			e.key !== i && (i = e.key, a.destroy(), a = new _o(r, e, n));
+			e.key !== i && (i = e.key, a.destroy(), a = new yo(r, e, n));
 		},
 		destroy() {
 			a.destroy(), r.previousElementSibling?.remove(), r.remove();
 		}
 	};
 }
-var _o = class {
+var yo = class {
 	root;
 	host;
-	moment = G("span", { class: "gl-live-moment" });
-	words = G("span", { role: "status" }, "Waiting for the first pictures of this training…");
+	moment = W("span", { class: "gl-live-moment" });
+	words = W("span", { role: "status" }, "Waiting for the first pictures of this training…");
 	samples;
 	recon;
 	forming;
@@ -5475,9 +5529,9 @@ var _o = class {
 	ended = !1;
 	seenAlive = !1;
 	constructor(e, t, n) {
-		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new co(t.item), this.recon = new oo(t.item), this.forming = new Ja(t.labelNames);
-		let r = G("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
-		e.replaceChildren(G("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = Bn(e, () => this.redraw()), this.socket = new mo(t.socket, {
+		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new uo(t.item), this.recon = new co(t.item), this.forming = new Xa(t.labelNames);
+		let r = W("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
+		e.replaceChildren(W("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = Vn(e, () => this.redraw()), this.socket = new go(t.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end("finished"),
@@ -5504,16 +5558,16 @@ var _o = class {
 			"recon",
 			"map"
 		].map((e) => t.get(e));
-		t.size > 0 && (K(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(vo(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Xa(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
+		t.size > 0 && (G(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(bo(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Qa(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
 	}
 	say(e) {
-		this.ended || K(this.words, e);
+		this.ended || G(this.words, e);
 	}
 	end(e, t) {
-		this.ended || (this.say(vo(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
+		this.ended || (this.say(bo(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
 	}
 };
-function vo(e, t, n) {
+function bo(e, t, n) {
 	switch (e) {
 		case "queued": return "This training waits for a free place; its pictures will appear here.";
 		case "running": return n ? "Training." : "Waiting for the first pictures of this training…";
@@ -5526,22 +5580,22 @@ function vo(e, t, n) {
 	}
 }
 // src/tour/find.ts
-function yo(e, t = document) {
+function xo(e, t = document) {
 	for (let n of e) {
-		let e = bo(n, t);
+		let e = So(n, t);
 		if (e) return e;
 	}
 	return null;
 }
-function bo(e, t) {
-	for (let n of t.querySelectorAll(e)) if (xo(n)) return n;
+function So(e, t) {
+	for (let n of t.querySelectorAll(e)) if (Co(n)) return n;
 	for (let n of t.querySelectorAll("*")) {
-		let t = n.shadowRoot && bo(e, n.shadowRoot);
+		let t = n.shadowRoot && So(e, n.shadowRoot);
 		if (t) return t;
 	}
 	return null;
 }
-function xo(e) {
+function Co(e) {
 	let { width: t, height: n, left: r, right: i } = e.getBoundingClientRect(), a = i <= 0 || r >= innerWidth;
 	return t > 1 && n > 1 && !a && getComputedStyle(e).visibility !== "hidden";
 }
@@ -5591,9 +5645,9 @@ var $ = [
 		text: "The glossary says what the words mean; so do the dotted ones when you point at them. Projector makes everything large for a classroom. The tour can be taken again here.",
 		targets: [".st-key-genlab-header"]
 	}
-], So = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", Co = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
+], wo = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", To = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
 // src/tour/colors.ts
-function wo(e, t) {
+function Eo(e, t) {
 	let n = getComputedStyle(t), r = (e, t) => n.getPropertyValue(e).trim() || t, i = {
 		"--gl-text": r("--st-text-color", "#16202b"),
 		"--gl-background": r("--st-background-color", "#ffffff"),
@@ -5603,8 +5657,8 @@ function wo(e, t) {
 	};
 	for (let [t, n] of Object.entries(i)) e.style.setProperty(t, n);
 }
-function To(e, t, n) {
-	let r = Do(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = Do(e.top + e.height / 2 - t.height / 2, n.height - t.height);
+function Do(e, t, n) {
+	let r = ko(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = ko(e.top + e.height / 2 - t.height / 2, n.height - t.height);
 	return [
 		{
 			left: r,
@@ -5639,26 +5693,26 @@ function To(e, t, n) {
 			left: 8,
 			top: i
 		}
-	].reduce((n, r) => Eo(e, {
+	].reduce((n, r) => Oo(e, {
 		...r,
 		...t
-	}) < Eo(e, {
+	}) < Oo(e, {
 		...n,
 		...t
 	}) ? r : n);
 }
-function Eo(e, t) {
+function Oo(e, t) {
 	let n = Math.min(e.left + e.width, t.left + t.width) - Math.max(e.left, t.left), r = Math.min(e.top + e.height, t.top + t.height) - Math.max(e.top, t.top);
 	return Math.max(n, 0) * Math.max(r, 0);
 }
-function Do(e, t) {
+function ko(e, t) {
 	return Math.max(8, Math.min(e, t - 8));
 }
 // src/tour/terms.ts
-var Oo = ".gl-term", ko = class {
+var Ao = ".gl-term", jo = class {
 	page;
-	place = G("div", {});
-	tip = G("div", {
+	place = W("div", {});
+	tip = W("div", {
 		class: "tip",
 		role: "tooltip",
 		id: "genlab-term",
@@ -5666,18 +5720,18 @@ var Oo = ".gl-term", ko = class {
 	});
 	word = null;
 	constructor(e) {
-		this.page = e, this.place.attachShadow({ mode: "open" }).append(G("style", {}, So), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
+		this.page = e, this.place.attachShadow({ mode: "open" }).append(W("style", {}, wo), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
 	}
 	enter(e) {
-		let t = e instanceof Element ? e.closest(Oo) : null;
+		let t = e instanceof Element ? e.closest(Ao) : null;
 		t !== this.word && (t ? this.show(t) : document.activeElement !== this.word && this.hide());
 	}
 	show(e) {
-		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", wo(this.place, this.page()), this.tip.hidden = !1;
+		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", Eo(this.place, this.page()), this.tip.hidden = !1;
 		let { left: t, top: n, width: r, height: i } = e.getBoundingClientRect(), a = {
 			width: this.tip.offsetWidth,
 			height: this.tip.offsetHeight
-		}, o = To({
+		}, o = Do({
 			left: t,
 			top: n + 8,
 			width: r,
@@ -5691,14 +5745,14 @@ var Oo = ".gl-term", ko = class {
 	hide() {
 		this.tip.hidden = !0, this.word = null;
 	}
-}, Ao = 15e3, jo = 600, Mo = 64, No = class {
+}, Mo = 15e3, No = 600, Po = 64, Fo = class {
 	page;
 	ended;
-	place = G("div", { "data-testid": "tour" });
-	ring = G("div", { class: "ring" });
-	title = G("h2", { id: "title" });
-	text = G("p", { id: "text" });
-	count = G("span", { class: "count" });
+	place = W("div", { "data-testid": "tour" });
+	ring = W("div", { class: "ring" });
+	title = W("h2", { id: "title" });
+	text = W("p", { id: "text" });
+	count = W("span", { class: "count" });
 	back;
 	next;
 	card;
@@ -5708,7 +5762,7 @@ var Oo = ".gl-term", ko = class {
 	turn = 0;
 	constructor(e, t) {
 		this.page = e, this.ended = t;
-		let n = (e, t, n, r) => G("button", {
+		let n = (e, t, n, r) => W("button", {
 			type: "button",
 			title: t,
 			class: n,
@@ -5716,24 +5770,24 @@ var Oo = ".gl-term", ko = class {
 		}, e);
 		this.back = n("Back", "The step before (left arrow)", "", () => void this.go(-1)), this.next = n("Next", "The next step (right arrow)", "next", () => void this.go(1));
 		let r = n("Skip", "End the tour (Esc)", "quiet", () => this.end());
-		this.card = G("section", {
+		this.card = W("section", {
 			class: "card",
 			role: "dialog",
 			"aria-labelledby": "title",
 			"aria-describedby": "text",
 			tabindex: "-1"
-		}, this.title, this.text, G("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(G("style", {}, So), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
+		}, this.title, this.text, W("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(W("style", {}, wo), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
 	}
 	end() {
 		this.turn < 0 || (this.turn = -1, cancelAnimationFrame(this.frame), document.removeEventListener("keydown", this.keys, !0), this.place.remove(), this.ended());
 	}
 	async begin() {
-		await Lo($[0], Ao), await this.go(1);
+		await zo($[0], Mo), await this.go(1);
 	}
 	async go(e) {
 		let t = ++this.turn, n = this.at + e;
 		for (; n >= 0 && n < $.length;) {
-			let r = await Lo($[n], jo);
+			let r = await zo($[n], No);
 			if (t !== this.turn) return;
 			if (r) return this.show(n, r);
 			n += e;
@@ -5741,22 +5795,22 @@ var Oo = ".gl-term", ko = class {
 		e > 0 && t === this.turn && this.end();
 	}
 	show(e, t) {
-		this.at = e, this.target = t, this.title.textContent = $[e].title, this.text.textContent = $[e].text, this.count.textContent = `${e + 1} of ${$.length}`, this.back.disabled = e === 0, this.next.textContent = e === $.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, Po(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
+		this.at = e, this.target = t, this.title.textContent = $[e].title, this.text.textContent = $[e].text, this.count.textContent = `${e + 1} of ${$.length}`, this.back.disabled = e === 0, this.next.textContent = e === $.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, Io(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
 	}
 	follow() {
-		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = yo($[this.at].targets)), this.draw();
+		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = xo($[this.at].targets)), this.draw();
 	}
 	draw() {
 		if (!this.target || this.card.hidden) return;
-		wo(this.place, this.page());
-		let e = Fo(this.target.getBoundingClientRect()), { left: t, top: n } = To(e, {
+		Eo(this.place, this.page());
+		let e = Lo(this.target.getBoundingClientRect()), { left: t, top: n } = Do(e, {
 			width: this.card.offsetWidth,
 			height: this.card.offsetHeight
 		}, {
 			width: innerWidth,
 			height: innerHeight
 		});
-		Io(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, Io(this.card, {
+		Ro(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, Ro(this.card, {
 			left: t,
 			top: n
 		});
@@ -5771,13 +5825,13 @@ var Oo = ".gl-term", ko = class {
 		e.preventDefault(), e.stopPropagation();
 	};
 };
-function Po(e, t) {
+function Io(e, t) {
 	let { top: n, height: r } = e.getBoundingClientRect();
 	if (e.closest("[data-testid=\"stHeader\"], .st-key-genlab-header")) return;
-	let i = innerHeight - Mo - t - 40;
-	n >= Mo && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= Mo) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
+	let i = innerHeight - Po - t - 40;
+	n >= Po && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= Po) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
 }
-function Fo({ left: e, top: t, right: n, bottom: r }) {
+function Lo({ left: e, top: t, right: n, bottom: r }) {
 	let [i, a] = [Math.max(e, 4), Math.max(t, 4)];
 	return {
 		left: i,
@@ -5786,53 +5840,53 @@ function Fo({ left: e, top: t, right: n, bottom: r }) {
 		height: Math.min(r, innerHeight - 4) - a
 	};
 }
-function Io(e, { left: t, top: n }) {
+function Ro(e, { left: t, top: n }) {
 	e.style.left = `${t}px`, e.style.top = `${n}px`;
 }
-async function Lo(e, t) {
+async function zo(e, t) {
 	let n = performance.now() + t;
 	for (;;) {
-		let t = yo(e.targets);
+		let t = xo(e.targets);
 		if (t || performance.now() > n) return t;
 		await new Promise((e) => setTimeout(e, 100));
 	}
 }
 // src/tour/mountTour.ts
-var Ro = "genlab.tour", zo = null, Bo = null, Vo = document.body;
-function Ho(e, t, n) {
-	let r = G("button", {
+var Bo = "genlab.tour", Vo = null, Ho = null, Uo = document.body;
+function Wo(e, t, n) {
+	let r = W("button", {
 		type: "button",
 		class: "gl-tour",
 		title: "A tour of two minutes over the real page: arrow keys go on and back, Esc ends it",
 		"data-testid": "tour-start"
-	}), i = G("style", {}, Co), a = () => {
-		r.toggleAttribute("data-new", !Uo()), r.replaceChildren(Uo() ? "" : G("span", {}, "New here? "), "Tour");
+	}), i = W("style", {}, To), a = () => {
+		r.toggleAttribute("data-new", !Go()), r.replaceChildren(Go() ? "" : W("span", {}, "New here? "), "Tour");
 	};
 	return r.onclick = () => {
-		zo?.end(), yo($[0].targets) || n.explore(), zo = new No(() => Vo, () => {
-			zo = null, Wo(), window.dispatchEvent(new Event(Ro)), Vo.focus({ preventScroll: !0 });
+		Vo?.end(), xo($[0].targets) || n.explore(), Vo = new Fo(() => Uo, () => {
+			Vo = null, Ko(), window.dispatchEvent(new Event(Bo)), Uo.focus({ preventScroll: !0 });
 		});
-	}, a(), window.addEventListener(Ro, a), e.append(i, r), Vo = r, Bo ??= new ko(() => Vo), {
+	}, a(), window.addEventListener(Bo, a), e.append(i, r), Uo = r, Ho ??= new jo(() => Uo), {
 		update() {},
 		destroy() {
-			window.removeEventListener(Ro, a), i.remove(), r.remove();
+			window.removeEventListener(Bo, a), i.remove(), r.remove();
 		}
 	};
 }
-function Uo() {
+function Go() {
 	try {
-		return localStorage.getItem(Ro) !== null;
+		return localStorage.getItem(Bo) !== null;
 	} catch {
 		return !0;
 	}
 }
-function Wo() {
+function Ko() {
 	try {
-		localStorage.setItem(Ro, "done");
+		localStorage.setItem(Bo, "done");
 	} catch {}
 }
 // src/cloud/points.ts
-var Go = 2e4, Ko = 100, qo = class {
+var qo = 2e4, Jo = 100, Yo = class {
 	points = [];
 	past = [];
 	get all() {
@@ -5842,10 +5896,10 @@ var Go = 2e4, Ko = 100, qo = class {
 		return this.past.length > 0;
 	}
 	get isFull() {
-		return this.points.length >= Go;
+		return this.points.length >= qo;
 	}
 	begin() {
-		this.past.push(this.points.slice()), this.past.length > Ko && this.past.shift();
+		this.past.push(this.points.slice()), this.past.length > Jo && this.past.shift();
 	}
 	add(e) {
 		for (let t of e) !this.isFull && Math.abs(t.x) <= 1 && Math.abs(t.y) <= 1 && this.points.push(t);
@@ -5868,7 +5922,7 @@ var Go = 2e4, Ko = 100, qo = class {
 			brush: this.points.map((e) => e.brush)
 		};
 	}
-}, Jo = 3.2, Yo = class {
+}, Xo = 3.2, Zo = class {
 	canvas;
 	context;
 	stamps = /* @__PURE__ */ new Map();
@@ -5884,7 +5938,7 @@ var Go = 2e4, Ko = 100, qo = class {
 		if (a === 0) return;
 		let o = window.devicePixelRatio || 1;
 		r.width !== Math.round(a * o) && (r.width = r.height = Math.round(a * o));
-		let s = J(r.closest(".gl-cloud"));
+		let s = q(r.closest(".gl-cloud"));
 		i.setTransform(o, 0, 0, o, 0, 0), i.clearRect(0, 0, a, a);
 		let c = (e, t) => [(e + 1) / 2 * a, (1 - t) / 2 * a];
 		this.grid(a, s.text, c);
@@ -5913,27 +5967,27 @@ var Go = 2e4, Ko = 100, qo = class {
 	mark(e, t, n) {
 		let r = `${e} ${t} ${n}`, i = this.stamps.get(r);
 		if (i) return i;
-		let a = Xo(e, t, Math.max(2, Jo * n));
+		let a = Qo(e, t, Math.max(2, Xo * n));
 		return this.stamps.set(r, a), a;
 	}
 };
-function Xo(e, t, n) {
+function Qo(e, t, n) {
 	let r = document.createElement("canvas");
 	r.width = r.height = 2 * Math.ceil(1.1 * n) + 1;
 	let i = r.getContext("2d");
-	i.fillStyle = ir(e, t);
+	i.fillStyle = ar(e, t);
 	let a = (r.width - 1) / 2;
-	for (let t = 0; t < r.height; t++) for (let o = 0; o < r.width; o++) sr(ar(e), (o - a) / n, (t - a) / n) && i.fillRect(o, t, 1, 1);
+	for (let t = 0; t < r.height; t++) for (let o = 0; o < r.width; o++) cr(or(e), (o - a) / n, (t - a) / n) && i.fillRect(o, t, 1, 1);
 	return r;
 }
 // src/cloud/shapes.ts
-function Zo(e = Math.random) {
+function $o(e = Math.random) {
 	let t = Math.sqrt(-2 * Math.log(1 - e())), n = 2 * Math.PI * e();
 	return [t * Math.cos(n), t * Math.sin(n)];
 }
-function Qo(e, t, n, r, i) {
+function es(e, t, n, r, i) {
 	return Array.from({ length: r }, () => {
-		let [r, a] = Zo();
+		let [r, a] = $o();
 		return {
 			x: e + n / 2 * r,
 			y: t + n / 2 * a,
@@ -5941,10 +5995,10 @@ function Qo(e, t, n, r, i) {
 		};
 	});
 }
-function $o(e, t, n, r, i, a) {
+function ts(e, t, n, r, i, a) {
 	let o = .35;
 	return Array.from({ length: i }, (s, c) => {
-		let [l, u] = Zo(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
+		let [l, u] = $o(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
 		return {
 			x: t + p + h * l,
 			y: n + m + h * u,
@@ -5953,7 +6007,7 @@ function $o(e, t, n, r, i, a) {
 	});
 }
 // src/cloud/style.ts
-var es = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", ts = [
+var ns = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", rs = [
 	[
 		"spray",
 		"Spray",
@@ -5969,20 +6023,20 @@ var es = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 		"Erase",
 		"Remove the points under the brush"
 	]
-], ns = class {
+], is = class {
 	changed;
 	brush = 0;
 	tool = "spray";
 	element;
 	brushes;
 	tools;
-	widthInput = as("Width of the brush, as a share of the sheet", 2, 40, 12);
-	densityInput = as("Points a touch of the brush leaves", 1, 40, 8);
+	widthInput = ss("Width of the brush, as a share of the sheet", 2, 40, 12);
+	densityInput = ss("Points a touch of the brush leaves", 1, 40, 8);
 	constructor(e) {
-		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => rs(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = ts.map(([e, t, n]) => {
-			let r = rs(n, () => this.use(e));
+		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => as(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = rs.map(([e, t, n]) => {
+			let r = as(n, () => this.use(e));
 			return r.append(t), r;
-		}), this.element = G("div", { class: "gl-cloud-tools" }, is("Class", this.brushes), is("Tool", this.tools), G("label", {}, G("span", {}, "Width"), this.widthInput), G("label", {}, G("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
+		}), this.element = W("div", { class: "gl-cloud-tools" }, os("Class", this.brushes), os("Tool", this.tools), W("label", {}, W("span", {}, "Width"), this.widthInput), W("label", {}, W("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
 	}
 	get width() {
 		return Number(this.widthInput.value) / 100;
@@ -5998,15 +6052,15 @@ var es = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 	}
 	paint(e) {
 		this.brushes.forEach((t, n) => {
-			t.replaceChildren(G("span", { class: "gl-cloud-brush" }, Xo(n, e, 6), String(n + 1)));
+			t.replaceChildren(W("span", { class: "gl-cloud-brush" }, Qo(n, e, 6), String(n + 1)));
 		});
 	}
 	show() {
-		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(ts[t][0] === this.tool)));
+		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(rs[t][0] === this.tool)));
 	}
 };
-function rs(e, t) {
-	return G("button", {
+function as(e, t) {
+	return W("button", {
 		type: "button",
 		role: "radio",
 		title: e,
@@ -6014,15 +6068,15 @@ function rs(e, t) {
 		onclick: t
 	});
 }
-function is(e, t) {
-	return G("fieldset", {}, G("legend", {}, e), G("div", {
+function os(e, t) {
+	return W("fieldset", {}, W("legend", {}, e), W("div", {
 		class: "gl-cloud-row",
 		role: "radiogroup",
 		"aria-label": e
 	}, ...t));
 }
-function as(e, t, n, r) {
-	return G("input", {
+function ss(e, t, n, r) {
+	return W("input", {
 		type: "range",
 		min: t,
 		max: n,
@@ -6032,39 +6086,39 @@ function as(e, t, n, r) {
 	});
 }
 // src/cloud/mountCloud.ts
-var os = .05, ss = 150, cs = 10, ls = [
+var cs = .05, ls = 150, us = 10, ds = [
 	["blob", "Blob"],
 	["ring", "Ring"],
 	["line", "Line"]
 ];
-function us(e, t, n) {
-	let r = G("div", { class: "gl-cloud" }), i = G("style", {}, es);
+function fs(e, t, n) {
+	let r = W("div", { class: "gl-cloud" }), i = W("style", {}, ns);
 	e.append(i, r);
-	let a = t.key, o = new ds(r, n);
+	let a = t.key, o = new ps(r, n);
 	return {
 		update(e) {
-			e.key !== a && (a = e.key, o.destroy(), o = new ds(r, n));
+			e.key !== a && (a = e.key, o.destroy(), o = new ps(r, n));
 		},
 		destroy() {
 			o.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var ds = class {
+var ps = class {
 	root;
-	points = new qo();
-	canvas = G("canvas", {
+	points = new Yo();
+	canvas = W("canvas", {
 		class: "gl-cloud-sheet",
 		tabindex: 0,
 		role: "application"
 	});
-	sheet = new Yo(this.canvas);
+	sheet = new Zo(this.canvas);
 	tools;
-	words = G("p", { role: "status" });
+	words = W("p", { role: "status" });
 	undo = this.button("Undo", "Take back the last stroke (Ctrl+Z)", () => this.points.undo());
 	clear = this.button("Clear", "Wipe the sheet; Undo brings it back", () => this.points.clear());
 	keep;
-	name = G("input", {
+	name = W("input", {
 		type: "text",
 		maxlength: 80,
 		placeholder: "drawn points"
@@ -6077,24 +6131,24 @@ var ds = class {
 	byKeys = !1;
 	frame = 0;
 	constructor(e, t) {
-		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new ns(() => this.request());
-		let n = ls.map(([e, t]) => this.button(t, `Add a ${e} of ${ss} points around the cross, with the chosen class`, () => {
-			this.points.begin(), this.points.add($o(e, ...this.cross, this.tools.width, ss, this.tools.brush)), this.cross = [ps(this.cross[0] + .5), this.cross[0] + .5 > .75 ? ps(this.cross[1] - .5) : this.cross[1]];
+		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new is(() => this.request());
+		let n = ds.map(([e, t]) => this.button(t, `Add a ${e} of ${ls} points around the cross, with the chosen class`, () => {
+			this.points.begin(), this.points.add(ts(e, ...this.cross, this.tools.width, ls, this.tools.brush)), this.cross = [hs(this.cross[0] + .5), this.cross[0] + .5 > .75 ? hs(this.cross[1] - .5) : this.cross[1]];
 		}));
-		this.keep = G("button", {
+		this.keep = W("button", {
 			type: "button",
 			class: "gl-cloud-keep",
 			onclick: () => t.keep(this.points.drawn(this.name.value))
-		}, "Keep as data set"), this.keep.title = "Keeps these points among your own data sets, ready to train on", this.name.setAttribute("aria-label", "Name of the data set"), this.tools.element.append(G("fieldset", {}, G("legend", {}, "Add a whole shape"), G("div", { class: "gl-cloud-row" }, ...n)), G("div", { class: "gl-cloud-row" }, this.undo, this.clear), this.words, G("label", {}, G("span", {}, "Name"), this.name), G("div", { class: "gl-cloud-row" }, this.keep)), e.replaceChildren(G("div", { class: "gl-cloud-layout" }, this.canvas, this.tools.element)), this.listen(), this.sizes = new ResizeObserver(() => this.request()), this.sizes.observe(this.canvas), this.forgetTheme = Bn(e, () => this.retheme()), this.retheme();
+		}, "Keep as data set"), this.keep.title = "Keeps these points among your own data sets, ready to train on", this.name.setAttribute("aria-label", "Name of the data set"), this.tools.element.append(W("fieldset", {}, W("legend", {}, "Add a whole shape"), W("div", { class: "gl-cloud-row" }, ...n)), W("div", { class: "gl-cloud-row" }, this.undo, this.clear), this.words, W("label", {}, W("span", {}, "Name"), this.name), W("div", { class: "gl-cloud-row" }, this.keep)), e.replaceChildren(W("div", { class: "gl-cloud-layout" }, this.canvas, this.tools.element)), this.listen(), this.sizes = new ResizeObserver(() => this.request()), this.sizes.observe(this.canvas), this.forgetTheme = Vn(e, () => this.retheme()), this.retheme();
 	}
 	destroy() {
 		cancelAnimationFrame(this.frame), this.sizes.disconnect(), this.forgetTheme(), this.root.replaceChildren();
 	}
 	retheme() {
-		this.tools.paint(J(this.root).dark), this.request();
+		this.tools.paint(q(this.root).dark), this.request();
 	}
 	button(e, t, n) {
-		return G("button", {
+		return W("button", {
 			type: "button",
 			title: t,
 			onclick: () => {
@@ -6113,8 +6167,8 @@ var ds = class {
 			width: this.tools.width
 		} : null;
 		this.sheet.draw(e, n, this.byKeys ? this.cross : null);
-		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < cs ? ` At least ${cs} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
-		K(this.words, `${e.length.toLocaleString("en")} of ${Go.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < cs;
+		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < us ? ` At least ${us} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
+		G(this.words, `${e.length.toLocaleString("en")} of ${qo.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < us;
 	}
 	touch(e, t) {
 		let { tool: n, width: r, density: i, brush: a } = this.tools;
@@ -6122,7 +6176,7 @@ var ds = class {
 			x: e,
 			y: t,
 			brush: a
-		}]) : this.points.add(Qo(e, t, r, i, a)), this.request();
+		}]) : this.points.add(es(e, t, r, i, a)), this.request();
 	}
 	listen() {
 		let { canvas: e } = this;
@@ -6143,11 +6197,11 @@ var ds = class {
 	key(e) {
 		let t = {
 			ArrowLeft: [-.05, 0],
-			ArrowRight: [os, 0],
-			ArrowUp: [0, os],
+			ArrowRight: [cs, 0],
+			ArrowUp: [0, cs],
 			ArrowDown: [0, -.05]
 		}[e.key], n = Number(e.key) - 1;
-		if (t) this.cross = [fs(this.cross[0] + t[0]), fs(this.cross[1] + t[1])];
+		if (t) this.cross = [ms(this.cross[0] + t[0]), ms(this.cross[1] + t[1])];
 		else if (e.key === " ") e.repeat || this.points.begin(), this.touch(...this.cross);
 		else if (e.key === "z" && (e.ctrlKey || e.metaKey)) this.points.undo();
 		else if (n >= 0 && n < 6 && !e.ctrlKey && !e.metaKey) this.tools.take(n);
@@ -6155,10 +6209,10 @@ var ds = class {
 		this.byKeys = !0, e.preventDefault(), e.stopPropagation(), this.request();
 	}
 };
-function fs(e) {
+function ms(e) {
 	return Math.max(-1, Math.min(1, e));
 }
-function ps(e) {
+function hs(e) {
 	return e > .75 ? -.5 : e < -.75 ? .5 : e;
 }
-export { us as mountCloud, Pa as mountExplorer, go as mountLive, Ho as mountTour };
+export { fs as mountCloud, Ia as mountExplorer, vo as mountLive, Wo as mountTour };
