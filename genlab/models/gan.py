@@ -21,6 +21,9 @@ from genlab.models.standardize import Standardize
 OUTPUT_LOGVAR = -6.0
 """Log-variance of the narrow Gaussian that stands for a generator's output where a likelihood is asked for."""
 
+GRAIN = 0.2
+"""Share of randomness in the kernels with which a picture's generator begins to enlarge."""
+
 
 class Generator(nn.Module):
     """Noise (B, latent_dim) to items (B, *item_shape), in two parts that meet at the first activations.
@@ -162,5 +165,20 @@ def keep_variance(module: nn.Module) -> None:
     if isinstance(module, nn.ConvTranspose2d):  # each output place is reached by kernel / stride of the taps a side
         fan_in = module.in_channels * module.weight[0, 0].numel() // math.prod(module.stride)
     nn.init.normal_(module.weight, std=math.sqrt(2 / fan_in))
+    if isinstance(module, nn.ConvTranspose2d):
+        _begin_smooth(module.weight)
     if module.bias is not None:
         nn.init.zeros_(module.bias)
+
+
+@torch.no_grad()
+def _begin_smooth(kernels: Tensor) -> None:
+    """Let kernels, shape (n_in, n_out, 4, 4), begin as mixtures of bilinear ones and a share of what they were.
+
+    Random ones cover every sample with a grain that a short training does not clear away; bilinear ones lay smooth
+    pictures over one another, and the training draws the details (after Aitken et al. 2017, arXiv:1707.02937).
+    """
+    n_in, n_out = kernels.shape[:2]
+    line = torch.tensor([0.25, 0.75, 0.75, 0.25])
+    mixture = torch.randn(n_in, n_out, 1, 1) * math.sqrt(2 / n_in)
+    kernels.mul_(GRAIN).add_(mixture * torch.outer(line, line))

@@ -77,18 +77,17 @@ def beta_vae(dataset: Dataset, data: DataConfig) -> RunSpec:
 @PRESETS.register("gan")
 def gan(dataset: Dataset, data: DataConfig) -> RunSpec:
     """Return a GAN of perceptrons (Goodfellow et al. 2014, arXiv:1406.2661)."""
-    size = math.prod(dataset.item_shape)
-    is_small = size <= 16
+    size, points = math.prod(dataset.item_shape), _is_small(dataset)
+    hidden = (128,) * 4 if points else (128, 128) if size <= 128 else (512, 256)
     model = GanConfig(
-        latent_dim=8
-        if _is_small(dataset)
-        else 16,  # with no more numbers than the points have, modes hang together by threads
+        latent_dim=size if points else 16,
         output="real" if dataset.value_kind is ValueKind.REAL else "unit",
-        body=MlpConfig(hidden=(128, 128) if size <= 128 else (512, 256), activation="leaky_relu"),
+        body=MlpConfig(hidden=hidden, activation="leaky_relu"),
     )
-    steps, batch_size = (10_000, 256) if is_small else (4_000, 64)
-    training = _training(dataset, data, steps, batch_size).model_copy(update={"learning_rate": 1e-3, "adam_beta1": 0.5})
-    return _spec("gan", data, model, NonSaturatingConfig(r1=0.01 if is_small else 0.5), training)
+    steps, batch_size = (8_000, 256) if size <= 16 else (4_000, 64)
+    rate = 2e-3 if points else 1e-3
+    training = _training(dataset, data, steps, batch_size).model_copy(update={"learning_rate": rate, "adam_beta1": 0.5})
+    return _spec("gan", data, model, NonSaturatingConfig(r1=0.1 if points else 0.5, r1_every=4), training)
 
 
 @PRESETS.register("dcgan")
@@ -100,12 +99,12 @@ def dcgan(dataset: Dataset, data: DataConfig) -> RunSpec:
     model = GanConfig(
         latent_dim=16 if side <= 16 else 64,
         output="unit",
-        body=ConvConfig(channels=32, activation="leaky_relu"),
+        body=ConvConfig(channels=24 if side <= 32 else 12, activation="leaky_relu"),
     )
-    training = _training(dataset, data, steps=3_000, batch_size=64).model_copy(
+    training = _training(dataset, data, steps=6_000, batch_size=64).model_copy(
         update={"learning_rate": 1e-3, "adam_beta1": 0.5}
     )
-    return _spec("dcgan", data, model, NonSaturatingConfig(r1=0.5), training)
+    return _spec("dcgan", data, model, NonSaturatingConfig(r1=0.5, r1_every=8, ema=0.998), training)
 
 
 def _spec(preset: str, data: DataConfig, model: Any, objective: Any, training: TrainingConfig) -> RunSpec:
@@ -151,7 +150,8 @@ def _training(dataset: Dataset, data: DataConfig, steps: int, batch_size: int | 
     n = max(1, round(len(dataset) * (1 - data.held_out)))
     batch = batch_size or (128 if n < 20_000 else 256)
     epochs = max(5, round(steps * min(batch, n) / n))
-    return TrainingConfig(epochs=epochs, batch_size=batch, learning_rate=4e-3 if n < 5_000 else 2e-3)
+    rate = 4e-3 if n < 5_000 else 2e-3
+    return TrainingConfig(epochs=epochs, batch_size=batch, learning_rate=rate, anneal=0.5)
 
 
 def _is_picture(dataset: Dataset) -> bool:
