@@ -85,7 +85,7 @@ def measured(run: Run, key: str) -> dict[str, float]:
     provenance = Provenance.of(run, run.checkpoint().step, seed=str(SEED))
     if x.ndim == 4:
         rows, columns = SHOWN
-        path.write_bytes(sheet(x[: rows * columns], columns, max(1, 56 // x.shape[2]), provenance=provenance))
+        path.write_bytes(sheet(x[: rows * columns], columns, max(1, 72 // x.shape[2]), provenance=provenance))
         real = data.values(np.random.default_rng(SEED).permutation(len(data))[:SAMPLES])
         figures |= {f"pattern_{period}": blockiness(x, period) / blockiness(real, period) for period in (2, 4)}
         figures["dead"] = float((x.std(axis=(1, 2, 3)) < 0.5 * np.quantile(real.std(axis=(1, 2, 3)), 0.001)).mean())
