@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +26,7 @@ from genlab.jobs.projector import project  # noqa: E402
 from genlab.latent.blending import Plane  # noqa: E402
 from genlab.latent.inverse import confidence, invert  # noqa: E402
 from genlab.latent.paths import lerp  # noqa: E402
+from genlab.latent.pca import Pca  # noqa: E402
 from genlab.latent.placement import Placement  # noqa: E402
 from genlab.store import Run, Store  # noqa: E402
 from genlab.training.config import DataConfig  # noqa: E402
@@ -70,7 +72,7 @@ Medians, with the 95th percentile in brackets, in percent of the map's width.
 """
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Trip:
     """One map, and both ways over it."""
 
@@ -86,7 +88,7 @@ class Trip:
             code[:, self.scene.order[:2]] = places
             return code
         if self._linear:
-            return linear_map(self.spec, self.found).inverse(places, self.found.shown[0]).codes
+            return self._pca.inverse(places, self.found.shown[0]).codes
         return invert(places, self.coords, self.scene.codes, self.spec.n_neighbors, self.scene.is_gan).codes
 
     def place(self, codes: Floats) -> Floats:
@@ -94,15 +96,20 @@ class Trip:
         if self.spec.method == "raw":
             return codes[:, self.scene.order[:2]]
         if self._linear:
-            return linear_map(self.spec, self.found).transform(codes)
+            return self._pca.transform(codes)
         rows = codes
         if self.spec.space == "activations":
             rows = self.scene.decoder.code(codes)
         elif self.spec.space == "outputs":
             rows = self.scene.decoder.items(codes).reshape(len(codes), -1)
             if self.spec.method == "pca":
-                return linear_map(self.spec, self.found).transform(rows)
+                return self._pca.transform(rows)
         return Placement(self.found.shown, self.coords).place(rows)
+
+    @cached_property
+    def _pca(self) -> Pca:
+        fitted = linear_map(self.spec, self.scene) or Pca.fit(self.found.rows, n_components=2)
+        return Pca(fitted.mean_, fitted.components_[:2], fitted.explained_variance_ratio_[:2])
 
     @property
     def _linear(self) -> bool:

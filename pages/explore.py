@@ -3,6 +3,8 @@
 import streamlit as st
 
 from genlab.errors import GenlabError
+from genlab.ui.beside import beside_control, side_by_side
+from genlab.ui.bookmarks import opened
 from genlab.ui.explore import explorer_and_panels, prepared_scene
 from genlab.ui.figures import figures
 from genlab.ui.glossary import explained
@@ -23,13 +25,14 @@ GAN_WORDS = (
 
 def page() -> None:
     store = current_store()
-    title, picker = st.columns([1, 4], vertical_alignment="center")
+    title, picker, second = st.columns([2, 6, 2], vertical_alignment="center")
     title.title("Explore", anchor=False)
     try:
         runs = [run for run in store.runs() if can_be_explored(run)]
     except GenlabError as error:
         say(error)
         return
+    kept = opened(store)
     with picker:
         run_id = chosen_run(
             runs,
@@ -49,11 +52,18 @@ def page() -> None:
         return
     if run.gallery and run.meta.note:
         explained(run.meta.note)
-    shown = prepared_scene(store, run)
+    with second:
+        other = beside_control(runs, run_id)
+    if other is not None:
+        side_by_side(store, run, other)
+        return
+    step = kept.step if kept and kept.run == run.id else None
+    shown = prepared_scene(store, run, step)
     if shown is not None:
-        explorer_and_panels(shown)
+        explorer_and_panels(store, shown)
         explained(GAN_WORDS if shown.is_gan else AUTOENCODER_WORDS)
-        figures(store, run, shown.step)
+        if not run.is_imported:
+            figures(store, run, shown.step)
 
 
 page()

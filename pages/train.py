@@ -17,7 +17,7 @@ def page() -> None:
     title, picker = st.columns([1, 4], vertical_alignment="center")
     title.title("Train", anchor=False)
     try:
-        runs = [run for run in store.runs() if not run.gallery]
+        runs = [run for run in store.runs() if not run.gallery and run.family != "imported"]
     except GenlabError as error:
         say(error)
         return

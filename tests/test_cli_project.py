@@ -37,7 +37,10 @@ def test_pca_is_the_projection_of_the_codes_with_their_labels(project, tmp_path)
     codes = run.cache_get(f"codes-{run.checkpoints()[-1]}")
     assert status == 0
     assert set(arrays) == {"embedding", "labels"}
-    np.testing.assert_allclose(arrays["embedding"], Pca.fit(codes["mu"], 3).transform(codes["mu"]), atol=1e-4)
+    fitted = Pca.fit(codes["mu"], 3).transform(
+        codes["mu"]
+    )  # the gallery keeps codes in half precision, the map in full
+    np.testing.assert_allclose(arrays["embedding"], fitted, atol=2e-3)
     np.testing.assert_array_equal(arrays["labels"], codes["labels"])
     assert 0 < answer["trustworthiness"] < 1
     assert 0 < answer["knn_accuracy"] < 1
@@ -68,8 +71,8 @@ def test_gan_outputs_come_with_the_real_items(project):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("--method", "umap"), "method"),
-        (("--method", "pca", "--perplexity", 5), "--perplexity belongs to t-SNE"),
+        (("--method", "isomap"), "method"),
+        (("--method", "pca", "--perplexity", 5), "--perplexity belongs to tsne"),
         (("--method", "tsne", "--perplexity", -1), "perplexity"),
         (("--method", "tsne", "--perplexity", "many"), "perplexity"),
         (("--method", "tsne", "--n-components", 4), "n_components"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from genlab.errors import StoreError
+from genlab.errors import CapabilityError, StoreError
 from genlab.store import Run
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def step_of(run: Run, step: int | None = None) -> int:
     StoreError
         If the run has no checkpoint, or none of that step; the text names those that exist.
     """
-    steps = run.checkpoints()
+    steps = [0] if run.is_imported else run.checkpoints()
     if not steps:
         raise StoreError(f"Run '{run.id}' has no checkpoint yet; wait for the first one, or train it on.")
     if step is None:
@@ -30,7 +30,15 @@ def step_of(run: Run, step: int | None = None) -> int:
 
 
 def model_at(run: Run, step: int | None = None) -> LatentModel:
-    """Return the model of a checkpoint, on the processor, in evaluation mode. Loads torch."""
+    """Return the model of a checkpoint, on the processor, in evaluation mode. Loads torch.
+
+    Raises
+    ------
+    CapabilityError
+        If the model was made elsewhere.
+    """
+    if run.is_imported:
+        raise CapabilityError(f"Run '{run.id}' was made elsewhere; its model runs in the browser alone.")
     from genlab.training.build import load_model
 
     model = load_model(run.spec, run.item_shape, run.checkpoint(step_of(run, step)).model)

@@ -34,6 +34,8 @@ def codes(run: Run, step: int | None = None) -> Arrays:
         a sample has none of its own, so it takes its nearest data item's.
     """
     step = step_of(run, step)
+    if run.is_imported:
+        return run.given_codes()
 
     def make() -> Arrays:
         model = model_at(run, step)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from genlab.analysis.graphs import graph_at
-from genlab.errors import ConfigError
+from genlab.errors import CapabilityError, ConfigError
 from genlab.exports.graphs import Session, session
 from genlab.store import Run
 
@@ -60,9 +60,13 @@ def decoder_of(run: Run, step: int | None = None) -> Decoder:
 
     Raises
     ------
+    CapabilityError
+        If the model was made elsewhere: nothing that a visitor brought is run in the server.
     StoreError
         If the run has no checkpoint or no graphs yet; :func:`genlab.analysis.graphs.ensure_graphs` writes them.
     """
+    if run.is_imported:
+        raise CapabilityError(f"Run '{run.id}' was made elsewhere; its decoder runs in the browser alone.")
     decode = _session(graph_at(run, "decoder", step))
     enter = _session(graph_at(run, "enter", step)) if run.graph("enter") is not None else None
     code_dim = decode.input_shape[0]

@@ -18,7 +18,7 @@ def ensure_graphs(run: Run) -> None:
     StoreError
         If the run has no checkpoint, or cannot be written.
     """
-    if run.graph("decoder") is not None:
+    if run.is_imported or run.graph("decoder") is not None:
         return
     from genlab.exports.trace import trace
 
@@ -42,6 +42,8 @@ def graph_at(run: Run, name: str, step: int | None = None) -> bytes:
         If the run holds no such graph (yet).
     """
     graph = run.graph(name)
+    if graph is not None and run.is_imported:
+        return graph
     if graph is None:
         raise StoreError(f"Run '{run.id}' has no {name} graph; it is written when a training begins and by `prepare`.")
     return with_weights(graph, run.checkpoint(step_of(run, step)).model)

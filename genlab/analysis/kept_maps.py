@@ -1,4 +1,4 @@
-"""The t-SNE maps that a run has kept of a checkpoint, as they travel within the page that is taken home."""
+"""The maps that a run has kept of a checkpoint, as they travel within the page that is taken home."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from contextlib import suppress
 import numpy as np
 from numpy.typing import NDArray
 
-from genlab.analysis.map_message import map_bytes, map_header
-from genlab.analysis.maps import SETTINGS, MapSpec
+from genlab.analysis.map_message import map_bytes, map_header, map_settings
+from genlab.analysis.maps import FLAT, SETTINGS, MapSpec
 from genlab.analysis.scene import Scene
+from genlab.analysis.scene_view import no_maps
 from genlab.errors import GenlabError
 from genlab.explorer.messages import EncoderRun, KeptMap, MapsInfo
 from genlab.latent.blending import Plane
@@ -24,7 +25,7 @@ MOST_MAPS = 8
 def kept_maps(
     scene: Scene, rows: NDArray[np.int64], address: Callable[[str], str]
 ) -> tuple[MapsInfo, dict[str, bytes]]:
-    """Return what the browser is told of the finished flat t-SNE maps, newest first, and the files it then reads.
+    """Return what the browser is told of the finished two-dimensional maps, newest first, and the files it then reads.
 
     Parameters
     ----------
@@ -43,7 +44,7 @@ def kept_maps(
         parts[name] = map_bytes(shown)
         kept.append(
             {
-                "settings": {name: getattr(spec, name) for name in SETTINGS},
+                "settings": {name: getattr(spec, name) for name in SETTINGS[spec.method]},
                 "encoder": spec.encoder,
                 "header": map_header(key, spec, status, shown, len(rows)),
                 "url": address(name),
@@ -51,8 +52,7 @@ def kept_maps(
         )
     runs = dict.fromkeys(run for one in kept if (run := one["encoder"]) is not None)
     encoders: list[EncoderRun] = [{"run": run, "name": scene.run.store.run(run).name} for run in runs]
-    maps = MapsInfo(socket=None, spaces=[scene.own_space], encoders=encoders, settings=[], chosen=None, kept=kept)
-    return maps, parts
+    return {**no_maps(scene), "encoders": encoders, "settings": map_settings(), "kept": kept}, parts
 
 
 def _finished(scene: Scene) -> list[tuple[str, MapSpec, MapStatus, Arrays]]:
@@ -74,5 +74,5 @@ def _one(scene: Scene, files: ProjectionFiles) -> tuple[str, MapSpec, MapStatus,
     spec = MapSpec.parse(told)
     if spec.encoder is not None:
         scene.run.store.run(spec.encoder)  # gone, it has no name to be shown by
-    fits = (spec.method, newest[1]["coords"].shape) == ("tsne", (len(scene.codes), 2))
+    fits = spec.method not in FLAT and newest[1]["coords"].shape == (len(scene.codes), 2)
     return (files.key, spec, status, newest[1]) if fits else None

@@ -10,12 +10,31 @@ from typing import Any
 
 import numpy as np
 
-from genlab.analysis.maps import MapSpec
+from genlab.analysis.maps import SETTINGS, MapSpec
+from genlab.explorer.messages import MapSetting
 from genlab.store import MapStatus
 from genlab.store.arrays import Arrays
 
 Header = dict[str, Any]
+ORDER = ("perplexity", "exaggeration", "iterations", "neighbors", "seed")
 _KINDS = {"coords": "<f4", "real_coords": "<f4", "real_labels": "<i4"}
+
+
+def map_settings() -> list[MapSetting]:
+    """Return the numbers that maps can be made with, their words and bounds, and the methods that go by them."""
+    leaves = {leaf.name: leaf for leaf in MapSpec().leaves()}
+    return [
+        {
+            "name": leaf.name,
+            "of": [method for method, names in SETTINGS.items() if leaf.name in names],
+            "label": leaf.title,
+            "help": leaf.description,
+            "min": leaf.minimum or 0,
+            "max": leaf.maximum or 0,
+            "default": leaf.value,
+        }
+        for leaf in (leaves[name] for name in ORDER)
+    ]
 
 
 def map_header(

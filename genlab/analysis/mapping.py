@@ -60,8 +60,10 @@ def latent_effects(run: Run, step: int | None = None) -> Arrays:
     step = step_of(run, step)
 
     def make() -> Arrays:
-        model = model_at(run, step)
         arrays = codes(run, step)
+        if run.is_imported:
+            return _spreads(np.asarray(arrays["mu"], np.float32))
+        model = model_at(run, step)
         if "mu" not in arrays:
             z = np.asarray(arrays["z"], np.float32)
             mean, std, active = np.zeros(z.shape[1]), np.ones(z.shape[1]), np.ones(z.shape[1], bool)
@@ -80,6 +82,17 @@ def latent_effects(run: Run, step: int | None = None) -> Arrays:
         }
 
     return run.cached(f"effects-{step}", make)
+
+
+def _spreads(z: NDArray[np.float32]) -> Arrays:
+    """Return the figures of a model that only browsers run: a dimension counts as much as its codes spread."""
+    std = z.std(axis=0, dtype=np.float64)
+    return {
+        "order": np.argsort(-std, kind="stable").astype(np.int64),
+        "effect": std.astype(np.float32),
+        "std": std.astype(np.float32),
+        "mean": z.mean(axis=0, dtype=np.float64).astype(np.float32),
+    }
 
 
 def _effects(model: LatentModel, z: NDArray[np.float32], std: NDArray[np.float64]) -> NDArray[np.float64]:

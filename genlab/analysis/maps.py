@@ -15,8 +15,10 @@ from genlab.analysis.scene import Scene, read_scene
 from genlab.errors import ConfigError
 from genlab.exports.graphs import session
 from genlab.latent.inverse import N_NEIGHBORS
+from genlab.latent.pacmap import START, PacmapConfig, check_pacmap, first_layout
 from genlab.latent.pca import Pca
 from genlab.latent.tsne import INITIAL_STD, TsneConfig, check_tsne, initial
+from genlab.latent.umap import check_umap
 from genlab.store import Run
 from genlab.store.ids import content_hash
 
@@ -24,18 +26,25 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 
 REAL_ITEMS = 2000
-SETTINGS = ("perplexity", "exaggeration", "iterations", "seed")
-"""What a person may set of t-SNE; a browser knows them by these names."""
 MOST_FEATURES = 50
-"""Numbers an item is reduced to (its principal components) before t-SNE looks for neighbours, as is customary."""
+"""Numbers an item is reduced to (its principal components) before neighbours are looked for, as is customary."""
+Method = Literal["pca", "tsne", "pacmap", "umap", "raw"]
+FLAT: tuple[Method, ...] = ("pca", "raw")
+"""Maps that are a cut through the space; the others take their time."""
+SETTINGS: dict[Method, tuple[str, ...]] = {
+    "pca": (),
+    "raw": (),
+    "tsne": ("perplexity", "exaggeration", "iterations", "seed"),
+    "pacmap": ("neighbors", "seed"),
+    "umap": ("neighbors", "seed"),
+}
+"""What each method goes by; it passes over the other settings. A browser knows them by these names."""
 
 
-class MapSpec(TsneConfig):
-    """What a map is of and how it is made; a linear map passes over the settings of t-SNE."""
+class MapSpec(TsneConfig, PacmapConfig):
+    """What a map is of and how it is made."""
 
-    method: Literal["pca", "tsne", "raw"] = Field(
-        "pca", title="Map", description="How codes are laid out in the plane."
-    )
+    method: Method = Field("pca", title="Map", description="How codes are laid out in the plane.")
     space: Literal["z", "activations", "outputs"] = Field(
         "z",
         title="Space",
@@ -59,8 +68,8 @@ class MapSpec(TsneConfig):
 
     def key(self, run: Run, step: int) -> str:
         """Return the name under which the run keeps this map: equal for what gives the equal map."""
-        counts = ("method", "space", "n_components") if self.method != "tsne" else tuple(type(self).model_fields)
-        parts = [f"{name}={getattr(self, name)}" for name in sorted({*counts, "encoder"})]
+        counts = {"method", "space", "n_components", "encoder", *SETTINGS[self.method]}
+        parts = [f"{name}={getattr(self, name)}" for name in sorted(counts)]
         if self.encoder is not None:
             parts.append(f"encoder_step={step_of(run.store.run(self.encoder))}")
         return f"{self.method}-{step}-{content_hash(' '.join(parts).encode())}"
@@ -126,13 +135,23 @@ def check_map(spec: MapSpec, run: Run) -> None:
     if spec.space != "outputs":
         raise ConfigError(f"An encoder looks at a GAN's outputs, not at '{spec.space}'; choose outputs or no encoder.")
     encoder = run.store.run(spec.encoder)
-    if encoder.spec.model.family == "gan":
-        raise ConfigError(f"Run {encoder.id} is a GAN and has no encoder; choose an autoencoder of the same data.")
+    if encoder.spec.model.family != "autoencoder":
+        raise ConfigError(f"Run {encoder.id} has no encoder that runs here; choose an autoencoder of the same data.")
     if encoder.item_shape != run.item_shape:
         raise ConfigError(
             f"The encoder of run {encoder.id} reads items of shape {encoder.item_shape}, this run makes "
             f"{run.item_shape}; choose one of equal shape."
         )
+
+
+def check_rows(spec: MapSpec, n: int) -> None:
+    """Refuse a map that cannot be made of ``n`` rows; raises ConfigError."""
+    if spec.method == "tsne":
+        check_tsne(spec, n)
+    elif spec.method == "pacmap":
+        check_pacmap(spec, n)
+    elif spec.method == "umap":
+        check_umap(spec, n)
 
 
 def prepared_scene(run: Run, step: int) -> Scene:
@@ -161,20 +180,21 @@ def material(spec: MapSpec, scene: Scene) -> Material:
     else:
         shown = scene.places if spec.space == "activations" else scene.codes
         real, real_labels = shown[:0], nothing
-    if spec.method == "tsne":
-        check_tsne(spec, len(shown) + len(real))
+    check_rows(spec, len(shown) + len(real))
     return Material(shown, scene.labels, real, real_labels)
 
 
 def lay_out(spec: MapSpec, found: Material, scene: Scene) -> Layout:
-    """Return a linear map's places, or where a t-SNE map begins."""
+    """Return a linear map's places, or where another map begins."""
     return split(first_places(spec, found, scene), found)
 
 
 def first_places(spec: MapSpec, found: Material, scene: Scene) -> Floats:
-    """Return the places of all rows, shape (N + R, k): a linear map, or where a t-SNE map begins; quick."""
+    """Return the places of all rows, shape (N + R, k): a linear map, or where another map begins; quick."""
     if spec.method == "tsne":
-        return initial(tsne_rows(found), spec).astype(np.float32)
+        return initial(short_rows(found), spec).astype(np.float32)
+    if spec.method == "pacmap":
+        return first_layout(short_rows(found), spec.n_components)
     places = np.zeros((len(found.rows), spec.n_components), np.float32)
     if spec.method == "raw":
         axes = scene.order[: spec.n_components]
@@ -196,7 +216,7 @@ def linear_map(spec: MapSpec, scene: Scene) -> Pca | None:
 def glimpse(spec: MapSpec, scene: Scene) -> Floats | None:
     """Return where a page shows the points, shape (N, k), before any process has begun; None for a GAN's outputs.
 
-    Of t-SNE it is where the optimisation begins but for the jitter: their PCA, tiny.
+    Of t-SNE it is where the optimisation begins but for the jitter: their PCA, tiny; of PaCMAP likewise, but larger.
     """
     fitted = linear_map(spec, scene)
     if fitted is None:
@@ -209,11 +229,14 @@ def glimpse(spec: MapSpec, scene: Scene) -> Floats | None:
         laid = fitted.transform(scene.codes)[:, : spec.n_components]
     if spec.method == "tsne":
         laid = laid * np.float32(INITIAL_STD / (laid[:, 0].std() or 1))
+    elif spec.method == "pacmap":
+        rows = scene.places if spec.space == scene.own_space else scene.codes
+        laid = laid * np.float32(START / (np.ptp(rows if rows.shape[1] <= MOST_FEATURES else laid) or 1))
     return np.pad(laid, ((0, 0), (0, spec.n_components - laid.shape[1])))
 
 
-def tsne_rows(found: Material) -> Floats:
-    """Return the rows as t-SNE gets them, shape (N + R, at most 50): long ones as their principal components."""
+def short_rows(found: Material) -> Floats:
+    """Return the rows as t-SNE and its like get them, shape (N + R, at most 50): long ones as principal components."""
     rows = found.rows
     if rows.shape[1] <= MOST_FEATURES or len(rows) <= MOST_FEATURES:
         return rows

@@ -15,16 +15,20 @@ from numpy.typing import NDArray
 
 from genlab.analysis.checkpoints import step_of
 from genlab.analysis.decoding import Decoder, decoder_of
+from genlab.analysis.fields import Field, fields_of
+from genlab.analysis.first_layer import closed_form_file
 from genlab.analysis.graphs import graph_at
 from genlab.data.dataset import Modality
 from genlab.errors import BrokenRunError
 from genlab.latent.pca import Pca
+from genlab.models.config import ImportedConfig
 from genlab.store import Run
 from genlab.store.ids import content_hash
 
 BLOCK_ITEMS = 1024
 GRAPHS = {"decoder.onnx": "decoder", "enter.onnx": "enter", "encoder.onnx": "encoder"}
 _ITEMS = re.compile(r"items-(\d{1,6})\.bin")
+_FIELD = re.compile(r"field-(\d{1,4})\.f32")
 Floats = NDArray[np.float32]
 
 
@@ -38,7 +42,7 @@ class Scene:
     step : int
         The checkpoint, in optimiser steps.
     items : ndarray, shape (N, \*item_shape), uint8 or float32
-        The data, or what a GAN generated.
+        The data, or what a GAN generated; none (N is 0) of a model made elsewhere that came without.
     labels : ndarray, shape (N,), int32, or None
         Of the data; a GAN's sample takes the label of its nearest data item.
     label_names : tuple of str
@@ -55,6 +59,8 @@ class Scene:
         Dimensions by falling effect, the effect, and mean and standard deviation of the codes.
     block_items : int
         Items that the browser fetches at a time.
+    fields : tuple of Field
+        What else is known of each item of the data; a GAN's samples have none.
     """
 
     run: Run
@@ -75,6 +81,7 @@ class Scene:
     centre: Floats
     spread: Floats
     block_items: int = BLOCK_ITEMS
+    fields: tuple[Field, ...] = ()
 
     @property
     def is_gan(self) -> bool:
@@ -109,6 +116,9 @@ class Scene:
     @cached_property
     def value_range(self) -> tuple[float, float]:
         """Lowest and highest value to show an item in."""
+        model = self.run.spec.model
+        if isinstance(model, ImportedConfig):
+            return model.low, model.high
         if self.modality is Modality.IMAGE or self.items.dtype == np.uint8:
             return 0.0, 1.0
         sample = np.asarray(self.items[:: max(1, len(self.items) // 10_000)], dtype=np.float32)
@@ -130,14 +140,20 @@ class Scene:
         """Return what the browser reads under ``name``, arrays as raw little-endian bytes; None if there is no such.
 
         ``codes.f32``, ``logvar.f32``, ``labels.i32``, ``coords.f32``, ``mean.f32``, ``components.f32``, a block of
-        items as ``items-0.bin``, and the graphs ``decoder.onnx``, ``enter.onnx`` and ``encoder.onnx``.
+        items as ``items-0.bin``, a field as ``field-0.f32``, :attr:`closed_form` as ``directions.json``, and the graphs
+        ``decoder.onnx``, ``enter.onnx`` and ``encoder.onnx``.
         """
+        if name == "directions.json":
+            return self.closed_form
         if name in GRAPHS:
             return self.graph(GRAPHS[name]) if self.has_graph(GRAPHS[name]) else None
         block = _ITEMS.fullmatch(name)
         if block:
             start = int(block[1]) * self.block_items
             return _raw(self.items[start : start + self.block_items]) if start < len(self.items) else None
+        field = _FIELD.fullmatch(name)
+        if field:
+            return _raw(self.fields[int(field[1])].values) if int(field[1]) < len(self.fields) else None
         arrays = {
             "codes.f32": self.codes,
             "logvar.f32": self.logvar,
@@ -152,6 +168,13 @@ class Scene:
     def graph(self, name: str) -> bytes:
         """Return the ONNX file ``name`` with this checkpoint's weights; raises StoreError if there is none."""
         return graph_at(self.run, name, self.step)
+
+    @cached_property
+    def closed_form(self) -> bytes | None:
+        """Directions read off the weights of the first layer, as JSON; None where there is none, or it is not ours."""
+        if self.run.is_imported:
+            return None
+        return closed_form_file(self.graph("enter" if self.has_graph("enter") else "decoder"))
 
     @cached_property
     def decoder(self) -> Decoder:
@@ -170,15 +193,22 @@ def read_scene(run: Run, step: int | None = None) -> Scene | None:
     step = step_of(run, step)
     keys = (f"codes-{step}", f"map-pca-{step}", f"effects-{step}")
     codes, map_, effects = (run.cache_get(key) for key in keys)
+    if run.is_imported:
+        codes = run.given_codes()
     if codes is None or map_ is None or effects is None or run.graph("decoder") is None:
         return None
     gan, facts = run.spec.model.family == "gan", run.facts
+    items: NDArray[np.generic]
+    fields: tuple[Field, ...]
     try:
-        if "x" in codes:  # a GAN's samples; or copies, where a run came without its data
-            items, labels = codes["x"], codes.get("labels")
+        if run.is_imported and not run.spec.data.own:
+            items, labels, fields = np.empty((0, *facts.item_shape), np.float32), codes.get("labels"), ()
+        elif "x" in codes:  # a GAN's samples; or copies, where a run came without its data
+            items, labels, fields = codes["x"], codes.get("labels"), ()
         else:
             data = run.dataset()
-            items, labels = data.x, data.labels
+            given = codes.get("labels") if run.is_imported else data.labels
+            items, labels, fields = data.x, given, fields_of(data)
         read = Scene(
             run=run,
             step=step,
@@ -197,10 +227,11 @@ def read_scene(run: Run, step: int | None = None) -> Scene | None:
             effect=_floats(effects["effect"]),
             centre=_floats(effects["mean"]),
             spread=_floats(effects["std"]),
+            fields=fields,
         )
     except KeyError as missing:
         raise BrokenRunError(f"The cache of run {run.id} is incomplete: {missing} is missing.") from None
-    if not len(read.items) == len(read.codes) == len(read.coords):
+    if len(read.codes) != len(read.coords) or len(read.items) not in (len(read.codes), 0):
         raise BrokenRunError(f"The cache of run {run.id} does not fit its data; train the run again.")
     return read
 

@@ -11,6 +11,20 @@ from genlab.analysis.scene import Scene
 from genlab.explorer.messages import ExplorerData, MapsInfo, RuntimeInfo
 
 
+def no_maps(shown: Scene) -> MapsInfo:
+    """Return what the browser is told where no server makes maps: there are the flat ones of the run's own space."""
+    return {
+        "socket": None,
+        "methods": [],
+        "missing": {},
+        "spaces": [shown.own_space],
+        "encoders": [],
+        "settings": [],
+        "chosen": None,
+        "kept": [],
+    }
+
+
 def scene_view(
     shown: Scene,
     address: Callable[[str], str],
@@ -18,6 +32,9 @@ def scene_view(
     decode_socket: str | None = None,
     settled: dict[str, Any] | None = None,
     maps: MapsInfo | None = None,
+    ask: str | None = None,
+    epochs: str | None = None,
+    company: str | None = None,
 ) -> ExplorerData:
     """Return what the browser is told of a scene.
 
@@ -34,6 +51,12 @@ def scene_view(
         Where the person was, :class:`~genlab.explorer.messages.Settled` as a dict.
     maps : MapsInfo, optional
         Which maps a server can make; without one there are the run's own PCA and the raw axes.
+    ask : str, optional
+        Path where the warm worker is asked; without one the tools that need it say so.
+    epochs : str, optional
+        Address of the list of the training's checkpoints.
+    company : str, optional
+        Address of the list of models whose samples can be laid on this one's map.
     """
     run = shown.run
     low, high = shown.value_range
@@ -59,6 +82,15 @@ def scene_view(
             },
             "codes": address("codes.f32"),
             "logvar": None if shown.logvar is None else address("logvar.f32"),
+            "fields": [
+                {
+                    "name": field.name,
+                    "kind": field.kind,
+                    "values": address(f"field-{i}.f32"),
+                    "names": list(field.names),
+                }
+                for i, field in enumerate(shown.fields)
+            ],
         },
         "latent": {
             "dim": shown.codes.shape[1],
@@ -78,13 +110,20 @@ def scene_view(
             "components": address("components.f32"),
             "varianceRatio": shown.variance_ratio.tolist(),
         },
-        "maps": maps or MapsInfo(socket=None, spaces=[shown.own_space], encoders=[], settings=[], chosen=None, kept=[]),
+        "maps": maps or no_maps(shown),
         "models": {
             "decoder": address("decoder.onnx"),
             "enter": address("enter.onnx") if shown.has_graph("enter") else None,
             "encoder": address("encoder.onnx") if shown.has_graph("encoder") else None,
         },
+        "directions": None if shown.closed_form is None else address("directions.json"),
         "runtime": runtime,
         "decodeSocket": decode_socket,
+        "ask": ask,
+        "epochs": epochs,
+        "company": company,
+        "beside": None,
         "settled": settled,
+        "selected": None,
+        "recall": None,
     }

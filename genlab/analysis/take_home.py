@@ -151,13 +151,13 @@ def web_page(scene: Scene) -> bytes:
     view = scene_view(carried, part, runtime_parts(), maps=maps)
     view["points"]["items"]["url"] = part("items-0.bin")  # one block holds them all
     named = ["codes.f32", "logvar.f32", "labels.i32", "coords.f32", "mean.f32", "components.f32", "items-0.bin"]
-    parts: dict[str, bytes | None] = {
-        name: carried.file(name) for name in [*named, "decoder.onnx", "enter.onnx", "encoder.onnx"]
-    }
+    named += [f"field-{i}.f32" for i in range(len(carried.fields))]
+    named += ["directions.json", "decoder.onnx", "enter.onnx", "encoder.onnx"]
+    parts: dict[str, bytes | None] = {name: carried.file(name) for name in named}
     parts |= map_parts
     run, data = scene.run, data_words(scene.run)
     things = "samples" if scene.is_gan else "data items"
-    shown = f"all {len(rows):,}" if len(rows) == len(scene.items) else f"{len(rows):,} of {len(scene.items):,}"
+    shown = f"all {len(rows):,}" if len(rows) == len(scene.codes) else f"{len(rows):,} of {len(scene.codes):,}"
     facts = {
         "Model": f"{run.name} (run {run.id}, step {scene.step:,}, seed {run.spec.training.seed})",
         "Learned from": data["name"],
@@ -174,7 +174,7 @@ def web_page(scene: Scene) -> bytes:
         "into a new sample, in this browser, without a server or a network.",
         facts={name: text for name, text in facts.items() if text},
         capped=f"The map shows {shown} {things}"
-        + ("." if len(rows) == len(scene.items) else ", drawn at random, so that the file stays small."),
+        + ("." if len(rows) == len(scene.codes) else ", drawn at random, so that the file stays small."),
     )
 
 
@@ -201,14 +201,14 @@ def _rows_that_fit(scene: Scene) -> NDArray[np.int64]:
     """Return the rows a page carries, ascending: all, or as many as it may, drawn with a fixed seed."""
     n_bytes = int(np.prod(scene.item_shape)) * (1 if scene.modality is Modality.IMAGE else 4)
     most = max(1, min(PAGE_POINTS, PAGE_ITEM_BYTES // n_bytes))
-    if len(scene.items) <= most:
-        return np.arange(len(scene.items))
-    return np.sort(np.random.default_rng(0).permutation(len(scene.items))[:most])
+    if len(scene.codes) <= most:
+        return np.arange(len(scene.codes))
+    return np.sort(np.random.default_rng(0).permutation(len(scene.codes))[:most])
 
 
 def _thinned(scene: Scene, rows: NDArray[np.int64]) -> Scene:
     """Return the scene with these rows alone; pictures as bytes, a quarter of the size."""
-    items = scene.items[rows]
+    items = scene.items[rows] if len(scene.items) else scene.items
     if scene.modality is Modality.IMAGE and items.dtype != np.uint8:
         items = np.rint(np.clip(items, 0, 1) * 255).astype(np.uint8)
     return replace(
@@ -219,6 +219,7 @@ def _thinned(scene: Scene, rows: NDArray[np.int64]) -> Scene:
         places=scene.places[rows],
         logvar=None if scene.logvar is None else scene.logvar[rows],
         coords=scene.coords[rows],
+        fields=tuple(field.of(rows) for field in scene.fields),
         block_items=max(len(rows), BLOCK_ITEMS),
     )
 

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from genlab.cli import commands, mapping, own_data, taking, training
+from genlab.cli import commands, importing, mapping, own_data, taking, training
 from genlab.cli.answers import Answer
 from genlab.config import Leaf
 from genlab.errors import ConfigError
@@ -103,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
         of_run.add_argument("run", metavar="RUN", help="a run's id; `runs` lists them")
     for saving, endings in ((encode, ".npz"), (sample, ".npz or .png"), (decode, ".png or .npz")):
         saving.add_argument("--out", metavar="FILE", required=True, help=f"where to write, ending in {endings}")
+    importing.add_options(add("import", importing.import_, "bring a model made elsewhere: codes and ONNX graphs"))
     taking.add_commands(add)
     serve = add("serve", commands.serve, "open the app on this machine")
     serve.add_argument("--port", metavar="N", type=int, default=8501, help="port on 127.0.0.1 (8501)")

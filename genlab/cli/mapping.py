@@ -12,19 +12,21 @@ from genlab.errors import ConfigError
 if TYPE_CHECKING:
     from genlab.store import MapStatus
 
-OF_TSNE = ("perplexity", "exaggeration", "iterations", "seed")
+SETTINGS = ("perplexity", "exaggeration", "iterations", "neighbors", "seed")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options; what they may be is checked by :class:`~genlab.analysis.maps.MapSpec`."""
-    parser.add_argument("--method", metavar="pca|tsne|raw", default="pca", help="pca (the default), tsne or raw axes")
+    methods = "pca (the default), tsne, pacmap, umap (an optional extra) or raw axes"
+    parser.add_argument("--method", metavar="METHOD", default="pca", help=methods)
     parser.add_argument("--space", metavar="SPACE", help="z; of a GAN also activations (its default) or outputs")
     parser.add_argument("--encoder", metavar="RUN", help="with --space outputs: whose encoder looks at them")
     parser.add_argument("--n-components", metavar="N", help="2 (the default) or 3")
     parser.add_argument("--perplexity", metavar="P", help="t-SNE: about how many neighbours count, 2 to 500 (30)")
     parser.add_argument("--exaggeration", metavar="E", help="t-SNE: attraction to the end, 1 to 12 (1)")
     parser.add_argument("--iterations", metavar="N", help="t-SNE: steps, 50 to 10,000 (600)")
-    parser.add_argument("--seed", metavar="S", help="t-SNE: equal seeds give equal maps (0)")
+    parser.add_argument("--neighbors", metavar="N", help="PaCMAP, UMAP: neighbours a point is drawn to, 2 to 100 (10)")
+    parser.add_argument("--seed", metavar="S", help="t-SNE, PaCMAP, UMAP: equal seeds give equal maps (0)")
     parser.add_argument("--out", metavar="FILE", required=True, help="where to write, ending in .npz")
 
 
@@ -38,14 +40,17 @@ def project(arguments: argparse.Namespace) -> Answer:
     from tqdm import tqdm
 
     from genlab.analysis.checkpoints import step_of
+    from genlab.analysis.maps import SETTINGS as OF
     from genlab.analysis.maps import MapSpec, check_map, material, prepared_scene
     from genlab.jobs.projector import project as make
+    from genlab.latent.pacmap import PacmapRun
 
-    given = {name: getattr(arguments, name) for name in ("method", "space", "encoder", "n_components", *OF_TSNE)}
+    given = {name: getattr(arguments, name) for name in ("method", "space", "encoder", "n_components", *SETTINGS)}
     told = {name: value for name, value in given.items() if value is not None}
-    misplaced = [name for name in OF_TSNE if name in told]
-    if misplaced and arguments.method != "tsne":
-        raise ConfigError(f"--{misplaced[0]} belongs to t-SNE; leave it out, or choose --method tsne.")
+    for name in SETTINGS:
+        if name in told and arguments.method in OF and name not in OF[arguments.method]:
+            fitting = " or ".join(method for method, names in OF.items() if name in names)
+            raise ConfigError(f"--{name} belongs to {fitting}; leave it out, or choose that by --method.")
     gan = run.spec.model.family == "gan"
     told.setdefault("space", "activations" if gan and arguments.method != "raw" else "z")
     spec = MapSpec.parse(told)
@@ -54,7 +59,8 @@ def project(arguments: argparse.Namespace) -> Answer:
     scene = prepared_scene(run, step)
     material(spec, scene)  # too few rows are refused before a bar is drawn
 
-    with tqdm(total=spec.iterations, unit="step", file=sys.stderr, disable=spec.method != "tsne") as bar:
+    steps = PacmapRun.iterations if spec.method == "pacmap" else spec.iterations
+    with tqdm(total=steps, unit="step", file=sys.stderr, disable=spec.method not in ("tsne", "pacmap")) as bar:
 
         def show(status: MapStatus) -> None:
             bar.update(status.iteration - bar.n)

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from genlab.config import Config
 
+Source = Literal["map", "slider", "random", "draw", "path", "item", "reset", "vector", "sheet", "undo", "bookmark"]
 Finite = Annotated[float, Field(allow_inf_nan=False)]
 
 
@@ -20,7 +21,7 @@ class RunInfo(TypedDict):
 
     id: str
     name: str
-    family: Literal["autoencoder", "gan"]
+    family: Literal["autoencoder", "gan", "imported"]
     dataset: str
     step: int
 
@@ -46,6 +47,15 @@ class ItemBlocks(TypedDict):
     count: int
 
 
+class FieldInfo(TypedDict):
+    """One number an item, f32 (count,): a factor of the data, or a table's column; ``names`` of 0, 1, … if it has."""
+
+    name: str
+    kind: Literal["factor", "column"]
+    values: str
+    names: list[str]
+
+
 class PointsInfo(TypedDict):
     """The data on the map: labels i32 (count,); codes f32 (count, latent dim), mu or a GAN's z; logvar alike."""
 
@@ -55,6 +65,7 @@ class PointsInfo(TypedDict):
     items: ItemBlocks
     codes: str
     logvar: str | None
+    fields: list[FieldInfo]
 
 
 class LatentInfo(TypedDict):
@@ -89,9 +100,10 @@ class EncoderRun(TypedDict):
 
 
 class MapSetting(TypedDict):
-    """A number that a map can be made with, and the words for it."""
+    """A number that a map can be made with, and the words for it; ``of`` are the methods that go by it."""
 
     name: str
+    of: list[str]
     label: str
     help: str
     min: float
@@ -100,7 +112,7 @@ class MapSetting(TypedDict):
 
 
 class KeptMap(TypedDict):
-    """A finished t-SNE map that travels with the page: settings and encoder as in :class:`MapChoice`.
+    """A finished map that travels with the page: settings and encoder as in :class:`MapChoice`.
 
     ``header``, and the bytes at ``url``, are what the maps socket would send of it.
     """
@@ -115,11 +127,13 @@ class MapsInfo(TypedDict):
     """Which maps there are besides the run's own PCA.
 
     ``socket`` is the path of the maps socket, None where there is no server; ``spaces`` begins with the run's own;
-    ``settings`` are those of t-SNE; ``chosen`` is :class:`MapChoice` as a dict; ``kept`` are the maps that stand in
-    for the server.
+    ``methods`` are those the server makes; ``missing`` says of others, by name, what to do to have them; ``chosen`` is
+    :class:`MapChoice` as a dict; ``kept`` are the maps that stand in for the server.
     """
 
     socket: str | None
+    methods: list[str]
+    missing: dict[str, str]
     spaces: list[str]
     encoders: list[EncoderRun]
     settings: list[MapSetting]
@@ -150,6 +164,7 @@ class Pins(Config):
 
     a: list[Finite] | None = Field(None, description="Pin A.")
     b: list[Finite] | None = Field(None, description="Pin B.")
+    more: list[list[Finite]] = Field(default_factory=list, max_length=8, description="Pins C, D and so on.")
 
 
 class Settled(Config):
@@ -157,27 +172,107 @@ class Settled(Config):
 
     z: list[Finite] = Field(min_length=1, max_length=4096, description="The latent code.")
     delta: list[Finite] | None = Field(None, description="Offset in a GAN's activations.")
-    source: Literal["map", "slider", "random", "draw", "path", "item", "reset"] = Field(description="What moved it.")
+    source: Source = Field(description="What moved it.")
     nearest: int = Field(-1, ge=-1, description="Row of the nearest data item, -1 when unknown.")
     pins: Pins = Field(default_factory=Pins, description="The pinned points.")
     path: Literal["lerp", "slerp"] = Field("lerp", description="How the way between the pins goes; deltas go straight.")
     map: tuple[Finite, Finite] = Field(description="The place on the shown map.")
 
 
+Row = Annotated[list[Finite], Field(min_length=1, max_length=8192)]
+
+
+class OwnAxes(Config):
+    """Axes that a person laid between groups: their names, the code in the middle, and a direction each."""
+
+    names: list[Annotated[str, Field(max_length=100)]] = Field(max_length=2)
+    mean: Row
+    components: list[Row] = Field(min_length=1, max_length=2)
+
+
 class MapChoice(Config):
     """Which map a person chose, and how it is shown. Comes from a browser: :meth:`parse` refuses what does not fit."""
 
-    method: Literal["pca", "raw", "tsne"] = Field("pca", description="How the map is made.")
+    method: Literal["pca", "raw", "lda", "own", "tsne", "pacmap", "umap"] = Field("pca", description="How it is made.")
     space: Literal["z", "activations", "outputs"] = Field("z", description="What it is a map of.")
     axes: tuple[int, int] = Field((0, 1), description="Which two axes of a flat map.")
-    settings: dict[str, Finite] = Field(default_factory=dict, max_length=16, description="What t-SNE is run with.")
+    settings: dict[str, Finite] = Field(default_factory=dict, max_length=16, description="What it is made with.")
+    own: OwnAxes | None = Field(None, description="The axes that were laid last.")
     encoder: str | None = Field(None, description="Run whose encoder maps a GAN's outputs; None for their PCA.")
     fog: bool = Field(False, description="Whether the confidence is drawn.")
     samples: bool = Field(False, description="Whether decoded samples are drawn behind the points.")
 
 
+Mask = Annotated[str, Field(max_length=1 << 21, pattern=r"^[A-Za-z0-9+/]*={0,2}$")]
+"""Rows as base64, eight a byte, the first the lowest bit; 2 MiB are twelve million rows."""
+
+
+class Tag(Config):
+    """A selection under a name."""
+
+    name: str = Field(min_length=1, max_length=40, description="What a person calls it.")
+    mask: Mask = Field(description="Its rows.")
+
+
+class Selected(Config):
+    """What is selected. Comes from a browser: :meth:`parse` refuses what does not fit."""
+
+    mask: Mask = Field("", description="The selected rows, empty for none.")
+    rest: Literal["shown", "grey", "hidden"] = Field("grey", description="What becomes of the other items.")
+    tags: list[Tag] = Field(default_factory=list, max_length=32, description="The named selections.")
+
+
+class Sight(Config):
+    """Where a map is looked at: the place in the middle, and how far it is zoomed in from all points."""
+
+    x: Finite
+    y: Finite
+    zoom: float = Field(gt=0, allow_inf_nan=False)
+
+
+class Moment(Config):
+    """Everything a bookmark restores. Comes from a browser: :meth:`parse` refuses what does not fit."""
+
+    settled: Settled = Field(description="The point, the pins and the way between them.")
+    t: float = Field(0, ge=0, le=1, description="The place on that way.")
+    truncation: float = Field(1, ge=0, le=10, description="How far random draws are pulled to the mean.")
+    map: MapChoice = Field(description="The chosen map.")
+    look: Sight = Field(description="Where it is looked at.")
+    hidden: list[int] = Field(default_factory=list, max_length=1000, description="The classes that are hidden.")
+    selected: Selected = Field(default_factory=Selected, description="The selection and the named ones.")
+
+
+class Kept(Config):
+    """A bookmark as a person keeps it. Comes from a browser: :meth:`parse` refuses what does not fit."""
+
+    moment: Moment
+    note: str = Field("", max_length=500, description="What they noted.")
+    picture: str = Field(max_length=1 << 20, description="A data URL of a PNG or WebP.")
+
+
+class Recall(TypedDict):
+    """An opened bookmark: ``name`` tells this opening from all others, ``moment`` is :class:`Moment` as a dict."""
+
+    name: str
+    moment: dict
+
+
+class Beside(TypedDict):
+    """Another view stands beside this one: views of a ``channel`` are linked; equal ``data``, equal items in order."""
+
+    channel: str
+    data: str
+
+
 class ExplorerData(TypedDict):
-    """Everything the view needs; ``key`` is a content hash of the rest, ``settled`` is :class:`Settled` as a dict."""
+    """Everything the view needs; ``key`` is a content hash of the rest, ``settled`` is :class:`Settled` as a dict.
+
+    ``directions`` is where the directions of the model's first layer lie (JSON), None where they cannot be read off it;
+    ``ask`` is where questions for the warm worker go, None where there is no server; ``epochs`` lists the training's
+    checkpoints, None where there are too few to look back on; ``company`` lists models whose samples can be laid on
+    this map; ``beside`` links two views; ``selected`` is :class:`Selected`
+    as a dict, to go on with after a remount.
+    """
 
     key: str
     run: RunInfo
@@ -187,6 +282,13 @@ class ExplorerData(TypedDict):
     map: MapInfo
     maps: MapsInfo
     models: ModelUrls
+    directions: str | None
     runtime: RuntimeInfo
     decodeSocket: str | None
+    ask: str | None
+    epochs: str | None
+    company: str | None
+    beside: Beside | None
     settled: dict | None
+    selected: dict | None
+    recall: Recall | None

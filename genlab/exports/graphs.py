@@ -80,6 +80,21 @@ def weights_of(graph: bytes) -> dict[str, NDArray[np.generic]]:
     return {tensor.name: numpy_helper.to_array(tensor) for tensor in tensors if not tensor.name.startswith(CONSTANT)}
 
 
+def first_weight(graph: bytes) -> NDArray[np.generic] | None:
+    """Return the matrix with which a graph takes its input, shape (out, in); None if it begins with anything else."""
+    model = _parse(graph).graph
+    taking = [node for node in model.node if model.input[0].name in node.input and node.op_type != "Shape"]
+    if len(taking) != 1 or taking[0].op_type not in ("Gemm", "MatMul"):
+        return None
+    (node,) = taking
+    held = {tensor.name: tensor for tensor in model.initializer}
+    if node.input[0] != model.input[0].name or node.input[1] not in held:
+        return None
+    weight = numpy_helper.to_array(held[node.input[1]])
+    transposed = any(option.name == "transB" and option.i for option in node.attribute)
+    return weight if transposed else weight.T
+
+
 def session(graph: bytes) -> Session:
     """Make a graph ready to run on one thread of the processor.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import psutil
@@ -144,9 +145,22 @@ def ask(store: Store, kind: str, timeout_s: float = 60.0, **arguments: Any) -> d
     JobError
         With the worker's sentence, or if it did not answer in time.
     """
+    return ask_while(store, kind, lambda: True, timeout_s, arguments)
+
+
+def ask_while(
+    store: Store, kind: str, wanted: Callable[[], bool], timeout_s: float, arguments: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Ask as :func:`ask` does, and withdraw the question as soon as ``wanted`` says that nobody waits any more.
+
+    Raises
+    ------
+    JobError
+        With the worker's sentence, or if it did not answer in time or while it was wanted.
+    """
     ensure_supervisor(store)
     store.jobs.open()
-    name = store.jobs.ask({"kind": kind, "arguments": arguments})
+    name = store.jobs.ask({"kind": kind, "arguments": dict(arguments)})
     deadline = time.monotonic() + timeout_s
     try:
         while time.monotonic() < deadline:
@@ -155,6 +169,8 @@ def ask(store: Store, kind: str, timeout_s: float = 60.0, **arguments: Any) -> d
                 if "error" in found:
                     raise JobError(str(found["error"]))
                 return dict(found["answer"])
+            if not wanted():
+                raise JobError(f"Nobody waits for the answer to '{kind}' any more.")
             time.sleep(_LOOK_S)
     finally:
         store.jobs.withdraw(name)

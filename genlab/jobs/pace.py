@@ -68,6 +68,41 @@ class Turn:
             self._next = ended + max(self.every_s, min(self.at_latest_s, (ended - began) / self.share))
 
 
+class Milestones:
+    """Steps at which a checkpoint is worth having, so that a training can be looked through from its beginning.
+
+    They lie evenly over the logarithm of steps, because most happens early. One is passed over rather than waited for
+    where keeping has taken more than :data:`FREE_S` seconds and a :data:`SHARE` of the time.
+
+    Parameters
+    ----------
+    total_steps : int
+    """
+
+    COUNT = 18
+    FREE_S = 0.15
+    SHARE = 0.03
+
+    def __init__(self, total_steps: int) -> None:
+        self._steps = sorted({round(max(1, total_steps) ** (i / self.COUNT)) for i in range(self.COUNT)})
+        self._spent_s = 0.0
+
+    def is_due(self, step: int, seconds: float) -> bool:
+        """Tell whether one has been reached after ``step`` steps and ``seconds`` of training, and may be kept."""
+        reached = bool(self._steps) and step >= self._steps[0]
+        return reached and self._spent_s <= self.FREE_S + self.SHARE * seconds
+
+    @contextmanager
+    def taken(self, step: int) -> Iterator[None]:
+        """Keep one for the time of a ``with`` block; the next is the first beyond ``step``."""
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self._spent_s += time.perf_counter() - began
+            self._steps = [later for later in self._steps if later > step]
+
+
 @contextmanager
 def beating(beat: Callable[[], object], every_s: float) -> Iterator[None]:
     """Call ``beat`` every so often, in a thread, while a ``with`` block does something long in one piece.

@@ -11,14 +11,17 @@ from contextlib import AbstractContextManager
 import numpy as np
 from numpy.typing import NDArray
 
-from genlab.analysis.maps import MapSpec, figures, first_places, material, prepared_scene, split, tsne_rows
+from genlab.analysis.maps import MapSpec, figures, first_places, material, prepared_scene, short_rows, split
 from genlab.jobs.pace import LOOK_S, Turn, beating
 from genlab.latent.blending import Plane
+from genlab.latent.pacmap import PacmapRun
 from genlab.latent.tsne import TsneRun
+from genlab.latent.umap import fit_umap
 from genlab.store import MapStatus, ProjectionWriter, Run
 from genlab.store.arrays import Arrays
 
 OnStep = Callable[[MapStatus], None]
+Optimised = TsneRun | PacmapRun
 
 HEARTBEAT_S = 5.0
 PARK_S = 300.0
@@ -80,11 +83,16 @@ class Projecting:
         StoreError
             If the disk refuses.
         """
-        self._status(iterations=self._spec.iterations if self._spec.method == "tsne" else 0)
+        method = self._spec.method
+        self._status(iterations={"tsne": self._spec.iterations, "pacmap": PacmapRun.iterations}.get(method, 0))
         with self._beating():
-            places = first_places(self._spec, self._material, self._scene)
-        if self._spec.method == "tsne":
+            places: NDArray[np.floating] = first_places(self._spec, self._material, self._scene)
+        if method in ("tsne", "pacmap"):
             places = self._optimise(places)
+        elif method == "umap":
+            self._show(places)
+            with self._beating():
+                places = fit_umap(short_rows(self._material), self._spec)
         if self.parked:
             return self._writer.current
         self._show(places)
@@ -96,8 +104,9 @@ class Projecting:
     def _optimise(self, start: NDArray[np.floating]) -> NDArray[np.floating]:
         kept = self._kept(len(start))
         self._show(start if kept is None else kept["embedding"])
-        with self._beating():  # the affinities of large data take minutes
-            run = TsneRun(tsne_rows(self._material), self._spec, kept)
+        with self._beating():  # the neighbours of large data take minutes
+            kind: type[TsneRun | PacmapRun] = TsneRun if self._spec.method == "tsne" else PacmapRun
+            run = kind(short_rows(self._material), self._spec, kept)
         while not run.finished:
             self._obey(run)
             if self.stopped:
@@ -108,7 +117,7 @@ class Projecting:
                 self._wait()
                 continue
             self._advance(run)
-        kl = run.measure()
+        kl = run.measure() if isinstance(run, TsneRun) else None
         if run.finished:
             self._writer.drop_kept()
         else:
@@ -116,10 +125,9 @@ class Projecting:
         self._status(iteration=run.iteration, kl=kl)
         return run.embedding
 
-    def _advance(self, run: TsneRun) -> None:
+    def _advance(self, run: Optimised) -> None:
         """Move all points once, then do what is due of the rest."""
-        measured = self._kl_turn.is_due()
-        if measured:
+        if isinstance(run, TsneRun) and self._kl_turn.is_due():
             with self._kl_turn.taken():
                 run.step(with_kl=True)
         else:
@@ -127,12 +135,14 @@ class Projecting:
         if self._frame_turn.is_due():
             with self._frame_turn.taken():
                 self._show(run.embedding)
-                self._status(iteration=run.iteration, kl=run.kl, eta_s=self._left_s(run.iteration))
+                kl = run.kl if isinstance(run, TsneRun) else None
+                left_s = self._left_s(run.iteration, self._writer.current.iterations)
+                self._status(iteration=run.iteration, kl=kl, eta_s=left_s)
         if self._keep_turn.is_due() and run.iteration > 1:
             with self._keep_turn.taken():
                 self._writer.keep(run.state())
 
-    def _obey(self, run: TsneRun) -> None:
+    def _obey(self, run: Optimised) -> None:
         for order in self._writer.orders():
             if order.kind == "stop":
                 self.stopped = True
@@ -142,14 +152,15 @@ class Projecting:
                 self._paused_at = time.monotonic()
                 self._show(run.embedding)
                 self._writer.keep(run.state())
-                self._status(state="paused", iteration=run.iteration, kl=run.measure(), eta_s=None)
+                kl = run.measure() if isinstance(run, TsneRun) else None
+                self._status(state="paused", iteration=run.iteration, kl=kl, eta_s=None)
             elif order.kind == "resume" and self._paused_at is not None:
                 self._paused_at = None
                 self._marks.clear()
                 self._status(state="running")
         self.stopped = self.stopped or self._asked_to_stop()
 
-    def _parks(self, run: TsneRun) -> bool:
+    def _parks(self, run: Optimised) -> bool:
         """Note a map that was paused long enough as parked; its state was kept when it was paused."""
         if self._paused_at is None or time.monotonic() - self._paused_at < PARK_S:
             return False
@@ -172,7 +183,8 @@ class Projecting:
         """Return the state that an earlier life kept, if it is of this map."""
         kept = self._writer.kept()
         shape = (n, self._spec.n_components)
-        known = kept is not None and {"embedding", "update", "gains", "iteration"} <= kept.keys()
+        own = {"update", "gains"} if self._spec.method == "tsne" else {"mean", "square"}
+        known = kept is not None and {"embedding", "iteration", *own} <= kept.keys()
         return kept if known and kept is not None and kept["embedding"].shape == shape else None
 
     def _show(self, places: NDArray[np.floating]) -> None:
@@ -190,10 +202,10 @@ class Projecting:
             self._on_step(status)
         return status
 
-    def _left_s(self, iteration: int) -> float | None:
+    def _left_s(self, iteration: int, of: int) -> float | None:
         now = time.perf_counter()
         self._marks.append((now, iteration))
         while now - self._marks[0][0] > PACED_OVER_S:
             self._marks.popleft()
         seconds, steps = now - self._marks[0][0], iteration - self._marks[0][1]
-        return (self._spec.iterations - iteration) * seconds / steps if steps else None
+        return (of - iteration) * seconds / steps if steps else None

@@ -18,7 +18,6 @@ from genlab.jobs.priority import give_way
 from genlab.jobs.projecting import OnStep, Projecting
 from genlab.store import MapStatus, ProjectionWriter, Run, Store
 
-NICENESS = 2
 _log = logging.getLogger("genlab.jobs.projector")
 
 

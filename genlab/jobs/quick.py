@@ -17,19 +17,26 @@ import numpy as np
 import torch
 
 from genlab.analysis.evaluation import evaluate
+from genlab.analysis.importing import import_model
+from genlab.analysis.moments import prepare_moment, prepare_tsne
 from genlab.analysis.pictures import film
 from genlab.analysis.prepare import prepare_explorer
 from genlab.analysis.take_home import scene_of, take
 from genlab.analysis.walking import walk_between
 from genlab.data.preprocess import PreprocessConfig
-from genlab.errors import GenlabError
+from genlab.errors import ConfigError, GenlabError
 from genlab.jobs.preparing import keep_prepared
 from genlab.registry import Registry
 from genlab.store import Store
+from genlab.store.uploads import take as take_upload
 from genlab.training.config import DataConfig
 
 Answer = dict[str, Any]
 KINDS: Registry[Callable[..., Answer]] = Registry("question")
+KINDS.register_lazy("warm", "genlab.jobs.held:warm")
+KINDS.register_lazy("geodesic", "genlab.jobs.moving:geodesic")
+KINDS.register_lazy("guess", "genlab.jobs.moving:guess")
+KINDS.register_lazy("judge", "genlab.jobs.judging:judge")
 _log = logging.getLogger("genlab.jobs.quick")
 
 
@@ -69,6 +76,31 @@ def film_home(
 def keep(store: Store, data: dict[str, Any], steps: dict[str, Any], called: str) -> Answer:
     """Prepare a data set and keep it; ``kept`` is its id."""
     return {"kept": keep_prepared(store, DataConfig.parse(data), PreprocessConfig.parse(steps), called)}
+
+
+@KINDS.register("moment")
+def moment(store: Store, run: str, step: int, moment: int, map: str | None = None) -> Answer:
+    """Prepare a moment of a training that is looked back on from the checkpoint ``step``."""
+    opened = store.run(run)
+    if moment > step:
+        raise ConfigError(f"Step {moment} is later than {step}, from which is looked back.")
+    prepare_moment(opened, moment, step)
+    if map is not None:
+        prepare_tsne(opened, moment, map, step)
+    return {"step": moment}
+
+
+@KINDS.register("import")
+def import_upload(
+    store: Store, codes: str, decoder: str, encoder: str | None = None, options: dict[str, Any] | None = None
+) -> Answer:
+    """Judge uploaded files (:mod:`genlab.store.uploads`) and keep them as a run, ready to explore; none is run."""
+    given = dict(options or {})
+    given["label_names"] = tuple(given.get("label_names") or ())
+    looks = take_upload(store, encoder) if encoder else None
+    run = import_model(store, take_upload(store, codes), take_upload(store, decoder), looks, **given)
+    prepare_explorer(run)
+    return {"run": run.id}
 
 
 def answer(store: Store, question: dict[str, Any]) -> Answer:

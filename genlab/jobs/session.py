@@ -8,7 +8,7 @@ from collections.abc import Callable
 from genlab.errors import ConfigError
 from genlab.jobs.frames import Frames
 from genlab.jobs.held_out import HeldOut
-from genlab.jobs.pace import LOOK_S, Handful, Stopwatch, Turn
+from genlab.jobs.pace import LOOK_S, Handful, Milestones, Stopwatch, Turn
 from genlab.store import Order, Run, RunStatus, RunWriter
 from genlab.training.build import start
 from genlab.training.trainer import StepReport, TrainerState
@@ -54,6 +54,7 @@ class Session:
         self._held_out_turn = Turn(1.0, 0.01)
         self._frame_turn = Turn(0.2, 0.03, at_latest_s=2.0)
         self._checkpoint_turn = Turn(run.spec.training.checkpoint_every, 0.03)
+        self._milestones = Milestones(self._trainer.total_steps)
         self._sums: dict[str, float] = {}
         self._summed = 0
         self._paced_from: tuple[int, float] | None = None  # step and seconds at the first record
@@ -120,7 +121,11 @@ class Session:
             self._record()
         if self._frame_turn.is_due():
             self._show()
-        if self._checkpoint_turn.is_due():
+        step = self._trainer.step_count
+        if not self._paused and self._milestones.is_due(step, self._clock.seconds):
+            with self._milestones.taken(step):
+                self._keep(durable=False)
+        elif self._checkpoint_turn.is_due():
             self._keep()
 
     def _obey(self) -> None:
@@ -188,14 +193,14 @@ class Session:
         with self._frame_turn.taken():
             self._writer.preview(**self._frames.frame())
 
-    def _keep(self) -> None:
+    def _keep(self, durable: bool = True) -> None:
         """Write a checkpoint, unless this very moment is kept already."""
         if self._kept_step == self._trainer.step_count:
             return
         with self._checkpoint_turn.taken():
             state = self._trainer.state()
             info = {**state.info, "epoch": self._trainer.epoch, "seconds": self._clock.seconds}
-            self._writer.checkpoint(self._trainer.step_count, state.model, state.trainer, info)
+            self._writer.checkpoint(self._trainer.step_count, state.model, state.trainer, info, durable)
         self._kept_step = self._trainer.step_count
 
     def _status(self, **changes: object) -> RunStatus:

@@ -48,3 +48,12 @@ def align(
     size = np.square(moving).sum()
     stretch = strengths.sum() / size if scale and size > 0 else 1.0
     return stretch * moving @ (left @ right) + target
+
+
+def turn(moving: NDArray[np.floating], fixed: NDArray[np.floating]) -> NDArray[np.float64]:
+    """Return the rotation or reflection, shape (D, D), by which ``moving`` comes nearest to ``fixed``, both (N, D).
+
+    ``moving @ turn(moving, fixed)`` is :func:`align` about the origin; the matrix also turns what the map is made with.
+    """
+    left, _, right = np.linalg.svd(np.asarray(moving, np.float64).T @ np.asarray(fixed, np.float64))
+    return np.asarray(left @ right)

@@ -95,4 +95,14 @@ class GanConfig(Config):
     body: BodyConfig = Field(MlpConfig(hidden=(128, 128)), description="The networks of generator and discriminator.")
 
 
-ModelConfig = Annotated[AutoencoderConfig | GanConfig, Field(discriminator="family")]
+class ImportedConfig(Config):
+    """A model made elsewhere: its graphs run in the visitor's browser alone, so there is nothing to build."""
+
+    family: Literal["imported"] = "imported"
+    latent_dim: int = Field(16, ge=1, le=1024, title="Latent size", description="Numbers in a code.")
+    variational: bool = Field(False, description="Whether the codes came with variances.")
+    low: float = Field(0.0, description="The number that is shown black.")
+    high: float = Field(1.0, description="The number that is shown white.")
+
+
+ModelConfig = Annotated[AutoencoderConfig | GanConfig | ImportedConfig, Field(discriminator="family")]

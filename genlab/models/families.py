@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from genlab.models.config import AutoencoderConfig, GanConfig
+from genlab.errors import CapabilityError
+from genlab.models.config import AutoencoderConfig, GanConfig, ImportedConfig
 from genlab.registry import Registry
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ FAMILIES.register_lazy("autoencoder", "genlab.models.autoencoder:Autoencoder")
 FAMILIES.register_lazy("gan", "genlab.models.gan:Gan")
 
 
-def build(config: AutoencoderConfig | GanConfig, item_shape: tuple[int, ...], seed: int = 0) -> Autoencoder | Gan:
+def build(
+    config: AutoencoderConfig | GanConfig | ImportedConfig, item_shape: tuple[int, ...], seed: int = 0
+) -> Autoencoder | Gan:
     """Return a freshly initialised model.
 
     Parameters
@@ -32,7 +35,11 @@ def build(config: AutoencoderConfig | GanConfig, item_shape: tuple[int, ...], se
     ------
     ConfigError
         If the body cannot take items of that shape.
+    CapabilityError
+        For a model made elsewhere, which only browsers run.
     """
+    if isinstance(config, ImportedConfig):
+        raise CapabilityError("A model made elsewhere runs in the browser alone; it is neither trained nor run here.")
     import torch
 
     with torch.random.fork_rng(devices=[]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from genlab.store.bookmarks import Bookmark
 from genlab.store.checkpoints import Checkpoint
 from genlab.store.commands import Order
 from genlab.store.datasets import DatasetFacts, DatasetSummary
@@ -16,6 +17,7 @@ from genlab.store.summary import RunMeta, RunSummary
 from genlab.store.writer import RunWriter
 
 __all__ = [
+    "Bookmark",
     "Checkpoint",
     "DatasetFacts",
     "DatasetSummary",

@@ -65,8 +65,15 @@ def save(
     model: Mapping[str, NDArray[Any]],
     trainer: Mapping[str, NDArray[Any]],
     info: Mapping[str, Any],
+    durable: bool = True,
 ) -> None:
     """Keep a checkpoint under ``folder/<step>``; one already there is replaced.
+
+    Parameters
+    ----------
+    durable : bool
+        False skips the flush to the disk, for one that is only looked back at: after a power cut its sums may not fit,
+        and then it does not exist.
 
     Raises
     ------
@@ -90,10 +97,11 @@ def save(
     with files.sentences(f"write checkpoint {step}"):
         try:
             for name, data in contents.items():
-                files.write(unfinished / name, data)
-            files.write_json(unfinished / MANIFEST, manifest)
+                files.write(unfinished / name, data, durable)
+            files.write_json(unfinished / MANIFEST, manifest, durable)
             _replace(place, unfinished)
-            files.flush_folder(folder)
+            if durable:
+                files.flush_folder(folder)
         except BaseException:
             shutil.rmtree(unfinished, ignore_errors=True)
             raise

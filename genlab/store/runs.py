@@ -125,6 +125,18 @@ class Run:
         """Return number and arrays of the newest frame above ``after``, or None."""
         return previews.newest(self._folder / "previews", after)
 
+    def given_codes(self) -> Arrays:
+        """Return the codes that came with a model made elsewhere; raises BrokenRunError if they are gone or damaged."""
+        found = arrays.load(self._folder / "codes.npz")
+        if found is None:
+            raise BrokenRunError(f"Run {self.id} is broken: codes.npz is missing or damaged; import the model again.")
+        return found
+
+    @property
+    def is_imported(self) -> bool:
+        """Whether the model was made elsewhere: no weights, no training, and graphs that only browsers run."""
+        return self.spec.model.family == "imported"
+
     def graph(self, name: str) -> bytes | None:
         """Return the ONNX graph ``name`` (``decoder``, ``encoder``, ``enter``), or None if it was never put."""
         file = f"{checked_key(name, 'a graph')}.onnx"

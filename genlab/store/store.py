@@ -13,6 +13,7 @@ from genlab.data.preprocess import Recipe
 from genlab.errors import BrokenRunError, RunNotFoundError, StoreError
 from genlab.store import datasets, succession, trash
 from genlab.store.birth import new_run
+from genlab.store.bookmarks import Bookmarks
 from genlab.store.datasets import DatasetFacts, DatasetSummary
 from genlab.store.ids import is_id
 from genlab.store.jobfiles import JobFiles
@@ -37,6 +38,7 @@ class Store:
         self._root = Path(root).absolute()
         self._gallery = Path(gallery).absolute() if gallery is not None else None
         self.jobs = JobFiles(self._root / "jobs")
+        self.bookmarks = Bookmarks(self._root / "bookmarks", self._trash)
 
     def __repr__(self) -> str:
         return f"Store({str(self._root)!r})"

@@ -93,17 +93,24 @@ class RunWriter:
         model: Mapping[str, NDArray[Any]],
         trainer: Mapping[str, NDArray[Any]],
         info: Mapping[str, Any],
+        durable: bool = True,
     ) -> None:
         """Keep a checkpoint, and thin the earlier ones (:func:`genlab.store.checkpoints.thin`).
+
+        Parameters
+        ----------
+        durable : bool
+            False for one that nothing will go on from, which is quicker to write.
 
         Raises
         ------
         StoreError
             If the disk refuses; earlier checkpoints are untouched.
         """
-        self._metrics.flush()
+        if durable:
+            self._metrics.flush()
         replaced = (self._folder / "checkpoints" / str(step)).exists()
-        checkpoints.save(self._folder / "checkpoints", step, model, trainer, info)
+        checkpoints.save(self._folder / "checkpoints", step, model, trainer, info, durable)
         for gone in [step] * replaced + checkpoints.thin(self._folder / "checkpoints"):
             self._forget(gone)
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from genlab.config import Config
-from genlab.models.config import AutoencoderConfig, ModelConfig
+from genlab.models.config import AutoencoderConfig, ImportedConfig, ModelConfig
 
 
 class ElboConfig(Config):
@@ -179,3 +179,8 @@ class RunSpec(Config):
     model: ModelConfig = AutoencoderConfig()
     objective: ObjectiveConfig = ElboConfig()
     training: TrainingConfig = TrainingConfig()
+
+    @property
+    def body_name(self) -> str:
+        """Which network: ``mlp``, ``conv`` or ``patches``; empty for a model made elsewhere."""
+        return "" if isinstance(self.model, ImportedConfig) else self.model.body.body

@@ -47,7 +47,7 @@ def spec_for(preset: str, dataset: Dataset, data: DataConfig, overrides: Mapping
         For an override that no field takes, or a body that cannot take the items.
     """
     spec = PRESETS.get(preset)(dataset, data).override(overrides or {})
-    if isinstance(spec.model.body, ConvConfig) and not _is_picture(dataset):
+    if spec.body_name != "mlp" and not _is_picture(dataset):
         raise ConfigError(
             f"The conv body takes pictures of 8 to 64 pixels a side, but items of '{dataset.name}' have shape "
             f"{'x'.join(map(str, dataset.item_shape))}; choose body=mlp."

@@ -35,6 +35,9 @@ def copied_run(store: Store) -> Run | None:
         except GenlabError as error:
             warn(error)
             return None
+        if run.is_imported:
+            warn("A model made elsewhere has no settings to copy.")
+            return None
         st.session_state[_COPIED] = wanted
         _choose(run)
         return run
@@ -47,7 +50,7 @@ def copied_run(store: Store) -> Run | None:
 def is_copied(spec: RunSpec, data: DataConfig, preset: str, body: str) -> bool:
     """Whether the choices made are still those of a spec, so that its other settings fit."""
     same_data = (spec.data.name, spec.data.own) == (data.name, data.own)
-    return same_data and preset == preset_of(spec) and body == spec.model.body.body
+    return same_data and preset == preset_of(spec) and body == spec.body_name
 
 
 def preset_of(spec: RunSpec) -> str:
@@ -65,5 +68,5 @@ def _choose(run: Run) -> None:
     preset = preset_of(spec)
     st.session_state["train.data"] = data
     st.session_state["train.preset"] = preset
-    st.session_state[f"train.body.{data}.{preset}"] = spec.model.body.body
+    st.session_state[f"train.body.{data}.{preset}"] = spec.body_name
     st.session_state["train.name"] = f"{run.name} (copy)"[:80]

@@ -8,11 +8,13 @@ from genlab.data.dataset import Modality
 from genlab.errors import GenlabError
 from genlab.jobs.client import ask
 from genlab.store import Run, Store
+from genlab.ui.bookmarks import bookmarks, follow_wanted
 from genlab.ui.explorer_host import chosen_map, explorer
 from genlab.ui.map3d import map_in_3d
 from genlab.ui.neighbours import LATENT, VALUES, cards, neighbours
 from genlab.ui.place import Place
 from genlab.ui.scenes import Scene, scene
+from genlab.ui.selection import selection
 from genlab.ui.take_home import take_home
 from genlab.ui.words import say
 
@@ -25,22 +27,28 @@ WAYS = {
     "path": "the way between the pins",
     "item": "a data item",
     "reset": "the middle of the space",
+    "undo": "undo",
+    "bookmark": "a bookmark",
+    "vector": "a step along a direction",
+    "sheet": "a picture of a sheet",
 }
 
 
-def prepared_scene(store: Store, run: Run) -> Scene | None:
-    """Return the run's scene; if its map has not been made yet, have a worker make it and say so meanwhile.
+def prepared_scene(store: Store, run: Run, step: int | None = None) -> Scene | None:
+    """Return the run's scene at a checkpoint (the last by default).
+
+    If its map has not been made yet, a worker makes it, and the page says so meanwhile.
 
     A sentence is shown, and None returned, if there is nothing to explore.
     """
     try:
-        shown = scene(run)
+        shown = scene(run, step)
         if shown is None:
-            n_items = run.facts.n_items if run.spec.model.family == "autoencoder" else 2048
+            n_items = 2048 if run.spec.model.family == "gan" else run.facts.n_items
             words = f"Making the map of this run, once: encoding {n_items:,} items, PCA, effects of each dimension…"
             with st.spinner(words, show_time=True):
-                ask(store, "prepare", PREPARE_TIMEOUT_S, run=run.id)
-            shown = scene(run)
+                ask(store, "prepare", PREPARE_TIMEOUT_S, run=run.id, step=step)
+            shown = scene(run, step)
     except GenlabError as error:
         say(error)
         return None
@@ -50,9 +58,12 @@ def prepared_scene(store: Store, run: Run) -> Scene | None:
 
 
 @st.fragment
-def explorer_and_panels(shown: Scene) -> None:
+def explorer_and_panels(store: Store, shown: Scene) -> None:
     """Show the explorer, and under it what is around the settled point; a new point reruns this part alone."""
+    follow_wanted()
     place = Place.parse(shown, explorer(shown, key="explorer"))
+    selection(store, shown)
+    bookmarks(store, shown)
     if place is None:
         st.caption("Click on the map, move a slider or draw: what lies around the point appears here.")
     else:
@@ -65,6 +76,11 @@ def _neighbours(place: Place) -> None:
     kind = "pixels" if place.scene.modality is Modality.IMAGE else "numbers"
     things = "samples" if place.scene.is_gan else "data items"
     space_name = "first activations" if place.scene.is_gan else "latent space"
+    if place.scene.run.is_imported:  # what it decodes to is known in the browser alone
+        if len(place.scene.items):
+            st.html(cards(neighbours(place, LATENT, 8), place.scene.modality))
+            st.caption(f"The data items nearest to the settled point. Settled by {WAYS[place.source]}.")
+        return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         space = st.segmented_control(
             f"Nearest {things} by",

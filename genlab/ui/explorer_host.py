@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -11,11 +11,15 @@ import streamlit as st
 from genlab.analysis.scene import Scene
 from genlab.analysis.scene_view import scene_view
 from genlab.data.dataset import Modality
-from genlab.explorer.messages import ExplorerData, MapChoice
+from genlab.errors import ConfigError
+from genlab.explorer.messages import ExplorerData, MapChoice, Moment, Recall, Selected
 from genlab.store import Run
 from genlab.ui.map_choices import known_choice, maps_info
 from genlab.ui.routes.arrays import array_url
+from genlab.ui.routes.asking import ask_path
 from genlab.ui.routes.assets import entry_url, runtime_urls
+from genlab.ui.routes.company import company_path, data_name
+from genlab.ui.routes.moments import moments_path
 
 # Inline scripts are blob modules, so they import by absolute URL. Streamlit calls the function at each change of data
 # and the cleanup when the element goes: the view is built once and kept beside its element.
@@ -54,7 +58,9 @@ _explorer = st.components.v2.component(
     js=_HOST.replace("%MOUNT%", "mountExplorer").replace(
         "%HOST%",
         'settle: (settled) => mine.setStateValue("settled", settled), '
-        'choose: (choice) => mine.setStateValue("map", choice)',
+        'choose: (choice) => mine.setStateValue("map", choice), '
+        'select: (selected) => mine.setStateValue("selected", selected), '
+        'keep: (kept) => mine.setTriggerValue("kept", kept)',
     ),
 )
 _live = st.components.v2.component(
@@ -89,19 +95,30 @@ def tour(key: str, on_explore: Callable[[], None]) -> bool:
     return bool(result.get("explore"))
 
 
-def explorer(shown: Scene, key: str) -> object:
+def explorer(shown: Scene, key: str, beside: str | None = None) -> object:
     """Mount the explorer and return what the person settled on last, None before the first time.
 
-    It is kept for the session, as is the chosen map, so that a person who comes back from another page goes on where
-    they were.
+    It is kept for the session, as are the chosen map and the selection, so that a person who comes back from another
+    page goes on where they were. Views that name the same channel ``beside`` are linked.
     """
-    kept = {name: f"{key}.{name}.{shown.run.id}.{shown.step}" for name in ("settled", "map")}
+    kept = {name: _place(key, name, shown.run.id, shown.step) for name in ("settled", "map", "selected")}
     # the component's own state is lost on a page switch, and is that of the run shown before after a change of run
     before = {name: st.session_state.get(place) for name, place in kept.items()}
-    data = {"entry": entry_url(), "view": explorer_data(shown, before["settled"], before["map"])}
+    view = explorer_data(shown, before["settled"], before["map"])
+    recall: Recall | None = st.session_state.get(_place(key, "recall", shown.run.id, shown.step))
+    view["selected"], view["recall"] = before["selected"], recall
+    view["beside"] = None if beside is None else {"channel": beside, "data": data_name(shown.run)}
+    if recall is not None:
+        view["key"] += f"-{recall['name']}"
     result = _explorer(
-        key=f"{key}.{shown.run.id}.{shown.step}", data=data, on_settled_change=_nothing, on_map_change=_nothing
+        key=f"{key}.{shown.run.id}.{shown.step}",
+        data={"entry": entry_url(), "view": view},
+        on_settled_change=_nothing,
+        on_map_change=_nothing,
+        on_selected_change=_nothing,
+        on_kept_change=_nothing,
     )
+    st.session_state[f"{key}.kept"] = result.get("kept")
     for name, place in kept.items():
         if result.get(name) is not None:
             st.session_state[place] = result[name]
@@ -110,7 +127,33 @@ def explorer(shown: Scene, key: str) -> object:
 
 def chosen_map(shown: Scene, key: str) -> MapChoice | None:
     """Return the map that the person chose last in this session, None before the first time."""
-    return known_choice(st.session_state.get(f"{key}.map.{shown.run.id}.{shown.step}"))
+    return known_choice(st.session_state.get(_place(key, "map", shown.run.id, shown.step)))
+
+
+def told_selection(shown: Scene, key: str) -> Selected | None:
+    """Return what the person selected last, None before the first time, or if it is no such thing."""
+    told = st.session_state.get(_place(key, "selected", shown.run.id, shown.step))
+    try:
+        return Selected.parse(told) if isinstance(told, Mapping) else None
+    except ConfigError:
+        return None
+
+
+def kept_bookmark(key: str) -> object:
+    """Return the bookmark that was kept in the view just now, once; None if none was."""
+    return st.session_state.pop(f"{key}.kept", None)
+
+
+def recall_moment(key: str, run_id: str, step: int, name: str, moment: Moment) -> None:
+    """Let the view of a run's checkpoint go back to a moment; ``name`` tells this opening from every other."""
+    told = moment.model_dump(mode="json")
+    for what in ("settled", "map", "selected"):
+        st.session_state[_place(key, what, run_id, step)] = told[what]
+    st.session_state[_place(key, "recall", run_id, step)] = {"name": name, "moment": told}
+
+
+def _place(key: str, what: str, run_id: str, step: int) -> str:
+    return f"{key}.{what}.{run_id}.{step}"
 
 
 def live(run: Run, key: str, on_ended: Callable[[], None]) -> None:
@@ -128,8 +171,20 @@ def live(run: Run, key: str, on_ended: Callable[[], None]) -> None:
 
 def explorer_data(shown: Scene, settled: dict[str, Any] | None = None, chosen: object = None) -> ExplorerData:
     """Return what the browser is told of a scene, with this server's addresses and the maps it can make."""
-    socket = f"/genlab/runs/{shown.run.id}/{shown.step}/decode"
-    return scene_view(shown, partial(array_url, shown), runtime_urls(), socket, settled, maps_info(shown, chosen))
+    imported = shown.run.is_imported  # runs in the browser or not at all
+    socket = None if imported else f"/genlab/runs/{shown.run.id}/{shown.step}/decode"
+    ask = None if imported else ask_path(shown.run.id, shown.step)
+    return scene_view(
+        shown,
+        partial(array_url, shown),
+        runtime_urls(),
+        socket,
+        settled,
+        maps_info(shown, chosen),
+        ask,
+        epochs=moments_path(shown.run, shown.step),
+        company=company_path(shown.run.id) if shown.has_graph("encoder") else None,
+    )
 
 
 def _span(run: Run) -> tuple[float, float]:

@@ -27,6 +27,7 @@ MOST_POINTS = 4000
 LOOK_EVERY_S = 0.8
 SYMBOLS = ("circle", "square", "diamond-open", "diamond", "cross", "cross", "circle-open", "square-open", "square")
 """As on the map but for Plotly's "x" in space: a letter of a font that not every machine has."""
+ITERATIVE = {"tsne": "t-SNE", "pacmap": "PaCMAP", "umap": "UMAP"}
 SPACES = {"z": "codes z", "activations": "first activations", "outputs": "generated items"}
 
 
@@ -37,7 +38,7 @@ def map_in_3d(shown: Scene, choice: MapChoice | None) -> None:
     except GenlabError as error:
         say(error)
         return
-    name = f"{'t-SNE' if spec.method == 'tsne' else 'PCA'} of {SPACES[spec.space]}"
+    name = f"{ITERATIVE.get(spec.method, 'PCA')} of {SPACES[spec.space]}"
     wanted = st.toggle(
         "In three dimensions",
         key="map3d",
@@ -65,15 +66,14 @@ def _again(shown: Scene, spec: MapSpec) -> None:
 
 
 def spec_of(shown: Scene, choice: MapChoice | None) -> MapSpec:
-    """Return the chosen map with three components; raw axes have no third, so their PCA stands in."""
-    own = "activations" if shown.is_gan else "z"
+    """Return the chosen map with three components; raw and laid axes have no third, so PCA stands in."""
     if choice is None:
-        return MapSpec(method="pca", space=own, n_components=3)
-    tsne = choice.method == "tsne"
+        return MapSpec(method="pca", space=shown.own_space, n_components=3)
+    made = choice.method in ITERATIVE
     return MapSpec.parse(
         {
-            **(choice.settings if tsne else {}),
-            "method": "tsne" if tsne else "pca",
+            **(choice.settings if made else {}),
+            "method": choice.method if made else "pca",
             "space": choice.space,
             "encoder": choice.encoder if choice.space == "outputs" else None,
             "n_components": 3,
@@ -175,7 +175,7 @@ def turnable(found: list[Group], name: str, dark: bool, keep: str) -> go.Figure:
                 hovertemplate=f"{escape(group.name)}, no. %{{customdata}}<extra></extra>",
             )
         )
-    axis = "t-SNE" if name.startswith("t-SNE") else "PC"
+    axis = next((made for made in ITERATIVE.values() if name.startswith(made)), "PC")
     figure.update_layout(
         height=HEIGHT_PX,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},

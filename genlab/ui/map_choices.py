@@ -5,27 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from genlab.analysis.maps import SETTINGS
+from genlab.analysis.map_message import map_settings
 from genlab.analysis.scene import Scene
-from genlab.config import Leaf
 from genlab.errors import ConfigError, GenlabError
-from genlab.explorer.messages import EncoderRun, MapChoice, MapSetting, MapsInfo
-from genlab.latent.tsne import TsneConfig
+from genlab.explorer.messages import EncoderRun, MapChoice, MapsInfo
+from genlab.latent import umap
 from genlab.store import Store
 from genlab.ui.picker import can_be_explored, run_labels
 from genlab.ui.stores import current_store
 
 GAN_SPACES = ["activations", "z", "outputs"]
+MADE = ["pca", "tsne", "pacmap"]
 
 
 def maps_info(shown: Scene, chosen: object = None) -> MapsInfo:
     """Return which maps the server makes of a scene; ``chosen`` is what the browser said last, dropped if it is odd."""
     choice = known_choice(chosen)
+    has_umap = umap.is_installed()
     return {
         "socket": f"/genlab/runs/{shown.run.id}/{shown.step}/maps",
+        "methods": [*MADE, *(["umap"] if has_umap else [])],
+        "missing": {} if has_umap else {"umap": umap.MISSING},
         "spaces": GAN_SPACES if shown.is_gan else ["z"],
         "encoders": encoders_for(current_store(), shown.item_shape) if shown.is_gan else [],
-        "settings": [_setting(leaf) for leaf in TsneConfig().leaves() if leaf.name in SETTINGS],
+        "settings": map_settings(),
         "chosen": None if choice is None else choice.model_dump(mode="json"),
         "kept": [],
     }
@@ -44,17 +47,6 @@ def _item_shape(store: Store, run_id: str) -> tuple[int, ...] | None:
         return store.run(run_id).item_shape
     except GenlabError:
         return None
-
-
-def _setting(leaf: Leaf) -> MapSetting:
-    return {
-        "name": leaf.name,
-        "label": leaf.title,
-        "help": leaf.description,
-        "min": leaf.minimum or 0,
-        "max": leaf.maximum or 0,
-        "default": leaf.value,
-    }
 
 
 def known_choice(told: object) -> MapChoice | None:

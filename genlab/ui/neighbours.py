@@ -95,4 +95,9 @@ def _origin(place: Place, row: np.integer) -> Provenance | None:
 
 def _values(place: Place, row: int) -> Floats:
     item = place.scene.items[row]
-    return np.asarray(item, np.float32) / np.float32(255 if item.dtype == np.uint8 else 1)
+    if item.dtype == np.uint8:
+        return np.asarray(item, np.float32) / np.float32(255)
+    if place.scene.modality is not Modality.IMAGE:
+        return np.asarray(item, np.float32)
+    low, high = place.scene.value_range
+    return (np.asarray(item, np.float32) - np.float32(low)) / np.float32(high - low)

@@ -11,7 +11,14 @@ import streamlit as st
 from genlab.store import RunSummary
 from genlab.ui.words import state_words, warn
 
-FAMILY_WORDS = {"ae": "autoencoder", "vae": "VAE", "beta-vae": "β-VAE", "gan": "GAN", "dcgan": "convolutional GAN"}
+FAMILY_WORDS = {
+    "ae": "autoencoder",
+    "vae": "VAE",
+    "beta-vae": "β-VAE",
+    "gan": "GAN",
+    "dcgan": "convolutional GAN",
+    "imported": "imported model",
+}
 PARAMETER = "run"
 
 

@@ -61,6 +61,8 @@ class Place:
     @cached_property
     def code(self) -> Floats:
         """The point in the map's space, shape (dim,)."""
+        if self.scene.run.is_imported:
+            return self.z
         return self.scene.decoder.code(self.z[None], None if self.delta is None else self.delta[None])[0]
 
     @cached_property

@@ -11,6 +11,7 @@ from genlab.store import RunSummary, Store
 from genlab.ui.pages import link
 from genlab.ui.runs_actions import actions, trash, undo
 from genlab.ui.runs_compare import MOST_COMPARED, comparison
+from genlab.ui.runs_import import import_view
 from genlab.ui.runs_list import ORDERS, PAGE_SIZE, line, matching, ordered, page_of
 from genlab.ui.words import ACTIVE, say
 
@@ -27,6 +28,7 @@ def runs_view(store: Store) -> None:
         say(error)
         return
     st.fragment(_view, run_every=LOOK_EVERY_S if moving else None)(store, moving)
+    import_view(store)
 
 
 def _view(store: Store, was_moving: bool) -> None:

@@ -27,6 +27,7 @@ def actions(store: Store, picked: Sequence[RunSummary], clear: Callable[[], None
     own = [run for run in picked if not run.gallery]
     sound = only is not None and only.state != "broken"
     is_own = only is not None and not only.gallery
+    is_trained = only is not None and only.family != "imported"
     with st.container(horizontal=True, vertical_alignment="center", key="runs-actions"):
         with st.popover(
             "Name and tags",
@@ -43,10 +44,10 @@ def actions(store: Store, picked: Sequence[RunSummary], clear: Callable[[], None
             "Duplicate",
             "Open the Train page's form filled with the settings of one chosen run.",
             icon=":material/content_copy:",
-            disabled=not sound,
+            disabled=not (sound and is_trained),
             copy=only.id if only else "",
         )
-        may_go_on = sound and is_own and only is not None and only.state not in ACTIVE
+        may_go_on = sound and is_own and is_trained and only is not None and only.state not in ACTIVE
         with st.popover(
             "Train on",
             icon=":material/forward:",

@@ -90,7 +90,7 @@ def line(run: RunSummary, picked: bool, on_pick: Callable[[str], None], data_nam
                 disabled=not has_map,
                 run=run.id,
             )
-            is_shown = not run.gallery and run.state != "broken"
+            is_shown = not run.gallery and run.state != "broken" and run.family != "imported"
             link(
                 "train",
                 "Training",
@@ -106,6 +106,8 @@ def _facts(run: RunSummary, data_names: Mapping[str, str]) -> str:
         return plain(run.error)
     epochs = f"{number(round(run.epoch, 1))} of {run.total_epochs:g} epochs"
     facts = [kind(run), data_name(run, data_names), epochs, duration(run.seconds)]
+    if run.family == "imported":
+        facts = [kind(run), data_name(run, data_names)]
     if run.gallery:
         facts.insert(0, "gallery, read only")
     if run.error:

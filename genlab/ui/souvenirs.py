@@ -140,6 +140,8 @@ class Options:
 def missing(what: str, shown: Scene, place: Place | None) -> str:
     """Return what a person must do before ``what`` can be made, or an empty text."""
     wanted = SOUVENIRS[what]
+    if shown.run.is_imported and what not in ("code", "codes", "page"):
+        return "This model was made elsewhere and runs in the browser alone; take the codes, a code or the page."
     if wanted.drawn and not can_draw(shown.item_shape):
         return "Items of this model are neither pictures nor points of a plane; take codes and items."
     if wanted.needs != "nothing" and place is None:

@@ -60,7 +60,7 @@ def training_form(store: Store) -> None:
     plan = spec_for(preset, dataset, choice.config)
     with body:
         wanted = _chosen_body(plan, dataset, f"train.body.{choice.key}.{preset}")
-    if wanted != plan.model.body.body:
+    if wanted != plan.body_name:
         plan = spec_for(preset, dataset, choice.config, {"body": wanted})
     scope = f"train.{choice.key}.{preset}.{wanted}"
     st.caption(f"{len(dataset):,} items of {shape_words(dataset.item_shape)}. {about(preset)}")
@@ -107,7 +107,7 @@ def about(preset: str) -> str:
 
 def _chosen_body(plan: RunSpec, dataset: Dataset, key: str) -> str:
     """Show the choice between networks where there is one."""
-    own = plan.model.body.body
+    own = plan.body_name
     options = list(BODIES) if _takes_conv(dataset) else [own]
     notes = (MlpConfig.__doc__, ConvConfig.__doc__)
     return st.selectbox(

@@ -83,6 +83,11 @@ def warn(sentence: object) -> None:
     st.warning(plain(str(sentence)), icon=":material/warning:")
 
 
+def note(sentence: object, icon: str) -> None:
+    """Show for a few seconds that something was done."""
+    st.toast(plain(str(sentence)), icon=icon)
+
+
 def say_briefly(fault: object) -> None:
     """Show what went wrong for a few seconds, where a button's answer has no place of its own."""
     st.toast(plain(str(fault)), icon=":material/error:")

@@ -9,8 +9,8 @@ from genlab.analysis.maps import (
     glimpse,
     material,
     prepared_scene,
+    short_rows,
     split,
-    tsne_rows,
 )
 from genlab.errors import ConfigError, RunNotFoundError
 from genlab.latent.pca import Pca
@@ -34,7 +34,7 @@ def test_linear_map_places_codes_as_pca_does(scene_of):
 
 
 @pytest.mark.parametrize(("name", "space"), [("vae", "z"), ("gan", "z"), ("gan", "activations")])
-@pytest.mark.parametrize("method", ["pca", "tsne"])
+@pytest.mark.parametrize("method", ["pca", "tsne", "pacmap"])
 def test_map_is_glimpsed_where_it_begins_without_a_fit_anew(scene_of, monkeypatch, name, space, method):
     scene = scene_of(name)
     wanted = spec(method=method, space=space)
@@ -50,7 +50,7 @@ def test_gans_outputs_are_glimpsed_by_nobody(scene_of):
 
 
 def test_tsne_looks_at_items_of_many_numbers_by_their_first_components(scene_of):
-    rows = tsne_rows(material(spec(method="tsne", space="outputs"), scene_of("gan")))
+    rows = short_rows(material(spec(method="tsne", space="outputs"), scene_of("gan")))
     assert rows.shape == (2048 + 1797, 50)
 
 
@@ -118,7 +118,7 @@ def test_map_that_a_run_does_not_have_is_refused_in_one_sentence(trained):
         (vae, {"space": "outputs"}, "has one space to map"),
         (gan, {"method": "raw", "space": "activations"}, "Raw axes show"),
         (gan, {"space": "z", "encoder": vae.id}, "not at 'z'"),
-        (gan, {"space": "outputs", "encoder": gan.id}, "is a GAN and has no encoder"),
+        (gan, {"space": "outputs", "encoder": gan.id}, "has no encoder that runs here"),
         (gan, {"space": "outputs", "encoder": ring.id}, "choose one of equal shape"),
     ]:
         with pytest.raises(ConfigError, match=sentence):

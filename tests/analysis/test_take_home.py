@@ -130,21 +130,31 @@ def test_page_carries_a_limited_number_of_items_and_says_so(trained, monkeypatch
     assert view["decodeSocket"] is None
 
 
-def test_page_carries_the_finished_tsne_maps_of_its_checkpoint_thinned_as_its_points(trained, monkeypatch):
+def test_page_carries_the_finished_maps_of_its_checkpoint_thinned_as_its_points(trained, monkeypatch):
     run = trained("vae")
     step = run.checkpoints()[-1]
     tsne = MapSpec.parse({"method": "tsne", "iterations": 50, "perplexity": 10})
     files = run.projection(tsne.key(run, step))
     coords = np.random.default_rng(0).normal(size=(1797, 2)).astype(np.float32)
-    for key, state, of in [(files.key, "finished", step), ("half-done", "stopped", step), ("earlier", "finished", 1)]:
+    pacmap = MapSpec.parse({"method": "pacmap", "neighbors": 12})
+    for key, spec, state, of in [
+        (pacmap.key(run, step), pacmap, "finished", step),
+        (files.key, tsne, "finished", step),
+        ("flat", MapSpec(), "finished", step),
+        ("half-done", tsne, "stopped", step),
+        ("earlier", tsne, "finished", 1),
+    ]:
         other = run.projection(key)
-        other.request({"run": run.id, "step": of, **tsne.model_dump()})
+        other.request({"run": run.id, "step": of, **spec.model_dump()})
         with other.writer() as writer:
             writer.frame(coords=coords, spacing=np.asarray(0.1))
             writer.status(state=state, iteration=50, iterations=50, trustworthiness=0.9)
     monkeypatch.setattr(take_home, "PAGE_POINTS", 100)
     page = take(run, "html").decode()
-    (kept,) = json.loads(re.search(r'id="view">(.*?)</script>', page)[1])["maps"]["kept"]
+    maps = json.loads(re.search(r'id="view">(.*?)</script>', page)[1])["maps"]
+    kept, older = maps["kept"]
+    assert (older["header"]["method"], older["settings"]) == ("pacmap", {"neighbors": 12, "seed": 0})
+    assert set(kept["settings"]) == {one["name"] for one in maps["settings"] if "tsne" in one["of"]}
     assert kept["settings"] == {"perplexity": 10, "exaggeration": 1, "iterations": 50, "seed": 0}
     header = kept["header"]
     assert (header["count"], header["dim"], header["state"], header["bytes"]) == (100, 2, "finished", 800)

@@ -131,10 +131,14 @@ def test_finger_draws_points_and_dots_and_rubs_them_out(chromium, app):
         assert page.get_by_test_id("stMain").evaluate("main => main.scrollTop") == scrolled
         expect(page.get_by_role("button", name="Keep as data set")).to_be_enabled()
         sprayed = int(status.inner_text().split()[0])
-        page.get_by_role("radio", name="One point at a time").tap()
+        tool = page.get_by_role("radio", name="One point at a time")
+        tool.click()
+        expect(tool).to_be_checked()
         stroke_by_finger(page, sheet, *along((0.1, 0.9), (0.2, 0.9)))
         expect(status).to_contain_text(f"{sprayed + 1} of")  # one, wherever the finger goes
-        page.get_by_role("radio", name="Remove the points").tap()
+        tool = page.get_by_role("radio", name="Remove the points")
+        tool.click()
+        expect(tool).to_be_checked()
         for y in (0.2, 0.4, 0.6, 0.8, 1.0):
             stroke_by_finger(page, sheet, *along((0.0, y), (1.0, y)), *along((1.0, y - 0.1), (0.0, y - 0.1)))
         expect(status).to_contain_text(re.compile(r"^\d{1,2} of"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import mimetypes
 import re
+import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -25,7 +26,14 @@ const root = document.createElement("div");
 document.getElementById("host").attachShadow({ mode: "open" }).append(root);
 const data = await (await fetch(new URLSearchParams(location.search).get("data"))).json();
 const settles = [];
-const mount = (next) => mountExplorer(root, next, { settle: (s) => settles.push(s) });
+const ones = (letter) => letter.charCodeAt(0).toString(2).replaceAll("0", "").length;
+const count = (mask) => Array.from(atob(mask)).reduce((sum, letter) => sum + ones(letter), 0);
+const host = {
+  settle: (s) => settles.push(s),
+  select: (s) => (window.lab.told = { ...s, count: count(s.mask) }),
+  keep: (k) => (window.lab.kept = k),
+};
+const mount = (next) => mountExplorer(root, next, host);
 window.lab = { data, settles, mount, view: mount(data), frames: [], decodes: [] };
 new PerformanceObserver((list) => {
   for (const e of list.getEntries()) {
@@ -48,7 +56,7 @@ class _Handler(SimpleHTTPRequestHandler):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a server that holds the built files, the page and three small runs."""
     folder = tmp_path_factory.mktemp("site")
-    (folder / "dist").symlink_to(DIST)
+    shutil.copytree(DIST, folder / "dist")  # a build meanwhile takes nothing away
     (folder / "index.html").write_text(PAGE % entry())
     for name, write in {"vae": write_autoencoder, "gan": write_gan, "ring": write_points}.items():
         (folder / name).mkdir()

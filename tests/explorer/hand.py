@@ -74,9 +74,9 @@ def drag_slider(page, slider, share: float, release: bool = True) -> None:
         page.mouse.up()
 
 
-def draw_ring(page, lift: bool = True) -> None:
-    """Draw a zero on the sheet."""
-    sheet = by_id(page, "draw")
+def draw_ring(page, lift: bool = True, sheet: str = "draw") -> None:
+    """Draw a zero on the sheet with this test id."""
+    sheet = by_id(page, sheet)
     sheet.scroll_into_view_if_needed()
     box = sheet.bounding_box()
     cx, cy = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

@@ -76,6 +76,15 @@ def _data(folder: Path, base: str, family: str, x: Floats, labels, arrays: dict,
         np.ascontiguousarray(x[start : start + block], "<f4").tofile(folder / f"items-{start // block}.bin")
     if labels is not None:
         labels.astype("<i4").tofile(folder / "labels.i32")
+    fields = []
+    if labels is not None:
+        sums, odd = x.reshape(len(x), -1).sum(1), labels % 2
+        sums.astype("<f4").tofile(folder / "field-0.f32")
+        odd.astype("<f4").tofile(folder / "field-1.f32")
+        fields = [
+            {"name": "ink", "kind": "column", "values": f"{base}/field-0.f32", "names": []},
+            {"name": "parity", "kind": "factor", "values": f"{base}/field-1.f32", "names": ["even", "odd"]},
+        ]
     codes = arrays["codes"]
     dim = codes.shape[1]
     k = arrays["coords"].shape[1]
@@ -90,6 +99,7 @@ def _data(folder: Path, base: str, family: str, x: Floats, labels, arrays: dict,
             "items": {"url": f"{base}/items-{{block}}.bin", "blockSize": block, "dtype": "f32", "count": len(x)},
             "codes": f"{base}/codes.f32",
             "logvar": f"{base}/logvar.f32" if variational else None,
+            "fields": fields,
         },
         "latent": {
             "dim": dim,
@@ -109,11 +119,27 @@ def _data(folder: Path, base: str, family: str, x: Floats, labels, arrays: dict,
             "components": f"{base}/components.f32",
             "varianceRatio": arrays["ratio"].tolist(),
         },
-        "maps": {"socket": None, "spaces": ["z"], "encoders": [], "settings": [], "chosen": None, "kept": []},
+        "maps": {
+            "socket": None,
+            "methods": [],
+            "missing": {},
+            "spaces": ["z"],
+            "encoders": [],
+            "settings": [],
+            "chosen": None,
+            "kept": [],
+        },
         "models": {"decoder": f"{base}/decoder.onnx", "enter": None, "encoder": f"{base}/encoder.onnx"},
+        "directions": f"{base}/directions.json",
         "runtime": {kind: f"/dist/{name}" for kind, name in runtime().items()},
         "decodeSocket": None,
+        "ask": None,
+        "epochs": None,
+        "company": None,
+        "beside": None,
         "settled": None,
+        "selected": None,
+        "recall": None,
     }
 
 

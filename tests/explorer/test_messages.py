@@ -41,6 +41,16 @@ def test_map_choice_has_the_fields_of_the_typescript_side():
     assert list(_fields("MapChoice")) == list(messages.MapChoice.model_fields)
 
 
+@pytest.mark.parametrize("name", ["Selected", "Sight", "Moment", "Kept"])
+def test_what_is_selected_and_kept_has_the_fields_of_the_typescript_side(name):
+    assert list(_fields(name)) == list(getattr(messages, name).model_fields)
+
+
+def test_fields_and_recalls_are_told_as_the_typescript_side_reads_them():
+    assert list(_fields("FieldInfo")) == list(messages.FieldInfo.__annotations__)
+    assert list(_fields("Recall")) == list(messages.Recall.__annotations__)
+
+
 def test_settled_is_read_from_what_the_browser_sends():
     sent = {"z": [0.5], "delta": None, "source": "map", "nearest": 3, "pins": {"a": [1.0], "b": None}, "map": [0.1, 2]}
     settled = Settled.parse(sent)

@@ -1,7 +1,7 @@
 import pytest
 
 from genlab.jobs import pace
-from genlab.jobs.pace import HANDFUL_S, Handful, Stopwatch, Turn
+from genlab.jobs.pace import HANDFUL_S, Handful, Milestones, Stopwatch, Turn
 
 
 class Clock:
@@ -75,3 +75,30 @@ def test_turn_that_was_held_up_does_not_wait_beyond_its_latest(clock):
     assert not turn.is_due()
     clock.now += 1.1
     assert turn.is_due()
+
+
+def keep(milestones: Milestones, clock: Clock, total: int, took_s: float) -> list[int]:
+    """Steps kept of a training of steps of a millisecond."""
+    kept, seconds = [], 0.0
+    for step in range(1, total + 1):
+        seconds += 0.001
+        if milestones.is_due(step, seconds):
+            with milestones.taken(step):
+                clock.now += took_s
+            kept.append(step)
+    return kept
+
+
+def test_milestones_lie_evenly_over_the_logarithm_of_steps(clock):
+    kept = keep(Milestones(3000), clock, 3000, took_s=0.0)
+    assert 14 <= len(kept) <= 18
+    assert kept[:3] == [1, 2, 4]
+    ratios = [after / before for before, after in zip(kept[3:], kept[4:], strict=False)]
+    assert max(ratios) / min(ratios) < 1.5
+
+
+def test_milestones_are_passed_over_where_keeping_takes_long(clock):
+    took_s = 0.2
+    kept = keep(Milestones(3000), clock, 3000, took_s)
+    assert 1 <= len(kept) <= 2
+    assert len(kept) * took_s <= Milestones.FREE_S + Milestones.SHARE * 3.0 + took_s

@@ -135,16 +135,17 @@ def test_map_is_paused_killed_gone_on_with_and_stopped(run, queue, projector):
     assert status.trustworthiness == pytest.approx(trustworthiness(shown.codes, coords, n_neighbors=10), abs=1e-3)
 
 
-def test_paused_map_is_parked_after_a_while_and_goes_on_from_where_it_was(run, step, queue, monkeypatch):
+@pytest.mark.parametrize("given", [QUICK, {"method": "pacmap"}], ids=["tsne", "pacmap"])
+def test_paused_map_is_parked_after_a_while_and_goes_on_from_where_it_was(run, step, queue, monkeypatch, given):
     monkeypatch.setattr(projecting, "PARK_S", 0.0)
-    files = queue(**QUICK)
+    files = queue(**given)
     files.order("pause")
-    parked = project(run, step, MapSpec.parse(QUICK))
+    parked = project(run, step, MapSpec.parse(given))
     assert parked == files.status()
     assert (parked.state, parked.parked, parked.active, parked.iteration) == ("paused", True, False, 0)
-    assert queue(**QUICK).status().state == "paused"  # looking at it starts nothing
-    assert queue(again=True, **QUICK).status().state == "queued"
-    assert project(run, step, MapSpec.parse(QUICK)).state == "finished"
+    assert queue(**given).status().state == "paused"  # looking at it starts nothing
+    assert queue(again=True, **given).status().state == "queued"
+    assert project(run, step, MapSpec.parse(given)).state == "finished"
     assert not files.status().parked
 
 

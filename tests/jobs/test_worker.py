@@ -68,6 +68,7 @@ def test_trained_run_is_finished_and_ready_to_explore(store, spec):
     assert records[-1]["values"]["loss"] < records[0]["values"]["loss"]
     assert records[-1]["held_out"].keys() == {"loss", "recon_loss", "kl"}
     assert run.checkpoints()[-1] == 240
+    assert len(run.checkpoints()) >= 3, "the training can be looked back on"
     assert run.preview()[1]["step"] == 240
     assert run.facts.n_items == 1797
     assert run.graph("decoder") is not None

@@ -8,6 +8,7 @@ from scipy.spatial import procrustes
 from scipy.spatial.distance import pdist
 
 from genlab.latent.procrustes import align
+from genlab.latent.procrustes import turn as turn_onto
 
 MAPS = hnp.arrays(np.float64, (6, 2), elements=st.floats(-100, 100, width=32))
 RNG = np.random.default_rng(0)
@@ -66,3 +67,11 @@ def test_align_of_points_that_all_coincide_only_moves_them():
 def test_align_refuses_maps_of_different_shape():
     with pytest.raises(ValueError, match="cannot be laid on"):
         align(np.zeros((3, 2)), np.zeros((4, 2)))
+
+
+def test_turn_is_the_matrix_by_which_a_map_is_aligned_about_the_origin():
+    rng = np.random.default_rng(1)
+    moving, fixed = rng.standard_normal((50, 4)), rng.standard_normal((50, 4))
+    turned = turn_onto(moving, fixed)
+    assert np.allclose(turned @ turned.T, np.eye(4))
+    assert np.allclose(moving @ turned, align(moving, fixed, translate=False))

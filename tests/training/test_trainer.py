@@ -181,9 +181,9 @@ def test_digits_vae_learns_to_copy_and_to_tell_classes_apart(digits):
 
 
 def test_ring_gan_covers_all_eight_modes(ring):
-    quick = {"threads": 1, "latent_dim": 2, "hidden": "64,64"}
+    quick = {"threads": 1, "hidden": "64,64,64", "epochs": 42}
     trainer = start(spec_for("gan", ring, DataConfig(name="ring"), quick), ring)
-    trainer.step(1_500)
+    trainer.step(trainer.total_steps)
     with torch.no_grad():
         x = trainer.model.decode(trainer.model.sample_prior(2_000, torch.Generator().manual_seed(0))).mean.numpy()
     angles = np.arange(8) * np.pi / 4

@@ -17,11 +17,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from genlab.analysis.map_message import Header, map_bytes, map_header
-from genlab.analysis.maps import MapSpec, glimpse, linear_map
+from genlab.analysis.maps import FLAT, MapSpec, check_rows, glimpse, linear_map
 from genlab.errors import ConfigError, GenlabError
 from genlab.jobs.client import project
 from genlab.latent.blending import Plane
-from genlab.latent.tsne import check_tsne
 from genlab.store import MapStatus
 from genlab.store.arrays import Arrays
 from genlab.store.projections import ORDERS
@@ -83,9 +82,9 @@ class Watched:
     def __init__(self, shown: Scene, spec: MapSpec) -> None:
         self._shown = shown
         self._spec = spec
-        if spec.method == "tsne" and spec.space != "outputs":
-            check_tsne(spec, len(shown.codes))
-        self._files = project(current_store(), shown.run, shown.step, spec, again=spec.method != "tsne")
+        if spec.space != "outputs":  # a server may not think as long as the rows of those take
+            check_rows(spec, len(shown.codes))
+        self._files = project(current_store(), shown.run, shown.step, spec, again=spec.method in FLAT)
         self._seq = -1
         self._told: Header | None = None
         self._first: Arrays | None = None

@@ -137,7 +137,7 @@ def test_what_makes_no_map_is_refused_in_a_sentence_and_the_socket_stays_open(cl
             ('{"open": 3}', "A message is"),
             ("{" * 20_000, "A message is"),
             ('{"order": "stop"}', "open one first"),
-            ('{"open": {"method": "umap"}}', "method"),
+            ('{"open": {"method": "isomap"}}', "method"),
             ('{"open": {"method": "tsne", "perplexity": 1e9}}', "perplexity"),
             ('{"open": {"method": "tsne", "perplexity": NaN}}', "perplexity"),
             ('{"open": {"space": "outputs"}}', "one space"),

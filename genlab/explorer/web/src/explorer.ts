@@ -3,9 +3,12 @@ import { openEngine } from "./decode/engine";
 import { h, setText } from "./dom/h";
 import { injectStyle } from "./dom/style";
 import { Lab } from "./lab";
-import type { ExplorerData, Host, MapChoice, Settled, View } from "./messages";
+import type { ExplorerData, Host, MapChoice, Selected, Settled, View } from "./messages";
 import { Model } from "./state/model";
 import type { MapArrays } from "./state/plane";
+
+/** The openings of bookmarks that the person has gone on from; kept while they go from page to page. */
+const left = new Set<string>();
 
 /** Shows a run's latent space in `root`, which may lie in a shadow root. Knows nothing of what page it is on. */
 export function mountExplorer(root: HTMLElement, data: ExplorerData, host: Host): View {
@@ -28,6 +31,11 @@ export function mountExplorer(root: HTMLElement, data: ExplorerData, host: Host)
     host.choose?.(chosen);
   };
 
+  const select = (selected: Selected) => {
+    shown = { ...shown, selected };
+    host.select?.(selected);
+  };
+
   const open = async (wanted: ExplorerData) => {
     const mine = ++visit;
     try {
@@ -35,7 +43,8 @@ export function mountExplorer(root: HTMLElement, data: ExplorerData, host: Host)
       if (mine !== visit) return engine.decoder.close();
       message.hidden = true;
       lab?.destroy();
-      lab = new Lab(frame, new Model(wanted, arrays, engine, wanted.settled), { settle, choose });
+      lab = new Lab(frame, new Model(wanted, arrays, engine, wanted.settled), { ...host, settle, choose, select });
+      opened(wanted);
     } catch (error) {
       if (mine !== visit) return;
       lab?.destroy();
@@ -44,13 +53,21 @@ export function mountExplorer(root: HTMLElement, data: ExplorerData, host: Host)
       message.hidden = false;
     }
   };
+  /** Opens the bookmark that was asked for; once the person has done something there, they go on from that. */
+  const opened = ({ recall }: ExplorerData) => {
+    if (recall && !left.has(recall.name)) lab?.recall(recall.moment);
+  };
+  const acted = () => void (shown.recall && left.add(shown.recall.name));
+  for (const act of ["pointerdown", "keydown", "wheel"]) frame.addEventListener(act, acted, { passive: true });
   void open(data);
 
   return {
     update(next) {
       const same = content(next) === content(shown);
+      const recalls = next.recall !== null && next.recall.name !== shown.recall?.name;
       shown = next;
       if (!same) void open(next);
+      else if (recalls) opened(next);
       else if (next.settled && !known.has(placeKey(next.settled))) lab?.goTo(next.settled);
     },
     destroy() {
@@ -64,12 +81,12 @@ export function mountExplorer(root: HTMLElement, data: ExplorerData, host: Host)
 
 /** Tells a place the page asks for from the echo of one that was settled on here. */
 function placeKey({ z, delta, pins, path }: Settled): string {
-  return JSON.stringify([z, delta, pins.a, pins.b, path]);
+  return JSON.stringify([z, delta, pins.a, pins.b, pins.more ?? [], path]);
 }
 
 /** What the view must be built anew for: everything but where the person is, and which maps there are. */
 function content(data: ExplorerData): string {
-  return JSON.stringify({ ...data, key: "", settled: null, maps: null });
+  return JSON.stringify({ ...data, key: "", settled: null, maps: null, selected: null, recall: null });
 }
 
 async function loadArrays({ points, latent, map }: ExplorerData): Promise<MapArrays> {

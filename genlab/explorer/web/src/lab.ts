@@ -3,6 +3,7 @@ import { readTheme, watchTheme, type Theme } from "./dom/theme";
 import { Items } from "./data/items";
 import { cloudOf } from "./item/charts";
 import { ItemPainter } from "./item/painter";
+import { Linking } from "./link/linking";
 import { Keys } from "./map/keys";
 import { Legend } from "./map/legend";
 import { MapView } from "./map/mapView";
@@ -10,7 +11,7 @@ import { Steering } from "./map/steering";
 import { Toolbar } from "./map/toolbar";
 import { MapBar } from "./maps/bar";
 import { Maps } from "./maps/maps";
-import type { Host, Settled } from "./messages";
+import type { Host, Moment, Settled } from "./messages";
 import { DrawPanel } from "./panels/draw";
 import { ItemCard } from "./panels/itemCard";
 import { PathPanel } from "./panels/path";
@@ -19,8 +20,14 @@ import { Sliders } from "./panels/sliders";
 import { Frames } from "./state/frames";
 import type { Model } from "./state/model";
 import { measure } from "./state/measure";
+import { recall, select, selectedOf } from "./state/moment";
 import { Sampler, type Sample } from "./state/sampler";
 import type { Point } from "./state/point";
+import { Toolbox } from "./tools/toolbox";
+import { Undo } from "./tools/undo";
+
+/** A brush tells what it selected when it rests, not all along its way. */
+const TELL_MS = 300;
 
 /** One run on screen: wires the model, the decoder and the panels together, and draws them once a frame. */
 export class Lab {
@@ -37,9 +44,13 @@ export class Lab {
   private readonly draw: DrawPanel | null;
   private readonly card: ItemCard;
   private readonly keys: Keys;
+  private readonly linking: Linking | null;
+  private toolbox: Toolbox;
+  private readonly undo: Undo;
   private readonly note: HTMLElement;
   private readonly unwatch: () => void;
   private frameStart = 0;
+  private telling = 0;
   private asked: Point | null = null;
   private unreported = true;
   /** Where the view opens is nothing the person settled on, and not reported. */
@@ -51,7 +62,7 @@ export class Lab {
     private readonly host: Host,
   ) {
     const theme = readTheme(root);
-    const items = new Items(model.data);
+    const items = new Items(model.data, (row, count) => model.decodedRows(row, count));
     const request = () => this.frames.request();
     const { failed } = this;
     this.painter = new ItemPainter(model.data.item, theme);
@@ -67,17 +78,28 @@ export class Lab {
     this.card = new ItemCard(model, this.map, this.painter, items, request, failed);
     this.keys = new Keys(this.element, model, this.map, this.path, this.sample);
     this.note = h("p", { class: "gl-note", role: "status", hidden: model.engine.note === "" }, model.engine.note);
-    this.layOut();
+    if (model.data.selected) select(model, model.data.selected);
+    this.undo = new Undo(model, this.element);
+    const { beside } = model.data;
+    this.linking = beside && new Linking({ model, items, data: beside.data, failed }, beside.channel);
+    this.toolbox = this.layOut(items, request);
     this.maps.begin();
     this.element.style.colorScheme = theme.dark ? "dark" : "light";
     this.unwatch = watchTheme(root, (now) => this.setTheme(now));
     model.on((change) => {
-      if (change === "settled") this.unreported = true;
+      if (change === "settled" || change === "time") this.unreported = true;
+      if (change === "time") this.asked = null; // another decoder: what is shown is decoded again
+      if (change === "selection" || change === "tags") this.selected();
       if (change === "plane" || change === "moved") this.sample.show(); // it says where it is
       request();
     });
     if (model.data.item.modality === "points") this.loadCloud(items).catch(failed);
     request();
+  }
+
+  /** Puts everything back as a bookmark has it. */
+  recall(moment: Moment): void {
+    recall(moment, this.model, this.map, this.maps);
   }
 
   /** Goes where the page says, as to a point it kept. */
@@ -89,7 +111,11 @@ export class Lab {
   }
 
   destroy(): void {
+    clearTimeout(this.telling);
     this.frames.stop();
+    this.toolbox.close();
+    this.undo.close();
+    this.linking?.close();
     for (const part of [this.sampler, this.maps, this.path, this.card, this.keys]) part.close();
     this.draw?.close();
     this.map.destroy();
@@ -99,17 +125,28 @@ export class Lab {
     this.note.remove();
   }
 
-  private layOut(): void {
+  /** Tells the page what is selected, once the hand rests. */
+  private selected(): void {
+    clearTimeout(this.telling);
+    this.telling = window.setTimeout(() => this.host.select?.(selectedOf(this.model)), TELL_MS);
+  }
+
+  private layOut(items: Items, request: () => void): Toolbox {
     const steering = new Steering(this.model, this.map, this.path);
     const toolbar = new Toolbar(this.maps, this.map, steering);
     const bar = new MapBar(this.maps, this.map);
     this.map.element.append(this.card.element);
     const pair = h("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details);
     const side = h("div", { class: "gl-side" }, pair, this.draw ? this.sample.details : null, this.sliders.element);
-    const map = h("div", { class: "gl-map-area" }, toolbar.element, bar.element, this.map.element, this.legend.element);
-    this.element.append(map, side, h("div", { class: "gl-path-area" }, this.path.element));
+    const { model, map, maps, painter, host, failed } = this;
+    const toolbox = new Toolbox({ model, map, maps, painter, items, host, request, failed }, steering, this.element);
+    toolbox.row.append(this.undo.element);
+    const above = [...(this.linking ? [this.linking.element] : []), toolbar.element, bar.element];
+    const area = h("div", { class: "gl-map-area" }, ...above, map.element, this.legend.element, toolbox.row);
+    this.element.append(area, side, toolbox.panel, h("div", { class: "gl-path-area" }, this.path.element));
     this.element.classList.toggle("gl-pixels", this.model.data.item.modality === "image");
     this.root.append(this.note, this.element);
+    return toolbox;
   }
 
   private frame(nowMs: number): void {
@@ -147,7 +184,7 @@ export class Lab {
     if (model.settled.z !== settled.z || model.settled.delta !== settled.delta) return; // a later one is on its way
     model.settled = { ...settled, code };
     model.nearest = model.nearestTo(code);
-    if (opened) this.host.settle(model.report(model.plane.place(model.settled)!));
+    if (opened && !model.rewound) this.host.settle(model.report(model.plane.place(model.settled)!));
     this.frames.request();
     await Promise.all([this.sample.settled(), this.sliders.refreshStrips()]);
   }

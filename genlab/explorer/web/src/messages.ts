@@ -17,14 +17,23 @@ export interface ItemInfo {
 /** What a map is a map of. */
 export type Space = "z" | "activations" | "outputs";
 
+/** Axes that a person laid between groups: their names, the code in the middle, and a direction each. */
+export interface OwnAxes {
+  names: string[];
+  mean: number[];
+  components: number[][];
+}
+
 /** Which map is shown, and how. */
 export interface MapChoice {
-  method: "pca" | "raw" | "tsne";
+  method: "pca" | "raw" | "lda" | "own" | "tsne" | "pacmap" | "umap";
   space: Space;
   /** Which two axes of a flat map. */
   axes: [number, number];
-  /** What t-SNE is run with, by the names of MapsInfo.settings. */
+  /** What it is made with, by the names of MapsInfo.settings. */
   settings: Record<string, number>;
+  /** The axes that were laid last, for the method "own". */
+  own: OwnAxes | null;
   /** Run whose encoder makes the map of a GAN's outputs, or null for their PCA. */
   encoder: string | null;
   /** Whether the confidence is drawn as fog. */
@@ -36,6 +45,8 @@ export interface MapChoice {
 /** A number that a map can be made with, and the words for it. */
 export interface MapSetting {
   name: string;
+  /** The methods that go by it. */
+  of: string[];
   label: string;
   help: string;
   min: number;
@@ -43,7 +54,7 @@ export interface MapSetting {
   default: number;
 }
 
-/** A finished t-SNE map that travels with the page. */
+/** A finished map that travels with the page. */
 export interface KeptMap {
   /** As in MapChoice. */
   settings: Record<string, number>;
@@ -57,11 +68,14 @@ export interface KeptMap {
 export interface MapsInfo {
   /** Path of the websocket that makes maps; null where there is no server. */
   socket: string | null;
+  /** Those the server makes. */
+  methods: string[];
+  /** Methods that could be had, and what to do for it. */
+  missing: Record<string, string>;
   /** The run's own first. */
   spaces: Space[];
   /** Autoencoders of equal items. */
   encoders: { run: string; name: string }[];
-  /** Of t-SNE. */
   settings: MapSetting[];
   /** What the person chose last. */
   chosen: MapChoice | null;
@@ -69,10 +83,19 @@ export interface MapsInfo {
   kept: KeptMap[];
 }
 
+/** One number an item, f32 (count,): a factor of the data, or a column of a table. */
+export interface FieldInfo {
+  name: string;
+  kind: "factor" | "column";
+  values: string;
+  /** What the values 0, 1, … are called; empty where they are numbers. */
+  names: string[];
+}
+
 export interface ExplorerData {
   /** Content hash of the rest. */
   key: string;
-  run: { id: string; name: string; family: "autoencoder" | "gan"; dataset: string; step: number };
+  run: { id: string; name: string; family: "autoencoder" | "gan" | "imported"; dataset: string; step: number };
   item: ItemInfo;
   points: {
     count: number;
@@ -85,6 +108,8 @@ export interface ExplorerData {
     codes: string;
     /** f32 (count, latent.dim) of a variational autoencoder, else null. */
     logvar: string | null;
+    /** What else is known of each item. */
+    fields: FieldInfo[];
   };
   latent: {
     dim: number;
@@ -111,15 +136,30 @@ export interface ExplorerData {
   maps: MapsInfo;
   /** ONNX: decoder `code` (N, map.dim) to `x`; enter `z` to `code`; encoder `x` to `mu` and, if variational, `logvar`. */
   models: { decoder: string | null; enter: string | null; encoder: string | null };
+  /** JSON: directions read off the first layer's weights (tools/moving/finding.ts); null where there is no such layer. */
+  directions: string | null;
   /** Addresses of the ONNX runtime's script and program. */
   runtime: { mjs: string; wasm: string };
   /** Path of the websocket that decodes when the browser cannot. */
   decodeSocket: string | null;
+  /** Where the warm worker is asked (data/ask.ts); null in an exported page and for an imported model. */
+  ask: string | null;
+  /** Where the training's checkpoints are listed (tools/time); null where there are too few to look back on. */
+  epochs: string | null;
+  /** Where the models are listed whose samples can be laid on this map (tools/guests); null without an encoder. */
+  company: string | null;
+  /** Views of one channel are linked; equal data, equal items in equal order. Null for a view alone. */
+  beside: { channel: string; data: string } | null;
   /** Where the person was, to go on there after a remount. */
   settled: Settled | null;
+  /** What they had selected. */
+  selected: Selected | null;
+  /** The bookmark to open. */
+  recall: Recall | null;
 }
 
-export type SettleSource = "map" | "slider" | "random" | "draw" | "path" | "item" | "reset";
+export type SettleSource =
+  "map" | "slider" | "random" | "draw" | "path" | "item" | "reset" | "undo" | "bookmark" | "vector" | "sheet";
 
 /** A point the person settled on. It decodes as decoder(enter(z) + delta); enter is the identity of an autoencoder. */
 export interface Settled {
@@ -130,11 +170,53 @@ export interface Settled {
   /** Row of the nearest data item, -1 when unknown. */
   nearest: number;
   /** Each pin is z, with a GAN's delta appended. */
-  pins: { a: number[] | null; b: number[] | null };
+  pins: { a: number[] | null; b: number[] | null; more?: number[][] };
   /** How the way between the pins goes; a GAN's delta always goes straight. */
   path: "lerp" | "slerp";
   /** The place on the shown map. */
   map: [number, number];
+}
+
+/** What is selected; masks are base64, eight rows a byte, the first the lowest bit (state/bits.ts). */
+export interface Selected {
+  mask: string;
+  rest: "shown" | "grey" | "hidden";
+  /** The named selections. */
+  tags: { name: string; mask: string }[];
+}
+
+/** Where a map is looked at: the place in the middle, and how far it is zoomed in from all points. */
+export interface Sight {
+  x: number;
+  y: number;
+  zoom: number;
+}
+
+/** Everything a bookmark restores. */
+export interface Moment {
+  settled: Settled;
+  /** The place on the way between the pins. */
+  t: number;
+  truncation: number;
+  map: MapChoice;
+  look: Sight;
+  /** The classes that are hidden. */
+  hidden: number[];
+  selected: Selected;
+}
+
+/** A bookmark as a person keeps it. */
+export interface Kept {
+  moment: Moment;
+  note: string;
+  /** A data URL of a PNG or WebP. */
+  picture: string;
+}
+
+/** A bookmark that was opened: `name` tells this opening from all others. */
+export interface Recall {
+  name: string;
+  moment: Moment;
 }
 
 /** What the page does with what the view reports. */
@@ -142,6 +224,10 @@ export interface Host {
   settle(settled: Settled): void;
   /** The person chose another map. */
   choose?(choice: MapChoice): void;
+  /** The person selected something, or named a selection. */
+  select?(selected: Selected): void;
+  /** The person keeps a bookmark. */
+  keep?(kept: Kept): void;
 }
 
 export interface View {

@@ -1,7 +1,7 @@
 import type { ExplorerData } from "../messages";
 import type { Point } from "../state/point";
 import BatchWorker from "./batch.worker?worker&inline";
-import type { BatchReply, BatchRequest } from "./batch.worker";
+import type { BatchReply, BatchRequest, EncodeRequest } from "./batch.worker";
 import type { Batch } from "./decoder";
 import { stack } from "./here";
 
@@ -18,7 +18,7 @@ function start(): Worker {
     const caller = waiting.get(data.id);
     waiting.delete(data.id);
     if ("error" in data) caller?.reject(new Error(data.error));
-    else caller?.resolve(data);
+    else caller?.resolve({ x: new Float32Array(0), ...data });
   };
   started.onerror = () => {
     refused = true;
@@ -45,5 +45,22 @@ export function decodeInWorker(data: ExplorerData, points: Point[]): Promise<Bat
   return new Promise((resolve, reject) => {
     waiting.set(request.id, { resolve, reject });
     worker!.postMessage(request, [request.codes.buffer, ...(request.z ? [request.z.buffer] : [])]);
+  });
+}
+
+/** Encodes items (n, …shape) in the worker, to mu (n, dim); rejects where there can be none. */
+export function encodeInWorker({ models, runtime, item }: ExplorerData, x: Float32Array): Promise<Float32Array> {
+  if (refused || !models.encoder) return Promise.reject(new Error("There is no background encoder."));
+  worker ??= start();
+  const request: EncodeRequest = {
+    id: ++lastId,
+    encoder: new URL(models.encoder, location.href).href,
+    runtime: { mjs: new URL(runtime.mjs, location.href).href, wasm: new URL(runtime.wasm, location.href).href },
+    shape: item.shape,
+    x: x.slice(),
+  };
+  return new Promise((resolve, reject) => {
+    waiting.set(request.id, { resolve: ({ codes }) => resolve(codes), reject });
+    worker!.postMessage(request, [request.x.buffer]);
   });
 }

@@ -12,14 +12,32 @@ export interface BatchRequest {
   z: Float32Array<ArrayBuffer> | null;
 }
 
+/** Items (n, …shape) to be encoded. */
+export interface EncodeRequest {
+  id: number;
+  encoder: string;
+  runtime: Runtime;
+  shape: number[];
+  x: Float32Array<ArrayBuffer>;
+}
+
 export type BatchReply = { id: number } & (
-  { codes: Float32Array<ArrayBuffer>; x: Float32Array<ArrayBuffer> } | { error: string }
+  | { codes: Float32Array<ArrayBuffer>; x: Float32Array<ArrayBuffer> }
+  | { codes: Float32Array<ArrayBuffer> }
+  | { error: string }
 );
 
-self.onmessage = async ({ data }: MessageEvent<BatchRequest>) => {
+self.onmessage = async ({ data }: MessageEvent<BatchRequest | EncodeRequest>) => {
   let reply: BatchReply;
   const moved: Transferable[] = [];
   try {
+    if ("encoder" in data) {
+      const encoder = await openGraph(data.encoder, data.runtime);
+      const n = data.x.length / data.shape.reduce((a, b) => a * b, 1);
+      const codes = (await encoder.run(data.x, [n, ...data.shape])).mu.slice() as Float32Array<ArrayBuffer>;
+      (self as unknown as Worker).postMessage({ id: data.id, codes }, [codes.buffer]);
+      return;
+    }
     const { n, codes, z } = data;
     if (data.enter && z) {
       const enter = await openGraph(data.enter, data.runtime);

@@ -23,8 +23,11 @@ export interface Graph {
   run(input: Float32Array, shape: number[]): Promise<Outputs>;
 }
 
+/** Two graphs of each checkpoint of a training that is looked through, and a few of other runs. */
+const KEPT = 48;
+
 /** Sessions outlive a view: after a page switch the same graph decodes at once. */
-const sessions = new Cache<Promise<Graph>>(9, (old) => {
+const sessions = new Cache<Promise<Graph>>(KEPT, (old) => {
   old.then((graph) => (graph as OrtGraph).release()).catch(() => {});
 });
 

@@ -1,3 +1,9 @@
+import { BELIEF_STYLE } from "../tools/fog/style";
+import { TIME_STYLE } from "../tools/time/style";
+import { MOVING_STYLE } from "../tools/moving/style";
+import { SELECT_STYLE } from "../tools/select/style";
+import { WAYS_STYLE } from "../tools/ways/style";
+
 /** One style sheet for the view. Streamlit's theme comes as --st-* properties; without a host the system's holds. */
 export const STYLE = `
 .gl-explorer {
@@ -26,7 +32,7 @@ export const STYLE = `
   border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;
 }
 .gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }
-.gl-explorer button:disabled { opacity: 0.55; cursor: default; }
+.gl-explorer button:disabled, .gl-explorer button[aria-disabled="true"] { opacity: 0.55; cursor: default; }
 .gl-explorer button[aria-pressed="true"].gl-tool { background: var(--gl-text); color: var(--gl-background); }
 .gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }
 .gl-explorer input[type="range"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }
@@ -48,6 +54,8 @@ export const STYLE = `
   display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;
   grid-template-areas: "map side" "path side"; grid-template-rows: auto 1fr;
 }
+.gl-layout.gl-tool-open { grid-template-areas: "map side" "tool tool" "path path"; grid-template-rows: none; }
+.gl-tool-open .gl-sliders { max-height: 236px; }
 .gl-map-area { grid-area: map; min-width: 0; }
 .gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }
 .gl-path-area { grid-area: path; min-width: 0; }
@@ -87,6 +95,15 @@ export const STYLE = `
 .gl-class[aria-pressed="false"], .gl-real[aria-pressed="false"] { text-decoration: line-through; opacity: 0.6; }
 .gl-explorer .gl-real { border-radius: var(--gl-radius); }
 .gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }
+.gl-toolbox { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 8px; align-items: center; }
+.gl-tool-area { grid-area: tool; min-width: 0; }
+.gl-tool-panel { display: grid; gap: 10px; padding: 10px 14px 12px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }
+.gl-tool-head { display: flex; gap: 4px 12px; align-items: baseline; flex-wrap: wrap; }
+.gl-tool-head .gl-hint { flex: 1 1 240px; }
+.gl-tool-head button { margin-left: auto; }
+.gl-tool-body { display: grid; gap: 10px; min-width: 0; }
+.gl-tool-group { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font-size: 14px; }
+.gl-tool-row { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; font-size: 14px; }
 .gl-explorer .gl-only {
   font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;
   border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);
@@ -151,11 +168,13 @@ export const STYLE = `
 }
 @container (max-width: 760px) {
   .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: "map" "side" "path"; grid-template-rows: none; }
+  .gl-layout.gl-tool-open { grid-template-areas: "map" "tool" "side" "path"; }
   .gl-map { height: min(92cqw, 60vh); min-height: 300px; }
   .gl-axis { flex: 1 1 40%; min-width: 0; }
   .gl-axis select { flex: 1; min-width: 0; }
   .gl-tools { margin-left: 0; }
   .gl-legend { gap: 4px; }
+  .gl-tool-head .gl-hint { order: 1; flex-basis: 100%; }
   .gl-sliders { max-height: none; }
   .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }
   .gl-card canvas { width: 56px; height: 56px; }
@@ -172,7 +191,7 @@ function scaled(style: string): string {
 /** Puts the style sheet into the root or shadow root that holds an element, once. */
 export function injectStyle(element: HTMLElement): HTMLStyleElement {
   const style = document.createElement("style");
-  style.textContent = scaled(STYLE);
+  style.textContent = scaled(STYLE + WAYS_STYLE + SELECT_STYLE + MOVING_STYLE + TIME_STYLE + BELIEF_STYLE);
   element.prepend(style);
   return style;
 }

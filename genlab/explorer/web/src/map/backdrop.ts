@@ -23,6 +23,15 @@ interface Spread {
   unitsPerPx: number;
 }
 
+/** What a tool lays behind the points; made anew when view and map have come to rest. */
+export interface Layer {
+  /** Whether its cells run into one another. */
+  smooth: boolean;
+  /** Makes pictures of the view, coarse ones first; each is shown with the pixels that one of its cells takes. */
+  make(view: Viewport, theme: Theme, show: Shower, current: () => boolean): Promise<void>;
+}
+export type Shower = (picture: HTMLCanvasElement, cellPx: number) => void;
+
 /** Behind the points: a grid of what the map's places decode to, and fog where the map does not vouch for them. */
 export class Backdrop {
   readonly canvas = h("canvas", { "aria-hidden": "true", "data-testid": "backdrop" });
@@ -30,6 +39,9 @@ export class Backdrop {
   samples = false;
   private fogged: Spread | null = null;
   private sampled: Spread | null = null;
+  private layer: Layer | null = null;
+  private laid: Spread | null = null;
+  private layVersion = 0;
   private dirty = false;
   private timer = 0;
   private outdatedMs = 0;
@@ -45,8 +57,8 @@ export class Backdrop {
     private readonly failed: (error: Error) => void,
   ) {
     model.on((change) => {
-      if (change === "plane") this.fogged = this.sampled = null;
-      if (change === "settled" && this.samples && model.plane.exact) this.outdate();
+      if (change === "plane") this.fogged = this.sampled = this.laid = null;
+      if (change === "settled" && (this.samples || this.layer) && model.plane.exact) this.outdate();
     });
   }
 
@@ -60,10 +72,19 @@ export class Backdrop {
     this.outdate();
   }
 
+  /** Lays something behind the points in place of what was there; null takes it away. */
+  lay(layer: Layer | null): void {
+    this.layer = layer;
+    this.laid = null;
+    this.layVersion++;
+    this.outdate();
+    this.request();
+  }
+
   /** View or map have changed: what is there moves along, and is made anew when they rest. */
   outdate(): void {
     this.dirty = true;
-    if (!this.fog && !this.samples) return;
+    if (!this.fog && !this.samples && !this.layer) return;
     const now = performance.now();
     if (!this.timer) this.outdatedMs = now;
     clearTimeout(this.timer);
@@ -81,11 +102,11 @@ export class Backdrop {
     context.fillRect(0, 0, canvas.width, canvas.height);
     const ratio = canvas.width / view.width;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    for (const spread of [this.sampled, this.fogged]) {
+    for (const spread of [this.sampled, this.laid, this.fogged]) {
       if (!spread) continue;
       const [px, py] = view.toScreen(spread.left, spread.top);
       const scale = spread.unitsPerPx * view.scale;
-      context.imageSmoothingEnabled = spread === this.fogged;
+      context.imageSmoothingEnabled = spread === this.fogged || (spread === this.laid && this.layer!.smooth);
       context.drawImage(spread.picture, px, py, spread.picture.width * scale, spread.picture.height * scale);
     }
   }
@@ -93,6 +114,7 @@ export class Backdrop {
   close(): void {
     clearTimeout(this.timer);
     this.version++;
+    this.layVersion++;
   }
 
   private make(): void {
@@ -103,8 +125,23 @@ export class Backdrop {
       this.fogged = this.spread(fogPicture(plane, this.view, cell, this.theme), cell);
     } else this.fogged = null;
     if (this.samples) this.sample(++this.version).catch(this.failed);
+    if (this.layer) this.layOut(this.layer, ++this.layVersion).catch(this.failed);
     this.dirty = true;
     this.request();
+  }
+
+  private async layOut(layer: Layer, mine: number): Promise<void> {
+    const [left, top] = this.view.toPlace(0, 0);
+    const { scale } = this.view;
+    const current = () => mine === this.layVersion;
+    const show: Shower = (picture, cellPx) => {
+      if (!current()) return;
+      this.laid = { picture, left, top, unitsPerPx: cellPx / scale };
+      this.dirty = true;
+      this.canvas.dataset.laid = String(Number(this.canvas.dataset.laid ?? 0) + 1);
+      this.request();
+    };
+    await layer.make(this.view, this.theme, show, current);
   }
 
   private spread(picture: HTMLCanvasElement, px: number): Spread {

@@ -4,7 +4,7 @@ export interface GestureTargets {
   hover(px: number, py: number): void;
   leave(): void;
   /** Button or finger down: begins to drag what is there. */
-  grab(px: number, py: number): void;
+  grab(px: number, py: number, event: PointerEvent): void;
   drag(px: number, py: number): void;
   drop(px: number, py: number): void;
   /** The drag became something else (a second finger): as if it had not begun. */
@@ -40,7 +40,7 @@ export function listenToGestures(element: HTMLElement, to: GestureTargets): void
     } else if (fingers.size === 1) {
       mode = event.shiftKey || event.button > 0 || to.panning() ? "pan" : "drag";
       last = place;
-      if (mode === "drag") to.grab(...place);
+      if (mode === "drag") to.grab(...place, event);
     }
   });
 

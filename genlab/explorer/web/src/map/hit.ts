@@ -1,13 +1,14 @@
 import type { Cloud } from "./raster";
 import type { Viewport } from "./viewport";
 
-/** Row of the shown point nearest to a pixel, within `reachPx`; -1 when there is none. */
+/** Row of the shown point nearest to a pixel, within `reachPx`; -1 when there is none. `visible` has 1 for each row that is not hidden. */
 export function rowAt(
   cloud: Cloud,
   view: Viewport,
   px: number,
   py: number,
   hidden: ReadonlySet<number>,
+  visible: Uint8Array | null = null,
   reachPx = 7,
 ): number {
   const [x, y] = view.toPlace(px, py);
@@ -18,7 +19,7 @@ export function rowAt(
     const dx = xs[i] - x;
     const dy = ys[i] - y;
     const d = dx * dx + dy * dy;
-    if (d < best && !(labels && hidden.size > 0 && hidden.has(labels[i]))) {
+    if (d < best && !(visible && !visible[i]) && !(labels && hidden.size > 0 && hidden.has(labels[i]))) {
       best = d;
       row = i;
     }

@@ -44,8 +44,7 @@ export class Keys {
   private anywhere(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as HTMLElement;
-    // letters choose an option in one, and are typed in the other
-    if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === "number")) return;
+    if (takesLetters(target)) return;
     const pressesItself =
       target instanceof HTMLButtonElement ||
       target.closest("summary") !== null ||
@@ -81,4 +80,10 @@ export class Keys {
     this.path.halt();
     this.model.visit(null);
   }
+}
+
+/** Whether letters belong to where the cursor is: they choose an option in a list, and are typed in a field. */
+export function takesLetters(target: HTMLElement): boolean {
+  if (target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && ["text", "search", "number"].includes(target.type);
 }

@@ -48,7 +48,7 @@ export class Legend {
     }
     this.real = this.realEntry();
     this.element.append(this.real);
-    model.on((change) => change === "plane" && this.mark());
+    model.on((change) => (change === "plane" || change === "classes") && this.mark());
     if (this.entries.size > 1) {
       const all = { type: "button", class: "gl-only gl-all", title: "Show all classes", onclick: () => this.showAll() };
       this.all = h("button", all, "Show all");
@@ -102,7 +102,6 @@ export class Legend {
   }
 
   private changed(): void {
-    this.mark();
     this.model.changed("classes");
   }
 

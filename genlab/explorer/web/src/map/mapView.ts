@@ -2,13 +2,15 @@ import { h } from "../dom/h";
 import type { Theme } from "../dom/theme";
 import type { ItemPainter } from "../item/painter";
 import type { Ellipse } from "../math/linearMap";
+import type { Sight } from "../messages";
 import type { Model } from "../state/model";
 import { measure } from "../state/measure";
+import { letterOf } from "../state/pins";
 import { Backdrop } from "./backdrop";
 import { Glide, Pace } from "./glide";
 import { classCenters, type Centers } from "./hit";
 import { Overlay } from "./overlay";
-import { drawPoints, REAL, type Cloud } from "./raster";
+import { drawPoints, REAL, type Cloud, type Look, type Tint } from "./raster";
 import { writeAxes } from "./text";
 import { boundsOf, Viewport } from "./viewport";
 
@@ -27,7 +29,13 @@ export class MapView {
   readonly view = new Viewport();
   posterior: Posterior | null = null;
   readonly backdrop: Backdrop;
+  /** What draws over everything else: the open tool. */
+  tool: { draw?(overlay: Overlay): void } | null = null;
   private glide: Glide | null = null;
+  /** Colours of the points in place of their classes', null for none. */
+  private tint: Tint | null = null;
+  /** Where to look once the map that it is meant for is there. */
+  private wanted: { sight: Sight; next: boolean } | null = null;
   private readonly pace = new Pace();
   private readonly points = h("canvas", { "aria-hidden": "true", "data-testid": "map-points" });
   private readonly over = h("canvas", { "aria-hidden": "true" });
@@ -65,13 +73,14 @@ export class MapView {
     this.resizing.observe(this.element);
     model.on((change) => {
       if (change === "plane") {
+        if (this.wanted) this.wanted.next = false;
         this.glide = null;
         this.before = model.plane.cloud;
         this.centers = classCenters(this.cloud);
         this.reset();
       }
       if (change === "moved") this.moveOn();
-      if (change === "classes") this.redraw();
+      if (change === "classes" || change === "selection") this.redraw();
     });
   }
 
@@ -80,9 +89,25 @@ export class MapView {
     return this.glide?.cloud ?? this.model.plane.cloud;
   }
 
-  /** Looks at all points again. */
+  /** Looks at all points again, or where it was wanted. */
   reset(): void {
     this.fit();
+    if (this.wanted && !this.wanted.next && this.view.width > 1) {
+      this.view.lookAt(this.wanted.sight);
+      this.wanted = null;
+    }
+    this.redraw();
+  }
+
+  /** Looks at a place of the map that is shown, or with `next` of the one that comes. */
+  lookAt(sight: Sight, next: boolean): void {
+    this.wanted = { sight, next };
+    if (!next) this.reset();
+  }
+
+  /** Colours the points otherwise than by their classes, whose names then go too; null ends that. */
+  colour(tint: Tint | null): void {
+    this.tint = tint;
     this.redraw();
   }
 
@@ -131,25 +156,25 @@ export class MapView {
     const { plane } = model;
     const shown = [...this.centers].filter(([label]) => !model.hidden.has(label));
     const named = shown.map(([label, { x, y }]) => ({ name: model.data.points.labelNames[label] ?? "", label, x, y }));
-    overlay.classNames(named.filter(({ name }) => name !== ""));
+    if (!this.tint) overlay.classNames(named.filter(({ name }) => name !== ""));
     const way = model.pins.way.flatMap((point) => [plane.place(point)!]);
     if (way.length > 1) overlay.path(way);
     if (model.hoverRow >= 0) {
       const { xs, ys, labels } = this.cloud;
       const [x, y] = [xs[model.hoverRow], ys[model.hoverRow]];
-      if (this.posterior?.ellipse) overlay.ellipse(x, y, this.posterior.ellipse);
+      if (this.posterior?.ellipse && !this.tint) overlay.ellipse(x, y, this.posterior.ellipse);
       overlay.item(x, y, labels ? labels[model.hoverRow] : 0);
-      if (this.posterior?.draw) overlay.draw(...this.posterior.draw);
+      if (this.posterior?.draw && !this.tint) overlay.draw(...this.posterior.draw);
     }
     const settled = plane.place(model.settled);
     if (settled) overlay.settled(...settled);
     const live = model.live && (plane.place(model.live) ?? (model.sample && plane.place(model.sample.point)));
     if (live) overlay.live(...live);
-    for (const which of ["a", "b"] as const) {
-      const pin = model.pins[which];
-      const place = pin && plane.place(pin);
-      if (place) overlay.pin(which.toUpperCase(), ...place);
+    for (const name of model.pins.names) {
+      const place = plane.place(model.pins.get(name)!);
+      if (place) overlay.pin(letterOf(name), ...place);
     }
+    this.tool?.draw?.(overlay);
   }
 
   /** Sends the points from where they are seen to where the map has them now. */
@@ -191,12 +216,12 @@ export class MapView {
     const ratio = width / this.view.width;
     const { real } = this.model.plane;
     const { dark, scale } = this.theme;
-    const { hidden } = this.model;
+    const { hidden, selection } = this.model;
     const size = scale * (this.backdrop.samples ? 0.7 : 1); // smaller marks let the samples behind them be seen
-    const draw = (cloud: Cloud, hollow: boolean) =>
-      drawPoints(words, width, height, cloud, this.view, ratio, dark, hidden, { hollow, size });
+    const draw = (cloud: Cloud, hollow: boolean, look: Look = {}) =>
+      drawPoints(words, width, height, cloud, this.view, ratio, dark, hidden, { hollow, size, ...look });
     if (real && !hidden.has(REAL)) draw(real, true);
-    draw(this.cloud, false);
+    draw(this.cloud, false, { mask: selection.mask, rest: selection.isolating, tint: this.tint });
     context.putImageData(this.pixels, 0, 0);
     this.stale = false;
     measure("genlab.points", start);

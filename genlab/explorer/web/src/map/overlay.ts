@@ -8,9 +8,9 @@ import type { Viewport } from "./viewport";
 /** Draws what lies over the points: class names, the path, pins, where the person is, a posterior. */
 export class Overlay {
   constructor(
-    private readonly context: CanvasRenderingContext2D,
-    private readonly view: Viewport,
-    private readonly theme: Theme,
+    readonly context: CanvasRenderingContext2D,
+    readonly view: Viewport,
+    readonly theme: Theme,
   ) {}
 
   /** Classes' names at their middles, in their colours, moved apart where they would cover each other. */

@@ -49,6 +49,27 @@ export function markRadius(count: number, zoom: number): number {
 /** What the legend hides the real data by, where they lie among generated items. */
 export const REAL = -1000;
 
+/** How points are drawn: hollow as frames, larger or smaller, and what becomes of those outside a mask of 1s. */
+export interface Look {
+  hollow?: boolean;
+  size?: number;
+  mask?: Uint8Array | null;
+  rest?: "shown" | "grey" | "hidden";
+  tint?: Tint | null;
+}
+
+/** Colours and marks by a number each point has, in place of its class's. */
+export interface Tint {
+  /** (N,), of each point's style. */
+  levels: Uint8Array;
+  styles: { color: string; mark: Mark }[];
+}
+
+interface Style {
+  stamp: Stamp;
+  color: number;
+}
+
 export interface Cloud {
   xs: Float32Array;
   ys: Float32Array;
@@ -60,7 +81,7 @@ export interface Cloud {
  *
  * @param pixels width × height device pixels, transparent or filled with the background
  * @param ratio device pixels to a CSS pixel
- * @param look hollow draws every point as a frame: real data among generated; size scales the marks
+ * @param look a hollow point is a frame: real data among generated
  */
 export function drawPoints(
   pixels: Uint32Array,
@@ -71,13 +92,13 @@ export function drawPoints(
   ratio: number,
   dark: boolean,
   hidden: ReadonlySet<number>,
-  { hollow = false, size = 1 } = {},
+  { hollow = false, size = 1, mask = null, rest = "shown", tint = null }: Look = {},
 ): void {
   const { xs, ys, labels } = cloud;
   const radius = size * markRadius(xs.length, view.zoom) * ratio;
   const [ox, oy] = view.toScreen(0, 0);
   const scale = view.scale * ratio;
-  const styles = new Map<number, { stamp: Stamp; color: number } | null>();
+  const styles = new Map<number, Style | null>();
   const styleOf = (label: number) => {
     let style = styles.get(label);
     if (style === undefined) {
@@ -87,19 +108,31 @@ export function drawPoints(
     }
     return style;
   };
-  for (let i = 0; i < xs.length; i++) {
-    const style = styleOf(labels ? labels[i] : 0);
-    if (!style) continue;
+  const stamp = (from: Style | null, i: number) => {
+    if (!from) return;
     const x = Math.round(ox * ratio + xs[i] * scale);
     const y = Math.round(oy * ratio - ys[i] * scale);
-    const { dx, dy, cover, reach } = style.stamp;
-    if (x < reach || y < reach || x >= width - reach || y >= height - reach) continue;
-    const { color } = style;
+    const { dx, dy, cover, reach } = from.stamp;
+    if (x < reach || y < reach || x >= width - reach || y >= height - reach) return;
+    const { color } = from;
     const middle = y * width + x;
     for (let k = 0; k < cover.length; k++) {
       const at = middle + dy[k] * width + dx[k];
       pixels[at] = cover[k] === 256 ? color : blend(pixels[at], color, cover[k]);
     }
+  };
+  const tints = tint?.styles.map(({ color, mark }) => ({ stamp: stampOf(mark, radius), color: pixelOf(color) }));
+  const tinted = (i: number) => (tints && styleOf(labels ? labels[i] : 0) ? tints[tint!.levels[i]] : null);
+  const split = mask !== null && rest !== "shown";
+  if (split && rest === "grey") {
+    const grey = pixelOf(dark ? "#4a525c" : "#c3c8ce");
+    for (let i = 0; i < xs.length; i++) {
+      const style = mask[i] ? null : styleOf(labels ? labels[i] : 0);
+      if (style) stamp({ stamp: style.stamp, color: grey }, i);
+    }
+  }
+  for (let i = 0; i < xs.length; i++) {
+    if (!split || mask[i]) stamp(tints ? tinted(i) : styleOf(labels ? labels[i] : 0), i);
   }
 }
 

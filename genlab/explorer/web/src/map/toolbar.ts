@@ -8,7 +8,7 @@ import type { Steering } from "./steering";
 /** Above the map: which map it is and which axes it shows, zoom, pan, and back to all points. */
 export class Toolbar {
   readonly element: HTMLElement;
-  private readonly offers: Offer[];
+  private offers: Offer[] = [];
   private readonly method: HTMLSelectElement;
   private readonly space: HTMLSelectElement;
   private readonly encoder: HTMLSelectElement;
@@ -20,12 +20,11 @@ export class Toolbar {
     steering: Steering,
   ) {
     const { data } = maps.model;
-    this.offers = offers(data);
     this.method = select("Map", "map-method", (value) => {
-      const offer = this.offers.find((known) => known.value === value);
-      if (offer) maps.choose(offer.change);
+      const change = this.offers.find((offer) => offer.value === value)?.change;
+      if (change) maps.choose(change);
     });
-    for (const { value, name, about } of this.offers) this.method.append(h("option", { value, title: about }, name));
+    this.offer();
     this.space = select("Map of", "map-space", (value) => maps.choose({ space: value as Space }));
     fill(this.space, data.maps.spaces, SPACES);
     this.encoder = select("Encoder", "map-encoder", (value) => maps.choose({ encoder: value || null }));
@@ -50,9 +49,11 @@ export class Toolbar {
 
   private draw(): void {
     const { choice, flat, model } = this.maps;
-    const { maps } = model.data;
-    const key = mapKey(choice);
-    this.method.value = this.offers.find(({ change }) => mapKey({ ...choice, ...change }) === key)?.value ?? "";
+    const { data } = model;
+    const key = mapKey(data, choice);
+    this.offer();
+    const shown = this.offers.find(({ change }) => change && mapKey(data, { ...choice, ...change }) === key);
+    this.method.value = shown?.value ?? "";
     this.method.title = METHODS[choice.method].about;
     this.space.value = choice.space;
     this.space.title = SPACES[choice.space].about;
@@ -60,7 +61,8 @@ export class Toolbar {
     this.encoder.value = choice.encoder ?? "";
     this.encoder.title =
       "How the items are compared: by their pixels, or by the codes that one of your autoencoders gives them.";
-    this.encoder.parentElement!.hidden = choice.space !== "outputs" || !maps.socket || maps.encoders.length === 0;
+    this.encoder.parentElement!.hidden =
+      choice.space !== "outputs" || !data.maps.socket || data.maps.encoders.length === 0;
     this.axes.forEach((axis, i) => {
       axis.parentElement!.hidden = !flat;
       if (!flat) return;
@@ -68,6 +70,18 @@ export class Toolbar {
       axis.value = String(Math.min(choice.axes[i], flat.names.length - 1));
       axis.disabled = flat.names.length < 2;
     });
+  }
+
+  /** The maps there are: one's own axes once they are laid. */
+  private offer(): void {
+    const { model, choice } = this.maps;
+    const found = offers(model.data, choice.own !== null);
+    if (found.length === this.offers.length) return;
+    this.offers = found;
+    const lines = found.map(({ value, name, about, change }) =>
+      h("option", { value, title: about, disabled: change === null }, name),
+    );
+    this.method.replaceChildren(...lines);
   }
 
   /** The axes differ: where the other one has the name just chosen, they change places. */

@@ -1,3 +1,5 @@
+import type { Sight } from "../messages";
+
 /** Where the map looks: which place is in the middle and how many pixels one unit takes, equal for both axes. */
 export class Viewport {
   width = 1;
@@ -43,6 +45,15 @@ export class Viewport {
 
   toPlace(px: number, py: number): [number, number] {
     return [this.x + (px - this.width / 2) / this.pxPerUnit, this.y - (py - this.height / 2) / this.pxPerUnit];
+  }
+
+  /** Looks at a place, zoomed in from what `fit` shows. */
+  lookAt({ x, y, zoom }: Sight): void {
+    [this.x, this.y, this.pxPerUnit] = [x, y, zoom * this.fitted.pxPerUnit];
+  }
+
+  get look(): Sight {
+    return { x: this.x, y: this.y, zoom: this.zoom };
   }
 
   /** Zooms, keeping the place under a pixel where it is. */

@@ -1,6 +1,7 @@
 import { h, setText } from "../dom/h";
 import type { MapChoice } from "../messages";
 import type { MapView } from "../map/mapView";
+import { isMade } from "./choice";
 import type { Maps } from "./maps";
 import type { MapOrder } from "./messages";
 import { MapSettings } from "./settings";
@@ -64,17 +65,17 @@ export class MapBar {
 
   private draw(): void {
     const { choice, header, problem, figures, model } = this.maps;
-    const isTsne = choice.method === "tsne";
+    const made = isMade(choice.method);
     const state = header?.state ?? "";
     this.map.backdrop.set(choice.fog, choice.samples);
-    this.settings.element.hidden = !isTsne || !model.data.maps.socket;
-    this.settings.show(choice.settings);
+    this.settings.element.hidden = !made || !model.data.maps.socket;
+    this.settings.show(choice.method, choice.settings);
     for (const [order, button] of this.buttons)
-      button.hidden = !isTsne || !header?.map || !ORDERS[order].when.includes(state);
-    this.progress.hidden = !isTsne || !header || !["running", "paused"].includes(state);
+      button.hidden = !made || choice.method === "umap" || !header?.map || !ORDERS[order].when.includes(state);
+    this.progress.hidden = !made || !header?.iterations || !["running", "paused"].includes(state);
     this.progress.value = header && header.iterations > 0 ? header.iteration / header.iterations : 0;
     const waiting = choice.method === "raw" || this.maps.flat || header ? "" : "Making the map\u2026";
-    setText(this.words, problem || (header && isTsne ? progressWords(header) : waiting));
+    setText(this.words, problem || (header && made ? progressWords(header) : waiting));
     this.words.title = header?.kl ? `KL divergence, what t-SNE makes small: ${header.kl.toFixed(3)} nats` : "";
     this.fog.hidden = model.plane.exact;
     const shares = figures && [figure("Trustworthiness", figures.trustworthiness, TRUST)];

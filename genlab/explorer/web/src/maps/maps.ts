@@ -5,7 +5,8 @@ import { LinearPlane, ownPca, ownRaw, type FlatMap } from "../state/linearPlane"
 import type { Model } from "../state/model";
 import { NeighborPlane, type Codes } from "../state/neighborPlane";
 import { transform } from "../math/linearMap";
-import { changed, choiceOf, firstChoice, mapKey, offers } from "./choice";
+import { changed, choiceOf, firstChoice, isLaid, isMade, mapKey, METHODS, offers } from "./choice";
+import { laidAxes } from "./laid";
 import { readMapFrame, requestOf, type MapFigures, type MapFrame, type MapHeader, type MapOrder } from "./messages";
 import { MapSocket } from "./socket";
 
@@ -26,7 +27,7 @@ export class Maps {
   /** Name of the server's map that is on screen. */
   private shown = "";
   private timer = 0;
-  private readonly listeners: (() => void)[] = [];
+  private readonly listeners = new Set<() => void>();
 
   constructor(
     readonly model: Model,
@@ -40,8 +41,10 @@ export class Maps {
     if (chosen && fits(data, chosen)) this.choice = chosen;
   }
 
-  on(listener: () => void): void {
-    this.listeners.push(listener);
+  /** Hears of every change from now on; what is returned ends that. */
+  on(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** Shows what is chosen; called once all who listen are there. */
@@ -50,10 +53,11 @@ export class Maps {
   }
 
   choose(change: Partial<MapChoice>): void {
-    const before = mapKey(this.choice);
-    this.choice = changed(this.model.data, this.choice, change);
+    const { data } = this.model;
+    const before = mapKey(data, this.choice);
+    this.choice = changed(data, this.choice, change);
     this.tell(this.choice);
-    if (mapKey(this.choice) !== before) this.open();
+    if (mapKey(data, this.choice) !== before) this.open();
     else if (change.axes) this.showFlat();
     this.report();
   }
@@ -65,6 +69,11 @@ export class Maps {
   close(): void {
     clearTimeout(this.timer);
     this.socket?.close();
+  }
+
+  /** Whether the chosen map is still to come. */
+  get awaited(): boolean {
+    return this.flat === null && this.shown === "";
   }
 
   /** How good the shown map is, null while that is not known. */
@@ -86,7 +95,23 @@ export class Maps {
     if (this.flat) this.showFlat();
     clearTimeout(this.timer);
     if (this.isOwn) this.timer = window.setTimeout(() => this.ask(), FIGURES_WAIT_MS);
+    else if (isLaid(this.choice.method)) void this.lay();
     else if (this.choice.method !== "raw") this.ask();
+    this.report();
+  }
+
+  /** Works out axes that need the codes of all items, which a GAN has to make first. */
+  private async lay(): Promise<void> {
+    const key = mapKey(this.model.data, this.choice);
+    const current = () => mapKey(this.model.data, this.choice) === key;
+    try {
+      const flat = await laidAxes(this.model, this.choice);
+      if (!current()) return;
+      this.flat = flat;
+      this.showFlat();
+    } catch (error) {
+      if (current()) this.problem = (error as Error).message;
+    }
     this.report();
   }
 
@@ -100,17 +125,18 @@ export class Maps {
         this.report();
       },
     });
-    this.socket.open(requestOf(this.choice));
+    this.socket.open(requestOf(this.model.data, this.choice));
   }
 
   /** Shows a map that travelled with the page. */
   private async load(): Promise<void> {
-    const wanted = mapKey(this.choice);
-    const map = this.model.data.maps.kept.find((kept) => mapKey({ ...this.choice, ...choiceOf(kept) }) === wanted);
+    const { data } = this.model;
+    const wanted = mapKey(data, this.choice);
+    const map = data.maps.kept.find((kept) => mapKey(data, { ...this.choice, ...choiceOf(kept) }) === wanted);
     if (!map) return;
     try {
       const frame = readMapFrame(map.header, await fetchBytes(map.url, "map"));
-      if (mapKey(this.choice) === wanted) this.heard(map.header, frame);
+      if (mapKey(data, this.choice) === wanted) this.heard(map.header, frame);
     } catch (error) {
       this.problem = (error as Error).message;
       this.report();
@@ -140,7 +166,7 @@ export class Maps {
       this.flat = { map, coords, names: components.map((_, i) => `PC ${i + 1}`), of: "z" };
       return this.showFlat();
     }
-    const name = choice.method === "tsne" ? "t-SNE" : "PC";
+    const name = isMade(choice.method) ? METHODS[choice.method].name : "PC";
     const embedding = {
       coords,
       spacing: header.spacing ?? 1,
@@ -177,7 +203,9 @@ function codesOf({ latent, map }: ExplorerData, { arrays, isGan, deltaDim }: Mod
   return { table: codes, dim: latent.dim, labels, deltaDim, neighbors };
 }
 
-function fits(data: ExplorerData, { method, space, encoder }: MapChoice): boolean {
+function fits(data: ExplorerData, { method, space, encoder, own }: MapChoice): boolean {
   const known = encoder === null || data.maps.encoders.some(({ run }) => run === encoder);
-  return offers(data).some(({ change }) => change.method === method) && data.maps.spaces.includes(space) && known;
+  const laid = own !== null && own.mean.length === data.map.dim;
+  const offered = offers(data, laid).some(({ change }) => change?.method === method);
+  return offered && data.maps.spaces.includes(space) && known;
 }

@@ -1,9 +1,10 @@
 /** What is said over the maps socket. Mirrored by genlab/ui/routes/maps.py. */
-import type { MapChoice, Space } from "../messages";
+import type { ExplorerData, MapChoice, Space } from "../messages";
+import { isMade, settingsOf } from "./choice";
 
-/** Beside these the settings of t-SNE by name: perplexity, exaggeration, iterations, seed. */
+/** Beside these the settings that the method goes by, by name. */
 export interface MapRequest {
-  method: "pca" | "tsne";
+  method: "pca" | "tsne" | "pacmap" | "umap";
   space: Space;
   n_components: 2;
   encoder: string | null;
@@ -51,9 +52,13 @@ export interface MapFrame {
   real: { coords: Float32Array; labels: Int32Array } | null;
 }
 
-export function requestOf({ method, space, encoder, settings }: MapChoice): MapRequest {
+/** What to ask for a choice that the server makes. */
+export function requestOf(data: ExplorerData, choice: MapChoice): MapRequest {
+  const { method, space, encoder } = choice;
   const chosen = { space, n_components: 2, encoder: space === "outputs" ? encoder : null } as const;
-  return method === "tsne" ? { ...settings, ...chosen, method } : { ...chosen, method: "pca" };
+  return isMade(method)
+    ? { ...settingsOf(data, choice), ...chosen, method: method as MapRequest["method"] }
+    : { ...chosen, method: "pca" };
 }
 
 /**

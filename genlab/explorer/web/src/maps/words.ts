@@ -7,6 +7,7 @@ export function progressWords({ state, iteration, iterations, eta_s, error }: Ma
     case "queued":
       return "Waiting for a worker\u2026";
     case "running":
+      if (iterations === 0) return "Making the map, which may take a minute\u2026";
       return iteration === 0
         ? "Looking for neighbours\u2026"
         : `I${reached.slice(1)}${eta_s === null ? "" : `, ${leftWords(eta_s)}`}`;
@@ -17,7 +18,7 @@ export function progressWords({ state, iteration, iterations, eta_s, error }: Ma
     case "interrupted":
       return `Interrupted at ${reached}.`;
     case "finished":
-      return `Finished: ${iterations} iterations.`;
+      return iterations > 0 ? `Finished: ${iterations} iterations.` : "Finished.";
     case "failed":
       return error ?? "This map could not be made.";
   }

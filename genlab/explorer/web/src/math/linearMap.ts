@@ -1,6 +1,6 @@
 /**
- * Flat maps of codes, exact both ways: PCA, and raw axes. Mirrors genlab/latent/{pca,raw,ellipse}.py;
- * tests/golden/geometry.json binds them.
+ * Flat maps of codes, exact both ways: PCA, raw axes, and axes of any angle. Mirrors genlab/latent/{pca,raw,axes,
+ * ellipse}.py; tests/golden/geometry.json and believing.json bind them.
  */
 
 export interface LinearMap {
@@ -8,7 +8,7 @@ export interface LinearMap {
   k: number;
   /** (dim,) */
   mean: ArrayLike<number>;
-  /** (k, dim), orthonormal rows, one after the other. */
+  /** (k, dim), one row after the other; of any length and angle. */
   components: ArrayLike<number>;
 }
 
@@ -50,13 +50,26 @@ export function placeOf(map: LinearMap, code: ArrayLike<number>, axes: Axes): [n
 
 /** The code at `place` in the plane of `axes` through `at`: everything off the plane stays as it is in `at`. */
 export function inverse(map: LinearMap, place: Place, at: ArrayLike<number>, axes: Axes): Float32Array {
-  const along0 = place[0] - coordinate(map, at, axes[0]);
-  const along1 = place[1] - coordinate(map, at, axes[1]);
+  const [step0, step1] = [place[0] - coordinate(map, at, axes[0]), place[1] - coordinate(map, at, axes[1])];
+  const [along0, along1] = shortest(map, step0, step1, axes);
   const code = new Float32Array(map.dim);
   for (let i = 0, p = axes[0] * map.dim, q = axes[1] * map.dim; i < map.dim; i++, p++, q++) {
     code[i] = at[i] + along0 * map.components[p] + along1 * map.components[q];
   }
   return code;
+}
+
+/** How far to go along each axis for a step on the map: the step itself where they are of length one and at right angles. */
+function shortest({ components, dim }: LinearMap, step0: number, step1: number, axes: Axes): [number, number] {
+  let [a, b, c] = [0, 0, 0];
+  for (let i = 0, p = axes[0] * dim, q = axes[1] * dim; i < dim; i++, p++, q++) {
+    a += components[p] * components[p];
+    b += components[p] * components[q];
+    c += components[q] * components[q];
+  }
+  const determinant = a * c - b * b;
+  if (determinant <= 1e-12 * a * c) return [a > 0 ? step0 / a : 0, 0]; // a line: its second axis is nothing
+  return [(c * step0 - b * step1) / determinant, (a * step1 - b * step0) / determinant];
 }
 
 /** The shadow of N(mu, diag(variance)) on the plane of two components. */

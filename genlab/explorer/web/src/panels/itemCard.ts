@@ -32,8 +32,7 @@ export class ItemCard {
     private readonly request: () => void,
     private readonly failed: (error: Error) => void,
   ) {
-    const { isGan } = model;
-    const captions = isGan ? ["sample"] : ["x", "x\u0302 from \u03bc"];
+    const captions = model.isGan ? ["sample"] : items.given ? ["x", "x\u0302 from \u03bc"] : ["x\u0302 from \u03bc"];
     if (model.data.points.logvar) captions.push("x\u0302 from a drawn z");
     this.canvases = captions.map(() => h("canvas"));
     const figures = captions.map((text, i) => h("figure", {}, this.canvases[i], h("figcaption", {}, text)));
@@ -93,7 +92,7 @@ export class ItemCard {
     if (model.hoverRow !== row) return;
     this.painter.paint(this.canvases[0], item, 0, SIDE_PX);
     this.element.dataset.shown = String(row);
-    if (model.isGan) return;
+    if (model.isGan || !this.items.given) return;
     const mu = model.item(row).z;
     const { logvar, count } = model.data.points;
     if (!logvar) return this.lane.ask({ row, codes: [mu] });

@@ -8,6 +8,8 @@ import { Lane } from "../decode/lane";
 import type { Batch } from "../decode/decoder";
 
 const SECONDS_A_WAY = 3;
+/** What the list of kinds says where a way worked out by the ways tool is walked. */
+const COURSE = "course";
 
 /** From pin A to pin B: a slider that acts while dragged, play and loop, and the strip of steps. */
 export class PathPanel {
@@ -16,6 +18,7 @@ export class PathPanel {
   private readonly play: HTMLButtonElement;
   private readonly loop = h("input", { type: "checkbox", "data-testid": "loop" });
   private readonly kind: HTMLSelectElement;
+  private readonly course = h("option", { value: COURSE, hidden: true }, "as chosen in Ways");
   private readonly pinButtons: Record<"a" | "b", HTMLButtonElement>;
   private readonly steps: { button: HTMLButtonElement; canvas: HTMLCanvasElement }[];
   private readonly strip: HTMLElement;
@@ -59,6 +62,7 @@ export class PathPanel {
       { title, "aria-label": title, "data-testid": "path-kind", onchange: () => this.setKind() },
       option("lerp", "lerp (straight)"),
       option("slerp", "slerp (sphere)"),
+      this.course,
     );
     this.steps = Array.from({ length: STRIP_STEPS }, (_, i) => this.step(i));
     this.strip = h(
@@ -156,6 +160,8 @@ export class PathPanel {
   }
 
   private setKind(): void {
+    if (this.kind.value === COURSE) return;
+    this.model.pins.course = null;
     this.model.pins.kind = this.kind.value as PathKind;
     this.model.changed("pins");
     this.model.changed("settled"); // the page's strip goes the same way
@@ -167,7 +173,8 @@ export class PathPanel {
     for (const which of ["a", "b"] as const) {
       this.pinButtons[which].setAttribute("aria-pressed", String(pins[which] !== null));
     }
-    this.kind.value = pins.kind;
+    this.course.hidden = pins.course === null;
+    this.kind.value = pins.course ? COURSE : pins.kind;
     this.slider.disabled = this.play.disabled = !both;
     this.strip.hidden = !both;
     this.hint.hidden = both;
@@ -194,7 +201,7 @@ export class PathPanel {
     this.steps.forEach(({ canvas }, i) => this.painter.paint(canvas, x, i * size, 60, trail));
     pins.way = pins.steps().map((point, i) => ({ ...point, code: codes.slice(i * dim, (i + 1) * dim) }));
     if (pins.a && !pins.a.code) pins.a = pins.way[0];
-    if (pins.b && !pins.b.code) pins.b = pins.way[STRIP_STEPS - 1];
+    if (pins.b && !pins.b.code && pins.more.length === 0) pins.b = pins.way[STRIP_STEPS - 1];
     this.request();
   }
 

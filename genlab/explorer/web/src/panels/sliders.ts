@@ -85,6 +85,11 @@ export class Sliders {
       this.model.truncate(Number(input.value));
       setText(output, format(Number(input.value)));
     };
+    this.model.on((change) => {
+      if (change !== "settled" || Number(input.value) === this.model.truncation) return;
+      input.value = String(this.model.truncation);
+      setText(output, format(this.model.truncation));
+    });
     input.onchange = () => this.model.live && this.model.settle(this.model.live, "random");
     return h("label", { class: "gl-truncation" }, h("span", { title }, "Truncation \u03c8"), input, output);
   }

@@ -5,13 +5,17 @@ import { nearest, type Nearest } from "../math/neighbors";
 import { transform } from "../math/linearMap";
 import type { ExplorerData, Settled, SettleSource } from "../messages";
 import { Pins } from "./pins";
+import type { Direction } from "./directions";
+import type { Group } from "./groups";
+import { Selection } from "./selection";
 import { LinearPlane, ownPca } from "./linearPlane";
 import type { MapArrays, Plane } from "./plane";
 import { flatten, offset, plain, unflatten, type Point } from "./point";
 import type { Sample } from "./sampler";
 
-/** `plane`: another map. `moved`: the same map, its points elsewhere. */
-export type Change = "view" | "plane" | "moved" | "settled" | "pins" | "classes" | "hover";
+/** `plane`: another map. `moved`: the same map, its points elsewhere. `time`: the model at another moment of its training. */
+export type Change =
+  "view" | "plane" | "moved" | "settled" | "pins" | "classes" | "hover" | "selection" | "tags" | "time" | "directions";
 
 /**
  * Everything the view shows, and what a person can do to it. Holds no elements: panels listen to changes and are drawn
@@ -20,6 +24,11 @@ export type Change = "view" | "plane" | "moved" | "settled" | "pins" | "classes"
 export class Model {
   readonly pins: Pins;
   readonly hidden = new Set<number>();
+  readonly selection: Selection;
+  /** Selections that were given a name; add to it and say `changed("tags")`. */
+  readonly tags: Group[] = [];
+  /** Directions that were kept for the visit; add to it and say `changed("directions")`. */
+  readonly directions: Direction[] = [];
   plane: Plane;
   /** Where the person is; `live` is where they hover or drag, and goes before it. */
   settled: Point;
@@ -30,15 +39,18 @@ export class Model {
   hoverRow = -1;
   nearest: Nearest = { row: -1, distance: NaN };
   truncation = 1;
+  /** Whether an earlier moment of the training is shown (tools/time); the page hears of nothing meanwhile. */
+  rewound = false;
   private draw: Float32Array | null = null;
   private readonly listeners = new Set<(change: Change) => void>();
 
   constructor(
-    readonly data: ExplorerData,
+    public data: ExplorerData,
     readonly arrays: MapArrays,
     readonly engine: Engine,
     restored: Settled | null,
   ) {
+    this.selection = new Selection(data.points.count, () => this.changed("selection"));
     this.plane = new LinearPlane(ownPca(data, arrays), [0, 1], arrays.labels);
     this.pins = new Pins(null, null, this.isGan ? "slerp" : "lerp");
     this.settled = (restored && this.restore(restored)) ?? this.origin();
@@ -57,8 +69,10 @@ export class Model {
     return this.live ?? this.settled;
   }
 
-  on(listener: (change: Change) => void): void {
+  /** Hears of every change from now on; what is returned ends that. */
+  on(listener: (change: Change) => void): () => void {
     this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   changed(change: Change): void {
@@ -117,6 +131,11 @@ export class Model {
     return this.pure(this.arrays.codes.slice(row * dim, (row + 1) * dim));
   }
 
+  /** What `count` rows from `row` on decode to, one after another. */
+  async decodedRows(row: number, count: number): Promise<Float32Array> {
+    return (await this.engine.batch(Array.from({ length: count }, (_, i) => this.item(row + i)))).x;
+  }
+
   /** Goes to a draw from the prior, pulled towards the mean by the truncation. */
   random(): void {
     this.draw = normals(this.data.latent.dim);
@@ -154,13 +173,13 @@ export class Model {
   }
 
   report(place: [number, number]): Settled {
-    const { a, b } = this.pins;
+    const { a, b, more } = this.pins;
     return {
       z: Array.from(this.settled.z),
       delta: this.settled.delta && Array.from(this.settled.delta),
       source: this.source,
       nearest: this.nearest.row,
-      pins: { a: a && flatten(a), b: b && flatten(b) },
+      pins: { a: a && flatten(a), b: b && flatten(b), ...(more.length > 0 && { more: more.map(flatten) }) },
       path: this.pins.kind,
       map: place,
     };
@@ -172,6 +191,8 @@ export class Model {
     for (const which of ["a", "b"] as const) {
       this.pins[which] = unflatten(settled.pins[which], this.data.latent.dim, this.deltaDim);
     }
+    const more = (settled.pins.more ?? []).map((pin) => unflatten(pin, this.data.latent.dim, this.deltaDim));
+    this.pins.more = more.filter((pin) => pin !== null);
     return unflatten([...settled.z, ...(settled.delta ?? [])], this.data.latent.dim, this.deltaDim);
   }
 }

@@ -74,6 +74,10 @@ export class NeighborPlane implements Plane {
     return deltaDim > 0 ? offset(z, new Float32Array(deltaDim)) : plain(z);
   }
 
+  claim({ z }: Point, place: [number, number]): void {
+    this.asked.set(z, place);
+  }
+
   confidence([x, y]: Place): number {
     const { squares } = this.index.nearest(x, y, 1, 3 * REACH * this.spacing);
     return squares.length > 0 ? confidenceAt(squares[0], this.spacing) : 0;

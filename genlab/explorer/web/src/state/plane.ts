@@ -26,6 +26,8 @@ export interface Plane {
   under(place: Place, from: Point): Point | null;
   /** How far the map vouches for a place, 0 to 1. */
   confidence(place: Place): number;
+  /** Takes a point to lie where it was made; an exact map knows better. */
+  claim?(point: Point, place: [number, number]): void;
   /** How far it vouches for a point that was made here; null for one that is exact, or came another way. */
   vouch(point: Point): number | null;
   /** One standard deviation of a posterior on the map, null where it has no ellipse. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { changed, firstChoice, mapKey, offers } from "../../src/maps/choice";
 import { readMapFrame, requestOf, type MapHeader } from "../../src/maps/messages";
 import { confidenceWords, progressWords } from "../../src/maps/words";
-import type { ExplorerData } from "../../src/messages";
+import type { ExplorerData, KeptMap } from "../../src/messages";
 
 const header = (change: Partial<MapHeader>): MapHeader => ({
   map: "m",
@@ -27,10 +27,16 @@ const header = (change: Partial<MapHeader>): MapHeader => ({
 const gan = {
   maps: {
     socket: "/maps",
+    methods: ["pca", "tsne", "pacmap"],
+    missing: {},
     spaces: ["activations", "z", "outputs"],
-    settings: [{ name: "perplexity", default: 30 }],
+    settings: [
+      { name: "perplexity", of: ["tsne"], default: 30 },
+      { name: "neighbors", of: ["pacmap"], default: 10 },
+    ],
     kept: [],
   },
+  points: { labels: null },
 } as unknown as ExplorerData;
 
 test("a frame is cut into coordinates, real data and their labels", () => {
@@ -57,40 +63,86 @@ test("raw axes are those of z, and another space asked for ends them", () => {
 test("only what makes another map changes its key", () => {
   const choice = firstChoice(gan);
   const tsne = changed(gan, choice, { method: "tsne" });
-  expect(mapKey({ ...tsne, fog: true, axes: [2, 1] })).toBe(mapKey(tsne));
-  expect(mapKey({ ...tsne, settings: { perplexity: 5 } })).not.toBe(mapKey(tsne));
-  expect(mapKey({ ...choice, settings: { perplexity: 5 } })).toBe(mapKey(choice));
+  const key = (one: typeof choice) => mapKey(gan, one);
+  expect(key({ ...tsne, fog: true, axes: [2, 1] })).toBe(key(tsne));
+  expect(key({ ...tsne, settings: { perplexity: 5 } })).not.toBe(key(tsne));
+  expect(key({ ...choice, settings: { perplexity: 5 } })).toBe(key(choice));
+  expect(key({ ...tsne, method: "pacmap", settings: { perplexity: 5 } })).toBe(
+    key({ ...tsne, method: "pacmap", settings: {} }),
+  );
+  const own = { names: ["a", "b"], mean: [0], components: [[1], [2]] };
+  expect(key({ ...tsne, own })).toBe(key(tsne));
+  expect(key({ ...tsne, method: "own", own })).not.toBe(key({ ...tsne, method: "own", own: { ...own, mean: [1] } }));
 });
 
 test("without a server the picker offers the maps that travelled with the page, told apart by their settings", () => {
-  const kept = [5, 30].map((perplexity) => ({
+  const kept: KeptMap[] = [5, 30].map((perplexity) => ({
     settings: { perplexity, seed: 0 },
     encoder: null,
     header: header({}),
     url: "",
   }));
-  const page = { maps: { socket: null, spaces: ["z"], encoders: [], settings: [], kept } } as unknown as ExplorerData;
-  expect(offers(page).map(({ name }) => name)).toEqual([
+  kept.push({ settings: { neighbors: 10, seed: 1 }, encoder: null, header: header({ method: "pacmap" }), url: "" });
+  const page = {
+    maps: { ...gan.maps, socket: null, methods: [], spaces: ["z"], encoders: [], kept },
+    points: { labels: "labels.i32" },
+  } as unknown as ExplorerData;
+  const there = offers(page, false);
+  expect(there.map(({ name }) => name)).toEqual([
     "PCA",
+    "LDA",
     "Raw axes",
     "t-SNE, perplexity 5",
     "t-SNE, perplexity 30",
+    "PaCMAP",
   ]);
-  const chosen = changed(page, firstChoice(page), offers(page)[3].change);
-  expect([chosen.method, chosen.settings.perplexity]).toEqual(["tsne", 30]);
-  const alone = { maps: { ...page.maps, spaces: ["activations"], kept: kept.slice(0, 1) } } as unknown as ExplorerData;
-  const [pca, raw, tsne] = offers(alone);
+  const [five, thirty] = there.slice(3).map(({ change }) => changed(page, firstChoice(page), change!));
+  expect([thirty.method, thirty.settings.perplexity]).toEqual(["tsne", 30]);
+  expect(mapKey(page, five)).not.toBe(mapKey(page, thirty));
+});
+
+test("a kept map of another space is gone to from raw axes, and back to the run's own PCA", () => {
+  const kept = [{ settings: { perplexity: 5 }, encoder: null, header: header({}), url: "" }];
+  const page = {
+    maps: { ...gan.maps, socket: null, methods: [], spaces: ["activations"], encoders: [], kept },
+    points: { labels: null },
+  } as unknown as ExplorerData;
+  const [pca, raw, tsne] = offers(page, false);
   expect(tsne.name).toBe("t-SNE of codes z");
-  const there = changed(alone, changed(alone, firstChoice(alone), raw.change), tsne.change);
+  const there = changed(page, changed(page, firstChoice(page), raw.change!), tsne.change!);
   expect([there.method, there.space]).toEqual(["tsne", "z"]);
-  expect(changed(alone, there, pca.change).space).toBe("activations");
+  expect(changed(page, there, pca.change!).space).toBe("activations");
 });
 
 test("an encoder is asked for only where items are mapped", () => {
   const choice = { ...firstChoice(gan), encoder: "run" };
-  expect(requestOf(choice).encoder).toBeNull();
-  expect(requestOf({ ...choice, space: "outputs" }).encoder).toBe("run");
-  expect(requestOf({ ...choice, method: "tsne" })).toMatchObject({ method: "tsne", perplexity: 30 });
+  expect(requestOf(gan, choice).encoder).toBeNull();
+  expect(requestOf(gan, { ...choice, space: "outputs" }).encoder).toBe("run");
+});
+
+test("a map is asked for with the settings of its own method", () => {
+  const choice = firstChoice(gan);
+  expect(requestOf(gan, { ...choice, method: "tsne" })).toMatchObject({ method: "tsne", perplexity: 30 });
+  expect(requestOf(gan, { ...choice, method: "pacmap" })).toMatchObject({ method: "pacmap", neighbors: 10 });
+  expect(requestOf(gan, { ...choice, method: "pacmap" })).not.toHaveProperty("perplexity");
+});
+
+test("axes laid among activations are left for a space that they are not of", () => {
+  const own = changed(gan, firstChoice(gan), { method: "own" });
+  expect(own.space).toBe("activations");
+  expect(changed(gan, own, { space: "outputs" }).method).toBe("pca");
+  expect(changed(gan, { ...own, method: "tsne", space: "outputs" }, { method: "lda" }).space).toBe("activations");
+});
+
+test("maps offered are those the server makes, classes allow and the person has laid, and those to be installed", () => {
+  const labelled = {
+    maps: { ...gan.maps, missing: { umap: "Install it." } },
+    points: { labels: "labels.i32" },
+  } as unknown as ExplorerData;
+  const found = offers(labelled, true);
+  expect(found.map(({ value }) => value)).toEqual(["pca", "lda", "own", "raw", "tsne", "pacmap", "umap"]);
+  expect(found.at(-1)).toMatchObject({ name: "UMAP (not installed)", about: "Install it.", change: null });
+  expect(offers(gan, false).map(({ value }) => value)).toEqual(["pca", "raw", "tsne", "pacmap"]);
 });
 
 test("words say where the map stands and how far to trust a place", () => {

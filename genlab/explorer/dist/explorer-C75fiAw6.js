@@ -1,0 +1,11890 @@
+// \0rolldown/runtime.js
+var e = /* @__PURE__ */ ((e) => typeof require < "u" ? require : typeof Proxy < "u" ? new Proxy(e, { get: (e, t) => (typeof require < "u" ? require : e)[t] }) : e)(function(e) {
+	if (typeof require < "u") return require.apply(this, arguments);
+	throw Error("Calling `require` for \"" + e + "\" in an environment that doesn't expose the `require` function. See https://rolldown.rs/in-depth/bundling-cjs#require-external-modules for more details.");
+}), t = class {
+	capacity;
+	dropped;
+	entries = /* @__PURE__ */ new Map();
+	constructor(e, t = () => {}) {
+		this.capacity = e, this.dropped = t;
+	}
+	get(e, t) {
+		let n = this.entries.get(e);
+		if (n === void 0) {
+			let r = t();
+			n = r, r instanceof Promise && r.catch(() => this.entries.get(e) === r && this.entries.delete(e));
+		} else this.entries.delete(e);
+		if (this.entries.set(e, n), this.entries.size > this.capacity) {
+			let [e, t] = this.entries.entries().next().value;
+			this.entries.delete(e), this.dropped(t);
+		}
+		return n;
+	}
+}, n = new t(24);
+function r(e, t) {
+	return n.get(e, async () => {
+		let n;
+		try {
+			n = await fetch(e);
+		} catch {
+			throw Error(`The ${t} could not be fetched: the server did not answer.`);
+		}
+		if (!n.ok) throw Error(`The ${t} could not be fetched: the server answered ${n.status}.`);
+		return n.arrayBuffer();
+	});
+}
+async function i(e, t, n) {
+	let i = await r(e, n);
+	return o(i, 4 * t, n), new Float32Array(i);
+}
+async function a(e, t, n) {
+	let i = await r(e, n);
+	return o(i, 4 * t, n), new Int32Array(i);
+}
+function o(e, t, n) {
+	if (e.byteLength !== t) throw Error(`The ${n} are damaged: ${e.byteLength} bytes came, ${t} were announced.`);
+}
+// src/decode/batch.worker.ts?worker&inline
+var s = "var e=/* @__PURE__ */ (e=>typeof require<`u`?require:typeof Proxy<`u`?new Proxy(e,{get:(e,t)=>(typeof require<`u`?require:e)[t]}):e)(function(e){if(typeof require<`u`)return require.apply(this,arguments);throw Error('Calling `require` for \"'+e+\"\\\" in an environment that doesn't expose the `require` function. See https://rolldown.rs/in-depth/bundling-cjs#require-external-modules for more details.\")}),t=Object.defineProperty,n=Object.getOwnPropertyDescriptor,r=Object.getOwnPropertyNames,i=Object.prototype.hasOwnProperty,a=(t=>typeof e<`u`?e:typeof Proxy<`u`?new Proxy(t,{get:(t,n)=>(typeof e<`u`?e:t)[n]}):t)(function(t){\n/*!\n* ONNX Runtime Web v1.30.0\n* Copyright (c) Microsoft Corporation. All rights reserved.\n* Licensed under the MIT License.\n*/\nif(typeof e<`u`)return e.apply(this,arguments);throw Error(`Dynamic require of \"`+t+`\" is not supported`)}),o=(e,t,n)=>()=>{if(n)throw n[0];try{return e&&(t=e(e=0)),t}catch(e){throw n=[e],e}},s=(e,n)=>{for(var r in n)t(e,r,{get:n[r],enumerable:!0})},c=(e,a,o,s)=>{if(a&&typeof a==`object`||typeof a==`function`)for(let c of r(a))!i.call(e,c)&&c!==o&&t(e,c,{get:()=>a[c],enumerable:!(s=n(a,c))||s.enumerable});return e},l=e=>c(t({},`__esModule`,{value:!0}),e),u,d,f,p,m,h=o(()=>{u=/* @__PURE__ */ new Map,d=[],f=(e,t,n)=>{if(t&&typeof t.init==`function`&&typeof t.createInferenceSessionHandler==`function`){let r=u.get(e);if(r===void 0)u.set(e,{backend:t,priority:n});else{if(r.priority>n)return;if(r.priority===n&&r.backend!==t)throw Error(`cannot register backend \"${e}\" using priority ${n}`)}if(n>=0){let t=d.indexOf(e);t!==-1&&d.splice(t,1);for(let t=0;t<d.length;t++)if(u.get(d[t]).priority<=n){d.splice(t,0,e);return}d.push(e)}}else throw TypeError(`not a valid backend`)},p=async e=>{let t=u.get(e);if(!t)return`backend not found.`;if(t.initialized)return t.backend;if(t.aborted)return t.error;{let n=!!t.initPromise;try{return n||(t.initPromise=t.backend.init(e)),await t.initPromise,t.initialized=!0,t.backend}catch(e){return n||(t.error=`${e}`,t.aborted=!0),t.error}finally{delete t.initPromise}}},m=async e=>{let t=e.executionProviders||[],n=t.map(e=>typeof e==`string`?e:e.name),r=n.length===0?d:n,i,a=[],o=/* @__PURE__ */ new Set;for(let e of r){let t=await p(e);typeof t==`string`?a.push({name:e,err:t}):(i||=t,i===t&&o.add(e))}if(!i)throw Error(`no available backend found. ERR: ${a.map(e=>`[${e.name}] ${e.err}`).join(`, `)}`);for(let{name:e,err:t}of a)n.includes(e)&&console.warn(`removing requested execution provider \"${e}\" from session options because it is not available: ${t}`);let s=t.filter(e=>o.has(typeof e==`string`?e:e.name));return[i,new Proxy(e,{get:(e,t)=>t===`executionProviders`?s:Reflect.get(e,t)})]}}),g=o(()=>{h()}),_,v=o(()=>{_=`1.30.0`}),y,b,ee=o(()=>{v(),y=`warning`,b={wasm:{},webgl:{},webgpu:{},versions:{common:_},set logLevel(e){if(e!==void 0){if(typeof e!=`string`||[`verbose`,`info`,`warning`,`error`,`fatal`].indexOf(e)===-1)throw Error(`Unsupported logging level: ${e}`);y=e}},get logLevel(){return y}},Object.defineProperty(b,\"logLevel\",{enumerable:!0})}),x,te=o(()=>{ee(),x=b}),S,C,ne=o(()=>{S=(e,t)=>{let n=typeof document<`u`?document.createElement(`canvas`):new OffscreenCanvas(1,1);n.width=e.dims[3],n.height=e.dims[2];let r=n.getContext(`2d`);if(r!=null){let i,a;t?.tensorLayout!==void 0&&t.tensorLayout===`NHWC`?(i=e.dims[2],a=e.dims[3]):(i=e.dims[3],a=e.dims[2]);let o=t?.format===void 0?`RGB`:t.format,s=t?.norm,c,l;s===void 0||s.mean===void 0?c=[255,255,255,255]:typeof s.mean==`number`?c=[s.mean,s.mean,s.mean,s.mean]:(c=[s.mean[0],s.mean[1],s.mean[2],0],s.mean[3]!==void 0&&(c[3]=s.mean[3])),s===void 0||s.bias===void 0?l=[0,0,0,0]:typeof s.bias==`number`?l=[s.bias,s.bias,s.bias,s.bias]:(l=[s.bias[0],s.bias[1],s.bias[2],0],s.bias[3]!==void 0&&(l[3]=s.bias[3]));let u=a*i,d=0,f=u,p=u*2,m=-1;o===`RGBA`?(d=0,f=u,p=u*2,m=u*3):o===`RGB`?(d=0,f=u,p=u*2):o===`RBG`&&(d=0,p=u,f=u*2);for(let t=0;t<a;t++)for(let n=0;n<i;n++){let i=(e.data[d++]-l[0])*c[0],a=(e.data[f++]-l[1])*c[1],o=(e.data[p++]-l[2])*c[2],s=m===-1?255:(e.data[m++]-l[3])*c[3];r.fillStyle=`rgba(`+i+`,`+a+`,`+o+`,`+s+`)`,r.fillRect(n,t,1,1)}if(`toDataURL`in n)return n.toDataURL();throw Error(`toDataURL is not supported`)}throw Error(`Can not access image data`)},C=(e,t)=>{let n=typeof document<`u`?document.createElement(`canvas`).getContext(`2d`):new OffscreenCanvas(1,1).getContext(`2d`),r;if(n!=null){let i,a,o;t?.tensorLayout!==void 0&&t.tensorLayout===`NHWC`?(i=e.dims[2],a=e.dims[1],o=e.dims[3]):(i=e.dims[3],a=e.dims[2],o=e.dims[1]);let s=t!==void 0&&t.format!==void 0?t.format:`RGB`,c=t?.norm,l,u;c===void 0||c.mean===void 0?l=[255,255,255,255]:typeof c.mean==`number`?l=[c.mean,c.mean,c.mean,c.mean]:(l=[c.mean[0],c.mean[1],c.mean[2],255],c.mean[3]!==void 0&&(l[3]=c.mean[3])),c===void 0||c.bias===void 0?u=[0,0,0,0]:typeof c.bias==`number`?u=[c.bias,c.bias,c.bias,c.bias]:(u=[c.bias[0],c.bias[1],c.bias[2],0],c.bias[3]!==void 0&&(u[3]=c.bias[3]));let d=a*i;if(t!==void 0&&(t.format!==void 0&&o===4&&t.format!==`RGBA`||o===3&&t.format!==`RGB`&&t.format!==`BGR`))throw Error(`Tensor format doesn't match input tensor dims`);let f=0,p=1,m=2,h=3,g=0,_=d,v=d*2,y=-1;s===`RGBA`?(g=0,_=d,v=d*2,y=d*3):s===`RGB`?(g=0,_=d,v=d*2):s===`RBG`&&(g=0,v=d,_=d*2),r=n.createImageData(i,a);for(let t=0;t<a*i;f+=4,p+=4,m+=4,h+=4,t++)r.data[f]=(e.data[g++]-u[0])*l[0],r.data[p]=(e.data[_++]-u[1])*l[1],r.data[m]=(e.data[v++]-u[2])*l[2],r.data[h]=y===-1?255:(e.data[y++]-u[3])*l[3]}else throw Error(`Can not access image data`);return r}}),w,re,ie,ae,oe,se,ce=o(()=>{he(),w=(e,t)=>{if(e===void 0)throw Error(`Image buffer must be defined`);if(t.height===void 0||t.width===void 0)throw Error(`Image height and width must be defined`);if(t.tensorLayout===`NHWC`)throw Error(`NHWC Tensor layout is not supported yet`);let{height:n,width:r}=t,i=t.norm??{mean:255,bias:0},a,o;a=typeof i.mean==`number`?[i.mean,i.mean,i.mean,i.mean]:[i.mean[0],i.mean[1],i.mean[2],i.mean[3]??255],o=typeof i.bias==`number`?[i.bias,i.bias,i.bias,i.bias]:[i.bias[0],i.bias[1],i.bias[2],i.bias[3]??0];let s=t.format===void 0?`RGBA`:t.format,c=t.tensorFormat!==void 0&&t.tensorFormat!==void 0?t.tensorFormat:`RGB`,l=n*r,u=c===`RGBA`?new Float32Array(l*4):new Float32Array(l*3),d=4,f=0,p=1,m=2,h=3,g=0,_=l,v=l*2,y=-1;s===`RGB`&&(d=3,f=0,p=1,m=2,h=-1),c===`RGBA`?y=l*3:c===`RBG`?(g=0,v=l,_=l*2):c===`BGR`&&(v=0,_=l,g=l*2);for(let t=0;t<l;t++,f+=d,m+=d,p+=d,h+=d)u[g++]=(e[f]+o[0])/a[0],u[_++]=(e[p]+o[1])/a[1],u[v++]=(e[m]+o[2])/a[2],y!==-1&&h!==-1&&(u[y++]=(e[h]+o[3])/a[3]);return c===`RGBA`?new D(`float32`,u,[1,4,n,r]):new D(`float32`,u,[1,3,n,r])},re=async(e,t)=>{let n=typeof HTMLImageElement<`u`&&e instanceof HTMLImageElement,r=typeof ImageData<`u`&&e instanceof ImageData,i=typeof ImageBitmap<`u`&&e instanceof ImageBitmap,a=typeof e==`string`,o,s=t??{},c=()=>{if(typeof document<`u`)return document.createElement(`canvas`);if(typeof OffscreenCanvas<`u`)return new OffscreenCanvas(1,1);throw Error(`Canvas is not supported`)},l=e=>typeof HTMLCanvasElement<`u`&&e instanceof HTMLCanvasElement||e instanceof OffscreenCanvas?e.getContext(`2d`):null;if(n){let n=c();n.width=e.width,n.height=e.height;let r=l(n);if(r!=null){let n=e.height,i=e.width;if(t!==void 0&&t.resizedHeight!==void 0&&t.resizedWidth!==void 0&&(n=t.resizedHeight,i=t.resizedWidth),t!==void 0){if(s=t,t.tensorFormat!==void 0)throw Error(`Image input config format must be RGBA for HTMLImageElement`);s.tensorFormat=`RGBA`,s.height=n,s.width=i}else s.tensorFormat=`RGBA`,s.height=n,s.width=i;r.drawImage(e,0,0),o=r.getImageData(0,0,i,n).data}else throw Error(`Can not access image data`)}else if(r){let n,r;if(t!==void 0&&t.resizedWidth!==void 0&&t.resizedHeight!==void 0?(n=t.resizedHeight,r=t.resizedWidth):(n=e.height,r=e.width),t!==void 0&&(s=t),s.format=`RGBA`,s.height=n,s.width=r,t!==void 0){let t=c();t.width=r,t.height=n;let i=l(t);if(i!=null)i.putImageData(e,0,0),o=i.getImageData(0,0,r,n).data;else throw Error(`Can not access image data`)}else o=e.data}else if(i){if(t===void 0)throw Error(`Please provide image config with format for Imagebitmap`);let n=c();n.width=e.width,n.height=e.height;let r=l(n);if(r!=null){let t=e.height,n=e.width;return r.drawImage(e,0,0,n,t),o=r.getImageData(0,0,n,t).data,s.height=t,s.width=n,w(o,s)}throw Error(`Can not access image data`)}else{if(a)return new Promise((t,n)=>{let r=c(),i=l(r);if(!e||!i)return n();let a=new Image;a.crossOrigin=`Anonymous`,a.src=e,a.onload=()=>{r.width=a.width,r.height=a.height,i.drawImage(a,0,0,r.width,r.height);let e=i.getImageData(0,0,r.width,r.height);s.height=r.height,s.width=r.width,t(w(e.data,s))}});throw Error(`Input data provided is not supported - aborted tensor creation`)}if(o!==void 0)return w(o,s);throw Error(`Input data provided is not supported - aborted tensor creation`)},ie=(e,t)=>{let{width:n,height:r,download:i,dispose:a}=t;return new D({location:`texture`,type:`float32`,texture:e,dims:[1,r,n,4],download:i,dispose:a})},ae=(e,t)=>{let{dataType:n,dims:r,download:i,dispose:a}=t;return new D({location:`gpu-buffer`,type:n??`float32`,gpuBuffer:e,dims:r,download:i,dispose:a})},oe=(e,t)=>{let{dataType:n,dims:r,download:i,dispose:a}=t;return new D({location:`ml-tensor`,type:n??`float32`,mlTensor:e,dims:r,download:i,dispose:a})},se=(e,t,n)=>new D({location:`cpu-pinned`,type:e,data:t,dims:n??[t.length]})}),T,E,le,ue,de=o(()=>{T=/* @__PURE__ */ new Map([[`float32`,Float32Array],[`uint8`,Uint8Array],[`int8`,Int8Array],[`uint16`,Uint16Array],[`int16`,Int16Array],[`int32`,Int32Array],[`bool`,Uint8Array],[`float64`,Float64Array],[`uint32`,Uint32Array],[`int4`,Uint8Array],[`uint4`,Uint8Array]]),E=/* @__PURE__ */ new Map([[Float32Array,`float32`],[Uint8Array,`uint8`],[Int8Array,`int8`],[Uint16Array,`uint16`],[Int16Array,`int16`],[Int32Array,`int32`],[Float64Array,`float64`],[Uint32Array,`uint32`]]),le=!1,ue=()=>{if(!le){le=!0;let e=typeof BigInt64Array<`u`&&BigInt64Array.from,t=typeof BigUint64Array<`u`&&BigUint64Array.from,n=globalThis.Float16Array,r=typeof n<`u`&&n.from;e&&(T.set(`int64`,BigInt64Array),E.set(BigInt64Array,`int64`)),t&&(T.set(`uint64`,BigUint64Array),E.set(BigUint64Array,`uint64`)),r?(T.set(`float16`,n),E.set(n,`float16`)):T.set(`float16`,Uint16Array)}}}),fe,pe,me=o(()=>{he(),fe=e=>{let t=1;for(let n=0;n<e.length;n++){let r=e[n];if(typeof r!=`number`||!Number.isSafeInteger(r))throw TypeError(`dims[${n}] must be an integer, got: ${r}`);if(r<0)throw RangeError(`dims[${n}] must be a non-negative integer, got: ${r}`);t*=r}return t},pe=(e,t)=>{switch(e.location){case`cpu`:return new D(e.type,e.data,t);case`cpu-pinned`:return new D({location:`cpu-pinned`,data:e.data,type:e.type,dims:t});case`texture`:return new D({location:`texture`,texture:e.texture,type:e.type,dims:t});case`gpu-buffer`:return new D({location:`gpu-buffer`,gpuBuffer:e.gpuBuffer,type:e.type,dims:t});case`ml-tensor`:return new D({location:`ml-tensor`,mlTensor:e.mlTensor,type:e.type,dims:t});default:throw Error(`tensorReshape: tensor location ${e.location} is not supported`)}}}),D,he=o(()=>{ne(),ce(),de(),me(),D=class{constructor(e,t,n){ue();let r,i;if(typeof e==`object`&&`location`in e)switch(this.dataLocation=e.location,r=e.type,i=e.dims,e.location){case`cpu-pinned`:{let t=T.get(r);if(!t)throw TypeError(`unsupported type \"${r}\" to create tensor from pinned buffer`);if(!(e.data instanceof t))throw TypeError(`buffer should be of type ${t.name}`);this.cpuData=e.data;break}case`texture`:if(r!==`float32`)throw TypeError(`unsupported type \"${r}\" to create tensor from texture`);this.gpuTextureData=e.texture,this.downloader=e.download,this.disposer=e.dispose;break;case`gpu-buffer`:if(r!==`float32`&&r!==`float16`&&r!==`int32`&&r!==`int64`&&r!==`uint32`&&r!==`uint8`&&r!==`bool`&&r!==`uint4`&&r!==`int4`)throw TypeError(`unsupported type \"${r}\" to create tensor from gpu buffer`);this.gpuBufferData=e.gpuBuffer,this.downloader=e.download,this.disposer=e.dispose;break;case`ml-tensor`:if(r!==`float32`&&r!==`float16`&&r!==`int32`&&r!==`int64`&&r!==`uint32`&&r!==`uint64`&&r!==`int8`&&r!==`uint8`&&r!==`bool`&&r!==`uint4`&&r!==`int4`)throw TypeError(`unsupported type \"${r}\" to create tensor from MLTensor`);this.mlTensorData=e.mlTensor,this.downloader=e.download,this.disposer=e.dispose;break;default:throw Error(`Tensor constructor: unsupported location '${this.dataLocation}'`)}else{let a,o;if(typeof e==`string`){if(r=e,o=n,e===`string`){if(!Array.isArray(t))throw TypeError(`A string tensor's data must be a string array.`);a=t}else{let n=T.get(e);if(n===void 0)throw TypeError(`Unsupported tensor type: ${e}.`);if(Array.isArray(t)){if(e===`float16`&&n===Uint16Array||e===`uint4`||e===`int4`)throw TypeError(`Creating a ${e} tensor from number array is not supported. Please use ${n.name} as data.`);a=e===`uint64`||e===`int64`?n.from(t,BigInt):n.from(t)}else if(t instanceof n)a=t;else if(t instanceof Uint8ClampedArray){if(e===`uint8`)a=Uint8Array.from(t);else throw TypeError(`A Uint8ClampedArray tensor's data must be type of uint8`)}else if(e===`float16`&&t instanceof Uint16Array&&n!==Uint16Array)a=new globalThis.Float16Array(t.buffer,t.byteOffset,t.length);else throw TypeError(`A ${r} tensor's data must be type of ${n}`)}}else if(o=t,Array.isArray(e)){if(e.length===0)throw TypeError(`Tensor type cannot be inferred from an empty array.`);let t=typeof e[0];if(t===`string`)r=`string`,a=e;else if(t===`boolean`)r=`bool`,a=Uint8Array.from(e);else throw TypeError(`Invalid element type of data array: ${t}.`)}else if(e instanceof Uint8ClampedArray)r=`uint8`,a=Uint8Array.from(e);else{let t=E.get(e.constructor);if(t===void 0)throw TypeError(`Unsupported type for tensor data: ${e.constructor}.`);r=t,a=e}if(o===void 0)o=[a.length];else if(!Array.isArray(o))throw TypeError(`A tensor's dims must be a number array`);i=o,this.cpuData=a,this.dataLocation=`cpu`}let a=fe(i);if(this.cpuData&&a!==this.cpuData.length&&(r!==`uint4`&&r!==`int4`||Math.ceil(a/2)!==this.cpuData.length))throw Error(`Tensor's size(${a}) does not match data length(${this.cpuData.length}).`);this.type=r,this.dims=i,this.size=a}static async fromImage(e,t){return re(e,t)}static fromTexture(e,t){return ie(e,t)}static fromGpuBuffer(e,t){return ae(e,t)}static fromMLTensor(e,t){return oe(e,t)}static fromPinnedBuffer(e,t,n){return se(e,t,n)}toDataURL(e){return S(this,e)}toImageData(e){return C(this,e)}get data(){if(this.ensureValid(),!this.cpuData)throw Error(\"The data is not on CPU. Use `getData()` to download GPU data to CPU, or use `texture` or `gpuBuffer` property to access the GPU data directly.\");return this.cpuData}get location(){return this.dataLocation}get texture(){if(this.ensureValid(),!this.gpuTextureData)throw Error(`The data is not stored as a WebGL texture.`);return this.gpuTextureData}get gpuBuffer(){if(this.ensureValid(),!this.gpuBufferData)throw Error(`The data is not stored as a WebGPU buffer.`);return this.gpuBufferData}get mlTensor(){if(this.ensureValid(),!this.mlTensorData)throw Error(`The data is not stored as a WebNN MLTensor.`);return this.mlTensorData}async getData(e){switch(this.ensureValid(),this.dataLocation){case`cpu`:case`cpu-pinned`:return this.data;case`texture`:case`gpu-buffer`:case`ml-tensor`:if(!this.downloader)throw Error(`The current tensor is not created with a specified data downloader.`);if(this.isDownloading)throw Error(`The current tensor is being downloaded.`);try{this.isDownloading=!0;let t=await this.downloader();return this.downloader=void 0,this.dataLocation=`cpu`,this.cpuData=t,e&&this.disposer&&(this.disposer(),this.disposer=void 0),t}finally{this.isDownloading=!1}default:throw Error(`cannot get data from location: ${this.dataLocation}`)}}dispose(){if(this.isDownloading)throw Error(`The current tensor is being downloaded.`);this.disposer&&=(this.disposer(),void 0),this.cpuData=void 0,this.gpuTextureData=void 0,this.gpuBufferData=void 0,this.mlTensorData=void 0,this.downloader=void 0,this.isDownloading=void 0,this.dataLocation=`none`}ensureValid(){if(this.dataLocation===`none`)throw Error(`The tensor is disposed.`)}reshape(e){if(this.ensureValid(),this.downloader||this.disposer)throw Error(`Cannot reshape a tensor that owns GPU resource.`);return pe(this,e)}}}),O,ge=o(()=>{he(),O=D}),_e,ve,k,A,j,M,ye=o(()=>{ee(),_e=(e,t)=>{(typeof b.trace>`u`?!b.wasm.trace:!b.trace)||console.timeStamp(`${e}::ORT::${t}`)},ve=(e,t)=>{let n=(/* @__PURE__ */ Error()).stack?.split(/\\r\\n|\\r|\\n/g)||[],r=!1;for(let i=0;i<n.length;i++){if(r&&!n[i].includes(`TRACE_FUNC`)){let r=`FUNC_${e}::${n[i].trim().split(` `)[1]}`;t&&(r+=`::${t}`),_e(`CPU`,r);return}n[i].includes(`TRACE_FUNC`)&&(r=!0)}},k=e=>{(typeof b.trace>`u`?!b.wasm.trace:!b.trace)||ve(`BEGIN`,e)},A=e=>{(typeof b.trace>`u`?!b.wasm.trace:!b.trace)||ve(`END`,e)},j=e=>{(typeof b.trace>`u`?!b.wasm.trace:!b.trace)||console.time(`ORT::${e}`)},M=e=>{(typeof b.trace>`u`?!b.wasm.trace:!b.trace)||console.timeEnd(`ORT::${e}`)}}),be,xe=o(()=>{h(),ge(),ye(),be=class e{constructor(e){this.handler=e}async run(e,t,n){k(),j(`InferenceSession.run`);let r={},i={};if(typeof e!=`object`||!e||e instanceof O||Array.isArray(e))throw TypeError(`'feeds' must be an object that use input names as keys and OnnxValue as corresponding values.`);let a=!0;if(typeof t==`object`){if(t===null)throw TypeError(`Unexpected argument[1]: cannot be null.`);if(t instanceof O)throw TypeError(`'fetches' cannot be a Tensor`);if(Array.isArray(t)){if(t.length===0)throw TypeError(`'fetches' cannot be an empty array.`);a=!1;for(let e of t){if(typeof e!=`string`)throw TypeError(`'fetches' must be a string array or an object.`);if(this.outputNames.indexOf(e)===-1)throw RangeError(`'fetches' contains invalid output name: ${e}.`);r[e]=null}if(typeof n==`object`&&n)i=n;else if(typeof n<`u`)throw TypeError(`'options' must be an object.`)}else{let e=!1,o=Object.getOwnPropertyNames(t);for(let n of this.outputNames)if(o.indexOf(n)!==-1){let i=t[n];(i===null||i instanceof O)&&(e=!0,a=!1,r[n]=i)}if(e){if(typeof n==`object`&&n)i=n;else if(typeof n<`u`)throw TypeError(`'options' must be an object.`)}else i=t}}else if(typeof t<`u`)throw TypeError(`Unexpected argument[1]: must be 'fetches' or 'options'.`);for(let t of this.inputNames)if(typeof e[t]>`u`)throw Error(`input '${t}' is missing in 'feeds'.`);if(a)for(let e of this.outputNames)r[e]=null;let o=await this.handler.run(e,r,i),s={};for(let e in o)if(Object.hasOwnProperty.call(o,e)){let t=o[e];s[e]=t instanceof O?t:new O(t.type,t.data,t.dims)}return M(`InferenceSession.run`),A(),s}async release(){return this.handler.dispose()}static async create(t,n,r,i){k(),j(`InferenceSession.create`);let a,o={};if(typeof t==`string`){if(a=t,typeof n==`object`&&n)o=n;else if(typeof n<`u`)throw TypeError(`'options' must be an object.`)}else if(t instanceof Uint8Array){if(a=t,typeof n==`object`&&n)o=n;else if(typeof n<`u`)throw TypeError(`'options' must be an object.`)}else if(t instanceof ArrayBuffer||typeof SharedArrayBuffer<`u`&&t instanceof SharedArrayBuffer){let e=t,s=0,c=t.byteLength;if(typeof n==`object`&&n)o=n;else if(typeof n==`number`){if(s=n,!Number.isSafeInteger(s))throw RangeError(`'byteOffset' must be an integer.`);if(s<0||s>=e.byteLength)throw RangeError(`'byteOffset' is out of range [0, ${e.byteLength}).`);if(c=t.byteLength-s,typeof r==`number`){if(c=r,!Number.isSafeInteger(c))throw RangeError(`'byteLength' must be an integer.`);if(c<=0||s+c>e.byteLength)throw RangeError(`'byteLength' is out of range (0, ${e.byteLength-s}].`);if(typeof i==`object`&&i)o=i;else if(typeof i<`u`)throw TypeError(`'options' must be an object.`)}else if(typeof r<`u`)throw TypeError(`'byteLength' must be a number.`)}else if(typeof n<`u`)throw TypeError(`'options' must be an object.`);a=new Uint8Array(e,s,c)}else throw TypeError(`Unexpected argument[0]: must be 'path' or 'buffer'.`);let[s,c]=await m(o),l=await s.createInferenceSessionHandler(a,c);return M(`InferenceSession.create`),A(),new e(l)}startProfiling(){this.handler.startProfiling()}endProfiling(){this.handler.endProfiling()}get inputNames(){return this.handler.inputNames}get outputNames(){return this.handler.outputNames}get inputMetadata(){return this.handler.inputMetadata}get outputMetadata(){return this.handler.outputMetadata}}}),Se,Ce=o(()=>{xe(),Se=be}),we=o(()=>{}),Te=o(()=>{}),Ee=o(()=>{}),De=o(()=>{});s({},{InferenceSession:()=>Se,TRACE:()=>_e,TRACE_EVENT_BEGIN:()=>j,TRACE_EVENT_END:()=>M,TRACE_FUNC_BEGIN:()=>k,TRACE_FUNC_END:()=>A,Tensor:()=>O,env:()=>x,registerBackend:()=>f});var N=o(()=>{g(),te(),Ce(),ge(),we(),Te(),ye(),Ee(),De()}),Oe=o(()=>{}),ke={};s(ke,{default:()=>Me});var Ae,je,Me,Ne=o(()=>{kt(),z(),Ke(),Ae=`ort-wasm-proxy-worker`,je=globalThis.self?.name===Ae,je&&(self.onmessage=e=>{let{type:t,in:n}=e.data;try{switch(t){case`init-wasm`:Qe(n.wasm).then(()=>{vt(n).then(()=>{postMessage({type:t})},e=>{postMessage({type:t,err:e})})},e=>{postMessage({type:t,err:e})});break;case`init-ep`:{let{epName:e,env:r}=n;yt(r,e).then(()=>{postMessage({type:t})},e=>{postMessage({type:t,err:e})});break}case`copy-from`:{let{buffer:e}=n,r=St(e);postMessage({type:t,out:r});break}case`create`:{let{model:e,options:r}=n;Ct(e,r).then(e=>{postMessage({type:t,out:e})},e=>{postMessage({type:t,err:e})});break}case`release`:wt(n),postMessage({type:t});break;case`run`:{let{sessionId:e,inputIndices:r,inputs:i,outputIndices:a,options:o}=n;Et(e,r,i,a,Array(a.length).fill(null),o).then(e=>{e.some(e=>e[3]!==`cpu`)?postMessage({type:t,err:`Proxy does not support non-cpu tensor location.`}):postMessage({type:t,out:e},Ot([...i,...e]))},e=>{postMessage({type:t,err:e})});break}case`end-profiling`:Dt(n),postMessage({type:t})}}catch(e){postMessage({type:t,err:e})}}),Me=je?null:e=>new Worker(e??P,{type:`module`,name:Ae})}),Pe,Fe,Ie,P,Le,F,Re,ze,Be,Ve,He,Ue,We,Ge,Ke=o(()=>{Oe(),Pe=typeof location>`u`?void 0:location.origin,Fe=import.meta.url>`file:`&&import.meta.url<`file;`,Ie=()=>Fe?new URL(new URL(`ort.wasm.min.mjs`,import.meta.url).href,Pe).href:import.meta.url,P=Ie(),Le=()=>{if(P&&!P.startsWith(`blob:`))return P.substring(0,P.lastIndexOf(`/`)+1)},F=(e,t)=>{try{let n=t??P;return(n?new URL(e,n):new URL(e)).origin===Pe}catch{return!1}},Re=(e,t)=>{let n=t??P;try{return(n?new URL(e,n):new URL(e)).href}catch{return}},ze=(e,t)=>`${t??`./`}${e}`,Be=async e=>{let t=await(await fetch(e,{credentials:`same-origin`})).blob();return URL.createObjectURL(t)},Ve=async e=>(await import(\n/*webpackIgnore:true*/\n/*@vite-ignore*/\ne)).default,He=(Ne(),l(ke)).default,Ue=async()=>{if(!P)throw Error(`Failed to load proxy worker: cannot determine the script source URL.`);if(F(P))return[void 0,He()];let e=await Be(P);return[e,He(e)]},We=void 0,Ge=async(e,t,n,r)=>{let i=We&&!(e||t);if(i){if(P)i=F(P)||r&&!n;else if(r&&!n)i=!0;else throw Error(`cannot determine the script source URL.`)}if(i)return[void 0,We];{let r=`ort-wasm-simd-threaded.mjs`,i=e??Re(r,t),a=n&&i&&!F(i,t),o=a?await Be(i):i??ze(r,t);return[a?o:void 0,await Ve(o)]}}}),qe,I,L,Je,Ye,Xe,Ze,Qe,R,z=o(()=>{Ke(),I=!1,L=!1,Je=!1,Ye=()=>{if(typeof SharedArrayBuffer>`u`)return!1;try{return typeof MessageChannel<`u`&&new MessageChannel().port1.postMessage(new SharedArrayBuffer(1)),WebAssembly.validate(new Uint8Array([0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,5,4,1,3,1,1,10,11,1,9,0,65,0,254,16,2,0,26,11]))}catch{return!1}},Xe=()=>{try{return WebAssembly.validate(new Uint8Array([0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,10,30,1,28,0,65,0,253,15,253,12,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,253,186,1,26,11]))}catch{return!1}},Ze=()=>{try{return WebAssembly.validate(new Uint8Array([0,97,115,109,1,0,0,0,1,5,1,96,0,1,123,3,2,1,0,10,19,1,17,0,65,1,253,15,65,2,253,15,65,3,253,15,253,147,2,11]))}catch{return!1}},Qe=async e=>{if(I)return Promise.resolve();if(L)throw Error(`multiple calls to 'initializeWebAssembly()' detected.`);if(Je)throw Error(`previous call to 'initializeWebAssembly()' failed.`);L=!0;let t=e.initTimeout,n=e.numThreads;if(e.simd!==!1){if(e.simd===`relaxed`){if(!Ze())throw Error(`Relaxed WebAssembly SIMD is not supported in the current environment.`)}else if(!Xe())throw Error(`WebAssembly SIMD is not supported in the current environment.`)}let r=Ye();n>1&&!r&&(typeof self<`u`&&!self.crossOriginIsolated&&console.warn(`env.wasm.numThreads is set to `+n+`, but this will not work unless you enable crossOriginIsolated mode. See https://web.dev/cross-origin-isolation-guide/ for more info.`),console.warn(`WebAssembly multi-threading is not supported in the current environment. Falling back to single-threading.`),e.numThreads=n=1);let i=e.wasmPaths,a=typeof i==`string`?i:void 0,o=i?.mjs,s=o?.href??o,c=i?.wasm,l=c?.href??c,u=e.wasmBinary,[d,f]=await Ge(s,a,n>1,!!u||!!l),p=!1,m=[];if(t>0&&m.push(new Promise(e=>{setTimeout(()=>{p=!0,e()},t)})),m.push(new Promise((e,t)=>{let r={numThreads:n};if(u)r.wasmBinary=u,r.locateFile=e=>e;else if(l||a)r.locateFile=e=>l??a+e;else if(s&&s.indexOf(`blob:`)!==0)r.locateFile=e=>new URL(e,s).href;else if(d){let e=Le();e&&(r.locateFile=t=>e+t)}f(r).then(t=>{L=!1,I=!0,qe=t,e(),d&&URL.revokeObjectURL(d)},e=>{L=!1,Je=!0,t(e)})})),await Promise.race(m),p)throw Error(`WebAssembly backend initializing failed due to timeout: ${t}ms`)},R=()=>{if(I&&qe)return qe;throw Error(`WebAssembly is not initialized yet.`)}}),B,V,H,$e=o(()=>{z(),B=(e,t)=>{let n=R(),r=n.lengthBytesUTF8(e)+1,i=n._malloc(r);return n.stringToUTF8(e,i,r),t.push(i),i},V=(e,t,n,r)=>{if(typeof e==`object`&&e){if(n.has(e))throw Error(`Circular reference in options`);n.add(e)}Object.entries(e).forEach(([e,i])=>{let a=t?t+e:e;if(typeof i==`object`)V(i,a+`.`,n,r);else if(typeof i==`string`||typeof i==`number`)r(a,i.toString());else if(typeof i==`boolean`)r(a,i?`1`:`0`);else throw Error(`Can't handle extra config type: ${typeof i}`)})},H=e=>{let t=R(),n=t.stackSave();try{let n=t.PTR_SIZE,r=t.stackAlloc(2*n);t._OrtGetLastError(r,r+n);let i=Number(t.getValue(r,n===4?`i32`:`i64`)),a=t.getValue(r+n,`*`),o=a?t.UTF8ToString(a):``;throw Error(`${e} ERROR_CODE: ${i}, ERROR_MESSAGE: ${o}`)}finally{t.stackRestore(n)}}}),et,tt=o(()=>{z(),$e(),et=e=>{let t=R(),n=0,r=[],i=e||{};try{if(e?.logSeverityLevel===void 0)i.logSeverityLevel=2;else if(typeof e.logSeverityLevel!=`number`||!Number.isInteger(e.logSeverityLevel)||e.logSeverityLevel<0||e.logSeverityLevel>4)throw Error(`log severity level is not valid: ${e.logSeverityLevel}`);if(e?.logVerbosityLevel===void 0)i.logVerbosityLevel=0;else if(typeof e.logVerbosityLevel!=`number`||!Number.isInteger(e.logVerbosityLevel))throw Error(`log verbosity level is not valid: ${e.logVerbosityLevel}`);e?.terminate===void 0&&(i.terminate=!1);let a=0;return e?.tag!==void 0&&(a=B(e.tag,r)),n=t._OrtCreateRunOptions(i.logSeverityLevel,i.logVerbosityLevel,!!i.terminate,a),n===0&&H(`Can't create run options.`),e?.extra!==void 0&&V(e.extra,``,/* @__PURE__ */ new WeakSet,(e,i)=>{let a=B(e,r),o=B(i,r);t._OrtAddRunConfigEntry(n,a,o)!==0&&H(`Can't set a run config entry: ${e} - ${i}.`)}),[n,r]}catch(e){throw n!==0&&t._OrtReleaseRunOptions(n),r.forEach(e=>t._free(e)),e}}}),nt,rt,it,U,at,ot,st=o(()=>{z(),$e(),nt=e=>{switch(e){case`disabled`:return 0;case`basic`:return 1;case`extended`:return 2;case`layout`:return 3;case`all`:return 99;default:throw Error(`unsupported graph optimization level: ${e}`)}},rt=e=>{switch(e){case`sequential`:return 0;case`parallel`:return 1;default:throw Error(`unsupported execution mode: ${e}`)}},it=e=>{e.extra||={},e.extra.session||(e.extra.session={});let t=e.extra.session;t.use_ort_model_bytes_directly||=`1`,e.executionProviders&&e.executionProviders.some(e=>(typeof e==`string`?e:e.name)===`webgpu`)&&(e.enableMemPattern=!1)},U=(e,t,n,r)=>{let i=B(t,r),a=B(n,r);R()._OrtAddSessionConfigEntry(e,i,a)!==0&&H(`Can't set a session config entry: ${t} - ${n}.`)},at=async(e,t,n)=>{let r=t.executionProviders;for(let t of r){let r=typeof t==`string`?t:t.name,i=[];switch(r){case`webnn`:if(r=`WEBNN`,U(e,`session.disable_quant_qdq`,`1`,n),U(e,`session.disable_qdq_constant_folding`,`1`,n),typeof t!=`string`){let r=t?.deviceType;r&&U(e,`deviceType`,r,n)}break;case`webgpu`:if(r=`JS`,typeof t!=`string`){let r=t;if(r?.preferredLayout){if(r.preferredLayout!==`NCHW`&&r.preferredLayout!==`NHWC`)throw Error(`preferredLayout must be either 'NCHW' or 'NHWC': ${r.preferredLayout}`);U(e,`preferredLayout`,r.preferredLayout,n)}}break;case`wasm`:case`cpu`:continue;default:throw Error(`not supported execution provider: ${r}`)}let a=B(r,n),o=i.length,s=0,c=0;if(o>0){s=R()._malloc(o*R().PTR_SIZE),n.push(s),c=R()._malloc(o*R().PTR_SIZE),n.push(c);for(let e=0;e<o;e++)R().setValue(s+e*R().PTR_SIZE,i[e][0],`*`),R().setValue(c+e*R().PTR_SIZE,i[e][1],`*`)}await R()._OrtAppendExecutionProvider(e,a,s,c,o)!==0&&H(`Can't append execution provider: ${r}.`)}},ot=async e=>{let t=R(),n=0,r=[],i=e||{};it(i);try{let e=nt(i.graphOptimizationLevel??`all`),a=rt(i.executionMode??`sequential`),o=typeof i.logId==`string`?B(i.logId,r):0,s=i.logSeverityLevel??2;if(!Number.isInteger(s)||s<0||s>4)throw Error(`log severity level is not valid: ${s}`);let c=i.logVerbosityLevel??0;if(!Number.isInteger(c)||c<0||c>4)throw Error(`log verbosity level is not valid: ${c}`);let l=typeof i.optimizedModelFilePath==`string`?B(i.optimizedModelFilePath,r):0;if(n=t._OrtCreateSessionOptions(e,!!i.enableCpuMemArena,!!i.enableMemPattern,a,!!i.enableProfiling,0,o,s,c,l),n===0&&H(`Can't create session options.`),i.executionProviders&&await at(n,i,r),i.enableGraphCapture!==void 0){if(typeof i.enableGraphCapture!=`boolean`)throw Error(`enableGraphCapture must be a boolean value: ${i.enableGraphCapture}`);U(n,`enableGraphCapture`,i.enableGraphCapture.toString(),r)}if(i.freeDimensionOverrides)for(let[e,a]of Object.entries(i.freeDimensionOverrides)){if(typeof e!=`string`)throw Error(`free dimension override name must be a string: ${e}`);if(typeof a!=`number`||!Number.isInteger(a)||a<0)throw Error(`free dimension override value must be a non-negative integer: ${a}`);let i=B(e,r);t._OrtAddFreeDimensionOverride(n,i,a)!==0&&H(`Can't set a free dimension override: ${e} - ${a}.`)}return i.extra!==void 0&&V(i.extra,``,/* @__PURE__ */ new WeakSet,(e,t)=>{U(n,e,t,r)}),[n,r]}catch(e){throw n!==0&&t._OrtReleaseSessionOptions(n)!==0&&H(`Can't release session options.`),r.forEach(e=>t._free(e)),e}}}),W,ct,G,lt,ut,dt,ft,pt,mt=o(()=>{W=e=>{switch(e){case`int8`:return 3;case`uint8`:return 2;case`bool`:return 9;case`int16`:return 5;case`uint16`:return 4;case`int32`:return 6;case`uint32`:return 12;case`float16`:return 10;case`float32`:return 1;case`float64`:return 11;case`string`:return 8;case`int64`:return 7;case`uint64`:return 13;case`int4`:return 22;case`uint4`:return 21;default:throw Error(`unsupported data type: ${e}`)}},ct=e=>{switch(e){case 3:return`int8`;case 2:return`uint8`;case 9:return`bool`;case 5:return`int16`;case 4:return`uint16`;case 6:return`int32`;case 12:return`uint32`;case 10:return`float16`;case 1:return`float32`;case 11:return`float64`;case 8:return`string`;case 7:return`int64`;case 13:return`uint64`;case 22:return`int4`;case 21:return`uint4`;default:throw Error(`unsupported data type: ${e}`)}},G=(e,t)=>{let n=[-1,4,1,1,2,2,4,8,-1,1,2,8,4,8,-1,-1,-1,-1,-1,-1,-1,.5,.5][e],r=typeof t==`number`?t:t.reduce((e,t)=>e*t,1);return n>0?Math.ceil(r*n):void 0},lt=e=>{switch(e){case`float16`:return typeof Float16Array<`u`?Float16Array:Uint16Array;case`float32`:return Float32Array;case`uint8`:return Uint8Array;case`int8`:return Int8Array;case`uint16`:return Uint16Array;case`int16`:return Int16Array;case`int32`:return Int32Array;case`bool`:return Uint8Array;case`float64`:return Float64Array;case`uint32`:return Uint32Array;case`int64`:return BigInt64Array;case`uint64`:return BigUint64Array;default:throw Error(`unsupported type: ${e}`)}},ut=e=>{switch(e){case`verbose`:return 0;case`info`:return 1;case`warning`:return 2;case`error`:return 3;case`fatal`:return 4;default:throw Error(`unsupported logging level: ${e}`)}},dt=e=>e===`float32`||e===`float16`||e===`int32`||e===`int64`||e===`uint32`||e===`uint8`||e===`bool`||e===`uint4`||e===`int4`,ft=e=>e===`float32`||e===`float16`||e===`int32`||e===`int64`||e===`uint32`||e===`uint64`||e===`int8`||e===`uint8`||e===`bool`||e===`uint4`||e===`int4`,pt=e=>{switch(e){case`none`:return 0;case`cpu`:return 1;case`cpu-pinned`:return 2;case`texture`:return 3;case`gpu-buffer`:return 4;case`ml-tensor`:return 5;default:throw Error(`unsupported data location: ${e}`)}}}),ht,gt=o(()=>{Oe(),ht=async e=>{if(typeof e==`string`){let t=await fetch(e);if(!t.ok)throw Error(`failed to load external data file: ${e}`);let n=t.headers.get(`Content-Length`),r=n?parseInt(n,10):0;if(r<1073741824)return new Uint8Array(await t.arrayBuffer());{if(!t.body)throw Error(`failed to load external data file: ${e}, no response body.`);let n=t.body.getReader(),i;try{i=new ArrayBuffer(r)}catch(e){if(e instanceof RangeError){let e=Math.ceil(r/65536);i=new WebAssembly.Memory({initial:e,maximum:e}).buffer}else throw e}let a=0;for(;;){let{done:e,value:t}=await n.read();if(e)break;let r=t.byteLength;new Uint8Array(i,a,r).set(t),a+=r}return new Uint8Array(i,0,r)}}return e instanceof Blob?new Uint8Array(await e.arrayBuffer()):e instanceof Uint8Array?e:new Uint8Array(e)}}),_t,vt,yt,K,bt,xt,St,Ct,wt,Tt,Et,Dt,Ot,kt=o(()=>{N(),tt(),st(),mt(),z(),$e(),gt(),_t=(e,t)=>{R()._OrtInit(e,t)!==0&&H(`Can't initialize onnxruntime.`)},vt=async e=>{_t(e.wasm.numThreads,ut(e.logLevel))},yt=async(e,t)=>{R().asyncInit?.();let n=e.webgpu.adapter;if(t===`webgpu`){if(typeof navigator>`u`||!navigator.gpu)throw Error(`WebGPU is not supported in current environment`);if(n){if(typeof n.limits!=`object`||typeof n.features!=`object`||typeof n.requestDevice!=`function`)throw Error(\"Invalid GPU adapter set in `env.webgpu.adapter`. It must be a GPUAdapter object.\")}else{let t=e.webgpu.powerPreference;if(t!==void 0&&t!==`low-power`&&t!==`high-performance`)throw Error(`Invalid powerPreference setting: \"${t}\"`);let r=e.webgpu.forceFallbackAdapter;if(r!==void 0&&typeof r!=`boolean`)throw Error(`Invalid forceFallbackAdapter setting: \"${r}\"`);if(n=await navigator.gpu.requestAdapter({powerPreference:t,forceFallbackAdapter:r}),!n)throw Error(`Failed to get GPU adapter. You may need to enable flag \"--enable-unsafe-webgpu\" if you are using Chrome.`)}}if(t===`webnn`&&(typeof navigator>`u`||!navigator.ml))throw Error(`WebNN is not supported in current environment`)},K=/* @__PURE__ */ new Map,bt=e=>{let t=R(),n=t.stackSave();try{let n=t.PTR_SIZE,r=t.stackAlloc(2*n);t._OrtGetInputOutputCount(e,r,r+n)!==0&&H(`Can't get session input/output count.`);let i=n===4?`i32`:`i64`;return[Number(t.getValue(r,i)),Number(t.getValue(r+n,i))]}finally{t.stackRestore(n)}},xt=(e,t)=>{let n=R(),r=n.stackSave(),i=0;try{let r=n.PTR_SIZE,a=n.stackAlloc(2*r);n._OrtGetInputOutputMetadata(e,t,a,a+r)!==0&&H(`Can't get session input/output metadata.`);let o=Number(n.getValue(a,`*`));i=Number(n.getValue(a+r,`*`));let s=n.HEAP32[i/4];if(s===0)return[o,0];let c=n.HEAPU32[i/4+1],l=[];for(let e=0;e<c;e++){let t=Number(n.getValue(i+8+e*r,`*`));l.push(t===0?Number(n.getValue(i+8+(e+c)*r,`*`)):n.UTF8ToString(t))}return[o,s,l]}finally{n.stackRestore(r),i!==0&&n._OrtFree(i)}},St=e=>{let t=R(),n=t._malloc(e.byteLength);if(n===0)throw Error(`Can't create a session. failed to allocate a buffer of size ${e.byteLength}.`);return t.HEAPU8.set(e,n),[n,e.byteLength]},Ct=async(e,t)=>{let n,r,i=R();Array.isArray(e)?[n,r]=e:e.buffer===i.HEAPU8.buffer?[n,r]=[e.byteOffset,e.byteLength]:[n,r]=St(e);let a=0,o=0,s=[],c=[],l=[];try{if([o,s]=await ot(t),t?.externalData&&i.mountExternalData){let e=[];for(let n of t.externalData){let t=typeof n==`string`?n:n.path,r=typeof n==`string`?n:n.data;e.push(ht(r).then(e=>{i.mountExternalData(t,e)}))}await Promise.all(e)}for(let e of t?.executionProviders??[])if((typeof e==`string`?e:e.name)===`webnn`){if(i.shouldTransferToMLTensor=!1,typeof e!=`string`){let t=e,n=t?.context,r=t?.gpuDevice,a=t?.deviceType,o=t?.powerPreference;i.currentContext=n||(r?await i.webnnCreateMLContext(r):await i.webnnCreateMLContext({deviceType:a,powerPreference:o}))}else i.currentContext=await i.webnnCreateMLContext();break}a=await i._OrtCreateSession(n,r,o),i.webgpuOnCreateSession?.(a),a===0&&H(`Can't create a session.`),i.jsepOnCreateSession?.(),i.currentContext&&(i.webnnRegisterMLContext(a,i.currentContext),i.currentContext=void 0,i.shouldTransferToMLTensor=!0);let[e,u]=bt(a),d=!!t?.enableGraphCapture,f=[],p=[],m=[],h=[];for(let t=0;t<e;t++){let[e,n,r]=xt(a,t);e===0&&H(`Can't get an input name.`),c.push(e);let o=i.UTF8ToString(e);f.push(o),m.push(n===0?{name:o,isTensor:!1}:{name:o,isTensor:!0,type:ct(n),shape:r})}for(let t=0;t<u;t++){let[n,r,o]=xt(a,t+e);n===0&&H(`Can't get an output name.`),l.push(n);let s=i.UTF8ToString(n);p.push(s),h.push(r===0?{name:s,isTensor:!1}:{name:s,isTensor:!0,type:ct(r),shape:o})}return K.set(a,[a,c,l,null,d,!1]),[a,f,p,m,h]}catch(e){throw c.forEach(e=>i._OrtFree(e)),l.forEach(e=>i._OrtFree(e)),a!==0&&i._OrtReleaseSession(a)!==0&&H(`Can't release session.`),e}finally{i._free(n),o!==0&&i._OrtReleaseSessionOptions(o)!==0&&H(`Can't release session options.`),s.forEach(e=>i._free(e)),i.unmountExternalData?.()}},wt=e=>{let t=R(),n=K.get(e);if(!n)throw Error(`cannot release session. invalid session id: ${e}`);let[r,i,a,o,s]=n;o&&(s&&t._OrtClearBoundOutputs(o.handle)!==0&&H(`Can't clear bound outputs.`),t._OrtReleaseBinding(o.handle)!==0&&H(`Can't release IO binding.`)),t.jsepOnReleaseSession?.(e),t.webnnOnReleaseSession?.(e),t.webgpuOnReleaseSession?.(e),i.forEach(e=>t._OrtFree(e)),a.forEach(e=>t._OrtFree(e)),t._OrtReleaseSession(r)!==0&&H(`Can't release session.`),K.delete(e)},Tt=async(e,t,n,r,i,a,o=!1)=>{if(!e){t.push(0);return}let s=R(),c=s.PTR_SIZE,l=e[0],u=e[1],d=e[3],f=d,p,m;if(l===`string`&&(d===`gpu-buffer`||d===`ml-tensor`))throw Error(`String tensor is not supported on GPU.`);if(o&&d!==`gpu-buffer`)throw Error(`External buffer must be provided for input/output index ${a} when enableGraphCapture is true.`);if(d===`gpu-buffer`){let t=e[2].gpuBuffer;m=G(W(l),u);{let e=s.jsepRegisterBuffer;if(!e)throw Error(`Tensor location \"gpu-buffer\" is not supported without using WebGPU.`);p=e(r,a,t,m)}}else if(d===`ml-tensor`){let t=e[2].mlTensor;m=G(W(l),u);let n=s.webnnRegisterMLTensor;if(!n)throw Error(`Tensor location \"ml-tensor\" is not supported without using WebNN.`);p=n(r,t,W(l),u)}else{let t=e[2];if(Array.isArray(t)){m=c*t.length,p=s._malloc(m),n.push(p);for(let e=0;e<t.length;e++){if(typeof t[e]!=`string`)throw TypeError(`tensor data at index ${e} is not a string`);s.setValue(p+e*c,B(t[e],n),`*`)}}else{let e=s.webnnIsGraphInput,a=s.webnnIsGraphOutput;if(l!==`string`&&e&&a){let o=s.UTF8ToString(i);if(e(r,o)||a(r,o)){let e=W(l);m=G(e,u),f=`ml-tensor`;let n=s.webnnCreateTemporaryTensor,i=s.webnnUploadTensor;if(!n||!i)throw Error(`Tensor location \"ml-tensor\" is not supported without using WebNN.`);let a=await n(r,e,u);i(a,new Uint8Array(t.buffer,t.byteOffset,t.byteLength)),p=a}else m=t.byteLength,p=s._malloc(m),n.push(p),s.HEAPU8.set(new Uint8Array(t.buffer,t.byteOffset,m),p)}else m=t.byteLength,p=s._malloc(m),n.push(p),s.HEAPU8.set(new Uint8Array(t.buffer,t.byteOffset,m),p)}}let h=s.stackSave(),g=s.stackAlloc(4*u.length);try{u.forEach((e,t)=>s.setValue(g+t*c,e,c===4?`i32`:`i64`));let e=s._OrtCreateTensor(W(l),p,m,g,u.length,pt(f));e===0&&H(`Can't create tensor for input/output. session=${r}, index=${a}.`),t.push(e)}finally{s.stackRestore(h)}},Et=async(e,t,n,r,i,a)=>{let o=R(),s=o.PTR_SIZE,c=K.get(e);if(!c)throw Error(`cannot run inference. invalid session id: ${e}`);let l=c[0],u=c[1],d=c[2],f=c[3],p=c[4];c[5];let m=t.length,h=r.length,g=0,_=[],v=[],y=[],b=[],ee=[],x=o.stackSave(),te=o.stackAlloc(m*s),S=o.stackAlloc(m*s),C=o.stackAlloc(h*s),ne=o.stackAlloc(h*s);try{[g,_]=et(a),j(`wasm prepareInputOutputTensor`);for(let r=0;r<m;r++)await Tt(n[r],v,b,e,u[t[r]],t[r],p);for(let t=0;t<h;t++)await Tt(i[t],y,b,e,d[r[t]],m+r[t],p);M(`wasm prepareInputOutputTensor`);for(let e=0;e<m;e++)o.setValue(te+e*s,v[e],`*`),o.setValue(S+e*s,u[t[e]],`*`);for(let e=0;e<h;e++)o.setValue(C+e*s,y[e],`*`),o.setValue(ne+e*s,d[r[e]],`*`);o.jsepOnRunStart?.(l),o.webnnOnRunStart?.(l);let c;c=await o._OrtRun(l,S,te,m,ne,h,C,g),c!==0&&H(`failed to call OrtRun().`);let x=[],w=[];j(`wasm ProcessOutputTensor`);for(let t=0;t<h;t++){let n=Number(o.getValue(C+t*s,`*`));if(n===y[t]||ee.includes(y[t])){x.push(i[t]),n!==y[t]&&o._OrtReleaseTensor(n)!==0&&H(`Can't release tensor.`);continue}let a=o.stackSave(),c=o.stackAlloc(4*s),l=!1,u,d=0;try{o._OrtGetTensorData(n,c,c+s,c+2*s,c+3*s)!==0&&H(`Can't access output tensor data on index ${t}.`);let i=s===4?`i32`:`i64`,a=Number(o.getValue(c,i));d=o.getValue(c+s,`*`);let p=o.getValue(c+s*2,`*`),m=Number(o.getValue(c+s*3,i)),h=[];for(let e=0;e<m;e++)h.push(Number(o.getValue(p+e*s,i)));o._OrtFree(p)!==0&&H(`Can't free memory for tensor dims.`);let g=h.reduce((e,t)=>e*t,1);u=ct(a);let _=f?.outputPreferredLocations[r[t]];if(u===`string`){if(_===`gpu-buffer`||_===`ml-tensor`)throw Error(`String tensor is not supported on GPU.`);let e=[];for(let t=0;t<g;t++){let n=o.getValue(d+t*s,`*`),r=o.getValue(d+(t+1)*s,`*`),i=t===g-1?void 0:r-n;e.push(o.UTF8ToString(n,i))}x.push([u,h,e,`cpu`])}else if(_===`gpu-buffer`&&g>0){let e=o.jsepGetBuffer;if(!e)throw Error(`preferredLocation \"gpu-buffer\" is not supported without using WebGPU.`);let t=e(d),r=G(a,g);if(r===void 0||!dt(u))throw Error(`Unsupported data type: ${u}`);l=!0,x.push([u,h,{gpuBuffer:t,download:o.jsepCreateDownloader(t,r,u),dispose:()=>{o._OrtReleaseTensor(n)!==0&&H(`Can't release tensor.`)}},`gpu-buffer`])}else if(_===`ml-tensor`&&g>0){let t=o.webnnEnsureTensor,r=o.webnnIsGraphInputOutputTypeSupported;if(!t||!r)throw Error(`preferredLocation \"ml-tensor\" is not supported without using WebNN.`);if(G(a,g)===void 0||!ft(u))throw Error(`Unsupported data type: ${u}`);if(!r(e,u,!1))throw Error(`preferredLocation \"ml-tensor\" for ${u} output is not supported by current WebNN Context.`);let i=await t(e,d,a,h,!1);l=!0,x.push([u,h,{mlTensor:i,download:o.webnnCreateMLTensorDownloader(d,u),dispose:()=>{o.webnnReleaseTensorId(d),o._OrtReleaseTensor(n)}},`ml-tensor`])}else if(_===`ml-tensor-cpu-output`&&g>0){let e=o.webnnCreateMLTensorDownloader(d,u)(),t=x.length;l=!0,w.push((async()=>{let r=[t,await e];return o.webnnReleaseTensorId(d),o._OrtReleaseTensor(n),r})()),x.push([u,h,[],`cpu`])}else{let e=new(lt(u))(g);new Uint8Array(e.buffer,e.byteOffset,e.byteLength).set(o.HEAPU8.subarray(d,d+e.byteLength)),x.push([u,h,e,`cpu`])}}finally{o.stackRestore(a),u===`string`&&d&&o._free(d),l||o._OrtReleaseTensor(n)}}f&&!p&&(o._OrtClearBoundOutputs(f.handle)!==0&&H(`Can't clear bound outputs.`),K.set(e,[l,u,d,f,p,!1]));for(let[e,t]of await Promise.all(w))x[e][2]=t;return M(`wasm ProcessOutputTensor`),x}finally{o.webnnOnRunEnd?.(l),o.stackRestore(x),v.forEach(e=>o._OrtReleaseTensor(e)),y.forEach(e=>o._OrtReleaseTensor(e)),b.forEach(e=>o._free(e)),g!==0&&o._OrtReleaseRunOptions(g),_.forEach(e=>o._free(e))}},Dt=e=>{let t=R(),n=K.get(e);if(!n)throw Error(`invalid session id`);let r=n[0],i=t._OrtEndProfiling(r);i===0&&H(`Can't get an profile file name.`),t._OrtFree(i)},Ot=e=>{let t=[];for(let n of e){let e=n[2];!Array.isArray(e)&&`buffer`in e&&t.push(e.buffer)}return t}}),q,J,Y,X,Z,At,jt,Mt,Q,$,Nt,Pt,Ft,It,Lt,Rt,zt,Bt,Vt=o(()=>{N(),kt(),z(),Ke(),q=()=>!!x.wasm.proxy&&typeof document<`u`,Y=!1,X=!1,Z=!1,Mt=/* @__PURE__ */ new Map,Q=(e,t)=>{let n=Mt.get(e);n?n.push(t):Mt.set(e,[t])},$=()=>{if(Y||!X||Z||!J)throw Error(`worker not ready`)},Nt=e=>{switch(e.data.type){case`init-wasm`:Y=!1,e.data.err?(Z=!0,jt[1](e.data.err)):(X=!0,jt[0]()),At&&=(URL.revokeObjectURL(At),void 0);break;case`init-ep`:case`copy-from`:case`create`:case`release`:case`run`:case`end-profiling`:{let t=Mt.get(e.data.type);e.data.err?t.shift()[1](e.data.err):t.shift()[0](e.data.out);break}}},Pt=async()=>{if(!X){if(Y)throw Error(`multiple calls to 'initWasm()' detected.`);if(Z)throw Error(`previous call to 'initWasm()' failed.`);if(Y=!0,q())return new Promise((e,t)=>{J?.terminate(),Ue().then(([n,r])=>{try{J=r,J.onerror=e=>t(e),J.onmessage=Nt,jt=[e,t];let i={type:`init-wasm`,in:x};if(!i.in.wasm.wasmPaths&&n){let e=Le();e&&(i.in.wasm.wasmPaths=e)}J.postMessage(i),At=n}catch(e){t(e)}},t)});try{await Qe(x.wasm),await vt(x),X=!0}catch(e){throw Z=!0,e}finally{Y=!1}}},Ft=async e=>{if(q())return $(),new Promise((t,n)=>{Q(`init-ep`,[t,n]);let r={type:`init-ep`,in:{epName:e,env:x}};J.postMessage(r)});await yt(x,e)},It=async e=>q()?($(),new Promise((t,n)=>{Q(`copy-from`,[t,n]);let r={type:`copy-from`,in:{buffer:e}};J.postMessage(r,[e.buffer])})):St(e),Lt=async(e,t)=>{if(q()){if(t?.preferredOutputLocation)throw Error(`session option \"preferredOutputLocation\" is not supported for proxy.`);return $(),new Promise((n,r)=>{Q(`create`,[n,r]);let i={type:`create`,in:{model:e,options:{...t}}},a=[];e instanceof Uint8Array&&a.push(e.buffer),J.postMessage(i,a)})}return Ct(e,t)},Rt=async e=>{if(q())return $(),new Promise((t,n)=>{Q(`release`,[t,n]);let r={type:`release`,in:e};J.postMessage(r)});wt(e)},zt=async(e,t,n,r,i,a)=>{if(q()){if(n.some(e=>e[3]!==`cpu`))throw Error(`input tensor on GPU is not supported for proxy.`);if(i.some(e=>e))throw Error(`pre-allocated output tensor is not supported for proxy.`);return $(),new Promise((i,o)=>{Q(`run`,[i,o]);let s=n,c={type:`run`,in:{sessionId:e,inputIndices:t,inputs:s,outputIndices:r,options:a}};J.postMessage(c,Ot(s))})}return Et(e,t,n,r,i,a)},Bt=async e=>{if(q())return $(),new Promise((t,n)=>{Q(`end-profiling`,[t,n]);let r={type:`end-profiling`,in:e};J.postMessage(r)});Dt(e)}}),Ht,Ut,Wt,Gt=o(()=>{N(),Vt(),mt(),Oe(),gt(),Ht=(e,t)=>{switch(e.location){case`cpu`:return[e.type,e.dims,e.data,`cpu`];case`gpu-buffer`:return[e.type,e.dims,{gpuBuffer:e.gpuBuffer},`gpu-buffer`];case`ml-tensor`:return[e.type,e.dims,{mlTensor:e.mlTensor},`ml-tensor`];default:throw Error(`invalid data location: ${e.location} for ${t()}`)}},Ut=e=>{switch(e[3]){case`cpu`:return new O(e[0],e[2],e[1]);case`gpu-buffer`:{let t=e[0];if(!dt(t))throw Error(`not supported data type: ${t} for deserializing GPU tensor`);let{gpuBuffer:n,download:r,dispose:i}=e[2];return O.fromGpuBuffer(n,{dataType:t,dims:e[1],download:r,dispose:i})}case`ml-tensor`:{let t=e[0];if(!ft(t))throw Error(`not supported data type: ${t} for deserializing MLTensor tensor`);let{mlTensor:n,download:r,dispose:i}=e[2];return O.fromMLTensor(n,{dataType:t,dims:e[1],download:r,dispose:i})}default:throw Error(`invalid data location: ${e[3]}`)}},Wt=class{async fetchModelAndCopyToWasmMemory(e){return It(await ht(e))}async loadModel(e,t){k();let n;n=typeof e==`string`?await this.fetchModelAndCopyToWasmMemory(e):e,[this.sessionId,this.inputNames,this.outputNames,this.inputMetadata,this.outputMetadata]=await Lt(n,t),A()}async dispose(){return Rt(this.sessionId)}async run(e,t,n){k();let r=[],i=[];Object.entries(e).forEach(e=>{let t=e[0],n=e[1],a=this.inputNames.indexOf(t);if(a===-1)throw Error(`invalid input '${t}'`);r.push(n),i.push(a)});let a=[],o=[];Object.entries(t).forEach(e=>{let t=e[0],n=e[1],r=this.outputNames.indexOf(t);if(r===-1)throw Error(`invalid output '${t}'`);a.push(n),o.push(r)});let s=r.map((e,t)=>Ht(e,()=>`input \"${this.inputNames[i[t]]}\"`)),c=a.map((e,t)=>e?Ht(e,()=>`output \"${this.outputNames[o[t]]}\"`):null),l=await zt(this.sessionId,i,s,o,c,n),u={};for(let e=0;e<l.length;e++)u[this.outputNames[o[e]]]=a[e]??Ut(l[e]);return A(),u}startProfiling(){}endProfiling(){Bt(this.sessionId)}}}),Kt={};s(Kt,{OnnxruntimeWebAssemblyBackend:()=>Jt,initializeFlags:()=>qt,wasmBackend:()=>Yt});var qt,Jt,Yt,Xt=o(()=>{N(),Vt(),Gt(),qt=()=>{(typeof x.wasm.initTimeout!=`number`||x.wasm.initTimeout<0)&&(x.wasm.initTimeout=0);let e=x.wasm.simd;if(typeof e!=`boolean`&&e!==void 0&&e!==`fixed`&&e!==`relaxed`&&(console.warn(`Property \"env.wasm.simd\" is set to unknown value \"${e}\". Reset it to \\`false\\` and ignore SIMD feature checking.`),x.wasm.simd=!1),typeof x.wasm.proxy!=`boolean`&&(x.wasm.proxy=!1),typeof x.wasm.trace!=`boolean`&&(x.wasm.trace=!1),typeof x.wasm.numThreads!=`number`||!Number.isInteger(x.wasm.numThreads)||x.wasm.numThreads<=0){if(typeof self<`u`&&!self.crossOriginIsolated)x.wasm.numThreads=1;else{let e=typeof navigator>`u`?a(`node:os`).cpus().length:navigator.hardwareConcurrency;x.wasm.numThreads=Math.min(4,Math.ceil((e||1)/2))}}},Jt=class{async init(e){qt(),await Pt(),await Ft(e)}async createInferenceSessionHandler(e,t){let n=new Wt;return await n.loadModel(e,t),n}},Yt=new Jt});N(),N(),N();var Zt=`1.30.0`;{let e=(Xt(),l(Kt)).wasmBackend;f(`cpu`,e,10),f(`wasm`,e,10)}Object.defineProperty(x.versions,\"web\",{value:Zt,enumerable:!0});var Qt=class{capacity;dropped;entries=/* @__PURE__ */ new Map;constructor(e,t=()=>{}){this.capacity=e,this.dropped=t}get(e,t){let n=this.entries.get(e);if(n===void 0){let r=t();n=r,r instanceof Promise&&r.catch(()=>this.entries.get(e)===r&&this.entries.delete(e))}else this.entries.delete(e);if(this.entries.set(e,n),this.entries.size>this.capacity){let[e,t]=this.entries.entries().next().value;this.entries.delete(e),this.dropped(t)}return n}};function $t(e){if(x.wasm.wasmPaths)return;let t=e=>new URL(e,self.location.href).href;x.wasm.wasmPaths={mjs:t(e.mjs),wasm:t(e.wasm)},x.wasm.numThreads=1,x.logLevel=`error`}const en=new Qt(48,e=>{e.then(e=>e.release()).catch(()=>{})});function tn(e,t){return en.get(e,async()=>{$t(t);let n=await fetch(e);if(!n.ok)throw Error(`The model could not be fetched: the server answered ${n.status}.`);let r=new Uint8Array(await n.arrayBuffer());return new nn(await Se.create(r,{executionProviders:[`wasm`]}))})}var nn=class{session;queue=Promise.resolve();constructor(e){this.session=e}run(e,t){let n=this.queue.then(()=>this.runNow(e,t));return this.queue=n.catch(()=>{}),n}release(){this.queue.then(()=>this.session.release())}async runNow(e,t){let n=new O(`float32`,e,t),r=await this.session.run({[this.session.inputNames[0]]:n}),i={};for(let e of this.session.outputNames)i[e]=r[e].data;return i}};self.onmessage=async({data:e})=>{let t,n=[];try{if(`encoder`in e){let t=await tn(e.encoder,e.runtime),n=e.x.length/e.shape.reduce((e,t)=>e*t,1),r=(await t.run(e.x,[n,...e.shape])).mu.slice();self.postMessage({id:e.id,codes:r},[r.buffer]);return}let{n:r,codes:i,z:a}=e;if(e.enter&&a){let t=(await(await tn(e.enter,e.runtime)).run(a,[r,a.length/r])).code;for(let e=0;e<i.length;e++)i[e]+=t[e]}let o=(await(await tn(e.decoder,e.runtime)).run(i,[r,i.length/r])).x;t={id:e.id,codes:i,x:o},n.push(i.buffer),o.buffer!==i.buffer&&n.push(o.buffer)}catch(n){t={id:e.id,error:n instanceof Error?n.message:String(n)}}self.postMessage(t,n)};", c = typeof self < "u" && self.Blob && new Blob(["URL.revokeObjectURL(import.meta.url);", s], { type: "text/javascript;charset=utf-8" });
+function l(e) {
+	let t;
+	try {
+		if (t = c && (self.URL || self.webkitURL).createObjectURL(c), !t) throw "";
+		let n = new Worker(t, {
+			type: "module",
+			name: e?.name
+		});
+		return n.addEventListener("error", () => {
+			(self.URL || self.webkitURL).revokeObjectURL(t);
+		}), n;
+	} catch {
+		return new Worker("data:text/javascript;charset=utf-8," + encodeURIComponent(s), {
+			type: "module",
+			name: e?.name
+		});
+	}
+}
+// src/decode/here.ts
+var u = 16;
+async function d(e, t, n) {
+	let r = [];
+	for (let i = 0; i < n.length; i += u) {
+		i > 0 && await new Promise((e) => requestAnimationFrame(e));
+		let a = n.slice(i, i + u), o = f(a.map((e) => e.delta ?? e.z));
+		if (t) {
+			let e = await t(f(a.map((e) => e.z)), a.length);
+			for (let t = 0; t < o.length; t++) o[t] += e[t];
+		}
+		r.push({
+			codes: o,
+			x: await e.decode(o, a.length)
+		});
+	}
+	return {
+		codes: f(r.map(({ codes: e }) => e)),
+		x: f(r.map(({ x: e }) => e))
+	};
+}
+function f(e) {
+	let t = new Float32Array(e.reduce((e, t) => e + t.length, 0)), n = 0;
+	for (let r of e) t.set(r, n), n += r.length;
+	return t;
+}
+// src/decode/batch.ts
+var p = null, m = !1, h = 0, g = /* @__PURE__ */ new Map();
+function _() {
+	let e = new l();
+	return e.onmessage = ({ data: e }) => {
+		let t = g.get(e.id);
+		g.delete(e.id), "error" in e ? t?.reject(Error(e.error)) : t?.resolve({
+			x: /* @__PURE__ */ new Float32Array(),
+			...e
+		});
+	}, e.onerror = () => {
+		m = !0;
+		for (let { reject: e } of g.values()) e(/* @__PURE__ */ Error("The background decoder could not be started."));
+		g.clear();
+	}, e;
+}
+function v(e, t) {
+	if (m) return Promise.reject(/* @__PURE__ */ Error("There is no background decoder."));
+	p ??= _();
+	let { models: n, runtime: r } = e, i = {
+		id: ++h,
+		decoder: new URL(n.decoder, location.href).href,
+		enter: n.enter && new URL(n.enter, location.href).href,
+		runtime: {
+			mjs: new URL(r.mjs, location.href).href,
+			wasm: new URL(r.wasm, location.href).href
+		},
+		n: t.length,
+		codes: f(t.map((e) => e.delta ?? e.z)),
+		z: n.enter ? f(t.map((e) => e.z)) : null
+	};
+	return new Promise((e, t) => {
+		g.set(i.id, {
+			resolve: e,
+			reject: t
+		}), p.postMessage(i, [i.codes.buffer, ...i.z ? [i.z.buffer] : []]);
+	});
+}
+function y({ models: e, runtime: t, item: n }, r) {
+	if (m || !e.encoder) return Promise.reject(/* @__PURE__ */ Error("There is no background encoder."));
+	p ??= _();
+	let i = {
+		id: ++h,
+		encoder: new URL(e.encoder, location.href).href,
+		runtime: {
+			mjs: new URL(t.mjs, location.href).href,
+			wasm: new URL(t.wasm, location.href).href
+		},
+		shape: n.shape,
+		x: r.slice()
+	};
+	return new Promise((e, t) => {
+		g.set(i.id, {
+			resolve: ({ codes: t }) => e(t),
+			reject: t
+		}), p.postMessage(i, [i.x.buffer]);
+	});
+}
+// node_modules/onnxruntime-web/dist/ort.wasm.min.mjs
+var b = Object.defineProperty, ee = Object.getOwnPropertyDescriptor, x = Object.getOwnPropertyNames, te = Object.prototype.hasOwnProperty, ne = ((t) => typeof e < "u" ? e : typeof Proxy < "u" ? new Proxy(t, { get: (t, n) => (typeof e < "u" ? e : t)[n] }) : t)(function(t) {
+	if (typeof e < "u") return e.apply(this, arguments);
+	throw Error("Dynamic require of \"" + t + "\" is not supported");
+}), S = (e, t, n) => () => {
+	if (n) throw n[0];
+	try {
+		return e && (t = e(e = 0)), t;
+	} catch (e) {
+		throw n = [e], e;
+	}
+}, re = (e, t) => {
+	for (var n in t) b(e, n, {
+		get: t[n],
+		enumerable: !0
+	});
+}, ie = (e, t, n, r) => {
+	if (t && typeof t == "object" || typeof t == "function") for (let i of x(t)) !te.call(e, i) && i !== n && b(e, i, {
+		get: () => t[i],
+		enumerable: !(r = ee(t, i)) || r.enumerable
+	});
+	return e;
+}, ae = (e) => ie(b({}, "__esModule", { value: !0 }), e), oe, C, se, ce, le, ue = S(() => {
+	oe = /* @__PURE__ */ new Map(), C = [], se = (e, t, n) => {
+		if (t && typeof t.init == "function" && typeof t.createInferenceSessionHandler == "function") {
+			let r = oe.get(e);
+			if (r === void 0) oe.set(e, {
+				backend: t,
+				priority: n
+			});
+			else {
+				if (r.priority > n) return;
+				if (r.priority === n && r.backend !== t) throw Error(`cannot register backend "${e}" using priority ${n}`);
+			}
+			if (n >= 0) {
+				let t = C.indexOf(e);
+				t !== -1 && C.splice(t, 1);
+				for (let t = 0; t < C.length; t++) if (oe.get(C[t]).priority <= n) {
+					C.splice(t, 0, e);
+					return;
+				}
+				C.push(e);
+			}
+		} else throw TypeError("not a valid backend");
+	}, ce = async (e) => {
+		let t = oe.get(e);
+		if (!t) return "backend not found.";
+		if (t.initialized) return t.backend;
+		if (t.aborted) return t.error;
+		{
+			let n = !!t.initPromise;
+			try {
+				return n || (t.initPromise = t.backend.init(e)), await t.initPromise, t.initialized = !0, t.backend;
+			} catch (e) {
+				return n || (t.error = `${e}`, t.aborted = !0), t.error;
+			} finally {
+				delete t.initPromise;
+			}
+		}
+	}, le = async (e) => {
+		let t = e.executionProviders || [], n = t.map((e) => typeof e == "string" ? e : e.name), r = n.length === 0 ? C : n, i, a = [], o = /* @__PURE__ */ new Set();
+		for (let e of r) {
+			let t = await ce(e);
+			typeof t == "string" ? a.push({
+				name: e,
+				err: t
+			}) : (i ||= t, i === t && o.add(e));
+		}
+		if (!i) throw Error(`no available backend found. ERR: ${a.map((e) => `[${e.name}] ${e.err}`).join(", ")}`);
+		for (let { name: e, err: t } of a) n.includes(e) && console.warn(`removing requested execution provider "${e}" from session options because it is not available: ${t}`);
+		let s = t.filter((e) => o.has(typeof e == "string" ? e : e.name));
+		return [i, new Proxy(e, { get: (e, t) => t === "executionProviders" ? s : Reflect.get(e, t) })];
+	};
+}), de = S(() => {
+	ue();
+}), fe, pe = S(() => {
+	fe = "1.30.0";
+}), me, w, he = S(() => {
+	pe(), me = "warning", w = {
+		wasm: {},
+		webgl: {},
+		webgpu: {},
+		versions: { common: fe },
+		set logLevel(e) {
+			if (e !== void 0) {
+				if (typeof e != "string" || [
+					"verbose",
+					"info",
+					"warning",
+					"error",
+					"fatal"
+				].indexOf(e) === -1) throw Error(`Unsupported logging level: ${e}`);
+				me = e;
+			}
+		},
+		get logLevel() {
+			return me;
+		}
+	}, Object.defineProperty(w, "logLevel", { enumerable: !0 });
+}), T, ge = S(() => {
+	he(), T = w;
+}), _e, ve, ye = S(() => {
+	_e = (e, t) => {
+		let n = typeof document < "u" ? document.createElement("canvas") : new OffscreenCanvas(1, 1);
+		n.width = e.dims[3], n.height = e.dims[2];
+		let r = n.getContext("2d");
+		if (r != null) {
+			let i, a;
+			t?.tensorLayout !== void 0 && t.tensorLayout === "NHWC" ? (i = e.dims[2], a = e.dims[3]) : (i = e.dims[3], a = e.dims[2]);
+			let o = t?.format === void 0 ? "RGB" : t.format, s = t?.norm, c, l;
+			s === void 0 || s.mean === void 0 ? c = [
+				255,
+				255,
+				255,
+				255
+			] : typeof s.mean == "number" ? c = [
+				s.mean,
+				s.mean,
+				s.mean,
+				s.mean
+			] : (c = [
+				s.mean[0],
+				s.mean[1],
+				s.mean[2],
+				0
+			], s.mean[3] !== void 0 && (c[3] = s.mean[3])), s === void 0 || s.bias === void 0 ? l = [
+				0,
+				0,
+				0,
+				0
+			] : typeof s.bias == "number" ? l = [
+				s.bias,
+				s.bias,
+				s.bias,
+				s.bias
+			] : (l = [
+				s.bias[0],
+				s.bias[1],
+				s.bias[2],
+				0
+			], s.bias[3] !== void 0 && (l[3] = s.bias[3]));
+			let u = a * i, d = 0, f = u, p = u * 2, m = -1;
+			o === "RGBA" ? (d = 0, f = u, p = u * 2, m = u * 3) : o === "RGB" ? (d = 0, f = u, p = u * 2) : o === "RBG" && (d = 0, p = u, f = u * 2);
+			for (let t = 0; t < a; t++) for (let n = 0; n < i; n++) {
+				let i = (e.data[d++] - l[0]) * c[0], a = (e.data[f++] - l[1]) * c[1], o = (e.data[p++] - l[2]) * c[2], s = m === -1 ? 255 : (e.data[m++] - l[3]) * c[3];
+				r.fillStyle = "rgba(" + i + "," + a + "," + o + "," + s + ")", r.fillRect(n, t, 1, 1);
+			}
+			if ("toDataURL" in n) return n.toDataURL();
+			throw Error("toDataURL is not supported");
+		}
+		throw Error("Can not access image data");
+	}, ve = (e, t) => {
+		let n = typeof document < "u" ? document.createElement("canvas").getContext("2d") : new OffscreenCanvas(1, 1).getContext("2d"), r;
+		if (n != null) {
+			let i, a, o;
+			t?.tensorLayout !== void 0 && t.tensorLayout === "NHWC" ? (i = e.dims[2], a = e.dims[1], o = e.dims[3]) : (i = e.dims[3], a = e.dims[2], o = e.dims[1]);
+			let s = t !== void 0 && t.format !== void 0 ? t.format : "RGB", c = t?.norm, l, u;
+			c === void 0 || c.mean === void 0 ? l = [
+				255,
+				255,
+				255,
+				255
+			] : typeof c.mean == "number" ? l = [
+				c.mean,
+				c.mean,
+				c.mean,
+				c.mean
+			] : (l = [
+				c.mean[0],
+				c.mean[1],
+				c.mean[2],
+				255
+			], c.mean[3] !== void 0 && (l[3] = c.mean[3])), c === void 0 || c.bias === void 0 ? u = [
+				0,
+				0,
+				0,
+				0
+			] : typeof c.bias == "number" ? u = [
+				c.bias,
+				c.bias,
+				c.bias,
+				c.bias
+			] : (u = [
+				c.bias[0],
+				c.bias[1],
+				c.bias[2],
+				0
+			], c.bias[3] !== void 0 && (u[3] = c.bias[3]));
+			let d = a * i;
+			if (t !== void 0 && (t.format !== void 0 && o === 4 && t.format !== "RGBA" || o === 3 && t.format !== "RGB" && t.format !== "BGR")) throw Error("Tensor format doesn't match input tensor dims");
+			let f = 0, p = 1, m = 2, h = 3, g = 0, _ = d, v = d * 2, y = -1;
+			s === "RGBA" ? (g = 0, _ = d, v = d * 2, y = d * 3) : s === "RGB" ? (g = 0, _ = d, v = d * 2) : s === "RBG" && (g = 0, v = d, _ = d * 2), r = n.createImageData(i, a);
+			for (let t = 0; t < a * i; f += 4, p += 4, m += 4, h += 4, t++) r.data[f] = (e.data[g++] - u[0]) * l[0], r.data[p] = (e.data[_++] - u[1]) * l[1], r.data[m] = (e.data[v++] - u[2]) * l[2], r.data[h] = y === -1 ? 255 : (e.data[y++] - u[3]) * l[3];
+		} else throw Error("Can not access image data");
+		return r;
+	};
+}), be, xe, Se, Ce, we, Te, Ee = S(() => {
+	Fe(), be = (e, t) => {
+		if (e === void 0) throw Error("Image buffer must be defined");
+		if (t.height === void 0 || t.width === void 0) throw Error("Image height and width must be defined");
+		if (t.tensorLayout === "NHWC") throw Error("NHWC Tensor layout is not supported yet");
+		let { height: n, width: r } = t, i = t.norm ?? {
+			mean: 255,
+			bias: 0
+		}, a, o;
+		a = typeof i.mean == "number" ? [
+			i.mean,
+			i.mean,
+			i.mean,
+			i.mean
+		] : [
+			i.mean[0],
+			i.mean[1],
+			i.mean[2],
+			i.mean[3] ?? 255
+		], o = typeof i.bias == "number" ? [
+			i.bias,
+			i.bias,
+			i.bias,
+			i.bias
+		] : [
+			i.bias[0],
+			i.bias[1],
+			i.bias[2],
+			i.bias[3] ?? 0
+		];
+		let s = t.format === void 0 ? "RGBA" : t.format, c = t.tensorFormat !== void 0 && t.tensorFormat !== void 0 ? t.tensorFormat : "RGB", l = n * r, u = c === "RGBA" ? new Float32Array(l * 4) : new Float32Array(l * 3), d = 4, f = 0, p = 1, m = 2, h = 3, g = 0, _ = l, v = l * 2, y = -1;
+		s === "RGB" && (d = 3, f = 0, p = 1, m = 2, h = -1), c === "RGBA" ? y = l * 3 : c === "RBG" ? (g = 0, v = l, _ = l * 2) : c === "BGR" && (v = 0, _ = l, g = l * 2);
+		for (let t = 0; t < l; t++, f += d, m += d, p += d, h += d) u[g++] = (e[f] + o[0]) / a[0], u[_++] = (e[p] + o[1]) / a[1], u[v++] = (e[m] + o[2]) / a[2], y !== -1 && h !== -1 && (u[y++] = (e[h] + o[3]) / a[3]);
+		return c === "RGBA" ? new E("float32", u, [
+			1,
+			4,
+			n,
+			r
+		]) : new E("float32", u, [
+			1,
+			3,
+			n,
+			r
+		]);
+	}, xe = async (e, t) => {
+		let n = typeof HTMLImageElement < "u" && e instanceof HTMLImageElement, r = typeof ImageData < "u" && e instanceof ImageData, i = typeof ImageBitmap < "u" && e instanceof ImageBitmap, a = typeof e == "string", o, s = t ?? {}, c = () => {
+			if (typeof document < "u") return document.createElement("canvas");
+			if (typeof OffscreenCanvas < "u") return new OffscreenCanvas(1, 1);
+			throw Error("Canvas is not supported");
+		}, l = (e) => typeof HTMLCanvasElement < "u" && e instanceof HTMLCanvasElement || e instanceof OffscreenCanvas ? e.getContext("2d") : null;
+		if (n) {
+			let n = c();
+			n.width = e.width, n.height = e.height;
+			let r = l(n);
+			if (r != null) {
+				let n = e.height, i = e.width;
+				if (t !== void 0 && t.resizedHeight !== void 0 && t.resizedWidth !== void 0 && (n = t.resizedHeight, i = t.resizedWidth), t !== void 0) {
+					if (s = t, t.tensorFormat !== void 0) throw Error("Image input config format must be RGBA for HTMLImageElement");
+					s.tensorFormat = "RGBA", s.height = n, s.width = i;
+				} else s.tensorFormat = "RGBA", s.height = n, s.width = i;
+				r.drawImage(e, 0, 0), o = r.getImageData(0, 0, i, n).data;
+			} else throw Error("Can not access image data");
+		} else if (r) {
+			let n, r;
+			if (t !== void 0 && t.resizedWidth !== void 0 && t.resizedHeight !== void 0 ? (n = t.resizedHeight, r = t.resizedWidth) : (n = e.height, r = e.width), t !== void 0 && (s = t), s.format = "RGBA", s.height = n, s.width = r, t !== void 0) {
+				let t = c();
+				t.width = r, t.height = n;
+				let i = l(t);
+				if (i != null) i.putImageData(e, 0, 0), o = i.getImageData(0, 0, r, n).data;
+				else throw Error("Can not access image data");
+			} else o = e.data;
+		} else if (i) {
+			if (t === void 0) throw Error("Please provide image config with format for Imagebitmap");
+			let n = c();
+			n.width = e.width, n.height = e.height;
+			let r = l(n);
+			if (r != null) {
+				let t = e.height, n = e.width;
+				return r.drawImage(e, 0, 0, n, t), o = r.getImageData(0, 0, n, t).data, s.height = t, s.width = n, be(o, s);
+			}
+			throw Error("Can not access image data");
+		} else {
+			if (a) return new Promise((t, n) => {
+				let r = c(), i = l(r);
+				if (!e || !i) return n();
+				let a = new Image();
+				a.crossOrigin = "Anonymous", a.src = e, a.onload = () => {
+					r.width = a.width, r.height = a.height, i.drawImage(a, 0, 0, r.width, r.height);
+					let e = i.getImageData(0, 0, r.width, r.height);
+					s.height = r.height, s.width = r.width, t(be(e.data, s));
+				};
+			});
+			throw Error("Input data provided is not supported - aborted tensor creation");
+		}
+		if (o !== void 0) return be(o, s);
+		throw Error("Input data provided is not supported - aborted tensor creation");
+	}, Se = (e, t) => {
+		let { width: n, height: r, download: i, dispose: a } = t;
+		return new E({
+			location: "texture",
+			type: "float32",
+			texture: e,
+			dims: [
+				1,
+				r,
+				n,
+				4
+			],
+			download: i,
+			dispose: a
+		});
+	}, Ce = (e, t) => {
+		let { dataType: n, dims: r, download: i, dispose: a } = t;
+		return new E({
+			location: "gpu-buffer",
+			type: n ?? "float32",
+			gpuBuffer: e,
+			dims: r,
+			download: i,
+			dispose: a
+		});
+	}, we = (e, t) => {
+		let { dataType: n, dims: r, download: i, dispose: a } = t;
+		return new E({
+			location: "ml-tensor",
+			type: n ?? "float32",
+			mlTensor: e,
+			dims: r,
+			download: i,
+			dispose: a
+		});
+	}, Te = (e, t, n) => new E({
+		location: "cpu-pinned",
+		type: e,
+		data: t,
+		dims: n ?? [t.length]
+	});
+}), De, Oe, ke, Ae, je = S(() => {
+	De = /* @__PURE__ */ new Map([
+		["float32", Float32Array],
+		["uint8", Uint8Array],
+		["int8", Int8Array],
+		["uint16", Uint16Array],
+		["int16", Int16Array],
+		["int32", Int32Array],
+		["bool", Uint8Array],
+		["float64", Float64Array],
+		["uint32", Uint32Array],
+		["int4", Uint8Array],
+		["uint4", Uint8Array]
+	]), Oe = /* @__PURE__ */ new Map([
+		[Float32Array, "float32"],
+		[Uint8Array, "uint8"],
+		[Int8Array, "int8"],
+		[Uint16Array, "uint16"],
+		[Int16Array, "int16"],
+		[Int32Array, "int32"],
+		[Float64Array, "float64"],
+		[Uint32Array, "uint32"]
+	]), ke = !1, Ae = () => {
+		if (!ke) {
+			ke = !0;
+			let e = typeof BigInt64Array < "u" && BigInt64Array.from, t = typeof BigUint64Array < "u" && BigUint64Array.from, n = globalThis.Float16Array, r = typeof n < "u" && n.from;
+			e && (De.set("int64", BigInt64Array), Oe.set(BigInt64Array, "int64")), t && (De.set("uint64", BigUint64Array), Oe.set(BigUint64Array, "uint64")), r ? (De.set("float16", n), Oe.set(n, "float16")) : De.set("float16", Uint16Array);
+		}
+	};
+}), Me, Ne, Pe = S(() => {
+	Fe(), Me = (e) => {
+		let t = 1;
+		for (let n = 0; n < e.length; n++) {
+			let r = e[n];
+			if (typeof r != "number" || !Number.isSafeInteger(r)) throw TypeError(`dims[${n}] must be an integer, got: ${r}`);
+			if (r < 0) throw RangeError(`dims[${n}] must be a non-negative integer, got: ${r}`);
+			t *= r;
+		}
+		return t;
+	}, Ne = (e, t) => {
+		switch (e.location) {
+			case "cpu": return new E(e.type, e.data, t);
+			case "cpu-pinned": return new E({
+				location: "cpu-pinned",
+				data: e.data,
+				type: e.type,
+				dims: t
+			});
+			case "texture": return new E({
+				location: "texture",
+				texture: e.texture,
+				type: e.type,
+				dims: t
+			});
+			case "gpu-buffer": return new E({
+				location: "gpu-buffer",
+				gpuBuffer: e.gpuBuffer,
+				type: e.type,
+				dims: t
+			});
+			case "ml-tensor": return new E({
+				location: "ml-tensor",
+				mlTensor: e.mlTensor,
+				type: e.type,
+				dims: t
+			});
+			default: throw Error(`tensorReshape: tensor location ${e.location} is not supported`);
+		}
+	};
+}), E, Fe = S(() => {
+	ye(), Ee(), je(), Pe(), E = class {
+		constructor(e, t, n) {
+			Ae();
+			let r, i;
+			if (typeof e == "object" && "location" in e) switch (this.dataLocation = e.location, r = e.type, i = e.dims, e.location) {
+				case "cpu-pinned": {
+					let t = De.get(r);
+					if (!t) throw TypeError(`unsupported type "${r}" to create tensor from pinned buffer`);
+					if (!(e.data instanceof t)) throw TypeError(`buffer should be of type ${t.name}`);
+					this.cpuData = e.data;
+					break;
+				}
+				case "texture":
+					if (r !== "float32") throw TypeError(`unsupported type "${r}" to create tensor from texture`);
+					this.gpuTextureData = e.texture, this.downloader = e.download, this.disposer = e.dispose;
+					break;
+				case "gpu-buffer":
+					if (r !== "float32" && r !== "float16" && r !== "int32" && r !== "int64" && r !== "uint32" && r !== "uint8" && r !== "bool" && r !== "uint4" && r !== "int4") throw TypeError(`unsupported type "${r}" to create tensor from gpu buffer`);
+					this.gpuBufferData = e.gpuBuffer, this.downloader = e.download, this.disposer = e.dispose;
+					break;
+				case "ml-tensor":
+					if (r !== "float32" && r !== "float16" && r !== "int32" && r !== "int64" && r !== "uint32" && r !== "uint64" && r !== "int8" && r !== "uint8" && r !== "bool" && r !== "uint4" && r !== "int4") throw TypeError(`unsupported type "${r}" to create tensor from MLTensor`);
+					this.mlTensorData = e.mlTensor, this.downloader = e.download, this.disposer = e.dispose;
+					break;
+				default: throw Error(`Tensor constructor: unsupported location '${this.dataLocation}'`);
+			}
+			else {
+				let a, o;
+				if (typeof e == "string") {
+					if (r = e, o = n, e === "string") {
+						if (!Array.isArray(t)) throw TypeError("A string tensor's data must be a string array.");
+						a = t;
+					} else {
+						let n = De.get(e);
+						if (n === void 0) throw TypeError(`Unsupported tensor type: ${e}.`);
+						if (Array.isArray(t)) {
+							if (e === "float16" && n === Uint16Array || e === "uint4" || e === "int4") throw TypeError(`Creating a ${e} tensor from number array is not supported. Please use ${n.name} as data.`);
+							a = e === "uint64" || e === "int64" ? n.from(t, BigInt) : n.from(t);
+						} else if (t instanceof n) a = t;
+						else if (t instanceof Uint8ClampedArray) {
+							if (e === "uint8") a = Uint8Array.from(t);
+							else throw TypeError("A Uint8ClampedArray tensor's data must be type of uint8");
+						} else if (e === "float16" && t instanceof Uint16Array && n !== Uint16Array) a = new globalThis.Float16Array(t.buffer, t.byteOffset, t.length);
+						else throw TypeError(`A ${r} tensor's data must be type of ${n}`);
+					}
+				} else if (o = t, Array.isArray(e)) {
+					if (e.length === 0) throw TypeError("Tensor type cannot be inferred from an empty array.");
+					let t = typeof e[0];
+					if (t === "string") r = "string", a = e;
+					else if (t === "boolean") r = "bool", a = Uint8Array.from(e);
+					else throw TypeError(`Invalid element type of data array: ${t}.`);
+				} else if (e instanceof Uint8ClampedArray) r = "uint8", a = Uint8Array.from(e);
+				else {
+					let t = Oe.get(e.constructor);
+					if (t === void 0) throw TypeError(`Unsupported type for tensor data: ${e.constructor}.`);
+					r = t, a = e;
+				}
+				if (o === void 0) o = [a.length];
+				else if (!Array.isArray(o)) throw TypeError("A tensor's dims must be a number array");
+				i = o, this.cpuData = a, this.dataLocation = "cpu";
+			}
+			let a = Me(i);
+			if (this.cpuData && a !== this.cpuData.length && (r !== "uint4" && r !== "int4" || Math.ceil(a / 2) !== this.cpuData.length)) throw Error(`Tensor's size(${a}) does not match data length(${this.cpuData.length}).`);
+			this.type = r, this.dims = i, this.size = a;
+		}
+		static async fromImage(e, t) {
+			return xe(e, t);
+		}
+		static fromTexture(e, t) {
+			return Se(e, t);
+		}
+		static fromGpuBuffer(e, t) {
+			return Ce(e, t);
+		}
+		static fromMLTensor(e, t) {
+			return we(e, t);
+		}
+		static fromPinnedBuffer(e, t, n) {
+			return Te(e, t, n);
+		}
+		toDataURL(e) {
+			return _e(this, e);
+		}
+		toImageData(e) {
+			return ve(this, e);
+		}
+		get data() {
+			if (this.ensureValid(), !this.cpuData) throw Error("The data is not on CPU. Use `getData()` to download GPU data to CPU, or use `texture` or `gpuBuffer` property to access the GPU data directly.");
+			return this.cpuData;
+		}
+		get location() {
+			return this.dataLocation;
+		}
+		get texture() {
+			if (this.ensureValid(), !this.gpuTextureData) throw Error("The data is not stored as a WebGL texture.");
+			return this.gpuTextureData;
+		}
+		get gpuBuffer() {
+			if (this.ensureValid(), !this.gpuBufferData) throw Error("The data is not stored as a WebGPU buffer.");
+			return this.gpuBufferData;
+		}
+		get mlTensor() {
+			if (this.ensureValid(), !this.mlTensorData) throw Error("The data is not stored as a WebNN MLTensor.");
+			return this.mlTensorData;
+		}
+		async getData(e) {
+			switch (this.ensureValid(), this.dataLocation) {
+				case "cpu":
+				case "cpu-pinned": return this.data;
+				case "texture":
+				case "gpu-buffer":
+				case "ml-tensor":
+					if (!this.downloader) throw Error("The current tensor is not created with a specified data downloader.");
+					if (this.isDownloading) throw Error("The current tensor is being downloaded.");
+					try {
+						this.isDownloading = !0;
+						let t = await this.downloader();
+						return this.downloader = void 0, this.dataLocation = "cpu", this.cpuData = t, e && this.disposer && (this.disposer(), this.disposer = void 0), t;
+					} finally {
+						this.isDownloading = !1;
+					}
+				default: throw Error(`cannot get data from location: ${this.dataLocation}`);
+			}
+		}
+		dispose() {
+			if (this.isDownloading) throw Error("The current tensor is being downloaded.");
+			this.disposer &&= (this.disposer(), void 0), this.cpuData = void 0, this.gpuTextureData = void 0, this.gpuBufferData = void 0, this.mlTensorData = void 0, this.downloader = void 0, this.isDownloading = void 0, this.dataLocation = "none";
+		}
+		ensureValid() {
+			if (this.dataLocation === "none") throw Error("The tensor is disposed.");
+		}
+		reshape(e) {
+			if (this.ensureValid(), this.downloader || this.disposer) throw Error("Cannot reshape a tensor that owns GPU resource.");
+			return Ne(this, e);
+		}
+	};
+}), D, Ie = S(() => {
+	Fe(), D = E;
+}), Le, Re, ze, Be, Ve, He, Ue = S(() => {
+	he(), Le = (e, t) => {
+		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || console.timeStamp(`${e}::ORT::${t}`);
+	}, Re = (e, t) => {
+		let n = (/* @__PURE__ */ Error()).stack?.split(/\r\n|\r|\n/g) || [], r = !1;
+		for (let i = 0; i < n.length; i++) {
+			if (r && !n[i].includes("TRACE_FUNC")) {
+				let r = `FUNC_${e}::${n[i].trim().split(" ")[1]}`;
+				t && (r += `::${t}`), Le("CPU", r);
+				return;
+			}
+			n[i].includes("TRACE_FUNC") && (r = !0);
+		}
+	}, ze = (e) => {
+		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || Re("BEGIN", e);
+	}, Be = (e) => {
+		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || Re("END", e);
+	}, Ve = (e) => {
+		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || console.time(`ORT::${e}`);
+	}, He = (e) => {
+		(typeof w.trace > "u" ? !w.wasm.trace : !w.trace) || console.timeEnd(`ORT::${e}`);
+	};
+}), We, Ge = S(() => {
+	ue(), Ie(), Ue(), We = class e {
+		constructor(e) {
+			this.handler = e;
+		}
+		async run(e, t, n) {
+			ze(), Ve("InferenceSession.run");
+			let r = {}, i = {};
+			if (typeof e != "object" || !e || e instanceof D || Array.isArray(e)) throw TypeError("'feeds' must be an object that use input names as keys and OnnxValue as corresponding values.");
+			let a = !0;
+			if (typeof t == "object") {
+				if (t === null) throw TypeError("Unexpected argument[1]: cannot be null.");
+				if (t instanceof D) throw TypeError("'fetches' cannot be a Tensor");
+				if (Array.isArray(t)) {
+					if (t.length === 0) throw TypeError("'fetches' cannot be an empty array.");
+					a = !1;
+					for (let e of t) {
+						if (typeof e != "string") throw TypeError("'fetches' must be a string array or an object.");
+						if (this.outputNames.indexOf(e) === -1) throw RangeError(`'fetches' contains invalid output name: ${e}.`);
+						r[e] = null;
+					}
+					if (typeof n == "object" && n) i = n;
+					else if (typeof n < "u") throw TypeError("'options' must be an object.");
+				} else {
+					let e = !1, o = Object.getOwnPropertyNames(t);
+					for (let n of this.outputNames) if (o.indexOf(n) !== -1) {
+						let i = t[n];
+						(i === null || i instanceof D) && (e = !0, a = !1, r[n] = i);
+					}
+					if (e) {
+						if (typeof n == "object" && n) i = n;
+						else if (typeof n < "u") throw TypeError("'options' must be an object.");
+					} else i = t;
+				}
+			} else if (typeof t < "u") throw TypeError("Unexpected argument[1]: must be 'fetches' or 'options'.");
+			for (let t of this.inputNames) if (typeof e[t] > "u") throw Error(`input '${t}' is missing in 'feeds'.`);
+			if (a) for (let e of this.outputNames) r[e] = null;
+			let o = await this.handler.run(e, r, i), s = {};
+			for (let e in o) if (Object.hasOwnProperty.call(o, e)) {
+				let t = o[e];
+				s[e] = t instanceof D ? t : new D(t.type, t.data, t.dims);
+			}
+			return He("InferenceSession.run"), Be(), s;
+		}
+		async release() {
+			return this.handler.dispose();
+		}
+		static async create(t, n, r, i) {
+			ze(), Ve("InferenceSession.create");
+			let a, o = {};
+			if (typeof t == "string") {
+				if (a = t, typeof n == "object" && n) o = n;
+				else if (typeof n < "u") throw TypeError("'options' must be an object.");
+			} else if (t instanceof Uint8Array) {
+				if (a = t, typeof n == "object" && n) o = n;
+				else if (typeof n < "u") throw TypeError("'options' must be an object.");
+			} else if (t instanceof ArrayBuffer || typeof SharedArrayBuffer < "u" && t instanceof SharedArrayBuffer) {
+				let e = t, s = 0, c = t.byteLength;
+				if (typeof n == "object" && n) o = n;
+				else if (typeof n == "number") {
+					if (s = n, !Number.isSafeInteger(s)) throw RangeError("'byteOffset' must be an integer.");
+					if (s < 0 || s >= e.byteLength) throw RangeError(`'byteOffset' is out of range [0, ${e.byteLength}).`);
+					if (c = t.byteLength - s, typeof r == "number") {
+						if (c = r, !Number.isSafeInteger(c)) throw RangeError("'byteLength' must be an integer.");
+						if (c <= 0 || s + c > e.byteLength) throw RangeError(`'byteLength' is out of range (0, ${e.byteLength - s}].`);
+						if (typeof i == "object" && i) o = i;
+						else if (typeof i < "u") throw TypeError("'options' must be an object.");
+					} else if (typeof r < "u") throw TypeError("'byteLength' must be a number.");
+				} else if (typeof n < "u") throw TypeError("'options' must be an object.");
+				a = new Uint8Array(e, s, c);
+			} else throw TypeError("Unexpected argument[0]: must be 'path' or 'buffer'.");
+			let [s, c] = await le(o), l = await s.createInferenceSessionHandler(a, c);
+			return He("InferenceSession.create"), Be(), new e(l);
+		}
+		startProfiling() {
+			this.handler.startProfiling();
+		}
+		endProfiling() {
+			this.handler.endProfiling();
+		}
+		get inputNames() {
+			return this.handler.inputNames;
+		}
+		get outputNames() {
+			return this.handler.outputNames;
+		}
+		get inputMetadata() {
+			return this.handler.inputMetadata;
+		}
+		get outputMetadata() {
+			return this.handler.outputMetadata;
+		}
+	};
+}), Ke, qe = S(() => {
+	Ge(), Ke = We;
+}), Je = S(() => {}), Ye = S(() => {}), Xe = S(() => {}), Ze = S(() => {});
+re({}, {
+	InferenceSession: () => Ke,
+	TRACE: () => Le,
+	TRACE_EVENT_BEGIN: () => Ve,
+	TRACE_EVENT_END: () => He,
+	TRACE_FUNC_BEGIN: () => ze,
+	TRACE_FUNC_END: () => Be,
+	Tensor: () => D,
+	env: () => T,
+	registerBackend: () => se
+});
+var Qe = S(() => {
+	de(), ge(), qe(), Ie(), Je(), Ye(), Ue(), Xe(), Ze();
+}), $e = S(() => {}), et = {};
+re(et, { default: () => rt });
+var tt, nt, rt, it = S(() => {
+	un(), Dt(), vt(), tt = "ort-wasm-proxy-worker", nt = globalThis.self?.name === tt, nt && (self.onmessage = (e) => {
+		let { type: t, in: n } = e.data;
+		try {
+			switch (t) {
+				case "init-wasm":
+					Et(n.wasm).then(() => {
+						Zt(n).then(() => {
+							postMessage({ type: t });
+						}, (e) => {
+							postMessage({
+								type: t,
+								err: e
+							});
+						});
+					}, (e) => {
+						postMessage({
+							type: t,
+							err: e
+						});
+					});
+					break;
+				case "init-ep": {
+					let { epName: e, env: r } = n;
+					Qt(r, e).then(() => {
+						postMessage({ type: t });
+					}, (e) => {
+						postMessage({
+							type: t,
+							err: e
+						});
+					});
+					break;
+				}
+				case "copy-from": {
+					let { buffer: e } = n, r = nn(e);
+					postMessage({
+						type: t,
+						out: r
+					});
+					break;
+				}
+				case "create": {
+					let { model: e, options: r } = n;
+					rn(e, r).then((e) => {
+						postMessage({
+							type: t,
+							out: e
+						});
+					}, (e) => {
+						postMessage({
+							type: t,
+							err: e
+						});
+					});
+					break;
+				}
+				case "release":
+					an(n), postMessage({ type: t });
+					break;
+				case "run": {
+					let { sessionId: e, inputIndices: r, inputs: i, outputIndices: a, options: o } = n;
+					sn(e, r, i, a, Array(a.length).fill(null), o).then((e) => {
+						e.some((e) => e[3] !== "cpu") ? postMessage({
+							type: t,
+							err: "Proxy does not support non-cpu tensor location."
+						}) : postMessage({
+							type: t,
+							out: e
+						}, ln([...i, ...e]));
+					}, (e) => {
+						postMessage({
+							type: t,
+							err: e
+						});
+					});
+					break;
+				}
+				case "end-profiling": cn(n), postMessage({ type: t });
+			}
+		} catch (e) {
+			postMessage({
+				type: t,
+				err: e
+			});
+		}
+	}), rt = nt ? null : (e) => new Worker(e ?? O, {
+		type: "module",
+		name: tt
+	});
+}), at, ot, st, O, ct, lt, ut, dt, ft, pt, mt, ht, gt, _t, vt = S(() => {
+	$e(), at = typeof location > "u" ? void 0 : location.origin, ot = import.meta.url > "file:" && import.meta.url < "file;", st = () => ot ? new URL(new URL("ort.wasm.min.mjs", import.meta.url).href, at).href : import.meta.url, O = st(), ct = () => {
+		if (O && !O.startsWith("blob:")) return O.substring(0, O.lastIndexOf("/") + 1);
+	}, lt = (e, t) => {
+		try {
+			let n = t ?? O;
+			return (n ? new URL(e, n) : new URL(e)).origin === at;
+		} catch {
+			return !1;
+		}
+	}, ut = (e, t) => {
+		let n = t ?? O;
+		try {
+			return (n ? new URL(e, n) : new URL(e)).href;
+		} catch {
+			return;
+		}
+	}, dt = (e, t) => `${t ?? "./"}${e}`, ft = async (e) => {
+		let t = await (await fetch(e, { credentials: "same-origin" })).blob();
+		return URL.createObjectURL(t);
+	}, pt = async (e) => (await import(
+		/*webpackIgnore:true*/
+		/*@vite-ignore*/
+		e
+)).default, mt = (it(), ae(et)).default, ht = async () => {
+		if (!O) throw Error("Failed to load proxy worker: cannot determine the script source URL.");
+		if (lt(O)) return [void 0, mt()];
+		let e = await ft(O);
+		return [e, mt(e)];
+	}, gt = void 0, _t = async (e, t, n, r) => {
+		let i = gt && !(e || t);
+		if (i) {
+			if (O) i = lt(O) || r && !n;
+			else if (r && !n) i = !0;
+			else throw Error("cannot determine the script source URL.");
+		}
+		if (i) return [void 0, gt];
+		{
+			let r = "ort-wasm-simd-threaded.mjs", i = e ?? ut(r, t), a = n && i && !lt(i, t), o = a ? await ft(i) : i ?? dt(r, t);
+			return [a ? o : void 0, await pt(o)];
+		}
+	};
+}), yt, bt, xt, St, Ct, wt, Tt, Et, k, Dt = S(() => {
+	vt(), bt = !1, xt = !1, St = !1, Ct = () => {
+		if (typeof SharedArrayBuffer > "u") return !1;
+		try {
+			return typeof MessageChannel < "u" && new MessageChannel().port1.postMessage(new SharedArrayBuffer(1)), WebAssembly.validate(new Uint8Array([
+				0,
+				97,
+				115,
+				109,
+				1,
+				0,
+				0,
+				0,
+				1,
+				4,
+				1,
+				96,
+				0,
+				0,
+				3,
+				2,
+				1,
+				0,
+				5,
+				4,
+				1,
+				3,
+				1,
+				1,
+				10,
+				11,
+				1,
+				9,
+				0,
+				65,
+				0,
+				254,
+				16,
+				2,
+				0,
+				26,
+				11
+			]));
+		} catch {
+			return !1;
+		}
+	}, wt = () => {
+		try {
+			return WebAssembly.validate(new Uint8Array([
+				0,
+				97,
+				115,
+				109,
+				1,
+				0,
+				0,
+				0,
+				1,
+				4,
+				1,
+				96,
+				0,
+				0,
+				3,
+				2,
+				1,
+				0,
+				10,
+				30,
+				1,
+				28,
+				0,
+				65,
+				0,
+				253,
+				15,
+				253,
+				12,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				253,
+				186,
+				1,
+				26,
+				11
+			]));
+		} catch {
+			return !1;
+		}
+	}, Tt = () => {
+		try {
+			return WebAssembly.validate(new Uint8Array([
+				0,
+				97,
+				115,
+				109,
+				1,
+				0,
+				0,
+				0,
+				1,
+				5,
+				1,
+				96,
+				0,
+				1,
+				123,
+				3,
+				2,
+				1,
+				0,
+				10,
+				19,
+				1,
+				17,
+				0,
+				65,
+				1,
+				253,
+				15,
+				65,
+				2,
+				253,
+				15,
+				65,
+				3,
+				253,
+				15,
+				253,
+				147,
+				2,
+				11
+			]));
+		} catch {
+			return !1;
+		}
+	}, Et = async (e) => {
+		if (bt) return Promise.resolve();
+		if (xt) throw Error("multiple calls to 'initializeWebAssembly()' detected.");
+		if (St) throw Error("previous call to 'initializeWebAssembly()' failed.");
+		xt = !0;
+		let t = e.initTimeout, n = e.numThreads;
+		if (e.simd !== !1) {
+			if (e.simd === "relaxed") {
+				if (!Tt()) throw Error("Relaxed WebAssembly SIMD is not supported in the current environment.");
+			} else if (!wt()) throw Error("WebAssembly SIMD is not supported in the current environment.");
+		}
+		let r = Ct();
+		n > 1 && !r && (typeof self < "u" && !self.crossOriginIsolated && console.warn("env.wasm.numThreads is set to " + n + ", but this will not work unless you enable crossOriginIsolated mode. See https://web.dev/cross-origin-isolation-guide/ for more info."), console.warn("WebAssembly multi-threading is not supported in the current environment. Falling back to single-threading."), e.numThreads = n = 1);
+		let i = e.wasmPaths, a = typeof i == "string" ? i : void 0, o = i?.mjs, s = o?.href ?? o, c = i?.wasm, l = c?.href ?? c, u = e.wasmBinary, [d, f] = await _t(s, a, n > 1, !!u || !!l), p = !1, m = [];
+		if (t > 0 && m.push(new Promise((e) => {
+			setTimeout(() => {
+				p = !0, e();
+			}, t);
+		})), m.push(new Promise((e, t) => {
+			let r = { numThreads: n };
+			if (u) r.wasmBinary = u, r.locateFile = (e) => e;
+			else if (l || a) r.locateFile = (e) => l ?? a + e;
+			else if (s && s.indexOf("blob:") !== 0) r.locateFile = (e) => new URL(e, s).href;
+			else if (d) {
+				let e = ct();
+				e && (r.locateFile = (t) => e + t);
+			}
+			f(r).then((t) => {
+				xt = !1, bt = !0, yt = t, e(), d && URL.revokeObjectURL(d);
+			}, (e) => {
+				xt = !1, St = !0, t(e);
+			});
+		})), await Promise.race(m), p) throw Error(`WebAssembly backend initializing failed due to timeout: ${t}ms`);
+	}, k = () => {
+		if (bt && yt) return yt;
+		throw Error("WebAssembly is not initialized yet.");
+	};
+}), A, Ot, j, kt = S(() => {
+	Dt(), A = (e, t) => {
+		let n = k(), r = n.lengthBytesUTF8(e) + 1, i = n._malloc(r);
+		return n.stringToUTF8(e, i, r), t.push(i), i;
+	}, Ot = (e, t, n, r) => {
+		if (typeof e == "object" && e) {
+			if (n.has(e)) throw Error("Circular reference in options");
+			n.add(e);
+		}
+		Object.entries(e).forEach(([e, i]) => {
+			let a = t ? t + e : e;
+			if (typeof i == "object") Ot(i, a + ".", n, r);
+			else if (typeof i == "string" || typeof i == "number") r(a, i.toString());
+			else if (typeof i == "boolean") r(a, i ? "1" : "0");
+			else throw Error(`Can't handle extra config type: ${typeof i}`);
+		});
+	}, j = (e) => {
+		let t = k(), n = t.stackSave();
+		try {
+			let n = t.PTR_SIZE, r = t.stackAlloc(2 * n);
+			t._OrtGetLastError(r, r + n);
+			let i = Number(t.getValue(r, n === 4 ? "i32" : "i64")), a = t.getValue(r + n, "*"), o = a ? t.UTF8ToString(a) : "";
+			throw Error(`${e} ERROR_CODE: ${i}, ERROR_MESSAGE: ${o}`);
+		} finally {
+			t.stackRestore(n);
+		}
+	};
+}), At, jt = S(() => {
+	Dt(), kt(), At = (e) => {
+		let t = k(), n = 0, r = [], i = e || {};
+		try {
+			if (e?.logSeverityLevel === void 0) i.logSeverityLevel = 2;
+			else if (typeof e.logSeverityLevel != "number" || !Number.isInteger(e.logSeverityLevel) || e.logSeverityLevel < 0 || e.logSeverityLevel > 4) throw Error(`log severity level is not valid: ${e.logSeverityLevel}`);
+			if (e?.logVerbosityLevel === void 0) i.logVerbosityLevel = 0;
+			else if (typeof e.logVerbosityLevel != "number" || !Number.isInteger(e.logVerbosityLevel)) throw Error(`log verbosity level is not valid: ${e.logVerbosityLevel}`);
+			e?.terminate === void 0 && (i.terminate = !1);
+			let a = 0;
+			return e?.tag !== void 0 && (a = A(e.tag, r)), n = t._OrtCreateRunOptions(i.logSeverityLevel, i.logVerbosityLevel, !!i.terminate, a), n === 0 && j("Can't create run options."), e?.extra !== void 0 && Ot(e.extra, "", /* @__PURE__ */ new WeakSet(), (e, i) => {
+				let a = A(e, r), o = A(i, r);
+				t._OrtAddRunConfigEntry(n, a, o) !== 0 && j(`Can't set a run config entry: ${e} - ${i}.`);
+			}), [n, r];
+		} catch (e) {
+			throw n !== 0 && t._OrtReleaseRunOptions(n), r.forEach((e) => t._free(e)), e;
+		}
+	};
+}), Mt, Nt, Pt, Ft, It, Lt, Rt = S(() => {
+	Dt(), kt(), Mt = (e) => {
+		switch (e) {
+			case "disabled": return 0;
+			case "basic": return 1;
+			case "extended": return 2;
+			case "layout": return 3;
+			case "all": return 99;
+			default: throw Error(`unsupported graph optimization level: ${e}`);
+		}
+	}, Nt = (e) => {
+		switch (e) {
+			case "sequential": return 0;
+			case "parallel": return 1;
+			default: throw Error(`unsupported execution mode: ${e}`);
+		}
+	}, Pt = (e) => {
+		e.extra ||= {}, e.extra.session || (e.extra.session = {});
+		let t = e.extra.session;
+		t.use_ort_model_bytes_directly ||= "1", e.executionProviders && e.executionProviders.some((e) => (typeof e == "string" ? e : e.name) === "webgpu") && (e.enableMemPattern = !1);
+	}, Ft = (e, t, n, r) => {
+		let i = A(t, r), a = A(n, r);
+		k()._OrtAddSessionConfigEntry(e, i, a) !== 0 && j(`Can't set a session config entry: ${t} - ${n}.`);
+	}, It = async (e, t, n) => {
+		let r = t.executionProviders;
+		for (let t of r) {
+			let r = typeof t == "string" ? t : t.name, i = [];
+			switch (r) {
+				case "webnn":
+					if (r = "WEBNN", Ft(e, "session.disable_quant_qdq", "1", n), Ft(e, "session.disable_qdq_constant_folding", "1", n), typeof t != "string") {
+						let r = t?.deviceType;
+						r && Ft(e, "deviceType", r, n);
+					}
+					break;
+				case "webgpu":
+					if (r = "JS", typeof t != "string") {
+						let r = t;
+						if (r?.preferredLayout) {
+							if (r.preferredLayout !== "NCHW" && r.preferredLayout !== "NHWC") throw Error(`preferredLayout must be either 'NCHW' or 'NHWC': ${r.preferredLayout}`);
+							Ft(e, "preferredLayout", r.preferredLayout, n);
+						}
+					}
+					break;
+				case "wasm":
+				case "cpu": continue;
+				default: throw Error(`not supported execution provider: ${r}`);
+			}
+			let a = A(r, n), o = i.length, s = 0, c = 0;
+			if (o > 0) {
+				s = k()._malloc(o * k().PTR_SIZE), n.push(s), c = k()._malloc(o * k().PTR_SIZE), n.push(c);
+				for (let e = 0; e < o; e++) k().setValue(s + e * k().PTR_SIZE, i[e][0], "*"), k().setValue(c + e * k().PTR_SIZE, i[e][1], "*");
+			}
+			await k()._OrtAppendExecutionProvider(e, a, s, c, o) !== 0 && j(`Can't append execution provider: ${r}.`);
+		}
+	}, Lt = async (e) => {
+		let t = k(), n = 0, r = [], i = e || {};
+		Pt(i);
+		try {
+			let e = Mt(i.graphOptimizationLevel ?? "all"), a = Nt(i.executionMode ?? "sequential"), o = typeof i.logId == "string" ? A(i.logId, r) : 0, s = i.logSeverityLevel ?? 2;
+			if (!Number.isInteger(s) || s < 0 || s > 4) throw Error(`log severity level is not valid: ${s}`);
+			let c = i.logVerbosityLevel ?? 0;
+			if (!Number.isInteger(c) || c < 0 || c > 4) throw Error(`log verbosity level is not valid: ${c}`);
+			let l = typeof i.optimizedModelFilePath == "string" ? A(i.optimizedModelFilePath, r) : 0;
+			if (n = t._OrtCreateSessionOptions(e, !!i.enableCpuMemArena, !!i.enableMemPattern, a, !!i.enableProfiling, 0, o, s, c, l), n === 0 && j("Can't create session options."), i.executionProviders && await It(n, i, r), i.enableGraphCapture !== void 0) {
+				if (typeof i.enableGraphCapture != "boolean") throw Error(`enableGraphCapture must be a boolean value: ${i.enableGraphCapture}`);
+				Ft(n, "enableGraphCapture", i.enableGraphCapture.toString(), r);
+			}
+			if (i.freeDimensionOverrides) for (let [e, a] of Object.entries(i.freeDimensionOverrides)) {
+				if (typeof e != "string") throw Error(`free dimension override name must be a string: ${e}`);
+				if (typeof a != "number" || !Number.isInteger(a) || a < 0) throw Error(`free dimension override value must be a non-negative integer: ${a}`);
+				let i = A(e, r);
+				t._OrtAddFreeDimensionOverride(n, i, a) !== 0 && j(`Can't set a free dimension override: ${e} - ${a}.`);
+			}
+			return i.extra !== void 0 && Ot(i.extra, "", /* @__PURE__ */ new WeakSet(), (e, t) => {
+				Ft(n, e, t, r);
+			}), [n, r];
+		} catch (e) {
+			throw n !== 0 && t._OrtReleaseSessionOptions(n) !== 0 && j("Can't release session options."), r.forEach((e) => t._free(e)), e;
+		}
+	};
+}), zt, Bt, Vt, Ht, Ut, Wt, Gt, Kt, qt = S(() => {
+	zt = (e) => {
+		switch (e) {
+			case "int8": return 3;
+			case "uint8": return 2;
+			case "bool": return 9;
+			case "int16": return 5;
+			case "uint16": return 4;
+			case "int32": return 6;
+			case "uint32": return 12;
+			case "float16": return 10;
+			case "float32": return 1;
+			case "float64": return 11;
+			case "string": return 8;
+			case "int64": return 7;
+			case "uint64": return 13;
+			case "int4": return 22;
+			case "uint4": return 21;
+			default: throw Error(`unsupported data type: ${e}`);
+		}
+	}, Bt = (e) => {
+		switch (e) {
+			case 3: return "int8";
+			case 2: return "uint8";
+			case 9: return "bool";
+			case 5: return "int16";
+			case 4: return "uint16";
+			case 6: return "int32";
+			case 12: return "uint32";
+			case 10: return "float16";
+			case 1: return "float32";
+			case 11: return "float64";
+			case 8: return "string";
+			case 7: return "int64";
+			case 13: return "uint64";
+			case 22: return "int4";
+			case 21: return "uint4";
+			default: throw Error(`unsupported data type: ${e}`);
+		}
+	}, Vt = (e, t) => {
+		let n = [
+			-1,
+			4,
+			1,
+			1,
+			2,
+			2,
+			4,
+			8,
+			-1,
+			1,
+			2,
+			8,
+			4,
+			8,
+			-1,
+			-1,
+			-1,
+			-1,
+			-1,
+			-1,
+			-1,
+			.5,
+			.5
+		][e], r = typeof t == "number" ? t : t.reduce((e, t) => e * t, 1);
+		return n > 0 ? Math.ceil(r * n) : void 0;
+	}, Ht = (e) => {
+		switch (e) {
+			case "float16": return typeof Float16Array < "u" ? Float16Array : Uint16Array;
+			case "float32": return Float32Array;
+			case "uint8": return Uint8Array;
+			case "int8": return Int8Array;
+			case "uint16": return Uint16Array;
+			case "int16": return Int16Array;
+			case "int32": return Int32Array;
+			case "bool": return Uint8Array;
+			case "float64": return Float64Array;
+			case "uint32": return Uint32Array;
+			case "int64": return BigInt64Array;
+			case "uint64": return BigUint64Array;
+			default: throw Error(`unsupported type: ${e}`);
+		}
+	}, Ut = (e) => {
+		switch (e) {
+			case "verbose": return 0;
+			case "info": return 1;
+			case "warning": return 2;
+			case "error": return 3;
+			case "fatal": return 4;
+			default: throw Error(`unsupported logging level: ${e}`);
+		}
+	}, Wt = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", Gt = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint64" || e === "int8" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", Kt = (e) => {
+		switch (e) {
+			case "none": return 0;
+			case "cpu": return 1;
+			case "cpu-pinned": return 2;
+			case "texture": return 3;
+			case "gpu-buffer": return 4;
+			case "ml-tensor": return 5;
+			default: throw Error(`unsupported data location: ${e}`);
+		}
+	};
+}), Jt, Yt = S(() => {
+	$e(), Jt = async (e) => {
+		if (typeof e == "string") {
+			let t = await fetch(e);
+			if (!t.ok) throw Error(`failed to load external data file: ${e}`);
+			let n = t.headers.get("Content-Length"), r = n ? parseInt(n, 10) : 0;
+			if (r < 1073741824) return new Uint8Array(await t.arrayBuffer());
+			{
+				if (!t.body) throw Error(`failed to load external data file: ${e}, no response body.`);
+				let n = t.body.getReader(), i;
+				try {
+					i = new ArrayBuffer(r);
+				} catch (e) {
+					if (e instanceof RangeError) {
+						let e = Math.ceil(r / 65536);
+						i = new WebAssembly.Memory({
+							initial: e,
+							maximum: e
+						}).buffer;
+					} else throw e;
+				}
+				let a = 0;
+				for (;;) {
+					let { done: e, value: t } = await n.read();
+					if (e) break;
+					let r = t.byteLength;
+					new Uint8Array(i, a, r).set(t), a += r;
+				}
+				return new Uint8Array(i, 0, r);
+			}
+		}
+		return e instanceof Blob ? new Uint8Array(await e.arrayBuffer()) : e instanceof Uint8Array ? e : new Uint8Array(e);
+	};
+}), Xt, Zt, Qt, $t, en, tn, nn, rn, an, on, sn, cn, ln, un = S(() => {
+	Qe(), jt(), Rt(), qt(), Dt(), kt(), Yt(), Xt = (e, t) => {
+		k()._OrtInit(e, t) !== 0 && j("Can't initialize onnxruntime.");
+	}, Zt = async (e) => {
+		Xt(e.wasm.numThreads, Ut(e.logLevel));
+	}, Qt = async (e, t) => {
+		k().asyncInit?.();
+		let n = e.webgpu.adapter;
+		if (t === "webgpu") {
+			if (typeof navigator > "u" || !navigator.gpu) throw Error("WebGPU is not supported in current environment");
+			if (n) {
+				if (typeof n.limits != "object" || typeof n.features != "object" || typeof n.requestDevice != "function") throw Error("Invalid GPU adapter set in `env.webgpu.adapter`. It must be a GPUAdapter object.");
+			} else {
+				let t = e.webgpu.powerPreference;
+				if (t !== void 0 && t !== "low-power" && t !== "high-performance") throw Error(`Invalid powerPreference setting: "${t}"`);
+				let r = e.webgpu.forceFallbackAdapter;
+				if (r !== void 0 && typeof r != "boolean") throw Error(`Invalid forceFallbackAdapter setting: "${r}"`);
+				if (n = await navigator.gpu.requestAdapter({
+					powerPreference: t,
+					forceFallbackAdapter: r
+				}), !n) throw Error("Failed to get GPU adapter. You may need to enable flag \"--enable-unsafe-webgpu\" if you are using Chrome.");
+			}
+		}
+		if (t === "webnn" && (typeof navigator > "u" || !navigator.ml)) throw Error("WebNN is not supported in current environment");
+	}, $t = /* @__PURE__ */ new Map(), en = (e) => {
+		let t = k(), n = t.stackSave();
+		try {
+			let n = t.PTR_SIZE, r = t.stackAlloc(2 * n);
+			t._OrtGetInputOutputCount(e, r, r + n) !== 0 && j("Can't get session input/output count.");
+			let i = n === 4 ? "i32" : "i64";
+			return [Number(t.getValue(r, i)), Number(t.getValue(r + n, i))];
+		} finally {
+			t.stackRestore(n);
+		}
+	}, tn = (e, t) => {
+		let n = k(), r = n.stackSave(), i = 0;
+		try {
+			let r = n.PTR_SIZE, a = n.stackAlloc(2 * r);
+			n._OrtGetInputOutputMetadata(e, t, a, a + r) !== 0 && j("Can't get session input/output metadata.");
+			let o = Number(n.getValue(a, "*"));
+			i = Number(n.getValue(a + r, "*"));
+			let s = n.HEAP32[i / 4];
+			if (s === 0) return [o, 0];
+			let c = n.HEAPU32[i / 4 + 1], l = [];
+			for (let e = 0; e < c; e++) {
+				let t = Number(n.getValue(i + 8 + e * r, "*"));
+				l.push(t === 0 ? Number(n.getValue(i + 8 + (e + c) * r, "*")) : n.UTF8ToString(t));
+			}
+			return [
+				o,
+				s,
+				l
+			];
+		} finally {
+			n.stackRestore(r), i !== 0 && n._OrtFree(i);
+		}
+	}, nn = (e) => {
+		let t = k(), n = t._malloc(e.byteLength);
+		if (n === 0) throw Error(`Can't create a session. failed to allocate a buffer of size ${e.byteLength}.`);
+		return t.HEAPU8.set(e, n), [n, e.byteLength];
+	}, rn = async (e, t) => {
+		let n, r, i = k();
+		Array.isArray(e) ? [n, r] = e : e.buffer === i.HEAPU8.buffer ? [n, r] = [e.byteOffset, e.byteLength] : [n, r] = nn(e);
+		let a = 0, o = 0, s = [], c = [], l = [];
+		try {
+			if ([o, s] = await Lt(t), t?.externalData && i.mountExternalData) {
+				let e = [];
+				for (let n of t.externalData) {
+					let t = typeof n == "string" ? n : n.path, r = typeof n == "string" ? n : n.data;
+					e.push(Jt(r).then((e) => {
+						i.mountExternalData(t, e);
+					}));
+				}
+				await Promise.all(e);
+			}
+			for (let e of t?.executionProviders ?? []) if ((typeof e == "string" ? e : e.name) === "webnn") {
+				if (i.shouldTransferToMLTensor = !1, typeof e != "string") {
+					let t = e, n = t?.context, r = t?.gpuDevice, a = t?.deviceType, o = t?.powerPreference;
+					i.currentContext = n || (r ? await i.webnnCreateMLContext(r) : await i.webnnCreateMLContext({
+						deviceType: a,
+						powerPreference: o
+					}));
+				} else i.currentContext = await i.webnnCreateMLContext();
+				break;
+			}
+			a = await i._OrtCreateSession(n, r, o), i.webgpuOnCreateSession?.(a), a === 0 && j("Can't create a session."), i.jsepOnCreateSession?.(), i.currentContext && (i.webnnRegisterMLContext(a, i.currentContext), i.currentContext = void 0, i.shouldTransferToMLTensor = !0);
+			let [e, u] = en(a), d = !!t?.enableGraphCapture, f = [], p = [], m = [], h = [];
+			for (let t = 0; t < e; t++) {
+				let [e, n, r] = tn(a, t);
+				e === 0 && j("Can't get an input name."), c.push(e);
+				let o = i.UTF8ToString(e);
+				f.push(o), m.push(n === 0 ? {
+					name: o,
+					isTensor: !1
+				} : {
+					name: o,
+					isTensor: !0,
+					type: Bt(n),
+					shape: r
+				});
+			}
+			for (let t = 0; t < u; t++) {
+				let [n, r, o] = tn(a, t + e);
+				n === 0 && j("Can't get an output name."), l.push(n);
+				let s = i.UTF8ToString(n);
+				p.push(s), h.push(r === 0 ? {
+					name: s,
+					isTensor: !1
+				} : {
+					name: s,
+					isTensor: !0,
+					type: Bt(r),
+					shape: o
+				});
+			}
+			return $t.set(a, [
+				a,
+				c,
+				l,
+				null,
+				d,
+				!1
+			]), [
+				a,
+				f,
+				p,
+				m,
+				h
+			];
+		} catch (e) {
+			throw c.forEach((e) => i._OrtFree(e)), l.forEach((e) => i._OrtFree(e)), a !== 0 && i._OrtReleaseSession(a) !== 0 && j("Can't release session."), e;
+		} finally {
+			i._free(n), o !== 0 && i._OrtReleaseSessionOptions(o) !== 0 && j("Can't release session options."), s.forEach((e) => i._free(e)), i.unmountExternalData?.();
+		}
+	}, an = (e) => {
+		let t = k(), n = $t.get(e);
+		if (!n) throw Error(`cannot release session. invalid session id: ${e}`);
+		let [r, i, a, o, s] = n;
+		o && (s && t._OrtClearBoundOutputs(o.handle) !== 0 && j("Can't clear bound outputs."), t._OrtReleaseBinding(o.handle) !== 0 && j("Can't release IO binding.")), t.jsepOnReleaseSession?.(e), t.webnnOnReleaseSession?.(e), t.webgpuOnReleaseSession?.(e), i.forEach((e) => t._OrtFree(e)), a.forEach((e) => t._OrtFree(e)), t._OrtReleaseSession(r) !== 0 && j("Can't release session."), $t.delete(e);
+	}, on = async (e, t, n, r, i, a, o = !1) => {
+		if (!e) {
+			t.push(0);
+			return;
+		}
+		let s = k(), c = s.PTR_SIZE, l = e[0], u = e[1], d = e[3], f = d, p, m;
+		if (l === "string" && (d === "gpu-buffer" || d === "ml-tensor")) throw Error("String tensor is not supported on GPU.");
+		if (o && d !== "gpu-buffer") throw Error(`External buffer must be provided for input/output index ${a} when enableGraphCapture is true.`);
+		if (d === "gpu-buffer") {
+			let t = e[2].gpuBuffer;
+			m = Vt(zt(l), u);
+			{
+				let e = s.jsepRegisterBuffer;
+				if (!e) throw Error("Tensor location \"gpu-buffer\" is not supported without using WebGPU.");
+				p = e(r, a, t, m);
+			}
+		} else if (d === "ml-tensor") {
+			let t = e[2].mlTensor;
+			m = Vt(zt(l), u);
+			let n = s.webnnRegisterMLTensor;
+			if (!n) throw Error("Tensor location \"ml-tensor\" is not supported without using WebNN.");
+			p = n(r, t, zt(l), u);
+		} else {
+			let t = e[2];
+			if (Array.isArray(t)) {
+				m = c * t.length, p = s._malloc(m), n.push(p);
+				for (let e = 0; e < t.length; e++) {
+					if (typeof t[e] != "string") throw TypeError(`tensor data at index ${e} is not a string`);
+					s.setValue(p + e * c, A(t[e], n), "*");
+				}
+			} else {
+				let e = s.webnnIsGraphInput, a = s.webnnIsGraphOutput;
+				if (l !== "string" && e && a) {
+					let o = s.UTF8ToString(i);
+					if (e(r, o) || a(r, o)) {
+						let e = zt(l);
+						m = Vt(e, u), f = "ml-tensor";
+						let n = s.webnnCreateTemporaryTensor, i = s.webnnUploadTensor;
+						if (!n || !i) throw Error("Tensor location \"ml-tensor\" is not supported without using WebNN.");
+						let a = await n(r, e, u);
+						i(a, new Uint8Array(t.buffer, t.byteOffset, t.byteLength)), p = a;
+					} else m = t.byteLength, p = s._malloc(m), n.push(p), s.HEAPU8.set(new Uint8Array(t.buffer, t.byteOffset, m), p);
+				} else m = t.byteLength, p = s._malloc(m), n.push(p), s.HEAPU8.set(new Uint8Array(t.buffer, t.byteOffset, m), p);
+			}
+		}
+		let h = s.stackSave(), g = s.stackAlloc(4 * u.length);
+		try {
+			u.forEach((e, t) => s.setValue(g + t * c, e, c === 4 ? "i32" : "i64"));
+			let e = s._OrtCreateTensor(zt(l), p, m, g, u.length, Kt(f));
+			e === 0 && j(`Can't create tensor for input/output. session=${r}, index=${a}.`), t.push(e);
+		} finally {
+			s.stackRestore(h);
+		}
+	}, sn = async (e, t, n, r, i, a) => {
+		let o = k(), s = o.PTR_SIZE, c = $t.get(e);
+		if (!c) throw Error(`cannot run inference. invalid session id: ${e}`);
+		let l = c[0], u = c[1], d = c[2], f = c[3], p = c[4];
+		c[5];
+		let m = t.length, h = r.length, g = 0, _ = [], v = [], y = [], b = [], ee = [], x = o.stackSave(), te = o.stackAlloc(m * s), ne = o.stackAlloc(m * s), S = o.stackAlloc(h * s), re = o.stackAlloc(h * s);
+		try {
+			[g, _] = At(a), Ve("wasm prepareInputOutputTensor");
+			for (let r = 0; r < m; r++) await on(n[r], v, b, e, u[t[r]], t[r], p);
+			for (let t = 0; t < h; t++) await on(i[t], y, b, e, d[r[t]], m + r[t], p);
+			He("wasm prepareInputOutputTensor");
+			for (let e = 0; e < m; e++) o.setValue(te + e * s, v[e], "*"), o.setValue(ne + e * s, u[t[e]], "*");
+			for (let e = 0; e < h; e++) o.setValue(S + e * s, y[e], "*"), o.setValue(re + e * s, d[r[e]], "*");
+			o.jsepOnRunStart?.(l), o.webnnOnRunStart?.(l);
+			let c;
+			c = await o._OrtRun(l, ne, te, m, re, h, S, g), c !== 0 && j("failed to call OrtRun().");
+			let x = [], ie = [];
+			Ve("wasm ProcessOutputTensor");
+			for (let t = 0; t < h; t++) {
+				let n = Number(o.getValue(S + t * s, "*"));
+				if (n === y[t] || ee.includes(y[t])) {
+					x.push(i[t]), n !== y[t] && o._OrtReleaseTensor(n) !== 0 && j("Can't release tensor.");
+					continue;
+				}
+				let a = o.stackSave(), c = o.stackAlloc(4 * s), l = !1, u, d = 0;
+				try {
+					o._OrtGetTensorData(n, c, c + s, c + 2 * s, c + 3 * s) !== 0 && j(`Can't access output tensor data on index ${t}.`);
+					let i = s === 4 ? "i32" : "i64", a = Number(o.getValue(c, i));
+					d = o.getValue(c + s, "*");
+					let p = o.getValue(c + s * 2, "*"), m = Number(o.getValue(c + s * 3, i)), h = [];
+					for (let e = 0; e < m; e++) h.push(Number(o.getValue(p + e * s, i)));
+					o._OrtFree(p) !== 0 && j("Can't free memory for tensor dims.");
+					let g = h.reduce((e, t) => e * t, 1);
+					u = Bt(a);
+					let _ = f?.outputPreferredLocations[r[t]];
+					if (u === "string") {
+						if (_ === "gpu-buffer" || _ === "ml-tensor") throw Error("String tensor is not supported on GPU.");
+						let e = [];
+						for (let t = 0; t < g; t++) {
+							let n = o.getValue(d + t * s, "*"), r = o.getValue(d + (t + 1) * s, "*"), i = t === g - 1 ? void 0 : r - n;
+							e.push(o.UTF8ToString(n, i));
+						}
+						x.push([
+							u,
+							h,
+							e,
+							"cpu"
+						]);
+					} else if (_ === "gpu-buffer" && g > 0) {
+						let e = o.jsepGetBuffer;
+						if (!e) throw Error("preferredLocation \"gpu-buffer\" is not supported without using WebGPU.");
+						let t = e(d), r = Vt(a, g);
+						if (r === void 0 || !Wt(u)) throw Error(`Unsupported data type: ${u}`);
+						l = !0, x.push([
+							u,
+							h,
+							{
+								gpuBuffer: t,
+								download: o.jsepCreateDownloader(t, r, u),
+								dispose: () => {
+									o._OrtReleaseTensor(n) !== 0 && j("Can't release tensor.");
+								}
+							},
+							"gpu-buffer"
+						]);
+					} else if (_ === "ml-tensor" && g > 0) {
+						let t = o.webnnEnsureTensor, r = o.webnnIsGraphInputOutputTypeSupported;
+						if (!t || !r) throw Error("preferredLocation \"ml-tensor\" is not supported without using WebNN.");
+						if (Vt(a, g) === void 0 || !Gt(u)) throw Error(`Unsupported data type: ${u}`);
+						if (!r(e, u, !1)) throw Error(`preferredLocation "ml-tensor" for ${u} output is not supported by current WebNN Context.`);
+						let i = await t(e, d, a, h, !1);
+						l = !0, x.push([
+							u,
+							h,
+							{
+								mlTensor: i,
+								download: o.webnnCreateMLTensorDownloader(d, u),
+								dispose: () => {
+									o.webnnReleaseTensorId(d), o._OrtReleaseTensor(n);
+								}
+							},
+							"ml-tensor"
+						]);
+					} else if (_ === "ml-tensor-cpu-output" && g > 0) {
+						let e = o.webnnCreateMLTensorDownloader(d, u)(), t = x.length;
+						l = !0, ie.push((async () => {
+							let r = [t, await e];
+							return o.webnnReleaseTensorId(d), o._OrtReleaseTensor(n), r;
+						})()), x.push([
+							u,
+							h,
+							[],
+							"cpu"
+						]);
+					} else {
+						let e = new (Ht(u))(g);
+						new Uint8Array(e.buffer, e.byteOffset, e.byteLength).set(o.HEAPU8.subarray(d, d + e.byteLength)), x.push([
+							u,
+							h,
+							e,
+							"cpu"
+						]);
+					}
+				} finally {
+					o.stackRestore(a), u === "string" && d && o._free(d), l || o._OrtReleaseTensor(n);
+				}
+			}
+			f && !p && (o._OrtClearBoundOutputs(f.handle) !== 0 && j("Can't clear bound outputs."), $t.set(e, [
+				l,
+				u,
+				d,
+				f,
+				p,
+				!1
+			]));
+			for (let [e, t] of await Promise.all(ie)) x[e][2] = t;
+			return He("wasm ProcessOutputTensor"), x;
+		} finally {
+			o.webnnOnRunEnd?.(l), o.stackRestore(x), v.forEach((e) => o._OrtReleaseTensor(e)), y.forEach((e) => o._OrtReleaseTensor(e)), b.forEach((e) => o._free(e)), g !== 0 && o._OrtReleaseRunOptions(g), _.forEach((e) => o._free(e));
+		}
+	}, cn = (e) => {
+		let t = k(), n = $t.get(e);
+		if (!n) throw Error("invalid session id");
+		let r = n[0], i = t._OrtEndProfiling(r);
+		i === 0 && j("Can't get an profile file name."), t._OrtFree(i);
+	}, ln = (e) => {
+		let t = [];
+		for (let n of e) {
+			let e = n[2];
+			!Array.isArray(e) && "buffer" in e && t.push(e.buffer);
+		}
+		return t;
+	};
+}), M, N, dn, fn, pn, mn, hn, gn, P, _n, vn, yn, bn, xn, Sn, Cn, wn, Tn, En = S(() => {
+	Qe(), un(), Dt(), vt(), M = () => !!T.wasm.proxy && typeof document < "u", dn = !1, fn = !1, pn = !1, gn = /* @__PURE__ */ new Map(), P = (e, t) => {
+		let n = gn.get(e);
+		n ? n.push(t) : gn.set(e, [t]);
+	}, _n = () => {
+		if (dn || !fn || pn || !N) throw Error("worker not ready");
+	}, vn = (e) => {
+		switch (e.data.type) {
+			case "init-wasm":
+				dn = !1, e.data.err ? (pn = !0, hn[1](e.data.err)) : (fn = !0, hn[0]()), mn &&= (URL.revokeObjectURL(mn), void 0);
+				break;
+			case "init-ep":
+			case "copy-from":
+			case "create":
+			case "release":
+			case "run":
+			case "end-profiling": {
+				let t = gn.get(e.data.type);
+				e.data.err ? t.shift()[1](e.data.err) : t.shift()[0](e.data.out);
+				break;
+			}
+		}
+	}, yn = async () => {
+		if (!fn) {
+			if (dn) throw Error("multiple calls to 'initWasm()' detected.");
+			if (pn) throw Error("previous call to 'initWasm()' failed.");
+			if (dn = !0, M()) return new Promise((e, t) => {
+				N?.terminate(), ht().then(([n, r]) => {
+					try {
+						N = r, N.onerror = (e) => t(e), N.onmessage = vn, hn = [e, t];
+						let i = {
+							type: "init-wasm",
+							in: T
+						};
+						if (!i.in.wasm.wasmPaths && n) {
+							let e = ct();
+							e && (i.in.wasm.wasmPaths = e);
+						}
+						N.postMessage(i), mn = n;
+					} catch (e) {
+						t(e);
+					}
+				}, t);
+			});
+			try {
+				await Et(T.wasm), await Zt(T), fn = !0;
+			} catch (e) {
+				throw pn = !0, e;
+			} finally {
+				dn = !1;
+			}
+		}
+	}, bn = async (e) => {
+		if (M()) return _n(), new Promise((t, n) => {
+			P("init-ep", [t, n]);
+			let r = {
+				type: "init-ep",
+				in: {
+					epName: e,
+					env: T
+				}
+			};
+			N.postMessage(r);
+		});
+		await Qt(T, e);
+	}, xn = async (e) => M() ? (_n(), new Promise((t, n) => {
+		P("copy-from", [t, n]);
+		let r = {
+			type: "copy-from",
+			in: { buffer: e }
+		};
+		N.postMessage(r, [e.buffer]);
+	})) : nn(e), Sn = async (e, t) => {
+		if (M()) {
+			if (t?.preferredOutputLocation) throw Error("session option \"preferredOutputLocation\" is not supported for proxy.");
+			return _n(), new Promise((n, r) => {
+				P("create", [n, r]);
+				let i = {
+					type: "create",
+					in: {
+						model: e,
+						options: { ...t }
+					}
+				}, a = [];
+				e instanceof Uint8Array && a.push(e.buffer), N.postMessage(i, a);
+			});
+		}
+		return rn(e, t);
+	}, Cn = async (e) => {
+		if (M()) return _n(), new Promise((t, n) => {
+			P("release", [t, n]);
+			let r = {
+				type: "release",
+				in: e
+			};
+			N.postMessage(r);
+		});
+		an(e);
+	}, wn = async (e, t, n, r, i, a) => {
+		if (M()) {
+			if (n.some((e) => e[3] !== "cpu")) throw Error("input tensor on GPU is not supported for proxy.");
+			if (i.some((e) => e)) throw Error("pre-allocated output tensor is not supported for proxy.");
+			return _n(), new Promise((i, o) => {
+				P("run", [i, o]);
+				let s = n, c = {
+					type: "run",
+					in: {
+						sessionId: e,
+						inputIndices: t,
+						inputs: s,
+						outputIndices: r,
+						options: a
+					}
+				};
+				N.postMessage(c, ln(s));
+			});
+		}
+		return sn(e, t, n, r, i, a);
+	}, Tn = async (e) => {
+		if (M()) return _n(), new Promise((t, n) => {
+			P("end-profiling", [t, n]);
+			let r = {
+				type: "end-profiling",
+				in: e
+			};
+			N.postMessage(r);
+		});
+		cn(e);
+	};
+}), Dn, On, kn, An = S(() => {
+	Qe(), En(), qt(), $e(), Yt(), Dn = (e, t) => {
+		switch (e.location) {
+			case "cpu": return [
+				e.type,
+				e.dims,
+				e.data,
+				"cpu"
+			];
+			case "gpu-buffer": return [
+				e.type,
+				e.dims,
+				{ gpuBuffer: e.gpuBuffer },
+				"gpu-buffer"
+			];
+			case "ml-tensor": return [
+				e.type,
+				e.dims,
+				{ mlTensor: e.mlTensor },
+				"ml-tensor"
+			];
+			default: throw Error(`invalid data location: ${e.location} for ${t()}`);
+		}
+	}, On = (e) => {
+		switch (e[3]) {
+			case "cpu": return new D(e[0], e[2], e[1]);
+			case "gpu-buffer": {
+				let t = e[0];
+				if (!Wt(t)) throw Error(`not supported data type: ${t} for deserializing GPU tensor`);
+				let { gpuBuffer: n, download: r, dispose: i } = e[2];
+				return D.fromGpuBuffer(n, {
+					dataType: t,
+					dims: e[1],
+					download: r,
+					dispose: i
+				});
+			}
+			case "ml-tensor": {
+				let t = e[0];
+				if (!Gt(t)) throw Error(`not supported data type: ${t} for deserializing MLTensor tensor`);
+				let { mlTensor: n, download: r, dispose: i } = e[2];
+				return D.fromMLTensor(n, {
+					dataType: t,
+					dims: e[1],
+					download: r,
+					dispose: i
+				});
+			}
+			default: throw Error(`invalid data location: ${e[3]}`);
+		}
+	}, kn = class {
+		async fetchModelAndCopyToWasmMemory(e) {
+			return xn(await Jt(e));
+		}
+		async loadModel(e, t) {
+			ze();
+			let n;
+			n = typeof e == "string" ? await this.fetchModelAndCopyToWasmMemory(e) : e, [this.sessionId, this.inputNames, this.outputNames, this.inputMetadata, this.outputMetadata] = await Sn(n, t), Be();
+		}
+		async dispose() {
+			return Cn(this.sessionId);
+		}
+		async run(e, t, n) {
+			ze();
+			let r = [], i = [];
+			Object.entries(e).forEach((e) => {
+				let t = e[0], n = e[1], a = this.inputNames.indexOf(t);
+				if (a === -1) throw Error(`invalid input '${t}'`);
+				r.push(n), i.push(a);
+			});
+			let a = [], o = [];
+			Object.entries(t).forEach((e) => {
+				let t = e[0], n = e[1], r = this.outputNames.indexOf(t);
+				if (r === -1) throw Error(`invalid output '${t}'`);
+				a.push(n), o.push(r);
+			});
+			let s = r.map((e, t) => Dn(e, () => `input "${this.inputNames[i[t]]}"`)), c = a.map((e, t) => e ? Dn(e, () => `output "${this.outputNames[o[t]]}"`) : null), l = await wn(this.sessionId, i, s, o, c, n), u = {};
+			for (let e = 0; e < l.length; e++) u[this.outputNames[o[e]]] = a[e] ?? On(l[e]);
+			return Be(), u;
+		}
+		startProfiling() {}
+		endProfiling() {
+			Tn(this.sessionId);
+		}
+	};
+}), jn = {};
+re(jn, {
+	OnnxruntimeWebAssemblyBackend: () => Nn,
+	initializeFlags: () => Mn,
+	wasmBackend: () => Pn
+});
+var Mn, Nn, Pn, Fn = S(() => {
+	Qe(), En(), An(), Mn = () => {
+		(typeof T.wasm.initTimeout != "number" || T.wasm.initTimeout < 0) && (T.wasm.initTimeout = 0);
+		let e = T.wasm.simd;
+		if (typeof e != "boolean" && e !== void 0 && e !== "fixed" && e !== "relaxed" && (console.warn(`Property "env.wasm.simd" is set to unknown value "${e}". Reset it to \`false\` and ignore SIMD feature checking.`), T.wasm.simd = !1), typeof T.wasm.proxy != "boolean" && (T.wasm.proxy = !1), typeof T.wasm.trace != "boolean" && (T.wasm.trace = !1), typeof T.wasm.numThreads != "number" || !Number.isInteger(T.wasm.numThreads) || T.wasm.numThreads <= 0) {
+			if (typeof self < "u" && !self.crossOriginIsolated) T.wasm.numThreads = 1;
+			else {
+				let e = typeof navigator > "u" ? ne("node:os").cpus().length : navigator.hardwareConcurrency;
+				T.wasm.numThreads = Math.min(4, Math.ceil((e || 1) / 2));
+			}
+		}
+	}, Nn = class {
+		async init(e) {
+			Mn(), await yn(), await bn(e);
+		}
+		async createInferenceSessionHandler(e, t) {
+			let n = new kn();
+			return await n.loadModel(e, t), n;
+		}
+	}, Pn = new Nn();
+});
+Qe(), Qe(), Qe();
+var In = "1.30.0";
+{
+	let e = (Fn(), ae(jn)).wasmBackend;
+	se("cpu", e, 10), se("wasm", e, 10);
+}
+Object.defineProperty(T.versions, "web", {
+	value: In,
+	enumerable: !0
+});
+// src/decode/ort.ts
+function Ln(e) {
+	if (T.wasm.wasmPaths) return;
+	let t = (e) => new URL(e, self.location.href).href;
+	T.wasm.wasmPaths = {
+		mjs: t(e.mjs),
+		wasm: t(e.wasm)
+	}, T.wasm.numThreads = 1, T.logLevel = "error";
+}
+var Rn = new t(48, (e) => {
+	e.then((e) => e.release()).catch(() => {});
+});
+function zn(e, t) {
+	return Rn.get(e, async () => {
+		Ln(t);
+		let n = await fetch(e);
+		if (!n.ok) throw Error(`The model could not be fetched: the server answered ${n.status}.`);
+		let r = new Uint8Array(await n.arrayBuffer());
+		return new Bn(await Ke.create(r, { executionProviders: ["wasm"] }));
+	});
+}
+var Bn = class {
+	session;
+	queue = Promise.resolve();
+	constructor(e) {
+		this.session = e;
+	}
+	run(e, t) {
+		let n = this.queue.then(() => this.runNow(e, t));
+		return this.queue = n.catch(() => {}), n;
+	}
+	release() {
+		this.queue.then(() => this.session.release());
+	}
+	async runNow(e, t) {
+		let n = new D("float32", e, t), r = await this.session.run({ [this.session.inputNames[0]]: n }), i = {};
+		for (let e of this.session.outputNames) i[e] = r[e].data;
+		return i;
+	}
+}, Vn = class {
+	path;
+	socket = null;
+	waiting = /* @__PURE__ */ new Map();
+	nextId = 1;
+	constructor(e) {
+		this.path = e;
+	}
+	async decode(e) {
+		let t = await this.open(), n = this.nextId++ >>> 0, r = new ArrayBuffer(4 + e.byteLength);
+		return new DataView(r).setUint32(0, n, !0), new Float32Array(r, 4).set(e), new Promise((e, i) => {
+			this.waiting.set(n, {
+				resolve: e,
+				reject: i
+			}), t.send(r);
+		});
+	}
+	close() {
+		this.socket?.then((e) => e.close()).catch(() => {}), this.socket = null;
+	}
+	open() {
+		return this.socket ??= new Promise((e, t) => {
+			let n = new URL(this.path, location.href);
+			n.protocol = n.protocol.replace("http", "ws");
+			let r = new WebSocket(n);
+			r.binaryType = "arraybuffer", r.onopen = () => e(r), r.onmessage = ({ data: e }) => this.answer(e), r.onclose = () => {
+				this.socket = null;
+				let e = /* @__PURE__ */ Error("The server that decodes has closed the connection; move again to retry.");
+				t(e), this.failAll(e);
+			};
+		}), this.socket;
+	}
+	answer(e) {
+		if (typeof e == "string") return this.failAll(Error(e));
+		let t = new DataView(e).getUint32(0, !0);
+		this.waiting.get(t)?.resolve(new Float32Array(e, 4)), this.waiting.delete(t);
+	}
+	failAll(e) {
+		for (let { reject: t } of this.waiting.values()) t(e);
+		this.waiting.clear();
+	}
+};
+// src/decode/engine.ts
+async function Hn(e) {
+	let { models: t, runtime: n, decodeSocket: r, latent: i, map: a, item: o } = e, s = (e) => e ? zn(e, n) : Promise.resolve(null);
+	try {
+		let [r, c] = await Promise.all([s(t.decoder), s(t.enter)]);
+		if (!r) throw Error("this model is decoded on the server");
+		let l = new Un(r, a.dim), u = c && (async (e, t) => (await c.run(e, [t, i.dim])).code);
+		return {
+			decoder: l,
+			enter: u,
+			encode: t.encoder ? Gn(() => zn(t.encoder, n), o.shape) : null,
+			batch: (t) => v(e, t).catch(() => d(l, u, t)),
+			note: ""
+		};
+	} catch (e) {
+		let t = Kn(e);
+		if (!r) throw Error(`This model cannot be decoded here: ${t}`);
+		let n = new Vn(r);
+		return {
+			decoder: n,
+			batch: (e) => Wn(n, e),
+			enter: null,
+			encode: null,
+			note: `Decoding on the server, which is slower, because the browser could not do it: ${t}`
+		};
+	}
+}
+var Un = class {
+	graph;
+	dim;
+	constructor(e, t) {
+		this.graph = e, this.dim = t;
+	}
+	async decode(e, t) {
+		return (await this.graph.run(e, [t, this.dim])).x;
+	}
+	close() {}
+};
+async function Wn(e, t) {
+	let n = t.map((e) => e.code);
+	if (n.some((e) => e === null)) throw Error("New points of this GAN cannot be worked out here.");
+	let r = Float32Array.from(n.flatMap((e) => [...e]));
+	return {
+		codes: r,
+		x: await e.decode(r, t.length)
+	};
+}
+function Gn(e, t) {
+	return async (n, r) => {
+		let i = await (await e()).run(n, [r, ...t]);
+		return {
+			mu: i.mu,
+			logvar: i.logvar ?? null
+		};
+	};
+}
+function Kn(e) {
+	let t = e instanceof Error ? e.message : String(e);
+	return t.length > 160 ? `${t.slice(0, 157)}…` : t;
+}
+// src/dom/h.ts
+function F(e, t = {}, ...n) {
+	let r = document.createElement(e);
+	for (let [e, n] of Object.entries(t)) n != null && n !== !1 && (typeof n == "function" ? Object.assign(r, { [e]: n }) : r.setAttribute(e, n === !0 ? "" : String(n)));
+	for (let e of n) e !== null && r.append(e);
+	return r;
+}
+function I(e, t) {
+	e.textContent !== t && (e.textContent = t);
+}
+function L(e, t = 2) {
+	if (!Number.isFinite(e)) return "–";
+	let n = Math.abs(e) >= 1e5 ? e.toExponential(1) : e.toFixed(t);
+	return /^-0(\.0*)?$/.test(n) ? n.slice(1) : n.replace("-", "−");
+}
+// src/tools/fog/style.ts
+var qn = "\n.gl-scale {\n  position: absolute; left: 8px; bottom: 26px; z-index: 1; width: 222px; display: grid; gap: 2px; padding: 5px 9px 6px;\n  font-size: 13px; line-height: 1.3; cursor: default; font-variant-numeric: tabular-nums;\n  background: color-mix(in srgb, var(--gl-background) 90%, transparent); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n}\n.gl-scale.gl-right { left: auto; right: 8px; }\n.gl-explorer .gl-scale canvas { width: 100%; height: 10px; border: 1px solid var(--gl-border); image-rendering: auto; }\n.gl-scale-head { display: flex; gap: 4px 8px; align-items: baseline; flex-wrap: wrap; }\n.gl-scale-head output { flex: 1; }\n.gl-explorer .gl-scale-head button { margin-left: auto; padding: 0 7px; min-height: 22px; line-height: 18px; }\n.gl-scale-ends { display: flex; justify-content: space-between; gap: 8px; }\n.gl-scale .gl-hint, .gl-scale-data { font-size: 12px; }\n.gl-scale-data { color: var(--gl-quiet); }\n.gl-scale-marks { display: grid; gap: 1px; }\n.gl-scale-marks span { display: flex; gap: 6px; align-items: center; }\n.gl-explorer .gl-scale-marks canvas { width: 14px; height: 14px; border: 0; }\n.gl-axes-strip { display: inline-flex; gap: 3px; min-height: 44px; flex-wrap: wrap; }\n@container (max-width: 760px) { .gl-scale { width: 178px; bottom: 22px; } .gl-scale.gl-right { bottom: auto; top: 22px; } .gl-axes-strip .gl-thumb { width: 38px; height: 38px; } }\n", Jn = "\n.gl-time { display: grid; gap: 6px; }\n.gl-time-row { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; }\n.gl-time-row input[type=\"range\"] { flex: 1 1 240px; min-width: 0; }\n.gl-time-row progress { flex: 0 1 220px; }\n.gl-time-row button { min-width: 5.5em; }\n.gl-guests { display: flex; justify-content: space-between; gap: 12px; }\n.gl-guests a { color: inherit; }\n.gl-guests-near canvas { width: 72px; height: 72px; }\n.gl-link { display: flex; align-items: center; gap: 8px; margin-bottom: 8px; }\n.gl-rewound .gl-figures { visibility: hidden; }\n", Yn = "\n.gl-directions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 430px), 1fr)); gap: 12px 26px; }\n.gl-directions:empty { display: none; }\n.gl-direction { display: grid; gap: 3px; min-width: 0; }\n.gl-direction-head { display: flex; gap: 4px 10px; align-items: center; font-size: 14px; min-height: 30px; }\n.gl-direction-head b { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n.gl-direction-head output { min-width: 44px; text-align: right; font-variant-numeric: tabular-nums; }\n.gl-effect {\n  color: var(--gl-quiet); font-size: 13px; font-variant-numeric: tabular-nums; cursor: help; padding-bottom: 2px;\n  background: linear-gradient(var(--gl-primary), var(--gl-primary)) left bottom / calc(100% * var(--gl-share, 0)) 3px no-repeat;\n}\n.gl-strip { display: grid; grid-template-columns: repeat(9, minmax(0, 1fr)); gap: 3px; justify-items: center; }\n.gl-strip .gl-step { width: 100%; max-width: 62px; }\n.gl-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-kept-one { display: inline-flex; gap: 0; align-items: center; }\n.gl-explorer .gl-tool-panel .gl-kept-one input { width: 170px; border-radius: var(--gl-radius) 0 0 var(--gl-radius); }\n.gl-explorer .gl-kept-one button { border-radius: 0; margin-left: -1px; padding: 3px 8px; }\n.gl-explorer .gl-kept-one button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-sum-area { display: flex; flex-wrap: wrap; gap: 14px 40px; align-items: flex-start; }\n.gl-sum-area > div { display: grid; gap: 10px; }\n.gl-sum-area > div:last-child { flex: 1 1 320px; }\n.gl-sum { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; }\n.gl-sum > span { font-size: 22px; font-weight: 600; }\n.gl-slot { display: grid; gap: 4px; justify-items: stretch; width: 128px; }\n.gl-slot b { font-size: 13px; font-weight: 600; }\n.gl-slot select { width: 100%; min-width: 0; }\n.gl-explorer .gl-slot .gl-step { position: relative; }\n.gl-slot .gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-slot .gl-step[data-empty]::after {\n  content: \"press to take the point on screen\"; position: absolute; inset: 0; display: grid; place-content: center;\n  padding: 10px; line-height: 1.3; font-size: 13px; color: var(--gl-quiet);\n}\n.gl-alike { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-alike figure { margin: 0; width: 76px; display: grid; gap: 2px; font-size: 12px; text-align: center; line-height: 1.25; }\n.gl-alike canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-sheet-grid { display: grid; gap: 3px; }\n.gl-sheet-name { font-size: 13px; align-self: center; padding: 0 6px 0 10px; white-space: nowrap; font-variant-numeric: tabular-nums; }\n.gl-sheet-grid .gl-step { min-width: 0; }\n.gl-sheet-grid canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-radius { display: inline-flex; gap: 8px; align-items: center; min-width: 250px; font-size: 14px; white-space: nowrap; }\n.gl-radius output { min-width: 48px; font-variant-numeric: tabular-nums; }\n@container (max-width: 760px) {\n  .gl-strip { gap: 1px; }\n  .gl-explorer .gl-strip .gl-step, .gl-explorer .gl-sheet-grid .gl-step { padding: 1px; border-width: 1px; }\n  .gl-slot { width: 92px; }\n  .gl-sheet-grid { gap: 1px; }\n}\n", Xn = "\n.gl-choice { display: inline-flex; }\n.gl-explorer .gl-choice button { border-radius: 0; margin-left: -1px; padding: 3px 9px; }\n.gl-explorer .gl-choice button:first-child { border-radius: var(--gl-radius) 0 0 var(--gl-radius); margin-left: 0; }\n.gl-explorer .gl-choice button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-chips { display: flex; flex-wrap: wrap; gap: 4px 6px; align-items: center; flex: 1 1 200px; min-width: 0; }\n.gl-explorer .gl-chip { display: inline-flex; gap: 6px; align-items: baseline; padding: 2px 9px; min-height: 28px; }\n.gl-explorer .gl-tool-panel input[type=\"text\"], .gl-explorer .gl-tool-panel input[type=\"search\"] {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 210px; max-width: 100%;\n}\n.gl-range { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; flex: 1; }\n.gl-range-bars { position: relative; flex: 1 1 220px; max-width: 460px; display: grid; }\n.gl-explorer .gl-range-bars canvas { width: calc(100% - 16px); height: 28px; margin: 0 8px; image-rendering: auto; }\n.gl-range-handles { display: grid; height: 18px; }\n.gl-explorer .gl-range-handles input { grid-area: 1 / 1; pointer-events: none; }\n.gl-explorer .gl-range-handles input:last-child::-webkit-slider-runnable-track { background: none; }\n.gl-explorer .gl-range-handles input:last-child::-moz-range-track { background: none; }\n.gl-range-handles input::-webkit-slider-thumb { pointer-events: auto; }\n.gl-range-handles input::-moz-range-thumb { pointer-events: auto; }\n.gl-range output { font-variant-numeric: tabular-nums; min-width: 110px; }\n.gl-thumbs { display: grid; grid-template-columns: repeat(auto-fill, minmax(48px, 1fr)); gap: 4px; }\n.gl-thumbs canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-keep-picture canvas { width: 180px; height: 120px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); image-rendering: auto !important; }\n", Zn = "\n.gl-pin-chips { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }\n.gl-pin-chip { display: grid; gap: 2px; width: 58px; }\n.gl-pin-chip-head { display: flex; justify-content: space-between; align-items: center; font-size: 14px; }\n.gl-explorer .gl-pin-chip-head button { padding: 0 7px; min-height: 24px; border-color: transparent; background: none; }\n.gl-pin-chip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-ways { display: grid; gap: 12px; }\n.gl-way { display: grid; gap: 4px; min-width: 0; }\n.gl-way-head { display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: center; font-size: 14px; }\n.gl-way-head .gl-check { font-weight: 600; min-width: 96px; }\n.gl-way-figures { display: inline-flex; flex-wrap: wrap; gap: 2px 14px; color: var(--gl-quiet); font-variant-numeric: tabular-nums; }\n.gl-way-figures span { cursor: help; }\n.gl-way-figures b { font-weight: 600; color: var(--gl-text); }\n.gl-way[data-state=\"settling\"] .gl-way-figures::after { content: \"settling…\"; color: var(--gl-quiet); }\n.gl-way-body { display: grid; grid-template-columns: minmax(0, 820px) 180px; gap: 14px; align-items: center; }\n.gl-way-strip { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 3px; max-width: 820px; }\n.gl-way-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 180px; height: 52px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-place { display: flex; flex-wrap: wrap; gap: 12px; align-items: start; }\n.gl-place figure { margin: 0; display: grid; gap: 3px; width: 150px; font-size: 13px; color: var(--gl-quiet); }\n.gl-place .gl-place-curve { width: 200px; }\n.gl-place-item { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-explorer .gl-tool-panel canvas.gl-error-curve { width: 200px; height: 120px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-paint { width: 260px; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; background: var(--gl-soft); }\n.gl-paint-row { display: flex; flex-wrap: wrap; gap: 14px; align-items: start; }\n.gl-paint-tools .gl-radius { max-width: 340px; }\n.gl-paint-tools { display: grid; gap: 10px; flex: 1 1 260px; align-content: start; }\n@container (max-width: 760px) {\n  .gl-way-body { grid-template-columns: minmax(0, 1fr); gap: 4px; }\n  .gl-way-strip { gap: 1px; }\n  .gl-explorer .gl-way-strip .gl-step { padding: 0; border-width: 1px; }\n  .gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 100%; }\n}\n", Qn = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: color-mix(in srgb, var(--gl-text) var(--gl-edge-share, 0%), var(--st-border-color, light-dark(#c9d2dd, #3a4654)));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) var(--gl-quiet-share, 72%), var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms, font-size 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled, .gl-explorer button[aria-disabled=\"true\"] { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }\n.gl-explorer input[type=\"range\"]:disabled { opacity: 0.5; cursor: default; }\n.gl-explorer input[type=\"range\"]::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-moz-range-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-webkit-slider-thumb {\n  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer input[type=\"range\"]::-moz-range-thumb {\n  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-layout.gl-tool-open { grid-template-areas: \"map side\" \"tool tool\" \"path path\"; grid-template-rows: none; }\n.gl-tool-open .gl-sliders { max-height: 236px; }\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-map-bar { position: relative; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-bottom: 6px; min-height: 30px; font-size: 14px; }\n.gl-map-bar progress { width: 110px; height: 8px; accent-color: var(--gl-primary); }\n.gl-map-words { font-variant-numeric: tabular-nums; }\n.gl-map-end { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-left: auto; }\n.gl-figures { display: inline-flex; gap: 12px; font-variant-numeric: tabular-nums; }\n.gl-figures span { cursor: help; text-decoration: underline dotted; text-underline-offset: 3px; }\n.gl-disclosure summary { cursor: pointer; padding: 3px 2px; border-radius: 4px; }\n.gl-settings {\n  position: absolute; z-index: 3; top: 100%; left: 0; width: min(430px, 100%); display: grid; gap: 10px; padding: 12px 14px;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 4px 18px rgb(0 0 0 / 0.28);\n}\n.gl-field { display: grid; grid-template-columns: 1fr 96px; gap: 2px 10px; align-items: center; }\n.gl-field .gl-hint { grid-column: 1 / -1; font-size: 13px; line-height: 1.3; }\n.gl-explorer .gl-field input {\n  font: inherit; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 100%;\n}\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 436px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class, .gl-explorer .gl-real {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas, .gl-explorer .gl-real canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"], .gl-real[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-explorer .gl-real { border-radius: var(--gl-radius); }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-toolbox { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 8px; align-items: center; }\n.gl-tool-area { grid-area: tool; min-width: 0; }\n.gl-tool-panel { display: grid; gap: 10px; padding: 10px 14px 12px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-tool-head { display: flex; gap: 4px 12px; align-items: baseline; flex-wrap: wrap; }\n.gl-tool-head .gl-hint { flex: 1 1 240px; }\n.gl-tool-head button { margin-left: auto; }\n.gl-tool-body { display: grid; gap: 10px; min-width: 0; }\n.gl-tool-group { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font-size: 14px; }\n.gl-tool-row { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; font-size: 14px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 25px; }\n.gl-traversal canvas { height: 25px; width: 25px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: calc(19px * var(--gl-scale, 1)); }\n.gl-draw-head input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-layout.gl-tool-open { grid-template-areas: \"map\" \"tool\" \"side\" \"path\"; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 40%; min-width: 0; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-tool-head .gl-hint { order: 1; flex-basis: 100%; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n  .gl-card figure { min-width: 60px; max-width: 84px; }\n  .gl-card figcaption { text-align: center; }\n}\n";
+function $n(e) {
+	return e.replace(/(font(?:-size)?: [^;]*?)(\d+)px/g, "$1calc($2px * var(--gl-scale, 1))");
+}
+function er(e) {
+	let t = document.createElement("style");
+	return t.textContent = $n(Qn + Zn + Xn + Yn + Jn + qn), e.prepend(t), t;
+}
+// src/dom/theme.ts
+function R(e) {
+	let t = getComputedStyle(e), { color: n, backgroundColor: r, borderTopColor: i, caretColor: a } = t;
+	return {
+		dark: tr(n) > .5,
+		text: n,
+		background: r,
+		border: i,
+		primary: a,
+		scale: Number(t.getPropertyValue("--gl-scale")) || 1
+	};
+}
+function tr(e) {
+	let [t = 0, n = 0, r = 0] = (e.match(/[\d.]+/g) ?? []).map(Number);
+	return (.2126 * t + .7152 * n + .0722 * r) / (e.startsWith("color(") ? 1 : 255);
+}
+function nr(e, t) {
+	let n = (n) => {
+		n.target === e && ["color", "font-size"].includes(n.propertyName) && t(R(e));
+	};
+	return e.addEventListener("transitionend", n), () => e.removeEventListener("transitionend", n);
+}
+// src/data/items.ts
+var rr = 64, ir = 256, ar = class {
+	data;
+	decoded;
+	blocks = new t(rr);
+	ready = /* @__PURE__ */ new Map();
+	size;
+	remade = !1;
+	constructor(e, t) {
+		this.data = e, this.decoded = t, this.size = e.item.shape.reduce((e, t) => e * t, 1);
+	}
+	peek(e) {
+		let { blockSize: t } = this.data.points.items;
+		if (!this.given) return null;
+		let n = this.ready.get(Math.floor(e / t));
+		return n ? this.slice(n, e) : null;
+	}
+	get given() {
+		return this.data.points.items.count > 0 && !this.remade;
+	}
+	async item(e) {
+		if (!this.given) return this.decoded(e, 1);
+		let { blockSize: t } = this.data.points.items;
+		return this.slice(await this.fetchBlock(Math.floor(e / t)), e);
+	}
+	async block(e) {
+		let { blockSize: t } = this.data.points.items, n = e * t;
+		if (!this.given) return this.decoded(n, Math.min(ir, this.data.points.count - n));
+		let r = await this.fetchBlock(e);
+		return this.values(r, 0, r.length);
+	}
+	fetchBlock(e) {
+		let t = this.data.points.items.url.replace("{block}", String(e));
+		return this.blocks.get(t, async () => {
+			let n = await fetch(t);
+			if (!n.ok) throw Error(`The data items could not be fetched: the server answered ${n.status}.`);
+			let r = await n.arrayBuffer(), i = this.data.points.items.dtype === "f32" ? new Float32Array(r) : new Uint8Array(r);
+			return this.ready.set(e, i), this.ready.size > rr && this.ready.delete(this.ready.keys().next().value), i;
+		});
+	}
+	slice(e, t) {
+		let n = t % this.data.points.items.blockSize * this.size;
+		if (n + this.size > e.length) throw Error(`Data item ${t} is missing from its block.`);
+		return this.values(e, n, n + this.size);
+	}
+	values(e, t, n) {
+		let r = e.subarray(t, n);
+		if (r instanceof Float32Array) return r;
+		let { min: i, max: a } = this.data.item, o = (a - i) / 255, s = new Float32Array(r.length);
+		for (let e = 0; e < s.length; e++) s[e] = i + r[e] * o;
+		return s;
+	}
+};
+// src/item/charts.ts
+function or(e) {
+	let t = (t) => Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort(), [n, r] = [t(0), t(1)], i = (e, t) => e[Math.round(t * (e.length - 1))] ?? 0, [a, o, s, c] = [
+		i(n, .005),
+		i(n, .995),
+		i(r, .005),
+		i(r, .995)
+	], l = Math.max(o - a, c - s, 1e-6) * .6;
+	return {
+		points: e,
+		center: [(a + o) / 2, (s + c) / 2],
+		reach: l
+	};
+}
+function sr(e, t, n, r, i, a) {
+	let { width: o, height: s } = e.canvas, c = o / 100, l = n ?? {
+		points: /* @__PURE__ */ new Float32Array(),
+		center: [0, 0],
+		reach: 1.5
+	}, u = (e) => (.5 + (e - l.center[0]) / (2 * l.reach)) * o, d = (e) => (.5 - (e - l.center[1]) / (2 * l.reach)) * s;
+	e.clearRect(0, 0, o, s), e.globalAlpha = r.dark ? .5 : .35, e.fillStyle = r.text;
+	let f = Math.max(1, c * .8);
+	for (let t = 0; t + 1 < l.points.length; t += 2) e.fillRect(u(l.points[t]), d(l.points[t + 1]), f, f);
+	if (e.globalAlpha = 1, i) {
+		e.strokeStyle = r.primary, e.lineWidth = Math.max(1, c * 1.2), e.beginPath();
+		for (let t = 0; t + 1 < i.length; t += 2) e.lineTo(u(i[t]), d(i[t + 1]));
+		e.stroke();
+	}
+	let [p, m] = [dr(u(t[0]), 3, o - 3), dr(d(t[1]), 3, s - 3)];
+	e.beginPath(), e.arc(p, m, Math.max(3, c * 3.2), 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, c), e.strokeStyle = r.background, e.stroke(), a && (lr(e, l, r), cr(e, t, r));
+}
+function cr(e, t, n) {
+	let r = Math.round(e.canvas.width / 16), i = Array.from(t, (e) => e.toFixed(3).replace("-", "−")).join(", ");
+	e.font = `600 ${r}px system-ui, sans-serif`, e.textAlign = "right", e.lineJoin = "round", e.lineWidth = r / 3, e.strokeStyle = n.background, e.strokeText(i, e.canvas.width - 4, r + 1), e.fillStyle = n.text, e.fillText(i, e.canvas.width - 4, r + 1), e.textAlign = "left";
+}
+function lr(e, { center: t, reach: n }, r) {
+	let { width: i, height: a } = e.canvas, o = Math.round(i / 18), s = (e) => e.toFixed(1).replace("-", "−");
+	e.fillStyle = r.text, e.font = `${o}px system-ui, sans-serif`, e.textAlign = "left", e.fillText(s(t[0] - n), 3, a - 4), e.fillText(`x\u2082 ${s(t[1] + n)}`, 3, o), e.textAlign = "right", e.fillText(`x\u2081 ${s(t[0] + n)}`, i - 3, a - 4), e.textAlign = "left";
+}
+function ur(e, t, n, r) {
+	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (dr(e, o, s) - o) / (s - o || 1));
+	e.clearRect(0, 0, i, a), e.fillStyle = r.primary;
+	let l = i / t.length, u = l > 4 ? l * .15 : 0;
+	t.forEach((t, n) => {
+		let [r, i] = [Math.min(c(t), c(0)), Math.max(c(t), c(0))];
+		e.fillRect(n * l + u, r, l - 2 * u, Math.max(1, i - r));
+	}), e.fillStyle = r.text, e.fillRect(0, c(0) - .5, i, 1);
+}
+function dr(e, t, n) {
+	return Math.min(Math.max(e, t), n);
+}
+// src/item/painter.ts
+var fr = class {
+	item;
+	theme;
+	cloud = null;
+	constructor(e, t) {
+		this.item = e, this.theme = t;
+	}
+	paint(e, t, n = 0, r = 64, i) {
+		if (this.item.modality === "image") {
+			let r = pr(t, this.item, n);
+			mr(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
+			return;
+		}
+		let a = Math.round((e.clientWidth || r) * Math.min(devicePixelRatio || 1, 2));
+		mr(e, a, a);
+		let o = e.getContext("2d"), s = this.item.shape.reduce((e, t) => e * t, 1), c = Float32Array.from({ length: s }, (e, r) => t[n + r]);
+		this.item.modality === "points" && s === 2 ? sr(o, c, this.cloud, this.theme, i, r > 100) : ur(o, c, this.item, this.theme);
+	}
+	describe(e) {
+		if (this.item.modality === "image") return `picture, ${this.item.shape[2]} by ${this.item.shape[1]} pixels`;
+		let t = Array.from({ length: Math.min(e.length, 8) }, (t, n) => e[n].toFixed(2));
+		return `${this.item.modality === "points" ? "point" : "vector"} ${t.join(", ")}`;
+	}
+};
+function pr(e, t, n = 0) {
+	let [r, i, a] = t.shape, o = new ImageData(a, i), s = i * a, c = 255 / (t.max - t.min || 1), [l, u] = r >= 3 ? [s, 2 * s] : [0, 0];
+	for (let r = 0; r < s; r++) {
+		let i = n + r;
+		o.data[4 * r] = (e[i] - t.min) * c, o.data[4 * r + 1] = (e[i + l] - t.min) * c, o.data[4 * r + 2] = (e[i + u] - t.min) * c, o.data[4 * r + 3] = 255;
+	}
+	return o;
+}
+function mr(e, t, n) {
+	e.width !== t && (e.width = t), e.height !== n && (e.height = n);
+}
+// src/decode/lane.ts
+var z = class {
+	work;
+	done;
+	failed;
+	waiting = null;
+	running = !1;
+	closed = !1;
+	constructor(e, t, n) {
+		this.work = e, this.done = t, this.failed = n;
+	}
+	ask(e) {
+		this.waiting = { input: e }, this.running || this.drain();
+	}
+	close() {
+		this.closed = !0, this.waiting = null;
+	}
+	async drain() {
+		for (this.running = !0; this.waiting && !this.closed;) {
+			let { input: e } = this.waiting;
+			this.waiting = null;
+			try {
+				let t = await this.work(e);
+				this.closed || this.done(t, e);
+			} catch (e) {
+				this.closed || this.failed(e instanceof Error ? e : Error(String(e)));
+			}
+		}
+		this.running = !1;
+	}
+}, hr = 8;
+function gr(e, t, n) {
+	let { rows: r, squares: i } = B(e, t, n, 1);
+	return {
+		row: r[0] ?? -1,
+		distance: Math.sqrt(i[0] ?? Infinity)
+	};
+}
+function B(e, t, n, r) {
+	let i = Float64Array.from(n), a = {
+		rows: [],
+		squares: []
+	}, o = Infinity;
+	for (let n = 0, s = 0; n + t <= e.length; n += t, s++) {
+		let c = 0;
+		for (let r = 0; r < t && c < o;) {
+			let a = Math.min(r + hr, t);
+			for (; r < a; r++) {
+				let t = e[n + r] - i[r];
+				c += t * t;
+			}
+		}
+		c >= o || (_r(a, s, c, r), a.rows.length === r && (o = a.squares[r - 1]));
+	}
+	return a;
+}
+function _r({ rows: e, squares: t }, n, r, i) {
+	let a = t.length;
+	for (; a > 0 && (t[a - 1] > r || t[a - 1] === r && e[a - 1] > n);) a--;
+	a >= i || (t.splice(a, 0, r), e.splice(a, 0, n), t.length > i && (t.pop(), e.pop()));
+}
+// src/link/carry.ts
+var vr = 4096;
+async function yr(e, t, n, r) {
+	if (e === "off") return null;
+	if (e === "z") return n.model.pure(r.z.slice());
+	if (e === "item") return n.model.item(await br(t, r));
+	let { codes: i, x: a } = await t.model.engine.batch([r]);
+	return i.length > 0 ? xr(n, t, a) : null;
+}
+async function br({ model: e }, t) {
+	if (e.live === t && e.hoverRow >= 0) return e.hoverRow;
+	let n = t.code ?? (await e.engine.batch([t])).codes;
+	return e.nearestTo(n).row;
+}
+async function xr(e, t, n) {
+	let r = e.model.data.item, i = t.model.data.item, a = (r.max - r.min) / (i.max - i.min || 1), o = n.map((e) => r.min + (e - i.min) * a);
+	if (e.model.engine.encode) return e.model.pure((await e.model.engine.encode(o, 1)).mu.slice());
+	let s = await Cr(e);
+	return e.model.item(gr(s, e.items.size, o).row);
+}
+var Sr = /* @__PURE__ */ new WeakMap();
+function Cr(e) {
+	let t = Sr.get(e);
+	return t || Sr.set(e, t = wr(e)), t;
+}
+async function wr({ model: e, items: t }) {
+	let n = Math.min(e.data.points.count, vr), { blockSize: r } = e.data.points.items, i = await Promise.all(Array.from({ length: Math.ceil(n / r) }, (e, n) => t.block(n))), a = new Float32Array(i.reduce((e, t) => e + t.length, 0)), o = 0;
+	for (let e of i) a.set(e, o), o += e.length;
+	return a;
+}
+// src/link/channel.ts
+var Tr = class {
+	members = /* @__PURE__ */ new Set();
+	listeners = /* @__PURE__ */ new Set();
+	chosen = null;
+	get kinds() {
+		let [e, t] = [...this.members];
+		if (!e || !t) return ["off"];
+		let n = [], r = ({ model: e }) => JSON.stringify(e.data.item.shape);
+		return !e.model.isGan && !t.model.isGan && Er(e, t) && n.push("item"), r(e) === r(t) && n.push("picture"), e.model.data.latent.dim === t.model.data.latent.dim && n.push("z"), [...n, "off"];
+	}
+	get kind() {
+		let { kinds: e } = this;
+		return this.chosen !== null && e.includes(this.chosen) ? this.chosen : e[0];
+	}
+	choose(e) {
+		this.chosen = e, this.tell();
+	}
+	get sameRows() {
+		return this.kinds.includes("item");
+	}
+	join(e) {
+		this.members.add(e), this.tell();
+	}
+	leave(e) {
+		this.members.delete(e), this.tell();
+	}
+	besides(e) {
+		return [...this.members].filter((t) => t !== e);
+	}
+	on(e) {
+		return this.listeners.add(e), () => this.listeners.delete(e);
+	}
+	tell() {
+		for (let e of this.listeners) e();
+	}
+};
+function Er(e, t) {
+	if (e.data === t.data) return !0;
+	let [n, r] = [e.model.arrays.labels, t.model.arrays.labels];
+	return !n || !r || n.length !== r.length ? !1 : n.every((e, t) => e === r[t]);
+}
+var Dr = /* @__PURE__ */ new Map();
+function Or(e) {
+	let t = Dr.get(e);
+	return t || Dr.set(e, t = new Tr()), t;
+}
+// src/link/linking.ts
+var kr = {
+	item: {
+		name: "the same data item",
+		about: "The other shows the code it gives the nearest data item."
+	},
+	picture: {
+		name: "the same picture",
+		about: "The other shows where its encoder places the picture; without an encoder, its own sample most like it."
+	},
+	z: {
+		name: "the same z",
+		about: "The other decodes the same numbers, though they mean nothing to it."
+	},
+	off: {
+		name: "nothing",
+		about: "The two are looked at apart."
+	}
+}, Ar = /* @__PURE__ */ new Set(), jr = class {
+	member;
+	element;
+	channel;
+	select;
+	lane;
+	endings;
+	constructor(e, t) {
+		this.member = e, this.channel = Or(t), this.select = F("select", {
+			"data-testid": "link-kind",
+			onchange: () => this.choose()
+		}), this.element = F("label", { class: "gl-link" }, "Linked by", this.select), this.lane = new z((e) => this.lead(e), () => {}, e.failed), this.endings = [e.model.on((e) => this.heard(e)), this.channel.on(() => this.draw())], this.channel.join(e);
+	}
+	close() {
+		for (let e of this.endings) e();
+		this.lane.close(), this.channel.leave(this.member);
+	}
+	choose() {
+		this.channel.choose(this.select.value);
+	}
+	draw() {
+		let { kinds: e, kind: t } = this.channel, n = e.map((e) => F("option", {
+			value: e,
+			title: kr[e].about
+		}, kr[e].name));
+		this.select.replaceChildren(...n), this.select.value = t, this.select.title = kr[t].about, this.element.hidden = e.length < 2;
+	}
+	heard(e) {
+		let { model: t } = this.member;
+		if (!(Ar.has(t) || this.channel.kind === "off")) {
+			if (e === "view") t.live ? this.lane.ask({
+				point: t.live,
+				settles: !1
+			}) : this.follow((e) => e.visit(null));
+			else if (e === "settled") this.lane.ask({
+				point: t.settled,
+				settles: !0
+			});
+			else if (e === "pins") this.carryPins().catch(this.member.failed);
+			else if (this.channel.sameRows && e === "selection") {
+				let e = t.selection.rows();
+				this.follow((t) => t.selection.set(e));
+			} else this.channel.sameRows && e === "hover" && this.follow((e) => {
+				e.hoverRow = t.hoverRow, e.changed("hover");
+			});
+		}
+	}
+	async lead({ point: e, settles: t }) {
+		let { model: n } = this.member;
+		for (let r of this.channel.besides(this.member)) {
+			let i = await yr(this.channel.kind, this.member, r, e);
+			i && (t || n.live !== null) && Mr(r.model, () => t ? r.model.settle(i, n.source) : r.model.visit(i));
+		}
+	}
+	async carryPins() {
+		let { pins: e } = this.member.model;
+		for (let t of this.channel.besides(this.member)) {
+			let n = {
+				a: t.model.pins.a,
+				b: t.model.pins.b
+			};
+			for (let r of ["a", "b"]) {
+				let i = e[r];
+				n[r] = i && await yr(this.channel.kind, this.member, t, i);
+			}
+			Mr(t.model, () => {
+				Object.assign(t.model.pins, n), t.model.changed("pins");
+			});
+		}
+	}
+	follow(e) {
+		for (let { model: t } of this.channel.besides(this.member)) Mr(t, () => e(t));
+	}
+};
+function Mr(e, t) {
+	Ar.add(e);
+	try {
+		t();
+	} finally {
+		Ar.delete(e);
+	}
+}
+// src/map/keys.ts
+var Nr = 350, Pr = {
+	ArrowLeft: [-1, 0],
+	ArrowRight: [1, 0],
+	ArrowUp: [0, -1],
+	ArrowDown: [0, 1]
+}, Fr = class {
+	model;
+	map;
+	path;
+	sample;
+	timer = 0;
+	constructor(e, t, n, r, i) {
+		this.model = t, this.map = n, this.path = r, this.sample = i, n.element.addEventListener("keydown", (e) => this.onMap(e)), e.addEventListener("keydown", (e) => this.anywhere(e));
+	}
+	close() {
+		clearTimeout(this.timer);
+	}
+	onMap(e) {
+		if (e.ctrlKey || e.metaKey || e.altKey) return;
+		let t = Pr[e.key];
+		if (t) this.move(t, e.shiftKey);
+		else if (e.key === "+" || e.key === "=") this.map.zoom(1.3);
+		else if (e.key === "-") this.map.zoom(1 / 1.3);
+		else if (e.key === "0") this.map.reset();
+		else return;
+		e.preventDefault();
+	}
+	anywhere(e) {
+		if (e.ctrlKey || e.metaKey || e.altKey) return;
+		let t = e.target;
+		if (Ir(t)) return;
+		let n = t instanceof HTMLButtonElement || t.closest("summary") !== null || t instanceof HTMLInputElement && t.type !== "range", r = e.key.toLowerCase();
+		if (r === " " && !n) this.path.toggle();
+		else if (r === "a" || r === "b") this.path.pin(r);
+		else if (r === "r") this.model.random();
+		else if (r === "n") this.sample.goToNearest();
+		else if (r === "escape") this.escape();
+		else return;
+		e.preventDefault();
+	}
+	move([e, t], n) {
+		this.path.halt();
+		let { model: r, map: i } = this, a = r.plane.place(r.current) ?? r.plane.place(r.settled);
+		if (!a) return;
+		let o = i.view.height / (n ? 500 : 50), [s, c] = i.view.toScreen(...a), l = r.under(i.view.toPlace(s + e * o, c + t * o));
+		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), Nr));
+	}
+	escape() {
+		clearTimeout(this.timer), this.path.halt(), this.model.visit(null);
+	}
+};
+function Ir(e) {
+	return e instanceof HTMLSelectElement || e instanceof HTMLTextAreaElement || e instanceof HTMLInputElement && [
+		"text",
+		"search",
+		"number"
+	].includes(e.type);
+}
+// src/map/colors.ts
+var Lr = [
+	"#0072b2",
+	"#d55e00",
+	"#009e73",
+	"#aa3377",
+	"#56b4e9",
+	"#b8860b",
+	"#332288",
+	"#e377c2",
+	"#6b8e23",
+	"#5f6368"
+], Rr = [
+	"#5aa9f0",
+	"#ff8a4c",
+	"#2fcf9f",
+	"#e36fb3",
+	"#a6dcff",
+	"#f0c419",
+	"#a99bff",
+	"#ffb3de",
+	"#b7d968",
+	"#c4c7cc"
+], zr = [
+	"disc",
+	"square",
+	"triangle",
+	"diamond",
+	"cross",
+	"plus",
+	"ring",
+	"drop",
+	"bar"
+];
+function V(e, t) {
+	let n = t ? Rr : Lr;
+	return n[Ur(e, n.length)];
+}
+function Br(e) {
+	return zr[Ur(e, zr.length)];
+}
+function Vr(e, t = 255) {
+	let [n, r, i] = [
+		1,
+		3,
+		5
+	].map((t) => parseInt(e.slice(t, t + 2), 16));
+	return (t << 24 | i << 16 | r << 8 | n) >>> 0;
+}
+function Hr(e, t, n) {
+	let [r, i] = [Math.abs(t), Math.abs(n)], a = Math.hypot(t, n);
+	switch (e) {
+		case "disc": return a <= 1;
+		case "square": return Math.max(r, i) <= .85;
+		case "triangle": return n <= .8 && n >= 2 * r - 1.05;
+		case "diamond": return r + i <= 1.1;
+		case "cross": return Math.abs(r - i) <= .38 && Math.max(r, i) <= .95;
+		case "plus": return Math.min(r, i) <= .3 && Math.max(r, i) <= 1.05;
+		case "ring": return a <= 1.1 && a >= .55;
+		case "drop": return n >= -.8 && n <= 1.05 - 2 * r;
+		case "frame": return Math.max(r, i) <= 1 && Math.max(r, i) >= .6;
+		case "bar": return i <= .4 && r <= 1.1;
+	}
+}
+function Ur(e, t) {
+	return (e % t + t) % t;
+}
+// src/map/hit.ts
+function Wr(e, t, n, r, i, a = null, o = 7) {
+	let [s, c] = t.toPlace(n, r), l = (o / t.scale) ** 2, u = -1, { xs: d, ys: f, labels: p } = e;
+	for (let e = 0; e < d.length; e++) {
+		let t = d[e] - s, n = f[e] - c, r = t * t + n * n;
+		r < l && (!a || a[e]) && !(p && i.size > 0 && i.has(p[e])) && (l = r, u = e);
+	}
+	return u;
+}
+function Gr(e) {
+	let t = /* @__PURE__ */ new Map(), { xs: n, ys: r, labels: i } = e;
+	if (!i) return t;
+	for (let e = 0; e < n.length; e++) {
+		let a = t.get(i[e]) ?? {
+			x: 0,
+			y: 0,
+			count: 0
+		};
+		a.count++, a.x += (n[e] - a.x) / a.count, a.y += (r[e] - a.y) / a.count, t.set(i[e], a);
+	}
+	return new Map([...t].sort(([e], [t]) => e - t));
+}
+// src/map/raster.ts
+var Kr = /* @__PURE__ */ new Map();
+function qr(e, t) {
+	let n = `${e}${t.toFixed(2)}`, r = Kr.get(n);
+	return r || Kr.set(n, r = Jr(e, t)), r;
+}
+function Jr(e, t) {
+	let n = Math.ceil(t * 1.15), r = [];
+	for (let i = -n; i <= n; i++) for (let a = -n; a <= n; a++) {
+		let n = 0;
+		for (let r = 0; r < 16; r++) {
+			let [o, s] = [a + (r % 4 - 1.5) / 4, i + (Math.floor(r / 4) - 1.5) / 4];
+			Hr(e, o / t, s / t) && n++;
+		}
+		n > 0 && r.push([
+			a,
+			i,
+			n * 16
+		]);
+	}
+	return {
+		dx: Int8Array.from(r, (e) => e[0]),
+		dy: Int8Array.from(r, (e) => e[1]),
+		cover: Uint16Array.from(r, (e) => e[2]),
+		reach: n
+	};
+}
+function Yr(e, t) {
+	return (e <= 3e3 ? 3.4 : e <= 12e3 ? 2.5 : 1.7) * Math.min(Math.max(Math.sqrt(t), .8), 2.4);
+}
+var Xr = -1e3;
+function Zr(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1, mask: u = null, rest: d = "shown", tint: f = null } = {}) {
+	let { xs: p, ys: m, labels: h } = r, g = l * Yr(p.length, i.zoom) * a, [_, v] = i.toScreen(0, 0), y = i.scale * a, b = /* @__PURE__ */ new Map(), ee = (e) => {
+		let t = b.get(e);
+		if (t === void 0) {
+			let n = qr(c ? "frame" : h ? Br(e) : "disc", g);
+			t = s.has(e) ? null : {
+				stamp: n,
+				color: Vr(V(e, o))
+			}, b.set(e, t);
+		}
+		return t;
+	}, x = (r, i) => {
+		if (!r) return;
+		let o = Math.round(_ * a + p[i] * y), s = Math.round(v * a - m[i] * y), { dx: c, dy: l, cover: u, reach: d } = r.stamp;
+		if (o < d || s < d || o >= t - d || s >= n - d) return;
+		let { color: f } = r, h = s * t + o;
+		for (let n = 0; n < u.length; n++) {
+			let r = h + l[n] * t + c[n];
+			e[r] = u[n] === 256 ? f : Qr(e[r], f, u[n]);
+		}
+	}, te = f?.styles.map(({ color: e, mark: t }) => ({
+		stamp: qr(t, g),
+		color: Vr(e)
+	})), ne = (e) => te && ee(h ? h[e] : 0) ? te[f.levels[e]] : null, S = u !== null && d !== "shown";
+	if (S && d === "grey") {
+		let e = Vr(o ? "#4a525c" : "#c3c8ce");
+		for (let t = 0; t < p.length; t++) {
+			let n = u[t] ? null : ee(h ? h[t] : 0);
+			n && x({
+				stamp: n.stamp,
+				color: e
+			}, t);
+		}
+	}
+	for (let e = 0; e < p.length; e++) (!S || u[e]) && x(te ? ne(e) : ee(h ? h[e] : 0), e);
+}
+function Qr(e, t, n) {
+	let r = e >>> 24;
+	if (r < 255) return n < r ? e : ((n === 256 ? 255 : n) << 24 | t & 16777215) >>> 0;
+	let i = 256 - n, a = (e & 16711935) * i + (t & 16711935) * n >>> 8 & 16711935, o = (e & 65280) * i + (t & 65280) * n >>> 8 & 65280;
+	return (4278190080 | a | o) >>> 0;
+}
+// src/map/legend.ts
+var $r = class {
+	model;
+	element = F("div", {
+		class: "gl-legend",
+		role: "group",
+		"aria-label": "Classes",
+		"data-testid": "legend"
+	});
+	all = null;
+	real;
+	frame = F("canvas", {
+		width: "22",
+		height: "22",
+		"aria-hidden": "true"
+	});
+	entries = /* @__PURE__ */ new Map();
+	constructor(e, t) {
+		this.model = e;
+		let { labelNames: n } = e.data.points;
+		e.data.run.family === "gan" && this.element.append(F("span", { class: "gl-hint" }, "Class of the nearest data item:"));
+		for (let [t, { count: r }] of Gr(e.plane.cloud)) {
+			let e = n[t] ?? (t < 0 ? "no label" : String(t)), i = F("canvas", {
+				width: "22",
+				height: "22",
+				"aria-hidden": "true"
+			}), a = F("button", {
+				type: "button",
+				class: "gl-class",
+				title: `${e}: ${r} items. Click to hide or show, double click to see it alone.`,
+				onclick: () => this.toggle(t),
+				ondblclick: () => this.isolate(t)
+			}, i, F("b", {}, e), F("span", { class: "gl-count" }, String(r))), o = F("button", {
+				type: "button",
+				class: "gl-only",
+				title: `Show only ${e}`,
+				onclick: () => this.isolate(t)
+			}, "only");
+			o.setAttribute("aria-label", `Show only ${e}`), this.entries.set(t, {
+				button: a,
+				swatch: i
+			}), this.element.append(F("span", { class: "gl-class-group" }, a, o));
+		}
+		if (this.real = this.realEntry(), this.element.append(this.real), e.on((e) => (e === "plane" || e === "classes") && this.mark()), this.entries.size > 1) {
+			let e = {
+				type: "button",
+				class: "gl-only gl-all",
+				title: "Show all classes",
+				onclick: () => this.showAll()
+			};
+			this.all = F("button", e, "Show all"), this.element.append(this.all);
+		}
+		this.setTheme(t), this.mark();
+	}
+	setTheme(e) {
+		for (let [t, { swatch: n }] of this.entries) ei(n, Br(t), V(t, e.dark));
+		ei(this.frame, "frame", e.dark ? "#c4c7cc" : "#5f6368");
+	}
+	showAll() {
+		this.model.hidden.clear(), this.changed();
+	}
+	toggle(e) {
+		this.model.hidden.delete(e) || this.model.hidden.add(e), this.changed();
+	}
+	realEntry() {
+		return F("button", {
+			type: "button",
+			class: "gl-real",
+			title: "Real data, placed on this map of generated items and drawn hollow. Click to hide or show.",
+			"data-testid": "legend-real",
+			onclick: () => this.toggle(Xr)
+		}, this.frame, F("b", {}, "Real data"));
+	}
+	isolate(e) {
+		let t = [...this.entries.keys()].filter((t) => t !== e), n = !this.model.hidden.has(e) && t.every((e) => this.model.hidden.has(e));
+		this.model.hidden.clear(), n || t.forEach((e) => this.model.hidden.add(e)), this.changed();
+	}
+	changed() {
+		this.model.changed("classes");
+	}
+	mark() {
+		let { hidden: e, plane: t } = this.model;
+		this.all && (this.all.hidden = e.size === 0), this.real.hidden = !t.real, this.real.setAttribute("aria-pressed", String(!e.has(Xr))), this.element.hidden = this.entries.size === 0 && !t.real;
+		for (let [e, { button: t }] of this.entries) t.setAttribute("aria-pressed", String(!this.model.hidden.has(e)));
+	}
+};
+function ei(e, t, n) {
+	let r = e.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = qr(t, 9);
+	c.forEach((e, t) => {
+		let r = (11 + s[t]) * 22 + 11 + o[t];
+		r >= 0 && r < a.length && (a[r] = Vr(n, Math.min(e, 255)));
+	}), r.putImageData(i, 0, 0);
+}
+// src/state/measure.ts
+var ti = /* @__PURE__ */ new Map();
+function H(e, t) {
+	let n = (ti.get(e) ?? 0) + 1;
+	n % 5e3 == 0 && performance.clearMeasures(e), ti.set(e, n), performance.measure(e, {
+		start: t,
+		end: performance.now()
+	});
+}
+// src/math/curves.ts
+function ni(e) {
+	let t = new Float64Array(e.length);
+	for (let n = 1; n < e.length; n++) t[n] = t[n - 1] + oi(e[n - 1], e[n]);
+	return t;
+}
+function ri(e) {
+	let t = 0;
+	for (let n = 1; n < e.length; n++) t += oi(e[n - 1], e[n]) ** 2;
+	return .5 * (e.length - 1) * t;
+}
+function ii(e, t, n) {
+	let r = e.length - 1, i = t[r] <= t[0], a = (e) => i ? e / r : t[e], [o, s] = [a(0), a(r)];
+	return Array.from({ length: n }, (t, r) => ai(e, a, o + (s - o) * r / (n - 1)));
+}
+function ai(e, t, n) {
+	let r = 1;
+	for (; r < e.length - 1 && t(r) < n;) r++;
+	let i = t(r) - t(r - 1), a = i > 0 ? Math.min(Math.max((n - t(r - 1)) / i, 0), 1) : 1, [o, s] = [e[r - 1], e[r]];
+	return Float32Array.from(o, (e, t) => (1 - a) * e + a * s[t]);
+}
+function oi(e, t) {
+	let n = 0;
+	for (let r = 0; r < e.length; r++) n += (e[r] - t[r]) ** 2;
+	return Math.sqrt(n);
+}
+// src/math/paths.ts
+var si = 1e-6;
+function ci(e, t, n) {
+	let r = new Float32Array(e.length);
+	for (let i = 0; i < r.length; i++) r[i] = (1 - n) * e[i] + n * t[i];
+	return r;
+}
+function li(e, t, n) {
+	let r = e.length, i = U(e), a = U(t);
+	if (i === 0 || a === 0 || r === 1) return ci(e, t, n);
+	let o = Float64Array.from(e, (e) => e / i), s = 0;
+	for (let e = 0; e < r; e++) s += o[e] * t[e] / a;
+	let c = o.map((e, n) => t[n] / a - s * e), l = U(c);
+	if (l < si) {
+		if (s > 0) return ci(e, t, n);
+		let r = o.reduce((e, t, n) => Math.abs(t) < Math.abs(o[e]) ? n : e, 0);
+		o.forEach((e, t) => c[t] = +(t === r) - o[r] * e);
+	}
+	let u = n * Math.atan2(l, s), d = (1 - n) * i + n * a, f = d * Math.cos(u), p = d * Math.sin(u) / U(c), m = new Float32Array(r);
+	for (let e = 0; e < r; e++) m[e] = f * o[e] + p * c[e];
+	return m;
+}
+function ui(e, t, n, r) {
+	return e === "lerp" ? ci(t, n, r) : li(t, n, r);
+}
+function di(e) {
+	let t = U(e);
+	return fi(e, t === 0 ? 1 : Math.sqrt(e.length) / t);
+}
+function fi(e, t) {
+	return Float32Array.from(e, (e) => t * e);
+}
+function U(e) {
+	let t = 0;
+	for (let n = 0; n < e.length; n++) t += e[n] * e[n];
+	return Math.sqrt(t);
+}
+// src/math/spline.ts
+var pi = 1e-6;
+function mi(e, t, n = !1) {
+	let { leg: r, share: i } = gi(e.length, t), [a, o] = [e[r], e[r + 1]], s = r > 0 ? e[r - 1] : _i(o, a), c = r + 2 < e.length ? e[r + 2] : _i(a, o), l = (e, t) => Math.sqrt(U(Array.from(e, (e, n) => t[n] - e))), u = l(a, o) < pi ? 1 : l(a, o), d = l(s, a) < pi ? u : l(s, a), f = l(o, c) < pi ? u : l(o, c), p = Float64Array.from(a, (e, t) => {
+		let n = u * ((a[t] - s[t]) / d - (o[t] - s[t]) / (d + u) + (o[t] - a[t]) / u), r = u * ((o[t] - a[t]) / u - (c[t] - a[t]) / (u + f) + (c[t] - o[t]) / f);
+		return (2 * i ** 3 - 3 * i ** 2 + 1) * a[t] + (i ** 3 - 2 * i ** 2 + i) * n + (3 * i ** 2 - 2 * i ** 3) * o[t] + (i ** 3 - i ** 2) * r;
+	}), m = U(p), h = n && m > 0 ? ((1 - i) * U(a) + i * U(o)) / m : 1;
+	return Float32Array.from(p, (e) => e * h);
+}
+function hi(e, t, n, r = !1) {
+	if (e === "spline") return mi(t, n, r);
+	let { leg: i, share: a } = gi(t.length, n);
+	return ui(e, t[i], t[i + 1], a);
+}
+function gi(e, t) {
+	let n = Math.min(Math.max(t, 0), 1) * (e - 1), r = Math.min(Math.floor(n), e - 2);
+	return {
+		leg: r,
+		share: n - r
+	};
+}
+function _i(e, t) {
+	return Float64Array.from(t, (t, n) => 2 * t - e[n]);
+}
+// src/state/point.ts
+function W(e) {
+	return {
+		z: e,
+		delta: null,
+		code: e
+	};
+}
+function G(e, t) {
+	return {
+		z: e,
+		delta: t,
+		code: null
+	};
+}
+function vi(e) {
+	return [...e.z, ...e.delta ?? []];
+}
+function yi(e, t, n) {
+	if (!e || e.length !== t + n || e.some((e) => !Number.isFinite(e))) return null;
+	let r = Float32Array.from(e.slice(0, t));
+	return n > 0 ? G(r, Float32Array.from(e.slice(t))) : W(r);
+}
+function bi(e, t, n) {
+	return e.delta ? {
+		z: e.z,
+		code: n,
+		delta: e.delta.map((e, r) => e + n[r] - t[r])
+	} : W(n);
+}
+var xi = class {
+	a;
+	b;
+	kind;
+	t = 0;
+	way = [];
+	more = [];
+	chosen = null;
+	constructor(e, t, n) {
+		this.a = e, this.b = t, this.kind = n;
+	}
+	get all() {
+		return [
+			this.a,
+			this.b,
+			...this.more
+		].filter((e) => e !== null);
+	}
+	get names() {
+		return [...["a", "b"].filter((e) => this[e]), ...this.more.keys()];
+	}
+	get(e) {
+		return typeof e == "number" ? this.more[e] ?? null : this[e];
+	}
+	set(e, t) {
+		typeof e == "number" ? t ? this.more[e] = t : this.more.splice(e, 1) : this[e] = t;
+	}
+	get course() {
+		let { all: e, chosen: t } = this;
+		return !this.a || !this.b || !t || t.pins.length !== e.length ? null : e.every(({ z: e, delta: n }, r) => e === t.pins[r].z && n === t.pins[r].delta) ? t : null;
+	}
+	set course(e) {
+		this.chosen = e;
+	}
+	at(e) {
+		let { a: t, b: n, course: r } = this;
+		if (!t || !n) return null;
+		let i = this.all;
+		if (e === 0 || e === 1) return e === 0 ? t : i[i.length - 1];
+		let a = r?.points ?? i, o = (t, n) => r ? ai(t, (e) => r.along[e], e) : hi(n, t, e), s = o(a.map((e) => e.z), this.kind), c = a.flatMap((e) => e.delta ? [e.delta] : []);
+		return c.length === a.length ? G(s, o(c, "lerp")) : W(s);
+	}
+	steps(e = 11) {
+		return !this.a || !this.b ? [] : Array.from({ length: e }, (t, n) => this.at(n / (e - 1)));
+	}
+};
+function Si(e) {
+	return typeof e == "number" ? String.fromCharCode(67 + e) : e.toUpperCase();
+}
+// src/map/fog.ts
+var Ci = 165;
+function wi(e, t, n, r) {
+	let i = Math.ceil(t.width / n), a = Math.ceil(t.height / n), o = F("canvas", {
+		width: i,
+		height: a
+	}), s = o.getContext("2d"), c = s.createImageData(i, a), [l, u, d] = r.dark ? [
+		104,
+		122,
+		142
+	] : [
+		148,
+		160,
+		175
+	];
+	for (let r = 0; r < a; r++) for (let a = 0; a < i; a++) {
+		let o = t.toPlace((a + .5) * n, (r + .5) * n);
+		c.data.set([
+			l,
+			u,
+			d,
+			Ci * (1 - e.confidence(o))
+		], 4 * (r * i + a));
+	}
+	return s.putImageData(c, 0, 0), o;
+}
+// src/map/backdrop.ts
+var Ti = 220, Ei = 700, K = 46, Di = 32, Oi = .05, ki = class {
+	model;
+	view;
+	painter;
+	theme;
+	request;
+	switched;
+	failed;
+	canvas = F("canvas", {
+		"aria-hidden": "true",
+		"data-testid": "backdrop"
+	});
+	fog = !1;
+	samples = !1;
+	fogged = null;
+	sampled = null;
+	layer = null;
+	laid = null;
+	layVersion = 0;
+	dirty = !1;
+	timer = 0;
+	outdatedMs = 0;
+	version = 0;
+	constructor(e, t, n, r, i, a, o) {
+		this.model = e, this.view = t, this.painter = n, this.theme = r, this.request = i, this.switched = a, this.failed = o, e.on((t) => {
+			t === "plane" && (this.fogged = this.sampled = this.laid = null), t === "settled" && (this.samples || this.layer) && e.plane.exact && this.outdate();
+		});
+	}
+	set(e, t) {
+		(this.fog !== e || this.samples !== t) && ([this.fog, this.samples] = [e, t], e || (this.fogged = null), t || (this.sampled = null), this.switched(), this.outdate());
+	}
+	lay(e) {
+		this.layer = e, this.laid = null, this.layVersion++, this.outdate(), this.request();
+	}
+	outdate() {
+		if (this.dirty = !0, !this.fog && !this.samples && !this.layer) return;
+		let e = performance.now();
+		this.timer || (this.outdatedMs = e), clearTimeout(this.timer);
+		let t = Math.max(0, Math.min(Ti, this.outdatedMs + Ei - e));
+		this.timer = window.setTimeout(() => this.make(), t);
+	}
+	draw() {
+		if (!this.dirty) return;
+		this.dirty = !1;
+		let { canvas: e, view: t } = this, n = e.getContext("2d");
+		n.setTransform(1, 0, 0, 1, 0, 0), n.fillStyle = this.theme.background, n.fillRect(0, 0, e.width, e.height);
+		let r = e.width / t.width;
+		n.setTransform(r, 0, 0, r, 0, 0);
+		for (let e of [
+			this.sampled,
+			this.laid,
+			this.fogged
+		]) {
+			if (!e) continue;
+			let [r, i] = t.toScreen(e.left, e.top), a = e.unitsPerPx * t.scale;
+			n.imageSmoothingEnabled = e === this.fogged || e === this.laid && this.layer.smooth, n.drawImage(e.picture, r, i, e.picture.width * a, e.picture.height * a);
+		}
+	}
+	close() {
+		clearTimeout(this.timer), this.version++, this.layVersion++;
+	}
+	make() {
+		this.timer = 0;
+		let { plane: e } = this.model;
+		this.fogged = this.fog && !e.exact ? this.spread(wi(e, this.view, 8, this.theme), 8) : null, this.samples && this.sample(++this.version).catch(this.failed), this.layer && this.layOut(this.layer, ++this.layVersion).catch(this.failed), this.dirty = !0, this.request();
+	}
+	async layOut(e, t) {
+		let [n, r] = this.view.toPlace(0, 0), { scale: i } = this.view, a = () => t === this.layVersion;
+		await e.make(this.view, this.theme, (e, t) => {
+			a() && (this.laid = {
+				picture: e,
+				left: n,
+				top: r,
+				unitsPerPx: t / i
+			}, this.dirty = !0, this.canvas.dataset.laid = String(Number(this.canvas.dataset.laid ?? 0) + 1), this.request());
+		}, a);
+	}
+	spread(e, t) {
+		let [n, r] = this.view.toPlace(0, 0);
+		return {
+			picture: e,
+			left: n,
+			top: r,
+			unitsPerPx: t / this.view.scale
+		};
+	}
+	async sample(e) {
+		let { view: t, model: n } = this, r = this.canvas.width / t.width, i = Math.round(K * r), a = F("canvas", {
+			width: Math.ceil(t.width / K) * i,
+			height: Math.ceil(t.height / K) * i
+		}), o = this.spread(a, K / i), s = a.getContext("2d");
+		s.imageSmoothingEnabled = !1;
+		let c = this.cells(), l = F("canvas"), u = n.data.item.shape.reduce((e, t) => e * t, 1);
+		for (let t = 0; t < c.length; t += Di) {
+			let r = c.slice(t, t + Di), { x: a } = await n.engine.batch(r.map(({ point: e }) => e));
+			if (e !== this.version || !this.samples) return;
+			r.forEach(({ column: e, line: t, confidence: n }, r) => {
+				this.painter.paint(l, a, r * u, 42), s.globalAlpha = this.fog ? .75 : .75 * Math.sqrt(n), s.drawImage(l, e * i + 1, t * i + 1, i - 2, i - 2);
+			}), t === 0 && (this.sampled = o), this.dirty = !0, this.request();
+		}
+		this.canvas.dataset.samples = String(c.length);
+	}
+	cells() {
+		let { view: e, model: t } = this, n = [];
+		for (let r = 0; r < e.height / K; r++) for (let i = 0; i < e.width / K; i++) {
+			let a = e.toPlace((i + .5) * K, (r + .5) * K), o = t.plane.confidence(a), s = o > Oi ? t.under(a) : null;
+			s && n.push({
+				column: i,
+				line: r,
+				point: s,
+				confidence: o
+			});
+		}
+		return n;
+	}
+}, Ai = class {
+	from;
+	to;
+	startMs;
+	durationMs;
+	cloud;
+	centers;
+	fromCenters;
+	toCenters;
+	constructor(e, t, n, r) {
+		this.from = e, this.to = t, this.startMs = n, this.durationMs = r, this.cloud = {
+			xs: e.xs.slice(),
+			ys: e.ys.slice(),
+			labels: t.labels
+		}, this.fromCenters = Gr({
+			...e,
+			labels: t.labels
+		}), this.toCenters = Gr(t), this.centers = new Map([...this.fromCenters].map(([e, t]) => [e, { ...t }]));
+	}
+	advance(e) {
+		let t = Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1), { cloud: n, from: r, to: i } = this;
+		for (let e = 0; e < n.xs.length; e++) n.xs[e] = r.xs[e] + (i.xs[e] - r.xs[e]) * t, n.ys[e] = r.ys[e] + (i.ys[e] - r.ys[e]) * t;
+		for (let [e, n] of this.centers) {
+			let [r, i] = [this.fromCenters.get(e), this.toCenters.get(e)];
+			n.x = r.x + (i.x - r.x) * t, n.y = r.y + (i.y - r.y) * t;
+		}
+		return t < 1;
+	}
+}, ji = class {
+	least;
+	most;
+	lastMs = -Infinity;
+	constructor(e = 80, t = 500) {
+		this.least = e, this.most = t;
+	}
+	next(e) {
+		let t = e - this.lastMs;
+		return this.lastMs = e, Math.min(Math.max(t, this.least), this.most);
+	}
+}, Mi = 2.5;
+function Ni(e, t = 12) {
+	let n = e.map(({ y: e }) => e);
+	Fi(e, t);
+	let r = [];
+	return e.forEach((e, t) => {
+		Math.abs(e.y - n[t]) <= Mi * e.height && !r.some((t) => Pi(e, t) > .5) && r.push(e);
+	}), r;
+}
+function Pi(e, t) {
+	return Math.abs(e.x - t.x) >= (e.width + t.width) / 2 ? 0 : (e.height + t.height) / 2 - Math.abs(e.y - t.y);
+}
+function Fi(e, t) {
+	for (let n = 0; n < t; n++) {
+		let t = !1;
+		for (let n = 0; n < e.length; n++) for (let r = n + 1; r < e.length; r++) {
+			let [i, a] = [e[n], e[r]], o = Pi(i, a);
+			if (o <= .5) continue;
+			let [s, c] = i.y <= a.y ? [i, a] : [a, i];
+			s.y -= o / 2, c.y += o / 2, t = !0;
+		}
+		if (!t) return;
+	}
+}
+// src/map/text.ts
+function Ii(e, t, n, r, i, a) {
+	e.lineJoin = "round", a && (e.lineWidth = 8 * t.scale, e.strokeStyle = a, e.strokeText(n, r, i)), e.lineWidth = 4.5 * t.scale, e.strokeStyle = t.background, e.strokeText(n, r, i), e.fillStyle = t.text, e.fillText(n, r, i);
+}
+function Li(e, t, n, [r, i]) {
+	let a = (n, r, i) => Ii(e, t, n, r, i), { scale: o } = t;
+	e.font = `${12 * o}px system-ui, sans-serif`;
+	let [s, c] = n.toPlace(0, 0), [l, u] = n.toPlace(n.width, n.height), d = Ri(90 * o / n.scale);
+	e.textAlign = "center", e.textBaseline = "alphabetic", e.globalAlpha = .75;
+	for (let e = Math.ceil(s / d); e * d <= l; e++) {
+		let [t] = n.toScreen(e * d, 0);
+		t > 44 * o && t < n.width - 110 * o && a(zi(e * d, d), t, n.height - 6);
+	}
+	e.textAlign = "left";
+	for (let e = Math.ceil(u / d); i && e * d <= c; e++) {
+		let [, t] = n.toScreen(0, e * d);
+		t > 40 * o && t < n.height - 24 * o && a(zi(e * d, d), 6, t + 4 * o);
+	}
+	e.globalAlpha = 1, e.font = `600 ${13 * o}px system-ui, sans-serif`, i && a(`${i} \u2191`, 6, 4 + 13 * o), e.textAlign = "right", a(`${r} \u2192`, n.width - 6, n.height - 7);
+}
+function Ri(e) {
+	let t = 10 ** Math.floor(Math.log10(e));
+	return t * ([
+		1,
+		2,
+		5,
+		10
+	].find((n) => n * t >= e) ?? 10);
+}
+function zi(e, t) {
+	let n = Math.max(0, -Math.floor(Math.log10(t) + 1e-9));
+	return (Math.abs(e) < t / 2 ? 0 : e).toFixed(n).replace("-", "−");
+}
+// src/map/overlay.ts
+var Bi = class {
+	context;
+	view;
+	theme;
+	constructor(e, t, n) {
+		this.context = e, this.view = t, this.theme = n;
+	}
+	classNames(e) {
+		let { context: t, theme: n } = this;
+		t.font = `700 ${17 * n.scale}px system-ui, sans-serif`, t.textAlign = "center", t.textBaseline = "middle";
+		let r = e.map(({ name: e, label: r, x: i, y: a }) => {
+			let [o, s] = this.view.toScreen(i, a);
+			return {
+				name: e,
+				label: r,
+				x: o,
+				y: s,
+				width: t.measureText(e).width + 6,
+				height: 21 * n.scale
+			};
+		});
+		for (let { name: e, label: i, x: a, y: o } of Ni(r)) Ii(t, n, e, a, o, V(i, n.dark));
+		t.textBaseline = "alphabetic";
+	}
+	path(e) {
+		let { context: t, theme: n } = this, r = e.map(([e, t]) => this.view.toScreen(e, t));
+		for (let [e, i] of [[5, n.background], [2, n.text]]) {
+			t.beginPath();
+			for (let [e, n] of r) t.lineTo(e, n);
+			t.lineWidth = e * n.scale, t.strokeStyle = i, t.stroke();
+		}
+		for (let [e, t] of r) this.disc(e, t, 2.5, n.text, n.background, 1);
+	}
+	pin(e, t, n) {
+		let { context: r, theme: i } = this, [a, o] = this.view.toScreen(t, n);
+		this.disc(a, o, 12, i.text, i.background, 2), r.font = `700 ${14 * i.scale}px system-ui, sans-serif`, r.textAlign = "center", r.textBaseline = "middle", r.fillStyle = i.background, r.fillText(e, a, o + 1), r.textBaseline = "alphabetic";
+	}
+	settled(e, t) {
+		let [n, r] = this.view.toScreen(e, t), { context: i, theme: a } = this;
+		for (let [e, t] of [[6, a.background], [2.5, a.text]]) {
+			i.beginPath(), i.arc(n, r, 9 * a.scale, 0, 2 * Math.PI);
+			for (let [e, t] of [
+				[1, 0],
+				[-1, 0],
+				[0, 1],
+				[0, -1]
+			]) i.moveTo(n + 9 * a.scale * e, r + 9 * a.scale * t), i.lineTo(n + 15 * a.scale * e, r + 15 * a.scale * t);
+			i.lineWidth = e * a.scale, i.strokeStyle = t, i.stroke();
+		}
+	}
+	live(e, t) {
+		let [n, r] = this.view.toScreen(e, t);
+		this.disc(n, r, 5.5, this.theme.text, this.theme.background, 2);
+	}
+	item(e, t, n) {
+		let [r, i] = this.view.toScreen(e, t);
+		this.disc(r, i, 7, V(n, this.theme.dark), this.theme.text, 2.5);
+	}
+	ellipse(e, t, { major: n, minor: r, angle: i }) {
+		let { context: a, view: o, theme: s } = this, [c, l] = o.toScreen(e, t);
+		for (let e of [2, 1]) a.beginPath(), a.ellipse(c, l, e * n * o.scale, e * r * o.scale, -i, 0, 2 * Math.PI), a.globalAlpha = .14, a.fillStyle = s.primary, a.fill(), a.globalAlpha = 1, a.lineWidth = 3.5 * s.scale, a.strokeStyle = s.background, a.stroke(), a.lineWidth = 1.75 * s.scale, a.setLineDash(e === 2 ? [5, 4] : []), a.strokeStyle = s.text, a.stroke(), a.setLineDash([]);
+	}
+	draw(e, t) {
+		let { context: n, theme: r } = this, [i, a] = this.view.toScreen(e, t);
+		n.beginPath();
+		for (let [e, t] of [
+			[0, -7],
+			[7, 0],
+			[0, 7],
+			[-7, 0]
+		]) n.lineTo(i + e * r.scale, a + t * r.scale);
+		n.closePath(), n.fillStyle = r.primary, n.fill(), n.lineWidth = 1.5, n.strokeStyle = r.background, n.stroke();
+	}
+	disc(e, t, n, r, i, a) {
+		let { context: o } = this, { scale: s } = this.theme;
+		o.beginPath(), o.arc(e, t, n * s, 0, 2 * Math.PI), o.fillStyle = r, o.fill(), o.lineWidth = a * s, o.strokeStyle = i, o.stroke();
+	}
+}, Vi = class {
+	width = 1;
+	height = 1;
+	x = 0;
+	y = 0;
+	pxPerUnit = 1;
+	fitted = {
+		x: 0,
+		y: 0,
+		pxPerUnit: 1
+	};
+	resize(e, t) {
+		this.width = Math.max(e, 1), this.height = Math.max(t, 1);
+	}
+	fit(e, t = 26) {
+		let n = (e) => Math.max(e - 2 * t, 20), [r, i] = [Math.max(e.x1 - e.x0, 1e-9), Math.max(e.y1 - e.y0, 1e-9)], a = Math.min(n(this.width) / r, n(this.height) / i);
+		this.fitted = {
+			x: (e.x0 + e.x1) / 2,
+			y: (e.y0 + e.y1) / 2,
+			pxPerUnit: a
+		}, {x: this.x, y: this.y, pxPerUnit: this.pxPerUnit} = this.fitted;
+	}
+	get zoom() {
+		return this.pxPerUnit / this.fitted.pxPerUnit;
+	}
+	get isFitted() {
+		let { x: e, y: t, pxPerUnit: n } = this.fitted;
+		return this.x === e && this.y === t && this.pxPerUnit === n;
+	}
+	get scale() {
+		return this.pxPerUnit;
+	}
+	toScreen(e, t) {
+		return [this.width / 2 + (e - this.x) * this.pxPerUnit, this.height / 2 - (t - this.y) * this.pxPerUnit];
+	}
+	toPlace(e, t) {
+		return [this.x + (e - this.width / 2) / this.pxPerUnit, this.y - (t - this.height / 2) / this.pxPerUnit];
+	}
+	lookAt({ x: e, y: t, zoom: n }) {
+		[this.x, this.y, this.pxPerUnit] = [
+			e,
+			t,
+			n * this.fitted.pxPerUnit
+		];
+	}
+	get look() {
+		return {
+			x: this.x,
+			y: this.y,
+			zoom: this.zoom
+		};
+	}
+	zoomAt(e, t, n) {
+		let [r, i] = this.toPlace(e, t), { pxPerUnit: a } = this.fitted;
+		this.pxPerUnit = Math.min(Math.max(this.pxPerUnit * n, a / 8), a * 200);
+		let [o, s] = this.toPlace(e, t);
+		this.x += r - o, this.y += i - s;
+	}
+	panBy(e, t) {
+		this.x -= e / this.pxPerUnit, this.y += t / this.pxPerUnit;
+	}
+};
+function Hi(e, t, n = 8192) {
+	let r = (e) => {
+		if (e.length === 0) return [-1, 1];
+		let t = Math.max(1, Math.floor(e.length / n)), r = Float32Array.from({ length: Math.ceil(e.length / t) }, (n, r) => e[r * t]).sort(), i = (e) => r[Math.round(e * (r.length - 1))];
+		return [i(.001), i(.999)];
+	}, [i, a] = r(e), [o, s] = r(t);
+	return {
+		x0: i,
+		x1: a,
+		y0: o,
+		y1: s
+	};
+}
+// src/map/mapView.ts
+var Ui = 1024, Wi = class {
+	model;
+	theme;
+	request;
+	element;
+	view = new Vi();
+	posterior = null;
+	backdrop;
+	tool = null;
+	glide = null;
+	tint = null;
+	wanted = null;
+	pace = new ji();
+	points = F("canvas", {
+		"aria-hidden": "true",
+		"data-testid": "map-points"
+	});
+	over = F("canvas", { "aria-hidden": "true" });
+	pixels = null;
+	stale = !0;
+	before = null;
+	centers;
+	resizing;
+	constructor(e, t, n, r, i) {
+		this.model = e, this.theme = n, this.request = r, this.backdrop = new ki(e, this.view, t, n, r, () => this.redraw(), i), this.element = F("div", {
+			class: "gl-map",
+			"data-testid": "latent-map",
+			tabindex: "0",
+			role: "application",
+			"aria-roledescription": "map",
+			"aria-label": `Map of the latent space of ${e.data.run.name}. Arrow keys move the point and decode there, with shift in fine steps; plus and minus zoom; A and B pin; N goes to the nearest data item; R draws a random point; space plays the path; escape comes back.`
+		}, this.backdrop.canvas, this.points, this.over), this.centers = Gr(this.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
+			t === "plane" && (this.wanted && (this.wanted.next = !1), this.glide = null, this.before = e.plane.cloud, this.centers = Gr(this.cloud), this.reset()), t === "moved" && this.moveOn(), (t === "classes" || t === "selection") && this.redraw();
+		});
+	}
+	get cloud() {
+		return this.glide?.cloud ?? this.model.plane.cloud;
+	}
+	reset() {
+		this.fit(), this.wanted && !this.wanted.next && this.view.width > 1 && (this.view.lookAt(this.wanted.sight), this.wanted = null), this.redraw();
+	}
+	lookAt(e, t) {
+		this.wanted = {
+			sight: e,
+			next: t
+		}, t || this.reset();
+	}
+	colour(e) {
+		this.tint = e, this.redraw();
+	}
+	redraw() {
+		this.stale = !0, this.backdrop.outdate(), this.request();
+	}
+	setTheme(e) {
+		this.theme = this.backdrop.theme = e, this.redraw();
+	}
+	zoom(e, t = this.view.width / 2, n = this.view.height / 2) {
+		this.view.zoomAt(t, n, e), this.redraw();
+	}
+	pan(e, t) {
+		this.view.panBy(e, t), this.redraw();
+	}
+	draw() {
+		if (this.view.width <= 1) return;
+		this.step(), this.backdrop.draw(), this.stale && this.drawPoints();
+		let e = this.over.width / this.view.width, t = this.over.getContext("2d");
+		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), Li(t, this.theme, this.view, this.model.plane.names), this.drawOver(new Bi(t, this.view, this.theme));
+	}
+	destroy() {
+		this.resizing.disconnect(), this.backdrop.close();
+	}
+	drawOver(e) {
+		let { model: t } = this, { plane: n } = t, r = [...this.centers].filter(([e]) => !t.hidden.has(e)).map(([e, { x: n, y: r }]) => ({
+			name: t.data.points.labelNames[e] ?? "",
+			label: e,
+			x: n,
+			y: r
+		}));
+		this.tint || e.classNames(r.filter(({ name: e }) => e !== ""));
+		let i = t.pins.way.flatMap((e) => [n.place(e)]);
+		if (i.length > 1 && e.path(i), t.hoverRow >= 0) {
+			let { xs: n, ys: r, labels: i } = this.cloud, [a, o] = [n[t.hoverRow], r[t.hoverRow]];
+			this.posterior?.ellipse && !this.tint && e.ellipse(a, o, this.posterior.ellipse), e.item(a, o, i ? i[t.hoverRow] : 0), this.posterior?.draw && !this.tint && e.draw(...this.posterior.draw);
+		}
+		let a = n.place(t.settled);
+		a && e.settled(...a);
+		let o = t.live && (n.place(t.live) ?? (t.sample && n.place(t.sample.point)));
+		o && e.live(...o);
+		for (let r of t.pins.names) {
+			let i = n.place(t.pins.get(r));
+			i && e.pin(Si(r), ...i);
+		}
+		this.tool?.draw?.(e);
+	}
+	moveOn() {
+		let e = performance.now(), t = matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden, n = this.glide?.cloud ?? this.before, { cloud: r } = this.model.plane;
+		this.glide = t || !n ? null : new Ai(n, r, e, this.pace.next(e)), this.before = r, this.glide || (this.centers = Gr(r), this.view.isFitted && this.fit()), this.step(), this.redraw();
+	}
+	step() {
+		this.glide && (this.centers = this.glide.centers, this.glide.advance(performance.now()) || (this.glide = null), this.view.isFitted && this.fit(Ui), this.redraw());
+	}
+	fit(e) {
+		this.view.fit(Hi(this.cloud.xs, this.cloud.ys, e));
+	}
+	drawPoints() {
+		let e = performance.now(), { width: t, height: n } = this.points, r = this.points.getContext("2d");
+		(this.pixels?.width !== t || this.pixels.height !== n) && (this.pixels = new ImageData(t, n));
+		let i = new Uint32Array(this.pixels.data.buffer);
+		i.fill(0);
+		let a = t / this.view.width, { real: o } = this.model.plane, { dark: s, scale: c } = this.theme, { hidden: l, selection: u } = this.model, d = c * (this.backdrop.samples ? .7 : 1), f = (e, r, o = {}) => Zr(i, t, n, e, this.view, a, s, l, {
+			hollow: r,
+			size: d,
+			...o
+		});
+		o && !l.has(-1e3) && f(o, !0), f(this.cloud, !1, {
+			mask: u.mask,
+			rest: u.isolating,
+			tint: this.tint
+		}), r.putImageData(this.pixels, 0, 0), this.stale = !1, H("genlab.points", e), this.element.dataset.ready = "true";
+	}
+	resize() {
+		let { clientWidth: e, clientHeight: t } = this.element;
+		if (e < 2 || t < 2) return;
+		let n = this.view.width <= 1;
+		this.view.resize(e, t);
+		let r = Math.min(devicePixelRatio || 1, 2);
+		for (let n of [
+			this.backdrop.canvas,
+			this.points,
+			this.over
+		]) n.width = Math.round(e * r), n.height = Math.round(t * r);
+		n || this.view.isFitted ? this.reset() : this.redraw(), this.draw();
+	}
+};
+// src/map/gestures.ts
+function Gi(e, t) {
+	let n = /* @__PURE__ */ new Map(), r = "none", i = [0, 0], a = (t) => {
+		let n = e.getBoundingClientRect();
+		return [t.clientX - n.left, t.clientY - n.top];
+	}, o = () => {
+		let [[e, t], [r, i]] = [...n.values()];
+		return {
+			distance: Math.hypot(e - r, t - i),
+			x: (e + r) / 2,
+			y: (t + i) / 2
+		};
+	};
+	e.addEventListener("pointerdown", (o) => {
+		let s = a(o);
+		e.setPointerCapture(o.pointerId), n.set(o.pointerId, s), n.size === 2 ? (r === "drag" && t.cancel(), r = "pinch") : n.size === 1 && (r = o.shiftKey || o.button > 0 || t.panning() ? "pan" : "drag", i = s, r === "drag" && t.grab(...s, o));
+	}), e.addEventListener("pointermove", (e) => {
+		let s = a(e);
+		if (!n.has(e.pointerId)) r === "none" && e.pointerType !== "touch" && t.hover(...s);
+		else if (r === "pinch" && n.size >= 2) {
+			let r = o();
+			n.set(e.pointerId, s);
+			let i = o();
+			t.pan(i.x - r.x, i.y - r.y), r.distance > 0 && t.zoom(i.x, i.y, i.distance / r.distance);
+		} else n.set(e.pointerId, s), r === "drag" && t.drag(...s), r === "pan" && t.pan(s[0] - i[0], s[1] - i[1]), i = s;
+	});
+	let s = (e) => {
+		n.delete(e.pointerId) && (r === "drag" && (e.type === "pointerup" ? t.drop(...a(e)) : t.cancel()), (n.size === 0 || r === "drag") && (r = "none"));
+	};
+	e.addEventListener("pointerup", s), e.addEventListener("pointercancel", s), e.addEventListener("pointerleave", () => r === "none" && t.leave()), e.addEventListener("contextmenu", (e) => e.preventDefault()), e.addEventListener("dblclick", (e) => t.double(...a(e))), e.addEventListener("wheel", (e) => {
+		e.preventDefault(), t.zoom(...a(e), Math.exp(-e.deltaY * (e.deltaMode === 1 ? .05 : .0018)));
+	}, { passive: !1 });
+}
+// src/map/steering.ts
+var Ki = 15, qi = class {
+	model;
+	map;
+	player;
+	panning = !1;
+	taken = null;
+	held = null;
+	before = null;
+	constructor(e, t, n) {
+		this.model = e, this.map = t, this.player = n, Gi(t.element, {
+			hover: (e, t) => this.hover(e, t),
+			leave: () => this.leave(),
+			grab: (e, t, n) => this.grab(e, t, n),
+			drag: (e, t) => this.drag(e, t),
+			drop: (e, t) => this.drop(e, t),
+			cancel: () => this.cancel(),
+			pan: (e, t) => this.map.pan(e, t),
+			zoom: (e, t, n) => this.map.zoom(n, e, t),
+			double: (e, t) => this.goToItem(e, t),
+			panning: () => this.panning
+		});
+	}
+	hover(e, t) {
+		this.player.isPlaying || (this.setRow(this.rowUnder(e, t)), this.map.element.style.cursor = this.panning ? "grab" : this.taken?.cursor ?? (this.pinAt(e, t) === null ? "crosshair" : "move"), this.visit(e, t));
+	}
+	leave() {
+		this.player.isPlaying || (this.setRow(-1), this.model.visit(null));
+	}
+	grab(e, t, n) {
+		this.player.halt(), this.taken?.grab(e, t, n) ? (this.held = "tool", this.setRow(-1)) : (this.held = this.pinAt(e, t) ?? "point", this.before = this.held === "point" ? null : this.model.pins.get(this.held), this.drag(e, t));
+	}
+	drag(e, t) {
+		if (this.held === "tool") return this.taken?.drag(e, t);
+		let n = this.held === "point" ? this.rowUnder(e, t) : -1;
+		if (this.setRow(n), this.held === "point") this.visit(e, t);
+		else if (this.held !== null) {
+			let n = this.model.under(this.map.view.toPlace(e, t), this.model.pins.get(this.held));
+			if (!n) return;
+			this.model.pins.set(this.held, n), this.model.changed("pins"), this.model.visit(n);
+		}
+	}
+	drop(e, t) {
+		if (this.held === "tool") return this.held = null, this.taken?.drop(e, t);
+		this.drag(e, t);
+		let n = this.model.live, r = this.held === "point" ? "map" : "path";
+		this.held = null, n && this.model.settle(n, r);
+	}
+	cancel() {
+		this.held === "tool" ? this.taken?.cancel() : this.held !== null && this.held !== "point" && (this.model.pins.set(this.held, this.before), this.model.changed("pins")), this.held = null, this.leave();
+	}
+	goToItem(e, t) {
+		let n = this.rowUnder(e, t);
+		n >= 0 && !this.panning && this.model.settle(this.model.item(n), "item");
+	}
+	visit(e, t) {
+		let n = this.model.under(this.map.view.toPlace(e, t));
+		n && this.model.visit(n);
+	}
+	rowUnder(e, t) {
+		let n = performance.now(), { hidden: r, selection: i } = this.model, a = Wr(this.map.cloud, this.map.view, e, t, r, i.visible);
+		return H("genlab.pick", n), a;
+	}
+	setRow(e) {
+		this.model.hoverRow !== e && (this.model.hoverRow = e, this.model.changed("hover"));
+	}
+	pinAt(e, t) {
+		for (let n of this.model.pins.names.reverse()) {
+			let r = this.model.pins.get(n), i = r && this.model.plane.place(r);
+			if (!i) continue;
+			let [a, o] = this.map.view.toScreen(...i);
+			if (Math.hypot(a - e, o - t) <= Ki) return n;
+		}
+		return null;
+	}
+}, Ji = {
+	pca: {
+		name: "PCA",
+		about: "Principal components: the flat cut through the space along which the codes differ most. Exact both ways."
+	},
+	lda: {
+		name: "LDA",
+		about: "The flat cut along which the classes part best for their width. Exact both ways; it is told the classes."
+	},
+	own: {
+		name: "Own axes",
+		about: "The axes you laid between groups with the tool Axes. Exact both ways."
+	},
+	raw: {
+		name: "Raw axes",
+		about: "Two latent dimensions as they are. Exact both ways."
+	},
+	tsne: {
+		name: "t-SNE",
+		about: "Puts codes that are neighbours side by side, and so shows clusters; distances between clusters mean little. Between the points a place is a guess from the codes around it."
+	},
+	pacmap: {
+		name: "PaCMAP",
+		about: "Shows clusters as t-SNE does, in a tenth of the time, and keeps more of how they lie to each other. Between the points a place is a guess from the codes around it."
+	},
+	umap: {
+		name: "UMAP",
+		about: "Shows clusters by a graph of neighbours. Between the points a place is a guess from the codes around it."
+	}
+}, Yi = {
+	z: {
+		name: "codes z",
+		about: "What the model decodes from. A GAN's z is pure noise: its map is a plain ball."
+	},
+	activations: {
+		name: "first activations",
+		about: "What the generator's first layer makes of z: where a GAN's samples begin to differ in kind."
+	},
+	outputs: {
+		name: "generated items",
+		about: "The generator's pictures themselves, with the data they should look like drawn among them."
+	}
+};
+function Xi({ maps: e }) {
+	return {
+		method: "pca",
+		space: e.spaces[0],
+		axes: [0, 1],
+		settings: Object.fromEntries(e.settings.map((e) => [e.name, e.default])),
+		own: null,
+		encoder: null,
+		fog: !1,
+		samples: !1
+	};
+}
+function Zi(e) {
+	return e === "tsne" || e === "pacmap" || e === "umap";
+}
+function Qi(e) {
+	return e === "lda" || e === "own";
+}
+function $i({ maps: e, points: t }, n) {
+	let r = [
+		"pca",
+		...t.labels ? ["lda"] : [],
+		...n ? ["own"] : [],
+		"raw"
+	], i = [
+		"tsne",
+		"pacmap",
+		"umap"
+	].filter((t) => e.methods.includes(t)), a = e.socket ? {} : { space: e.spaces[0] };
+	return [
+		...[...r, ...i].map((e) => ({
+			value: e,
+			...Ji[e],
+			change: e === "pca" ? {
+				method: e,
+				...a
+			} : { method: e }
+		})),
+		...e.kept.map((t, n) => ({
+			value: `kept-${n}`,
+			name: ta(e, t),
+			about: Ji[t.header.method].about,
+			change: ea(t)
+		})),
+		...Object.entries(e.missing).map(([e, t]) => ({
+			value: e,
+			name: `${Ji[e]?.name ?? e} (not installed)`,
+			about: t,
+			change: null
+		}))
+	];
+}
+function ea({ settings: e, encoder: t, header: n }) {
+	return {
+		method: n.method,
+		space: n.space,
+		settings: e,
+		encoder: t
+	};
+}
+function ta({ kept: e, spaces: t, encoders: n }, { settings: r, encoder: i, header: a }) {
+	let { name: o } = Ji[a.method], s = n.find(({ run: e }) => e === i)?.name, c = e.filter((e) => e.header.method === a.method), l = Object.keys(r).filter((e) => c.some((t) => t.settings[e] !== r[e]));
+	return [
+		a.space === t[0] ? o : `${o} of ${Yi[a.space].name}`,
+		...s ? [`seen by ${s}`] : [],
+		...l.map((e) => `${e} ${r[e]}`)
+	].join(", ");
+}
+function na(e, t, n) {
+	let r = {
+		...t,
+		...n
+	};
+	return r.method === "raw" && r.space !== "z" ? n.space ? r.method = "pca" : r.space = "z" : Qi(r.method) && r.space !== e.maps.spaces[0] ? n.space ? r.method = "pca" : r.space = e.maps.spaces[0] : t.method === "raw" && n.method && (r.space = n.space ?? e.maps.spaces[0]), (r.method !== t.method || r.space !== t.space) && (r.axes = n.axes ?? [0, 1]), r;
+}
+function ra({ maps: e }, { method: t, settings: n }) {
+	let r = e.settings.filter(({ of: e, name: r }) => e.includes(t) && r in n);
+	return Object.fromEntries(r.map(({ name: e }) => [e, n[e]]));
+}
+function q(e, t) {
+	let { method: n, space: r, encoder: i, own: a } = t;
+	return JSON.stringify([
+		n,
+		r,
+		r === "outputs" ? i : null,
+		n === "own" ? a : null,
+		ra(e, t)
+	]);
+}
+// src/map/toolbar.ts
+var ia = class {
+	maps;
+	element;
+	offers = [];
+	method;
+	space;
+	encoder;
+	axes;
+	constructor(e, t, n) {
+		this.maps = e;
+		let { data: r } = e.model;
+		this.method = aa("Map", "map-method", (t) => {
+			let n = this.offers.find((e) => e.value === t)?.change;
+			n && e.choose(n);
+		}), this.offer(), this.space = aa("Map of", "map-space", (t) => e.choose({ space: t })), oa(this.space, r.maps.spaces, Yi), this.encoder = aa("Encoder", "map-encoder", (t) => e.choose({ encoder: t || null })), this.encoder.append(F("option", { value: "" }, "pixels (PCA)"));
+		for (let { run: e, name: t } of r.maps.encoders) this.encoder.append(F("option", { value: e }, t));
+		this.axes = [aa("Horizontal axis", "map-across", () => this.turn(0)), aa("Vertical axis", "map-up", () => this.turn(1))], this.element = F("div", { class: "gl-toolbar" }, sa("map", this.method), sa("of", this.space), sa("by", this.encoder), sa("across", this.axes[0]), sa("up", this.axes[1]), F("span", { class: "gl-tools" }, ...this.tools(t, n))), e.on(() => this.draw());
+	}
+	draw() {
+		let { choice: e, flat: t, model: n } = this.maps, { data: r } = n, i = q(r, e);
+		this.offer();
+		let a = this.offers.find(({ change: t }) => t && q(r, {
+			...e,
+			...t
+		}) === i);
+		this.method.value = a?.value ?? "", this.method.title = Ji[e.method].about, this.space.value = e.space, this.space.title = Yi[e.space].about, this.space.parentElement.hidden = this.space.options.length < 2, this.encoder.value = e.encoder ?? "", this.encoder.title = "How the items are compared: by their pixels, or by the codes that one of your autoencoders gives them.", this.encoder.parentElement.hidden = e.space !== "outputs" || !r.maps.socket || r.maps.encoders.length === 0, this.axes.forEach((n, r) => {
+			n.parentElement.hidden = !t, t && (n.replaceChildren(...t.names.map((e, t) => F("option", { value: t }, e))), n.value = String(Math.min(e.axes[r], t.names.length - 1)), n.disabled = t.names.length < 2);
+		});
+	}
+	offer() {
+		let { model: e, choice: t } = this.maps, n = $i(e.data, t.own !== null);
+		if (n.length === this.offers.length) return;
+		this.offers = n;
+		let r = n.map(({ value: e, name: t, about: n, change: r }) => F("option", {
+			value: e,
+			title: n,
+			disabled: r === null
+		}, t));
+		this.method.replaceChildren(...r);
+	}
+	turn(e) {
+		let t = this.maps.choice.axes, n = this.axes.map(({ value: e }) => Number(e));
+		n[0] === n[1] && (n[1 - e] = t[e]), this.maps.choose({ axes: n });
+	}
+	tools(e, t) {
+		let n = (e, t, n) => F("button", {
+			type: "button",
+			class: "gl-tool",
+			title: t,
+			"aria-label": t,
+			onclick: n
+		}, e), r = n("Pan", "Drag pans the map instead of the point (also: drag with shift or the right button)", () => {
+			t.panning = !t.panning, r.setAttribute("aria-pressed", String(t.panning));
+		});
+		return r.setAttribute("aria-pressed", "false"), [
+			n("−", "Zoom out", () => e.zoom(1 / 1.5)),
+			n("+", "Zoom in", () => e.zoom(1.5)),
+			r,
+			n("Fit", "Show all points", () => e.reset())
+		];
+	}
+};
+function aa(e, t, n) {
+	let r = F("select", {
+		title: e,
+		"aria-label": e,
+		"data-testid": t
+	});
+	return r.onchange = () => n(r.value), r;
+}
+function oa(e, t, n) {
+	e.append(...t.map((e) => F("option", {
+		value: e,
+		title: n[e].about
+	}, n[e].name)));
+}
+function sa(e, t) {
+	return F("label", { class: "gl-axis" }, F("span", {}, e), t);
+}
+// src/maps/settings.ts
+var ca = class {
+	settings;
+	element;
+	inputs = /* @__PURE__ */ new Map();
+	constructor(e, t) {
+		this.settings = e;
+		let n = F("form", { class: "gl-settings" }, ...e.map(({ name: e, label: t, help: n, min: r, max: i }) => {
+			let a = F("input", {
+				type: "number",
+				min: r,
+				max: i,
+				step: "any",
+				required: !0,
+				title: n
+			});
+			a.dataset.testid = `tsne-${e}`;
+			let o = F("span", { class: "gl-hint" }, n), s = F("label", { class: "gl-field" }, F("b", {}, t), a, o);
+			return this.inputs.set(e, {
+				field: s,
+				input: a
+			}), s;
+		}), F("button", {
+			type: "submit",
+			title: "Make the map with these settings"
+		}, "Run"));
+		n.onsubmit = (e) => {
+			e.preventDefault(), this.close(), t(Object.fromEntries([...this.inputs].map(([e, { input: t }]) => [e, Number(t.value)])));
+		};
+		let r = F("summary", {
+			title: "How the map is made",
+			"data-testid": "map-settings"
+		}, "Settings");
+		this.element = F("details", { class: "gl-disclosure" }, r, n), this.element.onkeydown = (e) => {
+			e.key === "Escape" && this.element.open && (e.stopPropagation(), this.close(), r.focus());
+		};
+	}
+	close() {
+		this.element.open = !1;
+	}
+	show(e, t) {
+		if (!this.element.open) for (let { name: n, of: r, default: i } of this.settings) {
+			let { field: a, input: o } = this.inputs.get(n);
+			a.hidden = o.disabled = !r.includes(e), o.value = String(t[n] ?? i);
+		}
+	}
+};
+// src/maps/words.ts
+function la({ state: e, iteration: t, iterations: n, eta_s: r, error: i }) {
+	let a = `iteration ${t} of ${n}`;
+	switch (e) {
+		case "queued": return "Waiting for a worker…";
+		case "running": return n === 0 ? "Making the map, which may take a minute…" : t === 0 ? "Looking for neighbours…" : `I${a.slice(1)}${r === null ? "" : `, ${ua(r)}`}`;
+		case "paused": return `Paused at ${a}.`;
+		case "stopped": return `Stopped at ${a}.`;
+		case "interrupted": return `Interrupted at ${a}.`;
+		case "finished": return n > 0 ? `Finished: ${n} iterations.` : "Finished.";
+		case "failed": return i ?? "This map could not be made.";
+	}
+}
+function ua(e) {
+	return e < 1 ? "less than a second left" : e < 90 ? `about ${Math.round(e)} s left` : `about ${Math.round(e / 60)} min left`;
+}
+function da(e) {
+	return e === null ? "The code is exact; on this map it stands among the codes most like it." : e >= .8 ? "On the data: this sample is close to codes the map was made of." : e >= .3 ? "Near the data: a blend of the codes around it." : e >= .02 ? "Between the data: a guess from codes some way off." : "Far from all data: the map knows nothing of this place.";
+}
+// src/maps/bar.ts
+var fa = {
+	pause: {
+		text: "Pause",
+		title: "Hold the points where they are",
+		when: ["running"]
+	},
+	resume: {
+		text: "Go on",
+		title: "Let the points move on",
+		when: [
+			"paused",
+			"stopped",
+			"interrupted",
+			"failed"
+		]
+	},
+	stop: {
+		text: "Stop",
+		title: "End here and keep the map as it is",
+		when: [
+			"queued",
+			"running",
+			"paused"
+		]
+	}
+}, pa = "Trustworthiness: of the points shown side by side, how many really are neighbours in the space. 1 is best; chance gives about 0.5.", ma = "kNN accuracy: how often the nearest points on the map are of the same class as the point itself. 1 is best.", ha = class {
+	maps;
+	map;
+	element;
+	settings;
+	progress = F("progress", {
+		max: 1,
+		"aria-label": "Progress of the map"
+	});
+	words = F("span", {
+		class: "gl-map-words",
+		role: "status",
+		"data-testid": "map-state"
+	});
+	buttons = /* @__PURE__ */ new Map();
+	figures = F("span", {
+		class: "gl-figures",
+		"data-testid": "map-figures"
+	});
+	fog;
+	constructor(e, t) {
+		this.maps = e, this.map = t, this.settings = new ca(e.model.data.maps.settings, (t) => e.choose({ settings: t }));
+		for (let [t, { text: n, title: r }] of Object.entries(fa)) this.buttons.set(t, F("button", {
+			type: "button",
+			title: r,
+			"data-testid": `map-${t}`,
+			onclick: () => e.order(t)
+		}, n));
+		this.fog = this.check("fog", "Fog", "Fog where the map is unsure: there a sample is a guess from codes far off."), this.element = F("div", { class: "gl-map-bar" }, this.settings.element, ...this.buttons.values(), this.progress, this.words, F("span", { class: "gl-map-end" }, this.fog, this.check("samples", "Samples behind", "Decode a grid of places and draw the samples behind the points."), this.figures)), t.element.addEventListener("pointerdown", () => this.settings.close()), e.on(() => this.draw());
+	}
+	check(e, t, n) {
+		let r = F("input", {
+			type: "checkbox",
+			"data-testid": `map-${e}`,
+			checked: this.maps.choice[e]
+		});
+		return r.onchange = () => this.maps.choose({ [e]: r.checked }), F("label", {
+			class: "gl-check",
+			title: n
+		}, r, t);
+	}
+	draw() {
+		let { choice: e, header: t, problem: n, figures: r, model: i } = this.maps, a = Zi(e.method), o = t?.state ?? "";
+		this.map.backdrop.set(e.fog, e.samples), this.settings.element.hidden = !a || !i.data.maps.socket, this.settings.show(e.method, e.settings);
+		for (let [n, r] of this.buttons) r.hidden = !a || e.method === "umap" || !t?.map || !fa[n].when.includes(o);
+		this.progress.hidden = !a || !t?.iterations || !["running", "paused"].includes(o), this.progress.value = t && t.iterations > 0 ? t.iteration / t.iterations : 0;
+		let s = e.method === "raw" || this.maps.flat || t ? "" : "Making the map…";
+		I(this.words, n || (t && a ? la(t) : s)), this.words.title = t?.kl ? `KL divergence, what t-SNE makes small: ${t.kl.toFixed(3)} nats` : "", this.fog.hidden = i.plane.exact;
+		let c = r && [ga("Trustworthiness", r.trustworthiness, pa)];
+		c && r.knn_accuracy !== null && c.push(ga("kNN accuracy", r.knn_accuracy, ma)), this.figures.replaceChildren(...c ?? []);
+	}
+};
+function ga(e, t, n) {
+	return F("span", {
+		title: n,
+		tabindex: 0
+	}, `${e} `, F("b", {}, t.toFixed(2)));
+}
+// src/math/inverse.ts
+var _a = 1e-9;
+function va({ squares: e }, t, n) {
+	let r = e.map((e) => 1 / (e + _a * n * n)), i = r.length > t ? r[t] : 0, a = Float64Array.from(r.slice(0, t), (e) => e - i), o = a.reduce((e, t) => e + t, 0);
+	return o > 0 ? a.map((e) => e / o) : a.fill(1 / a.length);
+}
+function ya(e, t, n, r, i = !1) {
+	let a = new Float64Array(r), o = 0;
+	for (let i = 0; i < t.length; i++) {
+		let s = 0;
+		for (let o = 0, c = e[i] * r; o < r; o++, c++) a[o] += t[i] * n[c], s += n[c] * n[c];
+		o += t[i] * Math.sqrt(s);
+	}
+	let s = Math.hypot(...a), c = i && s > 0 ? o / s : 1;
+	return Float32Array.from(a, (e) => e * c);
+}
+function ba(e, t) {
+	return Math.exp(-e / (3 * t) ** 2);
+}
+// src/state/codeNeighbors.ts
+var xa = 16, Sa = class {
+	table;
+	dim;
+	of;
+	known = /* @__PURE__ */ new WeakMap();
+	spacing;
+	constructor(e, t, n) {
+		this.table = e, this.dim = t, this.of = n;
+		let r = e.length / t, i = Array.from({ length: Math.min(r, xa) }, (n, i) => {
+			let a = Math.floor(i * r / xa) % r;
+			return B(e, t, e.subarray(a * t, (a + 1) * t), 2).squares[1] ?? 0;
+		}).sort((e, t) => e - t);
+		this.spacing = Math.sqrt(i[i.length >> 1] || 1);
+	}
+	near(e) {
+		let t = this.known.get(e);
+		if (!t) {
+			let n = B(this.table, this.dim, this.of(e), 9);
+			t = {
+				rows: n.rows,
+				weights: va(n, 8, this.spacing)
+			}, this.known.set(e, t);
+		}
+		return t;
+	}
+};
+// src/math/linearMap.ts
+function Ca(e) {
+	let t = new Float32Array(e * e);
+	for (let n = 0; n < e; n++) t[n * e + n] = 1;
+	return {
+		dim: e,
+		k: e,
+		mean: new Float32Array(e),
+		components: t
+	};
+}
+function wa(e, t, n) {
+	let r = 0;
+	for (let i = 0, a = n * e.dim; i < e.dim; i++, a++) r += (t[i] - e.mean[i]) * e.components[a];
+	return r;
+}
+function Ta(e, t) {
+	return Float32Array.from({ length: e.k }, (n, r) => wa(e, t, r));
+}
+function Ea(e, t, n) {
+	return [wa(e, t, n[0]), wa(e, t, n[1])];
+}
+function Da(e, t, n, r) {
+	let [i, a] = [t[0] - wa(e, n, r[0]), t[1] - wa(e, n, r[1])], [o, s] = Oa(e, i, a, r), c = new Float32Array(e.dim);
+	for (let t = 0, i = r[0] * e.dim, a = r[1] * e.dim; t < e.dim; t++, i++, a++) c[t] = n[t] + o * e.components[i] + s * e.components[a];
+	return c;
+}
+function Oa({ components: e, dim: t }, n, r, i) {
+	let [a, o, s] = [
+		0,
+		0,
+		0
+	];
+	for (let n = 0, r = i[0] * t, c = i[1] * t; n < t; n++, r++, c++) a += e[r] * e[r], o += e[r] * e[c], s += e[c] * e[c];
+	let c = a * s - o * o;
+	return c <= 1e-12 * a * s ? [a > 0 ? n / a : 0, 0] : [(s * n - o * r) / c, (a * r - o * n) / c];
+}
+function ka(e, t, n) {
+	let r = 0, i = 0, a = 0;
+	for (let o = 0, s = n[0] * e.dim, c = n[1] * e.dim; o < e.dim; o++, s++, c++) r += t[o] * e.components[s] * e.components[s], i += t[o] * e.components[s] * e.components[c], a += t[o] * e.components[c] * e.components[c];
+	let o = (r + a) / 2, s = Math.hypot((r - a) / 2, i);
+	return {
+		major: Math.sqrt(o + s),
+		minor: Math.sqrt(Math.max(o - s, 0)),
+		angle: s <= 1e-12 * o ? 0 : .5 * Math.atan2(2 * i, r - a)
+	};
+}
+// src/state/linearPlane.ts
+function Aa({ map: e }, { coords: t, mean: n, components: r }) {
+	return {
+		map: {
+			dim: e.dim,
+			k: e.k,
+			mean: n,
+			components: r
+		},
+		coords: t,
+		names: Ma(e.varianceRatio),
+		of: "code"
+	};
+}
+function ja({ latent: e, run: t }, { codes: n }) {
+	let r = Array.from({ length: e.dim }, (e, t) => `z ${t + 1}`);
+	return {
+		map: Ca(e.dim),
+		coords: n,
+		names: r,
+		of: t.family === "gan" ? "z" : "code"
+	};
+}
+function Ma(e) {
+	return e.map((e, t) => `PC ${t + 1} (${Math.round(100 * e)}\u202f%)`);
+}
+var Na = class {
+	flat;
+	cloud;
+	real = null;
+	names;
+	exact = !0;
+	map;
+	axes;
+	constructor(e, t, n) {
+		this.flat = e;
+		let { map: r, coords: i, names: a } = e, o = i.length / r.k, s = r.k === 1, c = (e) => Float32Array.from({ length: o }, (t, n) => i[n * r.k + e]);
+		this.map = s ? {
+			...r,
+			k: 2,
+			components: [...Array.from(r.components), ...new Float32Array(r.dim)]
+		} : r, this.axes = s ? [0, 1] : t;
+		let l = s ? Float32Array.from({ length: o }, (e, t) => Pa(t)) : c(t[1]);
+		this.cloud = {
+			xs: c(this.axes[0]),
+			ys: l,
+			labels: n
+		}, this.names = [a[this.axes[0]], s ? null : a[t[1]]];
+	}
+	place(e) {
+		let t = this.flat.of === "z" ? e.z : e.code;
+		return t && Ea(this.map, t, this.axes);
+	}
+	under(e, t) {
+		return this.flat.of === "z" ? {
+			...t,
+			z: Da(this.map, e, t.z, this.axes),
+			code: null
+		} : t.code && bi(t, t.code, Da(this.map, e, t.code, this.axes));
+	}
+	confidence() {
+		return 1;
+	}
+	vouch() {
+		return null;
+	}
+	shadow(e) {
+		return ka(this.map, e, this.axes);
+	}
+};
+function Pa(e) {
+	return (Math.imul(e + 1, 2654435761) >>> 0) / 4294967296 - .5;
+}
+// src/math/placeIndex.ts
+var Fa = 3, Ia = class {
+	xs;
+	ys;
+	columns;
+	lines;
+	cell;
+	x0;
+	y0;
+	order;
+	starts;
+	constructor(e, t) {
+		this.xs = e, this.ys = t;
+		let [n, r] = La(e), [i, a] = La(t), [o, s] = [r - n, a - i], c = Math.max(1, e.length / Fa);
+		this.cell = Math.max(Math.sqrt(o * s / c), Math.max(o, s) / c) || 1, this.columns = Math.floor(o / this.cell) + 1, this.lines = Math.floor(s / this.cell) + 1, [this.x0, this.y0] = [n, i];
+		let l = Uint32Array.from(e, (e, n) => this.line(t[n]) * this.columns + this.column(e));
+		this.starts = new Uint32Array(this.columns * this.lines + 1);
+		for (let e of l) this.starts[e + 1]++;
+		for (let e = 0; e < this.columns * this.lines; e++) this.starts[e + 1] += this.starts[e];
+		let u = this.starts.slice();
+		this.order = new Uint32Array(e.length), l.forEach((e, t) => this.order[u[e]++] = t);
+	}
+	nearest(e, t, n, r = Infinity) {
+		let i = {
+			rows: [],
+			squares: []
+		}, [a, o] = [this.column(e), this.line(t)], s = Math.max(this.columns, this.lines);
+		for (let c = 0; c <= s; c++) {
+			this.look(a, o, c, e, t, n, i);
+			let s = this.reach(a, o, c, e, t);
+			if (s > r || i.rows.length === n && i.squares[n - 1] <= s * s) break;
+		}
+		for (; i.squares.length > 0 && i.squares[i.squares.length - 1] > r * r;) i.squares.pop(), i.rows.pop();
+		return i;
+	}
+	look(e, t, n, r, i, a, o) {
+		for (let s = Math.max(t - n, 0); s <= Math.min(t + n, this.lines - 1); s++) {
+			let c = Math.abs(s - t) === n || n === 0 ? 1 : 2 * n;
+			for (let t = e - n; t <= e + n; t += c) {
+				if (t < 0 || t >= this.columns) continue;
+				let e = s * this.columns + t;
+				for (let t = this.starts[e]; t < this.starts[e + 1]; t++) {
+					let e = this.order[t], [n, s] = [this.xs[e] - r, this.ys[e] - i];
+					_r(o, e, n * n + s * s, a);
+				}
+			}
+		}
+	}
+	reach(e, t, n, r, i) {
+		let a = e - n <= 0 ? Infinity : r - (this.x0 + (e - n) * this.cell), o = e + n >= this.columns - 1 ? Infinity : this.x0 + (e + n + 1) * this.cell - r, s = t - n <= 0 ? Infinity : i - (this.y0 + (t - n) * this.cell), c = t + n >= this.lines - 1 ? Infinity : this.y0 + (t + n + 1) * this.cell - i;
+		return Math.min(a, o, s, c);
+	}
+	column(e) {
+		return Math.min(Math.max(Math.floor((e - this.x0) / this.cell), 0), this.columns - 1);
+	}
+	line(e) {
+		return Math.min(Math.max(Math.floor((e - this.y0) / this.cell), 0), this.lines - 1);
+	}
+};
+function La(e) {
+	let [t, n] = [Infinity, -Infinity];
+	for (let r of e) t = Math.min(t, r), n = Math.max(n, r);
+	return t <= n ? [t, n] : [0, 0];
+}
+// src/state/neighborPlane.ts
+var Ra = class {
+	codes;
+	cloud;
+	real;
+	names;
+	exact = !1;
+	spacing;
+	neighbors;
+	built = null;
+	asked = /* @__PURE__ */ new WeakMap();
+	constructor(e, t) {
+		this.codes = t, this.cloud = {
+			...za(e.coords),
+			labels: t.labels
+		}, this.real = e.real && {
+			...za(e.real.coords),
+			labels: e.real.labels
+		}, this.names = e.names, this.spacing = e.spacing, this.neighbors = e.neighbors;
+	}
+	place(e) {
+		let t = this.asked.get(e.z);
+		if (t || !e.code) return t ?? null;
+		let { rows: n, weights: r } = this.codes.neighbors.near(e.code), { xs: i, ys: a } = this.cloud, [o, s] = [0, 0];
+		return r.forEach((e, t) => {
+			o += e * i[n[t]], s += e * a[n[t]];
+		}), [o, s];
+	}
+	under([e, t]) {
+		let { table: n, dim: r, deltaDim: i } = this.codes, a = this.index.nearest(e, t, this.neighbors + 1), o = va(a, this.neighbors, this.spacing), s = ya(a.rows, o, n, r, i > 0);
+		return this.asked.set(s, [e, t]), i > 0 ? G(s, new Float32Array(i)) : W(s);
+	}
+	claim({ z: e }, t) {
+		this.asked.set(e, t);
+	}
+	confidence([e, t]) {
+		let { squares: n } = this.index.nearest(e, t, 1, 9 * this.spacing);
+		return n.length > 0 ? ba(n[0], this.spacing) : 0;
+	}
+	vouch({ z: e }) {
+		let t = this.asked.get(e);
+		return t ? this.confidence(t) : null;
+	}
+	shadow() {
+		return null;
+	}
+	get index() {
+		return this.built ??= new Ia(this.cloud.xs, this.cloud.ys);
+	}
+};
+function za(e) {
+	let t = e.length / 2;
+	return {
+		xs: Float32Array.from({ length: t }, (t, n) => e[2 * n]),
+		ys: Float32Array.from({ length: t }, (t, n) => e[2 * n + 1])
+	};
+}
+// src/math/axes.ts
+var Ba = .001, Va = 2e3;
+function Ha(e, t, n, r) {
+	let i = Ua(e, t), a = Wa(e, t, n), o = [a];
+	r ? o.push(Wa(e, t, r)) : t > 1 && o.push(Ka(e, t, i, a)), Ga(o);
+	let s = o.map(() => 0), c = 0;
+	for (let n = 0; n < e.length; n += t) {
+		let r = o.map(() => 0);
+		for (let a = 0; a < t; a++) {
+			let t = e[n + a] - i[a];
+			c += t * t, o.forEach((e, n) => r[n] += t * e[a]);
+		}
+		r.forEach((e, t) => s[t] += e * e);
+	}
+	return {
+		mean: Float32Array.from(i),
+		components: Float32Array.from(o.flatMap((e) => [...e])),
+		shares: s.map((e) => c > 0 ? e / c : 0)
+	};
+}
+function Ua(e, t, n) {
+	let r = new Float64Array(t), i = n ? n.length : e.length / t;
+	for (let a = 0; a < i; a++) {
+		let i = (n ? n[a] : a) * t;
+		for (let n = 0; n < t; n++) r[n] += e[i + n];
+	}
+	return r.map((e) => e / i);
+}
+function Wa(e, t, [n, r]) {
+	if (n.length === 0 || r.length === 0) throw Error("An axis leads from one group to another; one of them is empty. Choose groups with items.");
+	let i = Ua(e, t, n), a = Ua(e, t, r).map((e, t) => e - i[t]), o = Math.hypot(...a);
+	return a.map((e) => o > 1e-12 ? e / o : 0);
+}
+function Ga(e) {
+	if (e.some((e) => Math.hypot(...e) === 0)) throw Error("An axis has no direction: its two groups have the same mean code. Choose other groups.");
+	if (e.length < 2) return;
+	let t = e[0].reduce((t, n, r) => t + n * e[1][r], 0);
+	if (1 - t * t < Ba ** 2) throw Error("Both axes point the same way and span no plane; choose other groups for one of them.");
+}
+function Ka(e, t, n, r) {
+	let i = new Float64Array(t * t), a = new Float64Array(t);
+	for (let o = 0; o < e.length; o += t) {
+		let s = 0;
+		for (let i = 0; i < t; i++) s += (a[i] = e[o + i] - n[i]) * r[i];
+		for (let e = 0; e < t; e++) a[e] -= s * r[e];
+		for (let e = 0; e < t; e++) for (let n = 0; n <= e; n++) i[e * t + n] += a[e] * a[n];
+	}
+	for (let e = 0; e < t; e++) for (let n = 0; n < e; n++) i[n * t + e] = i[e * t + n];
+	let o = qa(Float64Array.from({ length: t }, (e, n) => Math.sqrt(i[n * t + n]) * (1 + n / t)));
+	for (let e = 0; e < Va; e++) {
+		let e = new Float64Array(t);
+		for (let n = 0; n < t; n++) for (let r = 0; r < t; r++) e[n] += i[n * t + r] * o[r];
+		let n = qa(e), r = Math.hypot(...n.map((e, t) => e - o[t]));
+		if (o = n, r < 1e-10) break;
+	}
+	let s = Ja(o) < 0 ? -1 : 1;
+	return o.map((e) => s * e);
+}
+function qa(e) {
+	let t = Math.hypot(...e);
+	return e.map((e) => t > 0 ? e / t : 0);
+}
+function Ja(e) {
+	let t = 0;
+	for (let n = 0; n < e.length; n++) Math.abs(e[n]) > Math.abs(t) && (t = e[n]);
+	return t;
+}
+// src/math/symmetric.ts
+var Ya = 60;
+function Xa(e, t) {
+	let n = t.length, r = Float64Array.from(e), i = Float64Array.from(t);
+	for (let e = 0; e < n; e++) {
+		for (let t = 0; t <= e; t++) {
+			let i = r[e * n + t];
+			for (let a = 0; a < t; a++) i -= r[e * n + a] * r[t * n + a];
+			r[e * n + t] = e === t ? Math.sqrt(i) : i / r[t * n + t];
+		}
+		for (let t = 0; t < e; t++) i[e] -= r[e * n + t] * i[t];
+		i[e] /= r[e * n + e];
+	}
+	for (let e = n - 1; e >= 0; e--) {
+		for (let t = e + 1; t < n; t++) i[e] -= r[t * n + e] * i[t];
+		i[e] /= r[e * n + e];
+	}
+	return i;
+}
+function Za(e, t) {
+	let n = Float64Array.from(e), r = Float64Array.from({ length: t * t }, (e, n) => +(n % (t + 1) === 0));
+	for (let e = 0; e < Ya && Qa(n, t) > 1e-24; e++) for (let e = 0; e < t - 1; e++) for (let i = e + 1; i < t; i++) $a(n, r, t, e, i);
+	let i = Array.from({ length: t }, (e, t) => t).sort((e, r) => n[r * t + r] - n[e * t + e]);
+	return {
+		values: i.map((e) => n[e * t + e]),
+		vectors: i.map((e) => r.slice(e * t, (e + 1) * t))
+	};
+}
+function Qa(e, t) {
+	let [n, r] = [0, 0];
+	for (let i = 0; i < e.length; i++) r += e[i] * e[i], i % (t + 1) !== 0 && (n += e[i] * e[i]);
+	return r > 0 ? n / r : 0;
+}
+function $a(e, t, n, r, i) {
+	let a = e[r * n + i];
+	if (a === 0) return;
+	let o = (e[i * n + i] - e[r * n + r]) / (2 * a), s = Math.sign(o || 1) / (Math.abs(o) + Math.hypot(o, 1)), c = 1 / Math.hypot(s, 1), l = s * c;
+	for (let t = 0; t < n; t++) {
+		let [a, o] = [e[t * n + r], e[t * n + i]];
+		e[t * n + r] = c * a - l * o, e[t * n + i] = l * a + c * o;
+	}
+	for (let a of [e, t]) for (let e = 0; e < n; e++) {
+		let [t, o] = [a[r * n + e], a[i * n + e]];
+		a[r * n + e] = c * t - l * o, a[i * n + e] = l * t + c * o;
+	}
+}
+// src/math/lda.ts
+var eo = 1e-6, to = 10;
+function no(e, t, n) {
+	let r = ro(e, t, n), i = r.reduce((e, { count: t }) => e + t, 0);
+	if (r.length < 2 || i <= r.length) throw Error(`Axes that part classes need two classes or more and more items than classes, got ${r.length} classes among ${i} labelled items; choose groups instead.`);
+	let a = new Float64Array(t);
+	for (let e of r) for (let n = 0; n < t; n++) a[n] += e.mean[n] * e.count / i;
+	let o = ao(io(e, t, n, r, i - r.length), t), s = r.map((e) => oo(o, e.mean.map((t, n) => (t - a[n]) * Math.sqrt(e.count / i)))), c = s.length, { values: l, vectors: u } = Za(Float64Array.from({ length: c * c }, (e, t) => co(s[Math.floor(t / c)], s[t % c])), c), d = Math.min(to, c - 1, t), f = l.reduce((e, t) => e + Math.max(t, 0), 0), p = new Float32Array(d * t);
+	for (let e = 0; e < d; e++) {
+		let n = new Float64Array(t);
+		u[e].forEach((e, t) => s[t].forEach((t, r) => n[r] += e * t));
+		let r = Math.hypot(...n) || 1, i = so(o, n.map((e) => e / r)), a = Ja(i) < 0 ? -1 : 1;
+		i.forEach((n, r) => p[e * t + r] = a * n);
+	}
+	let m = l.slice(0, d).map((e) => f > 0 ? Math.max(e, 0) / f : 0);
+	return {
+		mean: Float32Array.from(a),
+		components: p,
+		shares: m
+	};
+}
+function ro(e, t, n) {
+	let r = /* @__PURE__ */ new Map();
+	n.forEach((n, i) => {
+		if (n < 0) return;
+		let a = r.get(n);
+		a || r.set(n, a = {
+			label: n,
+			count: 0,
+			mean: new Float64Array(t)
+		}), a.count++;
+		for (let n = 0; n < t; n++) a.mean[n] += e[i * t + n];
+	});
+	let i = [...r.values()].sort((e, t) => e.label - t.label);
+	for (let e of i) e.mean = e.mean.map((t) => t / e.count);
+	return i;
+}
+function io(e, t, n, r, i) {
+	let a = new Float64Array(t * t), o = new Map(r.map((e) => [e.label, e.mean])), s = new Float64Array(t);
+	n.forEach((n, r) => {
+		let c = o.get(n);
+		if (c) {
+			for (let n = 0; n < t; n++) s[n] = e[r * t + n] - c[n];
+			for (let e = 0; e < t; e++) for (let n = 0; n <= e; n++) a[e * t + n] += s[e] * s[n] / i;
+		}
+	});
+	let c = 0;
+	for (let e = 0; e < t; e++) c += a[e * t + e];
+	for (let e = 0; e < t; e++) a[e * t + e] += eo * Math.max(c / t, 1e-12);
+	return a;
+}
+function ao(e, t) {
+	let n = e.slice();
+	for (let e = 0; e < t; e++) for (let r = 0; r <= e; r++) {
+		let i = n[e * t + r];
+		for (let a = 0; a < r; a++) i -= n[e * t + a] * n[r * t + a];
+		n[e * t + r] = e === r ? Math.sqrt(i) : i / n[r * t + r];
+	}
+	return n;
+}
+function oo(e, t) {
+	let n = t.length, r = t.slice();
+	for (let t = 0; t < n; t++) {
+		for (let i = 0; i < t; i++) r[t] -= e[t * n + i] * r[i];
+		r[t] /= e[t * n + t];
+	}
+	return r;
+}
+function so(e, t) {
+	let n = t.length, r = t.slice();
+	for (let t = n - 1; t >= 0; t--) {
+		for (let i = t + 1; i < n; i++) r[t] -= e[i * n + t] * r[i];
+		r[t] /= e[t * n + t];
+	}
+	return r;
+}
+function co(e, t) {
+	let n = 0;
+	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
+	return n;
+}
+// src/maps/laid.ts
+var lo = 1024, uo = /* @__PURE__ */ new WeakMap();
+function fo(e) {
+	if (!e.isGan) return Promise.resolve(e.arrays.codes);
+	let t = uo.get(e);
+	return t || (t = po(e), uo.set(e, t), t.catch(() => uo.delete(e))), t;
+}
+async function po({ data: e, arrays: t, engine: n }) {
+	let { enter: r } = n;
+	if (!r) throw Error("This GAN's first activations cannot be worked out here, so no axes can be laid in them.");
+	let { latent: i, map: a, points: o } = e, s = new Float32Array(o.count * a.dim);
+	for (let e = 0; e < o.count; e += lo) {
+		let n = t.codes.slice(e * i.dim, (e + lo) * i.dim);
+		s.set(await r(n, n.length / i.dim), e * a.dim);
+	}
+	return s;
+}
+async function mo(e, { method: t, own: n }) {
+	let { dim: r } = e.data.map, i = await fo(e);
+	if (t === "own" && n) {
+		let e = {
+			dim: r,
+			k: n.components.length,
+			mean: n.mean,
+			components: n.components.flat()
+		};
+		return {
+			map: e,
+			coords: ho(e, i),
+			names: n.names,
+			of: "code"
+		};
+	}
+	let { labels: a } = e.arrays;
+	if (!a) throw Error("These data have no classes to part; lay axes between groups with the tool Axes.");
+	let { mean: o, components: s, shares: c } = no(i, r, a), l = {
+		dim: r,
+		k: c.length,
+		mean: o,
+		components: s
+	}, u = c.map((e, t) => `LD ${t + 1} (${Math.round(100 * e)}\u202f%)`);
+	return {
+		map: l,
+		coords: ho(l, i),
+		names: u,
+		of: "code"
+	};
+}
+function ho(e, t) {
+	let n = t.length / e.dim, r = new Float32Array(n * e.k);
+	for (let i = 0; i < n; i++) r.set(Ta(e, t.subarray(i * e.dim, (i + 1) * e.dim)), i * e.k);
+	return r;
+}
+// src/maps/messages.ts
+function go(e, t) {
+	let { method: n, space: r, encoder: i } = t, a = {
+		space: r,
+		n_components: 2,
+		encoder: r === "outputs" ? i : null
+	};
+	return Zi(n) ? {
+		...ra(e, t),
+		...a,
+		method: n
+	} : {
+		...a,
+		method: "pca"
+	};
+}
+function _o({ count: e, dim: t, real: n }, r) {
+	let [i, a] = [4 * e * t, 4 * n * t], o = i + a + 4 * n;
+	if (r.byteLength !== o) throw Error(`A frame of the map is damaged: ${r.byteLength} bytes came, ${o} were announced.`);
+	let s = new Float32Array(r, 0, e * t);
+	return n === 0 ? {
+		coords: s,
+		real: null
+	} : {
+		coords: s,
+		real: {
+			coords: new Float32Array(r, i, n * t),
+			labels: new Int32Array(r, i + a, n)
+		}
+	};
+}
+// src/data/line.ts
+var vo = 500, yo = 1e4, bo = 1e3, xo = 1008, So = class {
+	path;
+	listener;
+	socket = null;
+	timer = 0;
+	waitMs = vo;
+	constructor(e, t) {
+		this.path = e, this.listener = t, this.connect();
+	}
+	say(e) {
+		this.socket?.readyState === WebSocket.OPEN && this.socket.send(JSON.stringify(e));
+	}
+	close() {
+		clearTimeout(this.timer), this.socket &&= (this.socket.onopen = this.socket.onmessage = this.socket.onclose = null, this.socket.close(), null);
+	}
+	connect() {
+		let e = new URL(this.path, location.href);
+		e.protocol = e.protocol.replace("http", "ws");
+		let t = new WebSocket(e);
+		t.binaryType = "arraybuffer", t.onopen = () => this.listener.opened?.(), t.onmessage = ({ data: e }) => {
+			this.waitMs = vo, this.listener.heard(e);
+		}, t.onclose = ({ code: e }) => {
+			if (this.socket = null, e === bo || e === xo) return this.listener.closed();
+			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, yo);
+		}, this.socket = t;
+	}
+}, Co = class {
+	listener;
+	line;
+	wanted = null;
+	header = null;
+	constructor(e, t) {
+		this.listener = t, this.line = new So(e, {
+			opened: () => this.wanted && this.line.say({ open: this.wanted }),
+			heard: (e) => this.hear(e),
+			lost: (e) => {
+				this.header = null, t.failed(`The connection to the server was lost; trying again in ${e / 1e3} s.`);
+			},
+			closed: () => {}
+		});
+	}
+	open(e) {
+		this.wanted = e, this.header = null, this.line.say({ open: e });
+	}
+	order(e) {
+		this.line.say({ order: e });
+	}
+	close() {
+		this.line.close();
+	}
+	hear(e) {
+		try {
+			if (typeof e == "string") {
+				let t = JSON.parse(e);
+				this.header = t.bytes > 0 ? t : null, this.header || this.listener.map(t, null);
+			} else if (this.header) {
+				let { header: t } = this;
+				this.header = null, this.listener.map(t, _o(t, e));
+			}
+		} catch (e) {
+			this.listener.failed(e.message);
+		}
+	}
+}, wo = 1200, To = class {
+	model;
+	tell;
+	choice;
+	header = null;
+	problem = "";
+	flat;
+	codes;
+	socket = null;
+	shown = "";
+	timer = 0;
+	listeners = /* @__PURE__ */ new Set();
+	constructor(e, t) {
+		this.model = e, this.tell = t;
+		let { data: n, arrays: r } = e;
+		this.choice = Xi(n), this.flat = Aa(n, r), this.codes = Eo(n, e);
+		let { chosen: i } = n.maps;
+		i && Do(n, i) && (this.choice = i);
+	}
+	on(e) {
+		return this.listeners.add(e), () => this.listeners.delete(e);
+	}
+	begin() {
+		this.open();
+	}
+	choose(e) {
+		let { data: t } = this.model, n = q(t, this.choice);
+		this.choice = na(t, this.choice, e), this.tell(this.choice), q(t, this.choice) === n ? e.axes && this.showFlat() : this.open(), this.report();
+	}
+	order(e) {
+		this.socket?.order(e);
+	}
+	close() {
+		clearTimeout(this.timer), this.socket?.close();
+	}
+	get awaited() {
+		return this.flat === null && this.shown === "";
+	}
+	get figures() {
+		return this.header?.figures ?? null;
+	}
+	get isOwn() {
+		return this.choice.method === "pca" && this.choice.space === this.model.data.maps.spaces[0];
+	}
+	open() {
+		let { data: e, arrays: t } = this.model;
+		this.header = null, this.problem = this.shown = "", this.flat = this.choice.method === "raw" ? ja(e, t) : this.isOwn ? Aa(e, t) : null, this.flat && this.showFlat(), clearTimeout(this.timer), this.isOwn ? this.timer = window.setTimeout(() => this.ask(), wo) : Qi(this.choice.method) ? this.lay() : this.choice.method !== "raw" && this.ask(), this.report();
+	}
+	async lay() {
+		let e = q(this.model.data, this.choice), t = () => q(this.model.data, this.choice) === e;
+		try {
+			let e = await mo(this.model, this.choice);
+			if (!t()) return;
+			this.flat = e, this.showFlat();
+		} catch (e) {
+			t() && (this.problem = e.message);
+		}
+		this.report();
+	}
+	ask() {
+		let e = this.model.data.maps.socket;
+		if (!e) return void this.load();
+		this.socket ??= new Co(e, {
+			map: (e, t) => this.heard(e, t),
+			failed: (e) => {
+				this.problem = e, this.report();
+			}
+		}), this.socket.open(go(this.model.data, this.choice));
+	}
+	async load() {
+		let { data: e } = this.model, t = q(e, this.choice), n = e.maps.kept.find((n) => q(e, {
+			...this.choice,
+			...ea(n)
+		}) === t);
+		if (n) try {
+			let i = _o(n.header, await r(n.url, "map"));
+			q(e, this.choice) === t && this.heard(n.header, i);
+		} catch (e) {
+			this.problem = e.message, this.report();
+		}
+	}
+	heard(e, t) {
+		let { method: n, space: r } = this.choice;
+		(e.map === "" || e.method === n && e.space === r) && (this.header = e, this.problem = e.error ?? "", t && !this.isOwn && this.show(e, t), this.report());
+	}
+	show(e, { coords: t, real: n }) {
+		let { model: r, choice: i } = this, { points: a, latent: o } = r.data;
+		if (e.count !== a.count || e.dim !== 2) {
+			this.problem = `The map is of ${e.count} rows, the view of ${a.count}; reload the page.`;
+			return;
+		}
+		if (i.space === "z" && e.linear) {
+			let { mean: n, components: r } = e.linear, i = {
+				dim: o.dim,
+				k: r.length,
+				mean: n,
+				components: r.flat()
+			};
+			return this.flat = {
+				map: i,
+				coords: t,
+				names: r.map((e, t) => `PC ${t + 1}`),
+				of: "z"
+			}, this.showFlat();
+		}
+		let s = Zi(i.method) ? Ji[i.method].name : "PC", c = {
+			coords: t,
+			spacing: e.spacing ?? 1,
+			neighbors: e.n_neighbors,
+			names: [`${s} 1`, `${s} 2`],
+			real: n
+		}, l = this.shown === e.map;
+		this.shown = e.map, r.show(new Ra(c, this.codes), l ? "moved" : "plane");
+	}
+	showFlat() {
+		let { flat: e, choice: t, model: n } = this;
+		if (!e) return;
+		let [r, i] = t.axes, { k: a } = e.map, o = r < a && i < a && r !== i ? t.axes : [0, Math.min(1, a - 1)];
+		n.show(new Na(e, o, n.arrays.labels), "plane");
+	}
+	report() {
+		for (let e of this.listeners) e();
+	}
+};
+function Eo({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
+	let { coords: a, mean: o, components: s, codes: c, labels: l } = n, u = {
+		dim: t.dim,
+		k: t.k,
+		mean: o,
+		components: s
+	}, d = r ? new Sa(a, t.k, (e) => Ta(u, e)) : new Sa(c, e.dim, (e) => e);
+	return {
+		table: c,
+		dim: e.dim,
+		labels: l,
+		deltaDim: i,
+		neighbors: d
+	};
+}
+function Do(e, { method: t, space: n, encoder: r, own: i }) {
+	let a = r === null || e.maps.encoders.some(({ run: e }) => e === r);
+	return $i(e, i !== null && i.mean.length === e.map.dim).some(({ change: e }) => e?.method === t) && e.maps.spaces.includes(n) && a;
+}
+// src/item/ink.ts
+function Oo(e, t) {
+	let [n, r, i] = t.shape, a = n * r * i, o = (t.min + t.max) / 2, s = Math.min(Math.floor(e.length / a), 256), c = 0;
+	for (let t = 0; t < s; t++) c += e[t * a] + e[t * a + i - 1];
+	let l = s > 0 && c / (2 * s) > o, u = t.min + (l ? .7 : .3) * (t.max - t.min), d = [];
+	for (let t = 0; t < s; t++) {
+		let n = jo(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
+		n && d.push(Math.max((n.x1 - n.x0) / i, (n.y1 - n.y0) / r));
+	}
+	return d.sort((e, t) => e - t), {
+		extent: d[d.length >> 1] ?? .75,
+		inverted: l
+	};
+}
+function ko(e, t, n, r) {
+	let [i, a, o] = n.shape, s = jo(e, t, t, (e) => e > .1);
+	if (!s) return null;
+	let c = Math.max((s.x1 - s.x0) / o, (s.y1 - s.y0) / a), l = r.extent / c, [u, d, f] = [
+		0,
+		0,
+		0
+	];
+	for (let n = s.y0; n < s.y1; n++) for (let r = s.x0; r < s.x1; r++) {
+		let i = e[n * t + r];
+		u += i, d += i * (r + .5), f += i * (n + .5);
+	}
+	let p = (e, t, n, r) => Math.min(Math.max(e / 2 - l * t, -l * n), e - l * r), m = p(o, d / u, s.x0, s.x1), h = p(a, f / u, s.y0, s.y1), g = new Float32Array(i * a * o);
+	for (let s = 0; s < a; s++) for (let c = 0; c < o; c++) {
+		let u = Ao(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
+		for (let e = 0; e < i; e++) g[e * a * o + s * o + c] = n.min + d * (n.max - n.min);
+	}
+	return g;
+}
+function Ao(e, t, n, r, i) {
+	let a = 0;
+	for (let o = 0; o < 8; o++) {
+		let s = Math.floor(r + (o + .5) / 8 * i);
+		if (!(s < 0 || s >= t)) for (let r = 0; r < 8; r++) {
+			let o = Math.floor(n + (r + .5) / 8 * i);
+			o >= 0 && o < t && (a += e[s * t + o]);
+		}
+	}
+	return a / 64;
+}
+function jo(e, t, n, r) {
+	let i = {
+		x0: t,
+		x1: 0,
+		y0: n,
+		y1: 0
+	};
+	for (let a = 0; a < n; a++) for (let n = 0; n < t; n++) r(e[a * t + n]) && (i.x0 = Math.min(i.x0, n), i.x1 = Math.max(i.x1, n + 1), i.y0 = Math.min(i.y0, a), i.y1 = a + 1);
+	return i.x1 > 0 ? i : null;
+}
+function Mo(e, t, n) {
+	let [r, i, a] = t.shape, o = i * a, s = new Float32Array(r * o);
+	for (let i = 0; i < o; i++) {
+		let [a, c, l] = [
+			e[4 * i],
+			e[4 * i + 1],
+			e[4 * i + 2]
+		].map((e) => (n ? 255 - e : e) / 255), u = .299 * a + .587 * c + .114 * l, d = r >= 3 ? [
+			a,
+			c,
+			l
+		] : [u];
+		for (let e = 0; e < r; e++) s[e * o + i] = t.min + (d[e] ?? 1) * (t.max - t.min);
+	}
+	return s;
+}
+// src/item/strokes.ts
+var J = 224, No = .7 * J, Po = .05, Fo = class {
+	strokes = [];
+	context = new OffscreenCanvas(J, J).getContext("2d", { willReadFrequently: !0 });
+	begin(e) {
+		this.strokes.push({
+			width: e,
+			points: []
+		});
+	}
+	add(e) {
+		this.strokes.at(-1)?.points.push(e);
+	}
+	clear() {
+		this.strokes = [];
+	}
+	ink(e) {
+		let { context: t } = this, n = this.strokes.flatMap((e) => e.points), r = (e) => {
+			let t = n.map((t) => t[e]);
+			return [Math.min(...t), Math.max(...t)];
+		}, [[i, a], [o, s]] = [r(0), r(1)], c = No / Math.max(a - i, s - o, Po);
+		t.setTransform(1, 0, 0, 1, 0, 0), t.fillStyle = "#000", t.fillRect(0, 0, J, J), t.translate(J / 2, J / 2), t.strokeStyle = "#fff", t.lineCap = t.lineJoin = "round";
+		for (let { width: n, points: r } of this.strokes) {
+			t.lineWidth = No * n / Math.max(e - n, .3), t.beginPath();
+			for (let [e, n] of r.slice(0, 1).concat(r)) t.lineTo(c * (e - (i + a) / 2), c * (n - (o + s) / 2));
+			t.stroke();
+		}
+		let { data: l } = t.getImageData(0, 0, J, J);
+		return {
+			ink: Float32Array.from({ length: 50176 }, (e, t) => l[4 * t] / 255),
+			side: J
+		};
+	}
+}, Io = class {
+	sheet;
+	changed;
+	failed;
+	controls;
+	bitmap = null;
+	invert = F("input", {
+		type: "checkbox",
+		"data-testid": "invert"
+	});
+	invertLabel;
+	constructor(e, t, n) {
+		this.sheet = e, this.changed = t, this.failed = n;
+		let r = F("input", {
+			type: "file",
+			accept: "image/*",
+			hidden: !0,
+			"data-testid": "picture"
+		});
+		r.onchange = () => void this.open(r.files?.[0]).finally(() => r.value = "");
+		let i = F("button", {
+			type: "button",
+			title: "Take a picture file instead of a drawing",
+			onclick: () => r.click()
+		}, "Picture…");
+		this.invertLabel = F("label", {
+			class: "gl-check",
+			title: "Swap dark and bright",
+			hidden: !0
+		}, this.invert, "Invert"), this.invert.onchange = () => this.show(), this.controls = [
+			i,
+			r,
+			this.invertLabel
+		], e.addEventListener("dragover", (t) => {
+			t.preventDefault(), e.classList.add("gl-over");
+		}), e.addEventListener("dragleave", () => e.classList.remove("gl-over")), e.addEventListener("drop", (t) => {
+			t.preventDefault(), e.classList.remove("gl-over"), this.open(t.dataTransfer?.files[0]);
+		});
+	}
+	get present() {
+		return this.bitmap !== null;
+	}
+	get inverted() {
+		return this.invert.checked;
+	}
+	forget() {
+		this.bitmap = null, this.invertLabel.hidden = !0;
+	}
+	resized(e, t) {
+		let n = new OffscreenCanvas(e, t).getContext("2d");
+		return this.fit(n, e, t, this.invert.checked ? "#fff" : "#000"), n.getImageData(0, 0, e, t).data;
+	}
+	async open(e) {
+		if (e) {
+			try {
+				this.bitmap = await createImageBitmap(e);
+			} catch {
+				this.failed(/* @__PURE__ */ Error(`'${e.name}' could not be read as a picture; PNG, JPEG, GIF and WebP are.`));
+				return;
+			}
+			this.invert.checked = !1, this.invert.checked = this.paperIsBright(), this.invertLabel.hidden = !1, this.show();
+		}
+	}
+	show() {
+		let e = this.sheet.getContext("2d");
+		e.filter = this.invert.checked ? "invert(1)" : "none", this.fit(e, this.sheet.width, this.sheet.height, this.invert.checked ? "#fff" : "#000"), e.filter = "none", this.changed();
+	}
+	fit(e, t, n, r) {
+		let i = this.bitmap, a = Math.min(t / i.width, n / i.height), [o, s] = [i.width * a, i.height * a];
+		e.fillStyle = r, e.fillRect(0, 0, t, n), e.imageSmoothingQuality = "high", e.drawImage(i, (t - o) / 2, (n - s) / 2, o, s);
+	}
+	paperIsBright() {
+		let e = this.resized(16, 16), t = 0;
+		for (let n = 0; n < 16; n++) for (let r of [
+			n,
+			240 + n,
+			16 * n,
+			16 * n + 15
+		]) t += e[4 * r];
+		return t / 64 > 127;
+	}
+}, Y = 224, Lo = class {
+	item;
+	changed;
+	cleared;
+	element;
+	pen;
+	controls;
+	canvas;
+	context;
+	strokes = new Fo();
+	picture;
+	style = {
+		extent: .75,
+		inverted: !1
+	};
+	last = null;
+	constructor(e, t, n, r, i, a) {
+		this.item = e, this.changed = r, this.cleared = i, this.canvas = F("canvas", {
+			class: "gl-draw",
+			width: Y,
+			height: Y,
+			"data-testid": n
+		}), this.context = this.canvas.getContext("2d"), this.element = F("div", { class: "gl-sheet" }, this.canvas);
+		let o = e.shape[1] <= 12, s = "Pen width";
+		this.pen = F("input", {
+			type: "range",
+			min: 8,
+			max: 48,
+			value: o ? 32 : 20,
+			title: s,
+			"aria-label": s
+		}), this.picture = new Io(this.canvas, () => this.touched(!0), a), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
+		let c = F("button", {
+			type: "button",
+			title: "Wipe the sheet",
+			onclick: () => this.clear()
+		}, "Clear");
+		c.dataset.testid = `${n}-clear`, this.controls = [c, ...this.picture.controls], this.listen(), this.wipe(), t.block(0).then((t) => this.style = Oo(t, e), () => {});
+	}
+	read() {
+		let { item: e } = this;
+		if (this.picture.present) {
+			let [, t, n] = e.shape;
+			return Mo(this.picture.resized(n, t), e, this.picture.inverted);
+		}
+		let { ink: t, side: n } = this.strokes.ink(this.style.extent);
+		return ko(t, n, e, this.style);
+	}
+	clear() {
+		this.picture.forget(), this.wipe(), this.cleared();
+	}
+	touched(e) {
+		delete this.element.dataset.empty, this.changed(e);
+	}
+	wipe() {
+		this.element.dataset.empty = "", this.strokes.clear(), this.context.fillStyle = "#000", this.context.fillRect(0, 0, Y, Y);
+	}
+	listen() {
+		let { canvas: e } = this, t = (t) => {
+			let n = e.getBoundingClientRect();
+			return [(t.clientX - n.left) / n.width * Y, (t.clientY - n.top) / n.height * Y];
+		};
+		e.addEventListener("pointerdown", (n) => {
+			n.button > 0 || (this.picture.present && this.clear(), e.setPointerCapture(n.pointerId), this.last = t(n), this.strokes.begin(Number(this.pen.value) / Y), this.stroke(this.last));
+		}), e.addEventListener("pointermove", (e) => {
+			if (this.last) {
+				for (let n of e.getCoalescedEvents?.() ?? []) this.stroke(t(n));
+				this.stroke(t(e));
+			}
+		});
+		let n = () => {
+			this.last && (this.last = null, this.touched(!0));
+		};
+		e.addEventListener("pointerup", n), e.addEventListener("pointercancel", n);
+	}
+	stroke(e) {
+		let { context: t } = this;
+		t.strokeStyle = "#fff", t.lineWidth = Number(this.pen.value), t.lineCap = t.lineJoin = "round", t.beginPath(), t.moveTo(...this.last), t.lineTo(...e), t.stroke(), this.last = e, this.strokes.add([e[0] / Y, e[1] / Y]), this.touched(!1);
+	}
+}, Ro = class {
+	model;
+	painter;
+	request;
+	element;
+	sheet;
+	seen = F("canvas", {
+		class: "gl-thumb",
+		title: "What the model sees",
+		role: "img",
+		hidden: !0
+	});
+	lane;
+	dirty = !1;
+	ended = !1;
+	constructor(e, t, n, r, i) {
+		this.model = e, this.painter = t, this.request = r;
+		let a = e.engine.encode;
+		this.lane = new z(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
+		let o = (e) => this.changed(e);
+		this.sheet = new Lo(e.data.item, n, "draw", o, () => this.cleared(), i), this.seen.setAttribute("aria-label", "What the model sees"), this.element = F("section", { class: "gl-panel gl-draw-panel" }, F("div", { class: "gl-draw-head" }, F("h3", {}, "Draw"), this.sheet.pen), this.sheet.element, F("div", { class: "gl-draw-tools" }, this.seen, ...this.sheet.controls));
+	}
+	draw() {
+		if (!this.dirty) return;
+		this.dirty = !1;
+		let e = this.sheet.read();
+		e && (this.painter.paint(this.seen, e, 0, 30), this.seen.hidden = !1, this.lane.ask(e));
+	}
+	clear() {
+		this.sheet.clear();
+	}
+	close() {
+		this.lane.close();
+	}
+	placed(e) {
+		let t = this.model.pure(e.slice());
+		this.ended && !this.dirty ? this.model.settle(t, "draw") : this.model.visit(t);
+	}
+	changed(e) {
+		this.dirty = !0, this.ended = e, this.request();
+	}
+	cleared() {
+		this.seen.hidden = !0, this.dirty = !1;
+	}
+};
+// src/math/normal.ts
+function zo(e) {
+	let t = e >>> 0;
+	return () => {
+		t = t + 1831565813 >>> 0;
+		let e = Math.imul(t ^ t >>> 15, t | 1);
+		return e ^= e + Math.imul(e ^ e >>> 7, e | 61), ((e ^ e >>> 14) >>> 0) / 4294967296;
+	};
+}
+function Bo(e, t = Math.random) {
+	let n = new Float32Array(e);
+	for (let r = 0; r < e; r += 2) {
+		let i = Math.sqrt(-2 * Math.log(1 - t())), a = 2 * Math.PI * t();
+		n[r] = i * Math.cos(a), r + 1 < e && (n[r + 1] = i * Math.sin(a));
+	}
+	return n;
+}
+// src/panels/itemCard.ts
+var Vo = 260, Ho = 72, Uo = 640, Wo = class {
+	model;
+	map;
+	painter;
+	items;
+	request;
+	failed;
+	element;
+	title = F("b", {});
+	canvases;
+	lane;
+	timer = 0;
+	constructor(e, t, n, r, i, a) {
+		this.model = e, this.map = t, this.painter = n, this.items = r, this.request = i, this.failed = a;
+		let o = e.isGan ? ["sample"] : r.given ? ["x", "x̂ from μ"] : ["x̂ from μ"];
+		e.data.points.logvar && o.push("x̂ from a drawn z"), this.canvases = o.map(() => F("canvas"));
+		let s = o.map((e, t) => F("figure", {}, this.canvases[t], F("figcaption", {}, e)));
+		this.element = F("div", {
+			class: "gl-card",
+			hidden: !0,
+			"data-testid": "item-card"
+		}, this.title, F("div", { class: "gl-card-items" }, ...s)), this.lane = new z(async ({ row: t, codes: n }) => {
+			let r = n[0].length, i = new Float32Array(n.length * r);
+			return n.forEach((e, t) => i.set(e, t * r)), {
+				row: t,
+				x: await e.engine.decoder.decode(i, n.length)
+			};
+		}, ({ row: e, x: t }) => this.reconstructed(e, t), a), e.on((e) => e === "hover" && this.hovered());
+	}
+	close() {
+		clearInterval(this.timer), this.lane.close();
+	}
+	hovered() {
+		let e = this.model.hoverRow;
+		if (clearInterval(this.timer), this.map.posterior = null, this.element.hidden = e < 0, e < 0) return;
+		let { labelNames: t } = this.model.data.points, n = t[this.model.arrays.labels?.[e] ?? -1];
+		I(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
+	}
+	keepClear(e) {
+		let { xs: t, ys: n } = this.map.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < Uo && a < r.height / 2, { style: c } = this.element;
+		[c.left, c.right] = o ? ["8px", "auto"] : ["auto", "8px"], [c.top, c.bottom] = s ? ["auto", "26px"] : ["28px", "auto"];
+	}
+	async show(e) {
+		let { model: t } = this, n = this.items.peek(e) ?? await this.items.item(e);
+		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, Ho), this.element.dataset.shown = String(e), t.isGan || !this.items.given)) return;
+		let r = t.item(e).z, { logvar: a, count: o } = t.data.points;
+		if (!a) return this.lane.ask({
+			row: e,
+			codes: [r]
+		});
+		let { dim: s } = t.data.latent, c = await i(a, o * s, "variances");
+		if (t.hoverRow !== e) return;
+		let l = c.slice(e * s, (e + 1) * s).map(Math.exp);
+		this.map.posterior = {
+			ellipse: t.plane.shadow(l),
+			draw: null
+		};
+		let u = () => {
+			let n = Bo(s).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
+			this.map.posterior && (this.map.posterior.draw = t.plane.place(W(n))), this.lane.ask({
+				row: e,
+				codes: [r, n]
+			});
+		};
+		u(), this.timer = window.setInterval(u, Vo);
+	}
+	reconstructed(e, t) {
+		if (this.model.hoverRow !== e) return;
+		let n = this.items.size;
+		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, Ho);
+		this.request();
+	}
+}, Go = 3, Ko = "course", qo = class {
+	model;
+	painter;
+	request;
+	element;
+	slider;
+	play;
+	loop = F("input", {
+		type: "checkbox",
+		"data-testid": "loop"
+	});
+	kind;
+	course = F("option", {
+		value: Ko,
+		hidden: !0
+	}, "as chosen in Ways");
+	pinButtons;
+	steps;
+	strip;
+	hint;
+	lane;
+	playing = null;
+	constructor(e, t, n, r) {
+		this.model = e, this.painter = t, this.request = n;
+		let { pins: i } = e;
+		this.lane = new z((t) => e.engine.batch(t), (e) => this.paint(e), r), this.pinButtons = {
+			a: this.pinButton("a"),
+			b: this.pinButton("b")
+		}, this.slider = F("input", {
+			type: "range",
+			min: 0,
+			max: 1,
+			step: .001,
+			value: 0,
+			title: "Where on the way from A to B",
+			"aria-label": "Path from A to B",
+			"data-testid": "path-slider",
+			onpointerdown: () => this.goTo(Number(this.slider.value)),
+			onpointerup: () => this.settleAt(Number(this.slider.value)),
+			oninput: () => this.goTo(Number(this.slider.value)),
+			onchange: () => this.settleAt(Number(this.slider.value))
+		}), this.play = F("button", {
+			type: "button",
+			"data-testid": "play",
+			onclick: () => this.toggle()
+		}, "Play"), this.play.title = "Play the way from A to B (space)";
+		let a = "Lerp goes straight; slerp goes along the sphere, as codes of a Gaussian prior lie near one", o = (e, t) => F("option", {
+			value: e,
+			selected: e === i.kind
+		}, t);
+		this.kind = F("select", {
+			title: a,
+			"aria-label": a,
+			"data-testid": "path-kind",
+			onchange: () => this.setKind()
+		}, o("lerp", "lerp (straight)"), o("slerp", "slerp (sphere)"), this.course), this.steps = Array.from({ length: 11 }, (e, t) => this.step(t)), this.strip = F("div", {
+			class: "gl-steps",
+			"data-testid": "path-strip"
+		}, ...this.steps.map(({ button: e }) => e)), this.hint = F("p", { class: "gl-hint" }, "Pin two points, A and B, to walk from one to the other.");
+		let s = F("label", {
+			class: "gl-check",
+			title: "Go back and forth without end"
+		}, this.loop, "Loop"), c = [
+			this.pinButtons.a,
+			this.slider,
+			this.pinButtons.b,
+			this.play,
+			s,
+			this.kind
+		];
+		this.element = F("section", {
+			class: "gl-path",
+			"aria-label": "Path between two pins"
+		}, F("div", { class: "gl-path-row" }, ...c), this.hint, this.strip), e.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
+	}
+	get isPlaying() {
+		return this.playing !== null;
+	}
+	pin(e) {
+		let t = this.model.current;
+		this.model.pins[e] = t.code ? t : this.model.sample?.point ?? t, this.model.changed("pins"), this.model.changed("settled");
+	}
+	toggle() {
+		if (this.playing) return void this.stop();
+		this.model.pins.at(0) && (this.model.pins.t >= 1 && (this.model.pins.t = 0), this.playing = {
+			lastMs: performance.now(),
+			direction: 1
+		}, this.play.textContent = "Pause", this.request());
+	}
+	stop() {
+		return this.playing ? (this.halt(), this.settleAt(this.model.pins.t), !0) : !1;
+	}
+	halt() {
+		this.playing = null, this.play.textContent = "Play";
+	}
+	advance(e) {
+		if (!this.playing) return;
+		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * Go);
+		if (this.playing.lastMs = e, i > 1 || i < 0) {
+			if (!this.loop.checked) {
+				t.t = 1, this.stop();
+				return;
+			}
+			this.playing.direction = i > 1 ? -1 : 1, i = Math.min(Math.max(i, 0), 1);
+		}
+		this.goTo(i), this.request();
+	}
+	close() {
+		this.lane.close(), this.playing = null;
+	}
+	goTo(e) {
+		this.model.pins.t = e, this.showPlace();
+		let t = this.model.pins.at(e);
+		t && this.model.visit(t);
+	}
+	settleAt(e) {
+		this.halt(), this.model.pins.t = e, this.showPlace();
+		let t = this.model.pins.at(e);
+		t && this.model.settle(t, "path");
+	}
+	setKind() {
+		this.kind.value !== Ko && (this.model.pins.course = null, this.model.pins.kind = this.kind.value, this.model.changed("pins"), this.model.changed("settled"));
+	}
+	pinsChanged() {
+		let { pins: e } = this.model, t = e.a !== null && e.b !== null;
+		for (let t of ["a", "b"]) this.pinButtons[t].setAttribute("aria-pressed", String(e[t] !== null));
+		this.course.hidden = e.course === null, this.kind.value = e.course ? Ko : e.kind, this.slider.disabled = this.play.disabled = !t, this.strip.hidden = !t, this.hint.hidden = t, e.way = [], t ? this.lane.ask(e.steps()) : this.placeLone(), this.showPlace();
+	}
+	async placeLone() {
+		let e = this.model.pins.a ? "a" : "b", t = this.model.pins[e];
+		if (!t || t.code) return;
+		let { codes: n } = await this.model.engine.batch([t]);
+		this.model.pins[e] === t && (this.model.pins[e] = {
+			...t,
+			code: n
+		}), this.request();
+	}
+	paint({ codes: e, x: t }) {
+		let { pins: n } = this.model, [r, i] = [e.length / 11, t.length / 11], a = this.model.data.item.modality === "points" ? t : void 0;
+		this.steps.forEach(({ canvas: e }, n) => this.painter.paint(e, t, n * i, 60, a)), n.way = n.steps().map((t, n) => ({
+			...t,
+			code: e.slice(n * r, (n + 1) * r)
+		})), n.a && !n.a.code && (n.a = n.way[0]), n.b && !n.b.code && n.more.length === 0 && (n.b = n.way[10]), this.request();
+	}
+	showPlace() {
+		let { t: e } = this.model.pins;
+		this.slider.value = String(e), this.slider.setAttribute("aria-valuetext", `${Math.round(100 * e)} percent of the way`);
+		let t = Math.round(e * 10);
+		this.steps.forEach(({ button: e }, n) => e.setAttribute("aria-current", String(n === t)));
+	}
+	pinButton(e) {
+		let t = e.toUpperCase();
+		return F("button", {
+			type: "button",
+			class: "gl-pin",
+			title: `Pin the point on screen as ${t} (key ${t}); drag the pin on the map to move it`,
+			"data-testid": `pin-${e}`,
+			onclick: () => this.pin(e)
+		}, `Pin ${t}`);
+	}
+	step(e) {
+		let t = F("canvas", { "aria-hidden": "true" }), n = e / 10, r = `Go ${Math.round(100 * n)} % of the way`;
+		return {
+			button: F("button", {
+				type: "button",
+				class: "gl-step",
+				title: r,
+				"aria-label": r,
+				onclick: () => this.settleAt(n)
+			}, t),
+			canvas: t
+		};
+	}
+}, Jo = 200, Yo = class {
+	model;
+	painter;
+	items;
+	element;
+	canvas = F("canvas", {
+		class: "gl-sample",
+		"data-testid": "decoded-sample",
+		role: "img"
+	});
+	details;
+	title = F("h3", {}, "Settled point");
+	coords = F("p", {
+		class: "gl-coords",
+		"data-testid": "coords"
+	});
+	confidence = F("p", {
+		class: "gl-hint",
+		"data-testid": "confidence",
+		hidden: !0
+	});
+	thumb = F("canvas", {
+		class: "gl-thumb",
+		role: "img",
+		"aria-label": "nearest data item"
+	});
+	near = F("span", {});
+	spoken = F("p", {
+		class: "gl-spoken",
+		"aria-live": "polite"
+	});
+	decoded = 0;
+	constructor(e, t, n) {
+		this.model = e, this.painter = t, this.items = n;
+		let r = F("button", {
+			type: "button",
+			title: "Go to the code of the nearest data item (N on the map)",
+			onclick: () => this.goToNearest()
+		}, "Go there");
+		this.element = F("section", { class: "gl-panel gl-sample-panel" }, this.title, this.canvas), this.details = F("section", { class: "gl-details" }, this.coords, this.confidence, F("div", {
+			class: "gl-near",
+			"data-testid": "nearest-item"
+		}, this.thumb, this.near, r), this.spoken);
+	}
+	goToNearest() {
+		this.model.nearest.row >= 0 && this.model.settle(this.model.item(this.model.nearest.row), "item");
+	}
+	show() {
+		let { sample: e } = this.model;
+		e && (this.painter.paint(this.canvas, e.x, 0, Jo), this.canvas.dataset.decoded = String(++this.decoded), I(this.title, this.model.live ? "Under your hand" : "Settled point"), I(this.coords, this.describe(e.point)), this.vouch(e.point));
+	}
+	async settled() {
+		let { sample: e, nearest: t, data: n, settled: r } = this.model;
+		e && this.canvas.setAttribute("aria-label", `Decoded ${this.painter.describe(e.x)}`);
+		let { row: i } = t;
+		if (i < 0) return;
+		let a = n.points.labelNames[this.model.arrays.labels?.[i] ?? -1], o = `Nearest ${this.model.isGan ? "sample" : "data item"}: no. ${i}${a ? `, class ${a}` : ""}, distance ${L(t.distance)}`;
+		I(this.near, o), I(this.spoken, `Settled at ${this.describe(r)}. ${o}.`);
+		let s = await this.items.item(i);
+		this.model.nearest.row === i && this.painter.paint(this.thumb, s, 0, 44);
+	}
+	vouch(e) {
+		let { plane: t } = this.model;
+		this.confidence.hidden = t.exact, I(this.confidence, da(t.vouch(e)));
+	}
+	describe(e) {
+		let { names: t } = this.model.plane, n = this.model.plane.place(e), r = (e) => e.replace(/ \(.*/, "");
+		return [...n ? t.flatMap((e, t) => e ? `${r(e)} ${L(n[t])}` : []) : [], `distance of z from 0: ${L(U(e.z))}`].join(", ");
+	}
+};
+function Xo(e, t) {
+	let { mean: n, std: r, variational: i } = e.latent, a = 3 * r[t], [o, s] = [n[t] - a, n[t] + a];
+	return i || e.run.family === "gan" ? {
+		low: Math.min(o, -3),
+		high: Math.max(s, 3)
+	} : a > 0 ? {
+		low: o,
+		high: s
+	} : {
+		low: o - 1,
+		high: s + 1
+	};
+}
+function Zo(e, t, { low: n, high: r }) {
+	return Array.from({ length: 7 }, (i, a) => {
+		let o = e.z.slice();
+		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? G(o, e.delta) : W(o);
+	});
+}
+// src/panels/sliders.ts
+var Qo = 8, $o = class {
+	model;
+	painter;
+	element;
+	list = F("div", { class: "gl-sliders" });
+	rows = [];
+	more;
+	strips = 0;
+	constructor(e, t) {
+		this.model = e, this.painter = t;
+		let { order: n, dim: r } = e.data.latent, i = (e, t, n, r) => F("button", {
+			type: "button",
+			title: t,
+			"data-testid": n,
+			onclick: r
+		}, e);
+		this.more = i(`Show all ${r}`, "Show a slider for every latent dimension", "show-all", () => {
+			this.add(n.slice(this.rows.length)), this.more.hidden = !0, this.refreshStrips();
+		}), this.more.hidden = r <= Qo;
+		let a = e.data.latent.variational || e.isGan ? "the prior" : "a Gaussian over the codes";
+		this.element = F("section", {
+			class: "gl-panel",
+			"aria-label": "Latent dimensions, ordered by how much each changes the decoded item"
+		}, F("div", { class: "gl-sliders-head" }, i("Reset", e.isGan ? "Go back to the first sample" : `Go to the mean of ${a}`, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random()), this.truncation()), this.list, this.more), this.add(n.slice(0, Qo));
+	}
+	draw() {
+		let { z: e } = this.model.current;
+		for (let { dimension: t, input: n, output: r } of this.rows) {
+			let i = e[t];
+			Number(n.value) !== i && (n.value = String(i)), I(r, L(i));
+		}
+	}
+	async refreshStrips() {
+		let e = ++this.strips, { model: t } = this, n = t.data.item.shape.reduce((e, t) => e * t, 1);
+		for (let { dimension: r, thumbs: i } of this.rows) {
+			let a = Zo(t.settled, r, Xo(t.data, r)), { x: o } = await t.engine.batch(a);
+			if (e !== this.strips) return;
+			i.forEach((e, t) => this.painter.paint(e, o, t * n, 26));
+		}
+	}
+	truncation() {
+		let e = F("output", {}, "1.00"), t = "Truncation: random draws are pulled this far towards the mean; a fresh draw follows at once", n = F("input", {
+			type: "range",
+			min: 0,
+			max: 1.5,
+			step: .01,
+			value: 1,
+			title: t,
+			"aria-label": t
+		});
+		return n.dataset.testid = "truncation", n.oninput = () => {
+			this.model.truncate(Number(n.value)), I(e, L(Number(n.value)));
+		}, this.model.on((t) => {
+			t === "settled" && Number(n.value) !== this.model.truncation && (n.value = String(this.model.truncation), I(e, L(this.model.truncation)));
+		}), n.onchange = () => this.model.live && this.model.settle(this.model.live, "random"), F("label", { class: "gl-truncation" }, F("span", { title: t }, "Truncation ψ"), n, e);
+	}
+	add(e) {
+		for (let t of e) {
+			let e = this.row(t);
+			this.rows.push(e), this.list.append(e.element);
+		}
+		this.draw();
+	}
+	row(e) {
+		let { low: t, high: n } = Xo(this.model.data, e), r = `z ${e + 1}`, i = `Latent dimension ${e + 1}; double click puts it back to its mean`, a = F("output", {}), o = F("input", {
+			type: "range",
+			min: t,
+			max: n,
+			step: "any",
+			title: i,
+			"aria-label": i,
+			"data-testid": `z-slider-${e}`,
+			oninput: () => this.model.visit(this.with(e, Number(o.value))),
+			onchange: () => this.model.settle(this.with(e, Number(o.value)), "slider"),
+			ondblclick: () => this.model.settle(this.with(e, this.model.prior().mean[e]), "slider")
+		}), s = Array.from({ length: 7 }, () => F("canvas", { "aria-hidden": "true" })), c = F("div", { class: "gl-traversal" }, ...s);
+		return {
+			dimension: e,
+			input: o,
+			output: a,
+			thumbs: s,
+			element: F("div", { class: "gl-slider" }, F("span", {}, r), o, a, c)
+		};
+	}
+	with(e, t) {
+		let n = this.model.settled.z.slice();
+		return n[e] = t, this.model.at(n);
+	}
+}, es = class {
+	draw;
+	handle = 0;
+	constructor(e) {
+		this.draw = e;
+	}
+	request() {
+		this.handle ||= requestAnimationFrame((e) => this.run(e));
+	}
+	stop() {
+		cancelAnimationFrame(this.handle), this.handle = -1;
+	}
+	run(e) {
+		this.handle = 0, this.draw(e);
+	}
+};
+// src/state/bits.ts
+function ts(e) {
+	let t = new Uint8Array(Math.ceil(e.length / 8));
+	for (let n = 0; n < e.length; n++) e[n] && (t[n >> 3] |= 1 << (n & 7));
+	let n = "";
+	for (let e = 0; e < t.length; e += 8192) n += String.fromCharCode(...t.subarray(e, e + 8192));
+	return btoa(n);
+}
+function ns(e, t) {
+	let n;
+	try {
+		n = atob(e);
+	} catch {
+		return /* @__PURE__ */ new Int32Array();
+	}
+	if (n.length !== Math.ceil(t / 8)) return /* @__PURE__ */ new Int32Array();
+	let r = [];
+	for (let e = 0; e < t; e++) n.charCodeAt(e >> 3) >> (e & 7) & 1 && r.push(e);
+	return Int32Array.from(r);
+}
+function rs(e, t) {
+	let n = new Uint8Array(t);
+	for (let t = 0; t < e.length; t++) n[e[t]] = 1;
+	return n;
+}
+// src/state/moment.ts
+function is({ selection: e, tags: t, data: n }) {
+	let r = (e) => ts(rs(e, n.points.count));
+	return {
+		mask: e.count > 0 ? ts(e.mask) : "",
+		rest: e.rest,
+		tags: t.map(({ name: e, rows: t }) => ({
+			name: e,
+			mask: r(t)
+		}))
+	};
+}
+function as(e, { mask: t, rest: n, tags: r }) {
+	let { count: i } = e.data.points, a = r.map(({ name: e, mask: t }) => ({
+		name: e,
+		kind: "tag",
+		rows: ns(t, i)
+	}));
+	e.tags.splice(0, e.tags.length, ...a), e.changed("tags"), e.selection.rest = n, e.selection.set(ns(t, i));
+}
+function os(e, t, n) {
+	return {
+		settled: e.report(e.plane.place(e.settled) ?? [0, 0]),
+		t: e.pins.t,
+		truncation: e.truncation,
+		map: n.choice,
+		look: t.view.look,
+		hidden: [...e.hidden],
+		selected: is(e)
+	};
+}
+function ss(e, t, n, r) {
+	r.choose(e.map), n.lookAt(e.look, r.awaited), t.hidden.clear();
+	for (let n of e.hidden) t.hidden.add(n);
+	t.changed("classes"), as(t, e.selected), t.truncation = e.truncation;
+	let i = t.restore(e.settled);
+	if (t.pins.t = e.t, t.changed("pins"), !i) return;
+	t.settle(i, "bookmark");
+	let a = () => t.plane.claim?.(i, e.settled.map);
+	if (!r.awaited) return a();
+	let o = t.on((e) => {
+		e === "plane" && (o(), a(), t.changed("settled"));
+	});
+}
+// src/state/sampler.ts
+var cs = class {
+	engine;
+	lane;
+	entered = null;
+	constructor(e, t, n) {
+		this.engine = e, this.lane = new z((e) => this.sample(e), t, n);
+	}
+	ask(e) {
+		this.lane.ask(e);
+	}
+	async sample(e) {
+		let t = await this.codeOf(e), n = performance.now(), r = await this.engine.decoder.decode(t, 1);
+		return H("genlab.decode", n), {
+			point: {
+				...e,
+				code: t
+			},
+			x: r
+		};
+	}
+	async codeOf(e) {
+		return e.code ? e.code : (await this.enter(e.z)).map((t, n) => t + e.delta[n]);
+	}
+	async enter(e) {
+		if (this.entered?.z === e) return this.entered.code;
+		if (!this.engine.enter) throw Error("New points of this GAN cannot be worked out here; the map still decodes.");
+		let t = await this.engine.enter(e, 1);
+		return this.entered = {
+			z: e,
+			code: t
+		}, t;
+	}
+	close() {
+		this.lane.close();
+	}
+};
+// src/state/groups.ts
+function ls(e) {
+	let { selection: t, tags: n } = e, r = t.count > 0 ? [{
+		name: "selection",
+		kind: "selection",
+		rows: t.rows()
+	}] : [];
+	for (let { name: e, rows: t } of n) r.push({
+		name: e,
+		kind: "tag",
+		rows: t
+	});
+	return [...r, ...us(e)];
+}
+function us({ data: e, arrays: t }) {
+	let { labels: n } = t;
+	if (!n) return [];
+	let r = /* @__PURE__ */ new Map();
+	for (let e = 0; e < n.length; e++) {
+		let t = r.get(n[e]);
+		t ? t.push(e) : r.set(n[e], [e]);
+	}
+	return [...r].sort(([e], [t]) => e - t).map(([t, n]) => ({
+		name: e.points.labelNames[t] ?? (t < 0 ? "no label" : String(t)),
+		kind: "label",
+		rows: Int32Array.from(n)
+	}));
+}
+// src/tools/moving/picker.ts
+function X(e, t, n, r) {
+	let i = F("select", {
+		"aria-label": t,
+		title: t,
+		"data-testid": n,
+		onchange: r
+	});
+	return {
+		list: i,
+		element: F("label", {
+			class: "gl-axis",
+			title: t
+		}, e, i)
+	};
+}
+function Z(e, t) {
+	let n = e.value, r = /* @__PURE__ */ new Map();
+	e.replaceChildren();
+	for (let { value: n, name: i, under: a } of t) {
+		let t = F("option", { value: n }, i);
+		if (!a) {
+			e.append(t);
+			continue;
+		}
+		let o = r.get(a);
+		o || (o = F("optgroup", { label: a }), r.set(a, o), e.append(o)), o.append(t);
+	}
+	t.some(({ value: e }) => e === n) && (e.value = n);
+}
+// src/tools/axes/axes.ts
+var ds = 7, fs = "what varies most besides", ps = {
+	name: "axes",
+	label: "Axes",
+	help: "Choose what the map's two directions mean: from one group to another, or what parts the classes.",
+	fits: () => !0,
+	open: (e) => new ms(e)
+}, ms = class {
+	bench;
+	element;
+	across;
+	up;
+	note = F("p", {
+		class: "gl-hint",
+		role: "status",
+		"data-testid": "axes-note"
+	});
+	lane;
+	stop;
+	all = [];
+	constructor(e) {
+		this.bench = e, this.across = this.axis("Across", "across", "left", "right"), this.up = this.axis("Up", "up", "bottom", "top"), this.lane = new z(async (t) => (await e.model.engine.batch(t)).x, (e) => this.paint(e), e.failed);
+		let { labels: t } = e.model.arrays, n = {
+			type: "button",
+			"data-testid": "axes-lay",
+			title: "Show the map along these axes"
+		}, r = {
+			type: "button",
+			"data-testid": "axes-lda",
+			title: "Linear discriminant analysis: the two directions along which the classes lie farthest apart for their width"
+		};
+		this.element = F("div", { class: "gl-tool-body" }, this.across.element, this.up.element, F("div", { class: "gl-tool-row" }, F("button", {
+			...n,
+			onclick: () => void this.lay()
+		}, "Lay the map so"), t && F("button", {
+			...r,
+			onclick: () => this.choose({ method: "lda" })
+		}, "Part the classes (LDA)"), this.note)), this.offer(), this.stop = e.model.on((e) => {
+			(e === "selection" || e === "tags") && this.offer(), e === "settled" && this.preview();
+		});
+	}
+	close() {
+		this.stop(), this.lane.close();
+	}
+	axis(e, t, n, r) {
+		let i = () => void this.preview(), a = X(`${e} from`, `The group at the ${n} end`, `axes-${t}-from`, i), o = X("to", `The group at the ${r} end`, `axes-${t}-to`, i), s = Array.from({ length: ds }, () => F("canvas", { class: "gl-thumb" })), c = F("span", {
+			class: "gl-axes-strip",
+			title: `What this axis does to the sample you are at, from where the group at the ${n} end is on the average to where the one at the ${r} is`,
+			"data-testid": `axes-${t}-strip`
+		}, ...s);
+		return {
+			from: a,
+			to: o,
+			strip: s,
+			element: F("div", { class: "gl-tool-row" }, a.element, o.element, c)
+		};
+	}
+	offer() {
+		this.all = ls(this.bench.model);
+		let e = {
+			label: "Classes",
+			tag: "Named selections",
+			selection: "Selected now"
+		}, t = this.all.map(({ name: t, kind: n }, r) => ({
+			value: hs(this.all[r]),
+			name: t,
+			under: e[n]
+		})), n = this.across.from.list.options.length === 0;
+		for (let { from: e, to: n } of [this.across, this.up]) for (let r of [e, n]) Z(r.list, t);
+		let r = F("option", { value: "" }, fs), i = this.up.from.list.value;
+		this.up.from.list.prepend(r), this.up.from.list.value = n ? "" : i, n && t.length > 1 && (this.across.to.list.value = this.up.to.list.value = t[1].value), this.preview();
+	}
+	rows(e) {
+		return this.all.find((t) => hs(t) === e.value)?.rows ?? /* @__PURE__ */ new Int32Array();
+	}
+	ends({ from: e, to: t }) {
+		return e.list.value === "" ? null : [this.rows(e.list), this.rows(t.list)];
+	}
+	async made(e) {
+		let t = this.ends(this.across);
+		if (!t) throw Error("There are no groups yet: select some items with the tool Select, and name the selection.");
+		return Ha(e, this.bench.model.data.map.dim, t, this.ends(this.up));
+	}
+	async lay() {
+		try {
+			let { dim: e } = this.bench.model.data.map, { mean: t, components: n } = await this.made(await fo(this.bench.model)), r = Array.from({ length: n.length / e }, (t, r) => Array.from(n.subarray(r * e, (r + 1) * e))), i = [this.nameOf(this.across), this.nameOf(this.up)].slice(0, r.length);
+			this.choose({
+				method: "own",
+				own: {
+					names: i,
+					mean: Array.from(t),
+					components: r
+				}
+			});
+		} catch (e) {
+			I(this.note, e.message);
+		}
+	}
+	choose(e) {
+		let { maps: t, model: n } = this.bench;
+		t.choose({
+			...e,
+			space: n.data.maps.spaces[0]
+		});
+		let r = e.method === "lda" ? "what parts the classes" : "your axes";
+		I(this.note, t.problem || `The map now shows ${r}; every place of it decodes exactly.`);
+	}
+	nameOf({ from: e, to: t }) {
+		return e.list.value === "" ? fs : `${gs(e.list)} \u2192 ${gs(t.list)}`.slice(0, 100);
+	}
+	async preview() {
+		let { model: e } = this.bench;
+		I(this.note, ""), this.up.to.element.hidden = this.up.from.list.value === "";
+		for (let { strip: e } of [this.across, this.up]) for (let t of e) t.hidden = !0;
+		if (!this.ends(this.across)) return I(this.note, "Select some items with the tool Select to have groups.");
+		try {
+			let t = await fo(e);
+			await this.made(t);
+			let { dim: n } = e.data.map, r = [this.across, this.up].flatMap((e) => {
+				let r = this.ends(e);
+				if (!r) return [];
+				let [i, a] = r.map((e) => Ua(t, n, e));
+				return Array.from({ length: ds }, (e, t) => this.at(i, a, t / 6));
+			});
+			this.lane.ask(r);
+		} catch (e) {
+			I(this.note, e.message);
+		}
+	}
+	at(e, t, n) {
+		let { settled: r } = this.bench.model;
+		if (!r.code) throw Error("The point you are at is still worked out; choose again in a moment.");
+		let { code: i } = r, [a, o] = [0, 0];
+		e.forEach((e, n) => {
+			let r = t[n] - e;
+			a += r * r, o += (i[n] - e) * r;
+		});
+		let s = n - o / a;
+		return bi(r, i, i.map((n, r) => n + s * (t[r] - e[r])));
+	}
+	paint(e) {
+		let t = [this.across, this.up].filter((e) => this.ends(e)).flatMap(({ strip: e }) => e), n = e.length / t.length;
+		t.forEach((t, r) => {
+			t.hidden = !1, this.bench.painter.paint(t, e, r * n, 44);
+		}), this.element.dataset.previewed = String(Number(this.element.dataset.previewed ?? 0) + 1);
+	}
+};
+function hs({ kind: e, name: t }) {
+	return `${e}:${t}`;
+}
+function gs(e) {
+	return e.selectedOptions[0]?.textContent ?? "";
+}
+var _s = 4e3, vs = 1500, ys = 16;
+function bs(e) {
+	if (e <= _s) return Uint32Array.from({ length: e }, (e, t) => t);
+	let t = zo(0), n = Uint32Array.from({ length: e }, (e, t) => t);
+	for (let r = 0; r < vs; r++) {
+		let i = r + Math.floor(t() * (e - r));
+		[n[r], n[i]] = [n[i], n[r]];
+	}
+	return n.slice(0, vs).sort();
+}
+function* xs(e, t, n = 10) {
+	let r = e.rows.length / e.dim, i = bs(r), a = i.length < r ? i.length + 1 : r, o = Math.min(n, Math.floor((a - 1) / 2)), s = o * (2 * a - 3 * o - 1), c = {
+		trustworthiness: new Float32Array(r),
+		continuity: new Float32Array(r)
+	}, [l, u] = [new Float64Array(i.length), new Float64Array(i.length)];
+	for (let n = 0; n < r; n++) n % ys === 0 && n > 0 && (yield n / r), Ss(e, n, i, l), Ss(t, n, i, u), c.trustworthiness[n] = 1 - 2 * Cs(l, u, o) / s, c.continuity[n] = 1 - 2 * Cs(u, l, o) / s;
+	return c;
+}
+function Ss({ rows: e, dim: t }, n, r, i) {
+	let a = n * t;
+	for (let o = 0; o < r.length; o++) {
+		let s = 0;
+		for (let n = 0, i = r[o] * t; n < t; n++) {
+			let t = e[a + n] - e[i + n];
+			s += t * t;
+		}
+		i[o] = r[o] === n ? Infinity : s;
+	}
+}
+function Cs(e, t, n) {
+	let r = 0;
+	for (let i of ws(t, n)) {
+		let t = e[i], a = 1;
+		for (let n = 0; n < e.length; n++) e[n] < t && a++;
+		a > n && (r += a - n);
+	}
+	return r;
+}
+function ws(e, t) {
+	let n = [];
+	for (let r = 0; r < e.length; r++) {
+		if (n.length === t && e[r] >= e[n[t - 1]]) continue;
+		let i = n.length;
+		for (; i > 0 && e[n[i - 1]] > e[r];) i--;
+		n.splice(i, 0, r), n.length > t && n.pop();
+	}
+	return n;
+}
+// src/tools/honesty/ranks.worker.ts?worker&inline
+var Ts = "function e(e){let t=e>>>0;return()=>{t=t+1831565813>>>0;let e=Math.imul(t^t>>>15,t|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/4294967296}}const t=1500;function n(n){if(n<=4e3)return Uint32Array.from({length:n},(e,t)=>t);let r=e(0),i=Uint32Array.from({length:n},(e,t)=>t);for(let e=0;e<t;e++){let t=e+Math.floor(r()*(n-e));[i[e],i[t]]=[i[t],i[e]]}return i.slice(0,t).sort()}function*r(e,t,r=10){let o=e.rows.length/e.dim,s=n(o),c=s.length<o?s.length+1:o,l=Math.min(r,Math.floor((c-1)/2)),u=l*(2*c-3*l-1),d={trustworthiness:new Float32Array(o),continuity:new Float32Array(o)},[f,p]=[new Float64Array(s.length),new Float64Array(s.length)];for(let n=0;n<o;n++)n%16==0&&n>0&&(yield n/o),i(e,n,s,f),i(t,n,s,p),d.trustworthiness[n]=1-2*a(f,p,l)/u,d.continuity[n]=1-2*a(p,f,l)/u;return d}function i({rows:e,dim:t},n,r,i){let a=n*t;for(let o=0;o<r.length;o++){let s=0;for(let n=0,i=r[o]*t;n<t;n++){let t=e[a+n]-e[i+n];s+=t*t}i[o]=r[o]===n?1/0:s}}function a(e,t,n){let r=0;for(let i of o(t,n)){let t=e[i],a=1;for(let n=0;n<e.length;n++)e[n]<t&&a++;a>n&&(r+=a-n)}return r}function o(e,t){let n=[];for(let r=0;r<e.length;r++){if(n.length===t&&e[r]>=e[n[t-1]])continue;let i=n.length;for(;i>0&&e[n[i-1]]>e[r];)i--;n.splice(i,0,r),n.length>t&&n.pop()}return n}self.onmessage=({data:e})=>{let t=r(e.x,e.shown),n=(e,t=[])=>self.postMessage(e,t),i=performance.now();for(let r=t.next();;r=t.next()){if(r.done){let{trustworthiness:t,continuity:i}=r.value;return n({id:e.id,...r.value},[t.buffer,i.buffer])}performance.now()-i<200||(i=performance.now(),n({id:e.id,done:r.value}))}};", Es = typeof self < "u" && self.Blob && new Blob(["URL.revokeObjectURL(import.meta.url);", Ts], { type: "text/javascript;charset=utf-8" });
+function Ds(e) {
+	let t;
+	try {
+		if (t = Es && (self.URL || self.webkitURL).createObjectURL(Es), !t) throw "";
+		let n = new Worker(t, {
+			type: "module",
+			name: e?.name
+		});
+		return n.addEventListener("error", () => {
+			(self.URL || self.webkitURL).revokeObjectURL(t);
+		}), n;
+	} catch {
+		return new Worker("data:text/javascript;charset=utf-8," + encodeURIComponent(Ts), {
+			type: "module",
+			name: e?.name
+		});
+	}
+}
+// src/tools/honesty/judging.ts
+var Os = 8, ks = class {
+	worker = null;
+	refused = !1;
+	id = 0;
+	async ask(e, t, n) {
+		let r = ++this.id, i = () => r === this.id;
+		if (this.worker?.terminate(), this.worker = null, !this.refused) try {
+			return await this.away(r, e, t, n);
+		} catch {
+			this.refused = !0;
+		}
+		return i() ? this.here(e, t, n, i) : null;
+	}
+	close() {
+		this.id++, this.worker?.terminate(), this.worker = null;
+	}
+	away(e, t, n, r) {
+		let i = new Ds();
+		return this.worker = i, new Promise((a, o) => {
+			i.onmessage = ({ data: t }) => {
+				if (e !== this.id) return a(null);
+				if ("done" in t) return r(t.done);
+				a(t), i.terminate(), this.worker === i && (this.worker = null);
+			}, i.onerror = () => e === this.id ? o(/* @__PURE__ */ Error("no worker")) : a(null), i.postMessage({
+				id: e,
+				x: t,
+				shown: n
+			});
+		});
+	}
+	async here(e, t, n, r) {
+		let i = xs(e, t), a = performance.now();
+		for (let e = i.next();; e = i.next()) {
+			if (e.done) return e.value;
+			if (!(performance.now() - a < Os)) {
+				if (n(e.value), await new Promise((e) => requestAnimationFrame(e)), !r()) return null;
+				a = performance.now();
+			}
+		}
+	}
+}, As = 500, js = .01, Ms = 1e-8;
+function Ns(e, t, n) {
+	let r = 0;
+	for (let i = 0; i < e.length; i++) n[i] > 0 && (r += ((e[i] - t[i]) / n[i]) ** 2);
+	return r > 0 ? -r / 2 : 0;
+}
+var Ps = class {
+	codes;
+	dim;
+	width;
+	typical;
+	constructor(e, t) {
+		this.codes = e, this.dim = t;
+		let n = e.length / t, r = Math.min(n, As), i = Array.from({ length: r }, (e, t) => Math.floor(t * n / r)), a = Math.min(6, n);
+		this.width = Bs(i.map((n) => Math.sqrt(B(e, t, this.code(n), a).squares[a - 1]))) || 1, this.typical = Bs(i.map((e) => this.bumps(this.code(e), n > 1 ? e : -1)));
+	}
+	at(e) {
+		return this.bumps(e, -1) - this.typical;
+	}
+	code(e) {
+		return this.codes.subarray(e * this.dim, (e + 1) * this.dim);
+	}
+	bumps(e, t) {
+		let { codes: n, dim: r, width: i } = this, a = n.length / r, o = 1 / (2 * i * i), s = -Infinity, c = 0;
+		for (let i = 0, l = 0; i < a; i++, l += r) {
+			if (i === t) continue;
+			let a = 0;
+			for (let t = 0; t < r; t++) {
+				let r = n[l + t] - e[t];
+				a += r * r;
+			}
+			let u = -a * o;
+			u > s ? (c = c * Math.exp(s - u) + 1, s = u) : c += Math.exp(u - s);
+		}
+		return s + Math.log(c / a);
+	}
+};
+function Fs(e, t, n, r) {
+	let i = 0;
+	for (let a = 0, o = n * r; a < r; a++, o++) i += (e[o] - t[o]) ** 2;
+	return Math.sqrt(i);
+}
+function Is(e, t = js) {
+	return [e, ...Array.from(e, (n, r) => e.map((e, n) => r === n ? e + t : e))];
+}
+function Ls(e, t, n = js) {
+	let r = e.length / t - 1, i = new Float64Array(r * r);
+	for (let a = 0; a < r; a++) for (let o = 0; o <= a; o++) {
+		let s = 0;
+		for (let r = 0, i = (a + 1) * t, c = (o + 1) * t; r < t; r++, i++, c++) s += (e[i] - e[r]) / n * ((e[c] - e[r]) / n);
+		i[a * r + o] = s + (a === o ? Ms : 0);
+	}
+	return Rs(i, r) / (2 * Math.LN10);
+}
+function Rs(e, t) {
+	let n = 0;
+	for (let r = 0; r < t; r++) {
+		for (let n = 0; n <= r; n++) {
+			let i = e[r * t + n];
+			for (let a = 0; a < n; a++) i -= e[r * t + a] * e[n * t + a];
+			e[r * t + n] = r === n ? Math.sqrt(Math.max(i, Ms * 1e-6)) : i / e[n * t + n];
+		}
+		n += 2 * Math.log(e[r * t + r]);
+	}
+	return n;
+}
+function zs(e, t, n, r, i = 15) {
+	let a = /* @__PURE__ */ new Map(), { rows: o } = B(t, n, e, Math.min(i, t.length / n));
+	for (let e of o) a.set(r[e], (a.get(r[e]) ?? 0) + 1);
+	let [s, c] = [...a].sort(([e, t], [n, r]) => r - t || e - n)[0];
+	return {
+		label: s,
+		share: c / o.length
+	};
+}
+function Bs(e) {
+	let t = [...e].sort((e, t) => e - t), n = t.length >> 1;
+	return t.length % 2 ? t[n] : (t[n - 1] + t[n]) / 2;
+}
+function Vs(e, t) {
+	let n = Float64Array.from(e).filter(Number.isFinite).sort();
+	if (n.length === 0) return [0, 1];
+	let r = (e) => n[Math.round(e * (n.length - 1))];
+	return [r(t), r(1 - t)];
+}
+// src/tools/honesty/measures.ts
+var Hs = [
+	{
+		name: "trustworthiness",
+		label: "Trustworthiness",
+		about: "Whether the points shown beside a point are its neighbours in the space. Low: what looks alike here is not. By Venna and Kaski, point by point.",
+		unit: "1 is best",
+		words: [
+			"beside strangers",
+			"beside some",
+			"beside its own"
+		],
+		scale: Us
+	},
+	{
+		name: "continuity",
+		label: "Continuity",
+		about: "Whether a point's neighbours in the space are shown beside it. Low: what is alike was torn apart here. By Venna and Kaski, point by point.",
+		unit: "1 is best",
+		words: [
+			"torn away",
+			"partly torn",
+			"kept together"
+		],
+		scale: Us
+	},
+	{
+		name: "reconstruction",
+		label: "Reconstruction error",
+		about: "How far an item's copy is from the item, root mean square over its numbers. High: the model has no place for it.",
+		unit: "RMS of values",
+		words: [
+			"copied badly",
+			"middling",
+			"copied well"
+		],
+		scale: (e) => {
+			let [t, n] = Vs(e, .02);
+			return {
+				bad: n,
+				good: t
+			};
+		}
+	}
+];
+function Us(e) {
+	return {
+		bad: Math.min(Vs(e, .02)[0], .97),
+		good: 1
+	};
+}
+var Ws = 4e7, Gs = 128;
+async function Ks(e, t, n) {
+	let { data: r, arrays: i } = e, { space: a } = t.choice;
+	if (a === "outputs") {
+		let { count: e } = r.points;
+		if (e * n.size > Ws) throw Error(`These ${e} items have too many numbers to be compared here; choose a map of codes.`);
+		return {
+			rows: await Js(r.points.items.blockSize, e, n),
+			dim: n.size
+		};
+	}
+	return a === "z" || !e.isGan ? {
+		rows: i.codes,
+		dim: r.latent.dim
+	} : {
+		rows: await fo(e),
+		dim: r.map.dim
+	};
+}
+async function qs(e, t, n, r) {
+	let { count: i } = e.data.points, a = new Float32Array(i);
+	for (let o = 0; o < i; o += Gs) {
+		let s = Array.from({ length: Math.min(Gs, i - o) }, (e, t) => o + t), [{ x: c }, l] = await Promise.all([e.engine.batch(s.map((t) => e.item(t))), Promise.all(s.map((e) => t.item(e)))]);
+		if (!r()) return null;
+		let { size: u } = t;
+		s.forEach((e, t) => {
+			a[e] = Fs(c.subarray(t * u, (t + 1) * u), l[t], 0, u) / Math.sqrt(u);
+		}), n((o + s.length) / i);
+	}
+	return a;
+}
+async function Js(e, t, n) {
+	let r = new Float32Array(t * n.size);
+	for (let i = 0; i < t; i += e) r.set(await n.block(Math.floor(i / e)), i * n.size);
+	return r;
+}
+// src/tools/honesty/neighbours.ts
+function Ys(e, t, { xs: n, ys: r }, i) {
+	let a = (t) => t.rows.filter((t) => t !== e).slice(0, i), o = new Set(a(B(t.rows, t.dim, t.rows.subarray(e * t.dim, (e + 1) * t.dim), i + 1))), s = new Float32Array(2 * n.length);
+	for (let e = 0; e < n.length; e++) [s[2 * e], s[2 * e + 1]] = [n[e], r[e]];
+	let c = a(B(s, 2, [n[e], r[e]], i + 1));
+	return {
+		row: e,
+		kept: c.filter((e) => o.has(e)),
+		torn: [...o].filter((e) => !c.includes(e)),
+		false: c.filter((e) => !o.has(e))
+	};
+}
+function Xs(e) {
+	return e ? {
+		torn: "#ffb347",
+		false: "#8ec5ff"
+	} : {
+		torn: "#c2570c",
+		false: "#0059b3"
+	};
+}
+function Zs({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
+	let o = (e) => t.toScreen(r[e], i[e]), [s, c] = o(a.row), l = Xs(n.dark), u = (t, r, i) => {
+		for (let [a, o] of [[n.background, r + 2.5], [t, r]]) e.beginPath(), i(), e.lineWidth = o * n.scale, e.strokeStyle = a, e.stroke();
+	}, d = 5 * n.scale;
+	for (let t of a.kept) {
+		let [r, i] = o(t);
+		u(n.text, 1.5, () => (e.moveTo(s, c), e.lineTo(r, i)));
+	}
+	for (let t of a.torn) {
+		let [n, r] = o(t);
+		e.setLineDash([6, 4]), u(l.torn, 2, () => (e.moveTo(s, c), e.lineTo(n, r))), e.setLineDash([]), u(l.torn, 2, () => (e.moveTo(n + d, r), e.arc(n, r, d, 0, 2 * Math.PI)));
+	}
+	for (let t of a.false) {
+		let [n, r] = o(t);
+		u(l.false, 2.5, () => {
+			for (let t of [-1, 1]) e.moveTo(n - d, r - t * d), e.lineTo(n + d, r + t * d);
+		});
+	}
+	u(n.text, 2.5, () => e.arc(s, c, 1.6 * d, 0, 2 * Math.PI));
+}
+// src/tools/honesty/scale.ts
+var Qs = [
+	"#8f3a02",
+	"#d9660a",
+	"#b59b74",
+	"#6f9bd1",
+	"#1f5fae"
+], $s = [
+	"#ffb04d",
+	"#e08a2e",
+	"#a39b8f",
+	"#7fa6dc",
+	"#79b8ff"
+], ec = 24, tc = [
+	"cross",
+	"plus",
+	"disc"
+];
+function nc(e, { bad: t, good: n }, r) {
+	let i = Array.from({ length: ec }, (e, t) => ({
+		color: rc(t / 23, r),
+		mark: tc[Math.min(Math.floor(t / ec * tc.length), tc.length - 1)]
+	}));
+	return {
+		levels: Uint8Array.from(e, (e) => {
+			let r = (e - t) / (n - t || 1);
+			return Math.min(Math.max(Math.floor(r * ec), 0), 23);
+		}),
+		styles: i
+	};
+}
+function rc(e, t) {
+	let n = t ? $s : Qs, r = Math.min(Math.max(e, 0), 1) * (n.length - 1), [i, a] = [Math.floor(r), Math.ceil(r)];
+	return `#${[
+		1,
+		3,
+		5
+	].map((e) => {
+		let [t, o] = [n[i], n[a]].map((t) => parseInt(t.slice(e, e + 2), 16));
+		return Math.round(t + (r - i) * (o - t)).toString(16).padStart(2, "0");
+	}).join("")}`;
+}
+function ic({ bad: e, good: t }, n, r) {
+	return tc.map((i, a) => {
+		let o = F("canvas", {
+			width: 28,
+			height: 28,
+			"aria-hidden": "true"
+		}), s = o.getContext("2d"), c = s.createImageData(28, 28), l = new Uint32Array(c.data.buffer), { dx: u, dy: d, cover: f } = qr(i, 10), p = rc((a + .5) / 3, r);
+		f.forEach((e, t) => l[(14 + d[t]) * 28 + 14 + u[t]] = Vr(p, Math.min(e, 255))), s.putImageData(c, 0, 0);
+		let [m, h] = [a, a + 1].map((n) => e + n / 3 * (t - e)), g = m < h ? [m, h] : [h, m];
+		return F("span", {}, o, `${L(g[0], 3)} to ${L(g[1], 3)}: ${n[a]}`);
+	});
+}
+// src/tools/honesty/honesty.ts
+var ac = 400, oc = {
+	name: "honesty",
+	label: "Honest map",
+	help: "Colour the points by how far to believe them, and see whose neighbours were torn away or only look like ones.",
+	fits: ({ data: e }) => e.points.count >= 4,
+	open: (e) => new sc(e)
+}, sc = class {
+	bench;
+	element = F("div", { class: "gl-tool-body" });
+	buttons = /* @__PURE__ */ new Map();
+	lines = F("div", {
+		class: "gl-scale gl-right gl-scale-marks",
+		"data-testid": "honesty-scale",
+		hidden: !0
+	});
+	about = F("p", {
+		class: "gl-hint",
+		role: "status",
+		"data-testid": "honesty-state"
+	});
+	point = F("p", {
+		"data-testid": "honesty-point",
+		"aria-live": "polite"
+	});
+	judge = new ks();
+	stops;
+	chosen = Hs[0];
+	table = null;
+	figures = null;
+	errors = null;
+	found = null;
+	version = 0;
+	timer = 0;
+	constructor(e) {
+		this.bench = e;
+		let { model: t } = e, n = !t.isGan && t.engine.encode !== null && e.items.given;
+		for (let e of [...Hs.filter(({ name: e }) => n || e !== "reconstruction"), null]) {
+			let t = {
+				type: "button",
+				class: "gl-tool",
+				title: e?.about ?? "The points keep their classes' colours; neighbours are still drawn",
+				"data-testid": `honesty-${e?.name ?? "none"}`,
+				onclick: () => this.choose(e)
+			};
+			this.buttons.set(e, F("button", t, e?.label ?? "Classes"));
+		}
+		this.element.append(F("div", {
+			class: "gl-tool-row",
+			role: "group",
+			"aria-label": "Colour the points by"
+		}, ...this.buttons.values()), this.about, this.key(), this.point), e.map.element.append(this.lines);
+		let r = e.map.element.closest(".gl-explorer");
+		this.stops = [t.on((e) => {
+			(e === "plane" || e === "moved") && this.later(e === "plane" ? 0 : ac), (e === "hover" || e === "settled") && this.look();
+		}), nr(r, () => this.paint())], this.later(0);
+	}
+	close() {
+		this.version++, clearTimeout(this.timer), this.judge.close();
+		for (let e of this.stops) e();
+		this.bench.map.colour(null), this.lines.remove();
+	}
+	draw(e) {
+		this.found && Zs(e, this.bench.map.cloud, this.found);
+	}
+	key() {
+		let { torn: e, false: t } = Xs(R(this.bench.map.element).dark), n = (e, t) => F("b", {
+			"aria-hidden": "true",
+			style: t && `color: ${t}`
+		}, e);
+		return F("p", { class: "gl-tool-row gl-hint" }, F("span", {}, "Of the 10 nearest to the point under the cursor:"), F("span", {}, n("— ", null), "a line: a neighbour shown beside it"), F("span", {}, n("- -○ ", e), "dashed to a ring: a neighbour torn away"), F("span", {}, n("× ", t), "a cross: a false neighbour, shown beside it only"));
+	}
+	choose(e) {
+		this.chosen = e, this.later(0);
+	}
+	later(e) {
+		clearTimeout(this.timer), this.figures = this.table = this.found = null, this.timer = window.setTimeout(() => this.judgeAll().catch((e) => I(this.about, e.message)), e), this.mark();
+	}
+	async judgeAll() {
+		let e = ++this.version, t = () => e === this.version, { model: n, maps: r, items: i } = this.bench;
+		I(this.about, "Judging the points…");
+		let a = (e) => t() && I(this.about, `Judging the points: ${Math.round(100 * e)}\u202f%`), o = await Ks(n, r, i);
+		if (t()) {
+			if (this.table = o, this.look(), this.chosen?.name === "reconstruction") this.errors ??= await qs(n, i, a, t);
+			else if (this.chosen) {
+				let { xs: e, ys: r } = n.plane.cloud, i = new Float32Array(2 * e.length);
+				for (let t = 0; t < e.length; t++) [i[2 * t], i[2 * t + 1]] = [e[t], r[t]];
+				let s = await this.judge.ask(o, {
+					rows: i,
+					dim: 2
+				}, a);
+				t() && (this.figures = s);
+			}
+			t() && (this.paint(), this.look());
+		}
+	}
+	get values() {
+		return this.chosen ? this.chosen.name === "reconstruction" ? this.errors : this.figures && this.figures[this.chosen.name] : null;
+	}
+	paint() {
+		let { chosen: e, values: t } = this, { map: n } = this.bench, { dark: r } = R(n.element.closest(".gl-explorer"));
+		if (!e || !t) {
+			n.colour(null), this.lines.hidden = !0, I(this.about, e ? this.about.textContent : "The points have their classes' colours.");
+			return;
+		}
+		let i = e.scale(t);
+		n.colour(nc(t, i, r)), this.lines.hidden = !1, this.lines.replaceChildren(F("b", {}, e.label), ...ic(i, e.words, r));
+		let a = t.reduce((e, t) => e + t, 0) / t.length;
+		I(this.about, `${e.about} Mean ${L(a, 3)}; ${e.unit}.`), this.element.dataset.judged = e.name;
+	}
+	look() {
+		let { model: e, request: t } = this.bench, n = e.hoverRow >= 0 ? e.hoverRow : e.nearest.row;
+		if (!this.table || n < 0) return;
+		this.found?.row !== n && (this.found = Ys(n, this.table, e.plane.cloud, 10));
+		let { kept: r, torn: i, false: a } = this.found, o = this.figures, s = o ? ` Trustworthiness ${L(o.trustworthiness[n], 3)}, continuity ${L(o.continuity[n], 3)}.` : "";
+		I(this.point, `Item no. ${n}: ${r.length} of its ${r.length + i.length} nearest are shown beside it, ${i.length} torn away; ${a.length} of those beside it are false.${s}`), t();
+	}
+	mark() {
+		for (let [e, t] of this.buttons) t.setAttribute("aria-pressed", String(e === this.chosen));
+		delete this.element.dataset.judged;
+	}
+}, cc = [
+	32,
+	16,
+	8
+], lc = 900, uc = 160, dc = 205, fc = .02, pc = class {
+	kind;
+	model;
+	changed;
+	smooth;
+	scale = null;
+	grid = null;
+	reader = null;
+	data = null;
+	constructor(e, t, n) {
+		this.kind = e, this.model = t, this.changed = n, this.smooth = e.thick !== "classes";
+	}
+	async make(e, t, n, r) {
+		this.reader ??= this.kind.open(this.model);
+		let i = await this.reader;
+		this.data ??= this.ofData(i);
+		let a = await this.data;
+		for (let o of cc) {
+			let s = performance.now(), c = await this.read(i, e, o, r);
+			if (!c || (this.grid = c, this.scale = mc(this.kind, c.values, a), n(_c(this.kind, c, this.scale, t), o), this.changed(), 4 * (performance.now() - s) > lc)) return;
+		}
+	}
+	at(e, t, n) {
+		let { grid: r } = this;
+		if (!r) return null;
+		let [i, a] = e.toPlace(t, n), o = Math.floor((i - r.left) * r.scale / r.cellPx), s = Math.floor((r.top - a) * r.scale / r.cellPx), c = s * r.columns + o;
+		if (o < 0 || o >= r.columns || s < 0 || c >= r.values.length) return null;
+		let l = r.values[c];
+		return Number.isFinite(l) ? {
+			value: l,
+			label: r.labels ? r.labels[c] : null
+		} : null;
+	}
+	async read(e, t, n, r) {
+		let i = Math.ceil(t.width / n), a = Math.ceil(t.height / n), [o, s] = t.toPlace(0, 0), { model: c, kind: l } = this, u = [];
+		for (let e = 0; e < a; e++) for (let r = 0; r < i; r++) u.push(c.under(t.toPlace((r + .5) * n, (e + .5) * n)));
+		let d = {
+			columns: i,
+			cellPx: n,
+			left: o,
+			top: s,
+			scale: t.scale,
+			values: new Float64Array(u.length).fill(NaN),
+			labels: l.thick === "classes" ? new Int32Array(u.length) : null
+		};
+		for (let t = 0; t < u.length; t += l.atOnce) {
+			let { values: n, labels: i } = await e(u.slice(t, t + l.atOnce).filter((e) => e !== null));
+			if (await new Promise((e) => setTimeout(e)), !r()) return null;
+			let a = 0;
+			u.slice(t, t + l.atOnce).forEach((e, r) => {
+				e && (d.values[t + r] = n[a], i && (d.labels[t + r] = i[a]), a++);
+			});
+		}
+		return d;
+	}
+	async ofData(e) {
+		let { model: t, kind: n } = this;
+		if (!n.byData) return /* @__PURE__ */ new Float64Array();
+		let { count: r } = t.data.points, i = Array.from({ length: Math.min(r, uc) }, (e, t) => Math.floor(t * r / uc)), a = [];
+		for (let o = 0; o < i.length; o += n.atOnce) {
+			let s = i.slice(o, o + n.atOnce).map((e) => t.item(Math.min(e, r - 1)));
+			a.push(...(await e(s)).values);
+		}
+		return Float64Array.from(a);
+	}
+};
+function mc({ thick: e, reach: t = Infinity }, n, r) {
+	if (e === "classes") return {
+		clear: 0,
+		thick: 1,
+		data: null
+	};
+	let [i, a] = Vs(n, fc);
+	if (r.length === 0) return e === "high" ? {
+		clear: i,
+		thick: a,
+		data: null
+	} : {
+		clear: a,
+		thick: i,
+		data: null
+	};
+	let [o, s] = Vs(r, .05), [c] = Vs(r, .5), l = c + Math.min(Math.max((e === "high" ? Math.max(a, s) : Math.min(i, o)) - c, -t), t);
+	return {
+		clear: c,
+		thick: l === c ? c + (e === "high" ? 1 : -1) : l,
+		data: [o, s]
+	};
+}
+function hc(e, { clear: t, thick: n }) {
+	return Math.min(Math.max((e - t) / (n - t || 1), 0), 1);
+}
+function gc(e) {
+	return e ? [
+		128,
+		146,
+		168
+	] : [
+		92,
+		108,
+		128
+	];
+}
+function _c(e, { columns: t, values: n, labels: r }, i, a) {
+	let o = F("canvas", {
+		width: t,
+		height: n.length / t
+	}), s = o.getContext("2d"), c = s.createImageData(o.width, o.height), l = gc(a.dark);
+	return n.forEach((t, n) => {
+		if (!Number.isFinite(t)) return;
+		let o = r ? vc(V(r[n], a.dark)) : l, s = e.thick === "classes" ? .12 + .4 * Math.max(0, (t - .3) / .7) : hc(t, i) ** .8;
+		c.data.set([...o, s * (r ? 255 : dc)], 4 * n);
+	}), s.putImageData(c, 0, 0), o;
+}
+function vc(e) {
+	return [
+		1,
+		3,
+		5
+	].map((t) => parseInt(e.slice(t, t + 2), 16));
+}
+// src/data/ask.ts
+function yc({ data: e }) {
+	return e.ask !== null;
+}
+async function bc(e, t, n, r) {
+	let { ask: i } = e.data;
+	if (i === null) throw Error("This needs genlab's server; open the model there.");
+	let a;
+	try {
+		a = await fetch(`${i}/${t}`, {
+			method: "POST",
+			headers: { "Content-Type": "application/json" },
+			body: JSON.stringify(n),
+			signal: r ?? null
+		});
+	} catch (e) {
+		throw r?.aborted ? e : Error("The server did not answer; try again.");
+	}
+	let o = await a.json().catch(() => null);
+	if (a.ok && o !== null) return o;
+	throw Error(o?.error ?? `The server answered ${a.status}; try again.`);
+}
+// src/tools/fog/kinds.ts
+var xc = 5e3, Sc = 32, Cc = 15, wc = ({ data: e, engine: t }) => e.models.encoder && t.encode ? "" : "This model has no encoder to find a code again with.", Tc = [
+	{
+		name: "round-trip",
+		label: "Round trip",
+		about: "Decode the place, encode what came out: how far the code comes back from where it began. Near 0 on the data; large where the decoder makes what it never learned.",
+		unit: "σ of the codes",
+		thick: "high",
+		byData: !0,
+		atOnce: 64,
+		unfit: wc,
+		open: async (e) => {
+			let { dim: t, std: n } = e.data.latent, r = Math.sqrt(n.reduce((e, t) => e + t * t, 0) / t) || 1;
+			return async (n) => {
+				let { x: i } = await e.engine.batch(n), a = await Oc(e, i, n.length);
+				return Ec(n, (e, n) => Fs(e.z, a.subarray(n * t, (n + 1) * t), 0, t) / r);
+			};
+		}
+	},
+	{
+		name: "codes",
+		label: "Density of the codes",
+		about: "How densely the data's codes lie here: a smooth bump on every code. 0 is a typical code; each 2.3 nats less is ten times thinner.",
+		unit: "nats",
+		thick: "low",
+		byData: !0,
+		reach: 14,
+		atOnce: 64,
+		unfit: () => "",
+		open: async (e) => {
+			let { dim: t } = e.data.map, n = new Ps(kc(await fo(e), t), t);
+			return async (r) => {
+				let i = await Dc(e, r);
+				return Ec(r, (e, r) => n.at(i.subarray(r * t, (r + 1) * t)));
+			};
+		}
+	},
+	{
+		name: "prior",
+		label: "Density of the prior",
+		about: "How likely a random draw comes from here: 0 at the middle of the prior. An autoencoder without a prior is judged by the Gaussian of its codes.",
+		unit: "nats",
+		thick: "low",
+		byData: !0,
+		atOnce: 4096,
+		unfit: (e) => e.isGan && e.plane.exact && Ac(e) ? "On a map of activations z stays as it is; choose the map of codes z." : "",
+		open: async (e) => {
+			let { mean: t, std: n } = e.prior();
+			return async (e) => Ec(e, ({ z: e }) => Ns(e, t, n));
+		}
+	},
+	{
+		name: "magnification",
+		label: "Magnification",
+		about: "How much room in the space of items a unit of room around the code takes: log10 of √det JᵀJ, J the decoder's derivative. High where a small step changes much, as on borders between kinds; low where nothing happens.",
+		unit: "log10",
+		thick: "high",
+		byData: !1,
+		atOnce: 8,
+		unfit: ({ data: e }) => e.latent.dim > Sc ? `The decoder's derivative has ${e.latent.dim} columns here; up to ${Sc} are worked out.` : "",
+		open: async (e) => async (t) => {
+			let n = t.flatMap(({ z: e, delta: t }) => Is(e).map((e) => t ? G(e, t) : W(e))), { x: r } = await e.engine.batch(n), i = r.length / n.length, a = (e.data.latent.dim + 1) * i;
+			return Ec(t, (e, t) => Ls(r.subarray(t * a, (t + 1) * a), i));
+		}
+	},
+	{
+		name: "reconstruction",
+		label: "Reconstruction error",
+		about: "Decode the place, then encode and decode that again: how far the copy is from its original, root mean square over its numbers. High where the model cannot copy its own product.",
+		unit: "RMS of values",
+		thick: "high",
+		byData: !0,
+		atOnce: 64,
+		unfit: wc,
+		open: async (e) => {
+			let { dim: t } = e.data.latent;
+			return async (n) => {
+				let { x: r } = await e.engine.batch(n), i = await Oc(e, r, n.length), a = await e.engine.batch(n.map((e, n) => W(i.slice(n * t, (n + 1) * t)))), o = r.length / n.length;
+				return Ec(n, (e, t) => Fs(r, a.x, t, o) / Math.sqrt(o));
+			};
+		}
+	},
+	{
+		name: "judge",
+		label: "Discriminator's score",
+		about: "What the discriminator, which was trained to tell data from what the generator makes, says of the sample decoded here: its logit. 0 is undecided, below it looks made, above it looks like data.",
+		unit: "logits",
+		thick: "low",
+		byData: !1,
+		atOnce: 96,
+		unfit: (e) => e.isGan ? yc(e) ? "" : "The discriminator is asked on genlab's server; open the model there." : "Only a GAN has a discriminator.",
+		open: async (e) => async (t) => {
+			let { dim: n } = e.data.map, r = await Dc(e, t), { scores: i } = await bc(e, "judge", { codes: t.map((e, t) => Array.from(r.subarray(t * n, (t + 1) * n), (e) => Number(e.toPrecision(5)))) });
+			return Ec(t, (e, t) => i[t]);
+		}
+	},
+	{
+		name: "classes",
+		label: "Class regions",
+		about: `What a classifier says of the code: the commonest class among the ${Cc} nearest codes, its colour the stronger, the more of them agree.`,
+		unit: "of the votes",
+		thick: "classes",
+		byData: !1,
+		atOnce: 64,
+		unfit: ({ arrays: e }) => e.labels ? "" : "These data have no classes.",
+		open: async (e) => {
+			let { dim: t } = e.data.map, n = await fo(e), [r, i] = [kc(n, t), kc(e.arrays.labels, 1, n.length / t)];
+			return async (n) => {
+				let a = await Dc(e, n), o = n.map((e, n) => zs(a.subarray(n * t, (n + 1) * t), r, t, i, Cc));
+				return {
+					values: Float64Array.from(o, ({ share: e }) => e),
+					labels: Int32Array.from(o, ({ label: e }) => e)
+				};
+			};
+		}
+	}
+];
+function Ec(e, t) {
+	return { values: Float64Array.from(e, (e, n) => t(e, n)) };
+}
+async function Dc(e, t) {
+	return t.every(({ code: e }) => e) ? f(t.map(({ code: e }) => e)) : (await e.engine.batch(t)).codes;
+}
+async function Oc({ data: e, engine: t }, n, r) {
+	return y(e, n).catch(async () => (await t.encode(n, r)).mu);
+}
+function kc(e, t, n = e.length / t) {
+	let r = Math.min(n, xc);
+	if (r === n) return e;
+	let i = new e.constructor(r * t);
+	for (let a = 0; a < r; a++) {
+		let o = Math.floor(a * n / r);
+		i.set(e.subarray(o * t, (o + 1) * t), a * t);
+	}
+	return i;
+}
+function Ac({ plane: e, settled: t }) {
+	let n = e.under([1, 1], t);
+	return n !== null && n.z === t.z;
+}
+// src/tools/fog/legend.ts
+var jc = class {
+	model;
+	map;
+	field;
+	element;
+	bar = F("canvas", {
+		width: 400,
+		height: 20,
+		"aria-hidden": "true"
+	});
+	ends = F("span", { class: "gl-scale-ends" });
+	about = F("span", { class: "gl-scale-data" });
+	here = F("output", { "data-testid": "fog-here" });
+	follow = (e) => this.read(e);
+	constructor(e, t, n, r) {
+		this.model = e, this.map = t, this.field = n;
+		let { kind: i } = n, a = `Take away the field ${i.label}`, o = F("button", {
+			type: "button",
+			title: a,
+			"aria-label": a,
+			onclick: r
+		}, "×"), s = F("span", { class: "gl-scale-head" }, F("b", {}, i.label), this.here, o);
+		this.element = F("div", {
+			class: "gl-scale",
+			title: i.about,
+			"data-testid": "fog-legend"
+		}, s, this.bar, this.ends, this.about);
+		for (let e of [
+			"pointerdown",
+			"pointermove",
+			"dblclick",
+			"wheel"
+		]) this.element.addEventListener(e, (e) => e.stopPropagation());
+		t.element.addEventListener("pointermove", this.follow), t.element.append(this.element), this.draw();
+	}
+	close() {
+		this.map.element.removeEventListener("pointermove", this.follow), this.element.remove();
+	}
+	draw() {
+		let { kind: e, scale: t } = this.field;
+		if (this.element.dataset.ready = String(t !== null), this.bar.hidden = e.thick === "classes" || !t, e.thick === "classes") {
+			I(this.ends, ""), I(this.about, "Colours as in the legend of classes; pale where fewer votes agree.");
+			return;
+		}
+		if (!t) return I(this.about, "Reading the map…");
+		this.ends.replaceChildren(F("span", {}, L(t.clear)), F("span", { class: "gl-hint" }, e.unit), F("span", {}, L(t.thick)));
+		let { data: n } = t;
+		I(this.about, n ? `Nine in ten ${this.model.isGan ? "samples" : "data items"}: ${L(n[0])} to ${L(n[1])}` : "Clear to thick"), this.paint();
+	}
+	paint() {
+		let { scale: e } = this.field, t = this.bar.getContext("2d"), { width: n, height: r } = this.bar, { dark: i, background: a, text: o } = R(this.map.element.closest(".gl-explorer")), [s, c, l] = gc(i);
+		t.fillStyle = a, t.fillRect(0, 0, n, r);
+		for (let e = 0; e < n; e++) t.fillStyle = `rgba(${s}, ${c}, ${l}, ${.8 * (e / n) ** .8})`, t.fillRect(e, 0, 1, r);
+		if (!e?.data) return;
+		let u = (t) => (t - e.clear) / (e.thick - e.clear) * n, d = Math.max(u(e.data[0]), u(e.data[1]));
+		t.fillStyle = o, t.fillRect(0, r - 5, Math.min(Math.max(d, 3), n), 5);
+	}
+	read(e) {
+		let t = this.map.element.getBoundingClientRect(), n = this.field.at(this.map.view, e.clientX - t.left, e.clientY - t.top);
+		I(this.here, n ? this.words(n.value, n.label) : "");
+	}
+	words(e, t) {
+		let { kind: n } = this.field;
+		return t === null ? `here ${L(e)}` : `here ${this.model.data.points.labelNames[t] ?? String(t)}, ${Math.round(100 * e)}\u202f% ${n.unit}`;
+	}
+}, Q = /* @__PURE__ */ new WeakMap(), Mc = {
+	name: "fog",
+	label: "Fog & fields",
+	help: "Shade the map by how far to believe what is decoded at each place, or by what the decoder does there.",
+	fits: () => !0,
+	open: (e) => new Nc(e)
+}, Nc = class {
+	bench;
+	element = F("div", { class: "gl-tool-body" });
+	buttons = /* @__PURE__ */ new Map();
+	about = F("p", {
+		class: "gl-hint",
+		role: "status",
+		"data-testid": "fog-about"
+	});
+	stop;
+	constructor(e) {
+		this.bench = e;
+		for (let t of Tc) {
+			let n = {
+				type: "button",
+				class: "gl-tool",
+				"data-testid": `field-${t.name}`,
+				onclick: () => this.choose(Q.get(e.model)?.kind === t ? null : t)
+			};
+			this.buttons.set(t.name, F("button", n, t.label));
+		}
+		this.element.append(F("div", {
+			class: "gl-tool-row",
+			role: "group",
+			"aria-label": "Fields"
+		}, ...this.buttons.values()), this.about), this.stop = e.model.on((e) => e === "plane" && this.mark()), this.mark();
+	}
+	close() {
+		this.stop();
+	}
+	choose(e) {
+		Pc(this.bench, e, () => this.mark()), this.mark();
+	}
+	mark() {
+		let { model: e } = this.bench, t = Q.get(e)?.kind ?? null;
+		for (let n of Tc) {
+			let r = this.buttons.get(n.name), i = n.unfit(e);
+			r.disabled = i !== "", r.title = i || n.about, r.setAttribute("aria-pressed", String(n === t));
+		}
+		let n = e.plane.exact ? " On this flat map it is read in the plane through the point you are at." : "";
+		this.about.textContent = t ? t.about + n : "Nothing lies on the map. Choose what to shade it by.";
+	}
+};
+function Pc({ model: e, map: t, failed: n }, r, i) {
+	if (Q.get(e)?.legend.close(), Q.delete(e), t.backdrop.lay(null), !r) return;
+	let a = null, o = new pc(r, e, () => a?.draw()), s = () => {
+		Q.get(e)?.legend === a && (a?.close(), Q.delete(e), t.backdrop.lay(null), i());
+	};
+	try {
+		a = new jc(e, t, o, s), Q.set(e, {
+			kind: r,
+			legend: a
+		}), t.backdrop.lay(o);
+	} catch (e) {
+		n(e);
+	}
+}
+// src/state/directions.ts
+function Fc(e, { realm: t, vector: n }, r) {
+	let i = (e) => e.map((e, t) => e + r * n[t]);
+	if (t === "z") {
+		let t = i(e.z);
+		return {
+			z: t,
+			delta: e.delta,
+			code: e.delta ? null : t
+		};
+	}
+	return {
+		z: e.z,
+		delta: i(e.delta),
+		code: e.code && i(e.code)
+	};
+}
+function Ic(e, t) {
+	let n = new Set(t.map(({ name: e }) => e));
+	if (!n.has(e)) return e;
+	for (let t = 2;; t++) if (!n.has(`${e} ${t}`)) return `${e} ${t}`;
+}
+// src/state/realms.ts
+var Lc = 512, Rc = /* @__PURE__ */ new WeakMap();
+function zc(e) {
+	return e.isGan ? ["activations", "z"] : ["z"];
+}
+function Bc(e, t) {
+	let { codes: n } = e.arrays, { dim: r } = e.data.latent;
+	if (t === "z") return Promise.resolve({
+		values: n,
+		dim: r
+	});
+	let i = Rc.get(e);
+	return i || (i = Vc(e, n, r), i.catch(() => Rc.delete(e)), Rc.set(e, i)), i;
+}
+async function Vc({ engine: e, data: t }, n, r) {
+	if (!e.enter) throw Error("This GAN's activations cannot be worked out here; choose directions of z.");
+	let i = new Float32Array(n.length / r * t.map.dim);
+	for (let a = 0; a * r < n.length; a += Lc) {
+		let o = n.slice(a * r, (a + Lc) * r);
+		i.set(await e.enter(o, o.length / r), a * t.map.dim);
+	}
+	return {
+		values: i,
+		dim: t.map.dim
+	};
+}
+// src/tools/moving/alike.ts
+var Hc = 8, Uc = class {
+	bench;
+	element = F("div", {
+		class: "gl-alike",
+		"data-testid": "analogies"
+	});
+	asked = 0;
+	constructor(e) {
+		this.bench = e;
+	}
+	async show(e, t, n) {
+		let r = ++this.asked, i = B(Float32Array.from(e.values), e.dim, t, Hc + n.length), a = i.rows.map((e, t) => ({
+			row: e,
+			distance: Math.sqrt(i.squares[t])
+		})).filter(({ row: e }) => !n.includes(e)).slice(0, Hc), o = await Promise.all(a.map(({ row: e, distance: t }) => this.answer(e, t)));
+		r === this.asked && this.element.replaceChildren(...o);
+	}
+	async answer(e, t) {
+		let { model: n, painter: r, items: i } = this.bench, a = n.data.points.labelNames[n.arrays.labels?.[e] ?? -1], o = F("canvas", { "aria-hidden": "true" }), s = `Go to item no. ${e}${a ? `, class ${a}` : ""}`, c = {
+			type: "button",
+			class: "gl-step",
+			title: s,
+			"aria-label": s,
+			"data-row": e,
+			onclick: () => n.settle(n.item(e), "item")
+		};
+		r.paint(o, i.peek(e) ?? await i.item(e), 0, 70);
+		let l = F("figcaption", {}, `${a ? `${a}, ` : ""}${L(t, 1)} away`);
+		return F("figure", {}, F("button", c, o), l);
+	}
+};
+// src/tools/moving/choices.ts
+function Wc(e) {
+	let t = ls(e).map(({ name: e, kind: t, rows: n }) => ({
+		name: e,
+		under: t === "label" ? "Labels" : "Your selections",
+		rows: async () => n
+	})), { fields: n, count: r } = e.data.points;
+	for (let { name: e, names: a, values: o } of n) {
+		let n = () => i(o, r, `values of ${e}`);
+		a.forEach((r, i) => {
+			t.push({
+				name: `${e}: ${r}`,
+				under: e,
+				rows: async () => Gc(await n(), i)
+			});
+		}), a.length === 0 && t.push({
+			name: e,
+			under: "Numbers that rise",
+			numbers: n
+		});
+	}
+	for (let n of e.directions) t.push({
+		name: n.name,
+		under: "Kept directions",
+		kept: n
+	});
+	return t;
+}
+function Gc(e, t) {
+	let n = [];
+	return e.forEach((e, r) => e === t && n.push(r)), Int32Array.from(n);
+}
+function Kc(e, t) {
+	let n = new Uint8Array(t);
+	for (let t of e) n[t] = 1;
+	let r = [];
+	for (let e = 0; e < t; e++) n[e] || r.push(e);
+	return Int32Array.from(r);
+}
+// src/tools/moving/slot.ts
+var qc = class {
+	bench;
+	letter;
+	fill;
+	element;
+	known = null;
+	row = -1;
+	canvas = F("canvas", { "aria-hidden": "true" });
+	button;
+	list;
+	words = F("b", {});
+	groups = [];
+	constructor(e, t, n, r, i) {
+		this.bench = e, this.letter = t, this.fill = i;
+		let a = `${t}: ${r}. Press to take the point on screen; key ${n} takes the item under the pointer`, o = {
+			type: "button",
+			class: "gl-step",
+			title: a,
+			"aria-label": a,
+			"data-testid": `slot-${t}`
+		};
+		this.button = F("button", {
+			...o,
+			"data-empty": !0,
+			onclick: () => this.take("here")
+		}, this.canvas);
+		let s = `What lies in ${t}`, c = {
+			title: s,
+			"aria-label": s,
+			"data-testid": `slot-from-${t}`
+		};
+		this.list = F("select", {
+			...c,
+			onchange: () => this.chosen()
+		}), this.element = F("div", { class: "gl-slot" }, this.words, this.button, this.list), I(this.words, t), this.offer();
+	}
+	offer() {
+		let { model: e } = this.bench;
+		this.groups = Wc(e).filter(({ rows: e }) => e);
+		let t = ["a", "b"].filter((t) => e.pins[t]);
+		Z(this.list, [
+			{
+				value: "",
+				name: "take…"
+			},
+			{
+				value: "here",
+				name: "point on screen"
+			},
+			{
+				value: "nearest",
+				name: e.isGan ? "nearest sample" : "nearest item"
+			},
+			...t.map((e) => ({
+				value: e,
+				name: `pin ${e.toUpperCase()}`
+			})),
+			...this.groups.map(({ name: e, under: t }, n) => ({
+				value: `group-${n}`,
+				name: `mean of ${e}`,
+				under: t
+			}))
+		]);
+	}
+	take(e, t = -1) {
+		let { model: n } = this.bench, { current: r, pins: i, nearest: a } = n;
+		if (e === "item" || e === "nearest") {
+			let r = e === "item" ? t : a.row;
+			r >= 0 && this.fill({
+				point: n.item(r),
+				row: r,
+				words: `no. ${r}`
+			});
+		} else if (e === "a" || e === "b") {
+			let t = i[e];
+			t && this.fill({
+				point: t,
+				row: -1,
+				words: `pin ${e.toUpperCase()}`
+			});
+		} else if (e.startsWith("group-")) {
+			let t = this.groups[Number(e.slice(6))];
+			t?.rows && this.fill({
+				rows: t.rows,
+				words: `mean of ${t.name}`
+			});
+		} else this.fill({
+			point: r,
+			row: -1,
+			words: "a point"
+		});
+	}
+	show(e, t, n, r, i) {
+		this.known = e, this.row = r, delete this.button.dataset.empty, this.button.dataset.filled = String(Number(this.button.dataset.filled ?? 0) + 1), this.bench.painter.paint(this.canvas, t, n, 110), I(this.words, `${this.letter}: ${i}`);
+	}
+	chosen() {
+		this.list.value && this.take(this.list.value), this.list.value = "";
+	}
+}, Jc = 1 / 32;
+function Yc(e, t, n, r) {
+	let i = n.length / r, a = new Float64Array(r);
+	for (let e = 0; e < n.length; e++) a[e % r] += n[e] / i;
+	return Array.from({ length: t }, (o, s) => {
+		let c = new Float64Array(r), l = 0;
+		for (let o = 0; o < i; o++) {
+			let i = e[o * t + s];
+			l += i * i;
+			for (let e = 0, t = o * r; e < r; e++, t++) c[e] += i * (n[t] - a[e]);
+		}
+		let u = Math.sqrt(l / i) || 1;
+		return c.map((e) => e / i / u);
+	});
+}
+function Xc(e, t = Jc) {
+	let n = (t, n) => Float32Array.from(e, (e, r) => r === t ? e + n : e), r = Array.from({ length: e.length }, (e, t) => t);
+	return [...r.map((e) => n(e, t)), ...r.map((e) => n(e, -t))];
+}
+function Zc(e, t, n, r = Jc) {
+	let i = e.length / (2 * t), a = Float64Array.from({ length: t * i }, (n, r) => e[r] - e[t * i + r]), o = new Float64Array(t * t);
+	for (let e = 0; e < t; e++) for (let n = 0; n <= e; n++) {
+		let s = 0;
+		for (let t = 0, r = e * i, o = n * i; t < i; t++, r++, o++) s += a[r] * a[o];
+		o[e * t + n] = o[n * t + e] = s / (2 * r) ** 2;
+	}
+	let { values: s, vectors: c } = Za(o, t);
+	return {
+		vectors: c.slice(0, n).map(Qc),
+		strengths: s.slice(0, n).map((e) => Math.sqrt(Math.max(e, 0)))
+	};
+}
+function Qc(e) {
+	let t = 0;
+	return e.forEach((n, r) => Math.abs(n) > Math.abs(e[t]) && (t = r)), e[t] < 0 ? e.map((e) => -e) : e;
+}
+function $c(e, t, n, r = !1) {
+	let i = Float64Array.from(e, (e, r) => e - t[r] + n[r]);
+	return r ? di(i) : Float32Array.from(i);
+}
+// src/math/attributes.ts
+var el = .001, tl = 5, nl = 10, rl = 2;
+function il(e, t, n, r = "means") {
+	let i = sl(e, t), a = [t, n].map((t) => ul(e, t, i, !1)), o = [t, n].map((t, n) => fl(a[n], ul(e, t, i, !0))), s = pl(o[0], o[1]), c = r === "means" ? s : gl(ml(o[0], o[1]).normal, s);
+	if (Math.min(t.length, n.length) < nl) return {
+		vector: c,
+		score: null
+	};
+	let { normal: l, offset: u } = ml(a[0], a[1]), d = [t, n].map((t) => {
+		let [n, r] = [0, 0];
+		for (let a = 4; a < t.length; a += tl, n++) {
+			let n = 0;
+			for (let r = 0, o = t[a] * e.dim; r < e.dim; r++, o++) n += (e.values[o] - i[r]) * l[r];
+			n > u && r++;
+		}
+		return r / n;
+	});
+	return {
+		vector: c,
+		score: (d[0] + 1 - d[1]) / 2
+	};
+}
+function al(e, t, n, r = "means") {
+	let { dim: i } = e, a = _l(e, t, n, () => !0), [o, s] = [Math.sqrt(a.square), a.joint];
+	if (o === 0) return {
+		vector: new Float64Array(i),
+		score: null
+	};
+	let c = (e) => hl(e.scatter, e.joint), l = r === "means" ? s.map((e) => rl * e / o) : c(a);
+	if (r === "probe") {
+		let e = cl(l, l);
+		e > 0 && l.forEach((t, n) => l[n] = t * rl * o / e);
+	}
+	if (t.length < nl) return {
+		vector: l,
+		score: null
+	};
+	let u = (e) => e % tl === 4, d = _l(e, t, n, (e) => !u(e)), f = c(d), [p, m, h, g] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (let r = 0; r < t.length; r++) {
+		if (!u(r)) continue;
+		let a = 0;
+		for (let n = 0, o = t[r] * i; n < i; n++, o++) a += (e.values[o] - d.mean[n]) * f[n];
+		let o = n[r] - d.level;
+		p++, m += o, h += o * o, g += (o - a) ** 2;
+	}
+	let _ = h - m * m / p;
+	return {
+		vector: l,
+		score: _ > 0 ? 1 - g / _ : null
+	};
+}
+function ol(e, t) {
+	let n = Float64Array.from(e), r = [];
+	for (let e of t) {
+		let t = Float64Array.from(e), n = Math.sqrt(cl(t, t));
+		for (let e of r) ll(t, e);
+		let i = Math.sqrt(cl(t, t));
+		i > 1e-9 * n && r.push(t.map((e) => e / i));
+	}
+	for (let e of r) ll(n, e);
+	return n;
+}
+function sl({ values: e, dim: t }, n) {
+	let r = new Float64Array(t);
+	for (let i = 0; i < n.length; i++) for (let a = 0, o = n[i] * t; a < t; a++, o++) r[a] += e[o];
+	return r.map((e) => e / n.length);
+}
+function cl(e, t) {
+	let n = 0;
+	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
+	return n;
+}
+function ll(e, t) {
+	let n = cl(e, t);
+	e.forEach((r, i) => e[i] = r - n * t[i]);
+}
+function ul({ values: e, dim: t }, n, r, i) {
+	let [a, o, s] = [
+		new Float64Array(t),
+		new Float64Array(t * t),
+		new Float64Array(t)
+	], c = 0;
+	for (let l = 0; l < n.length; l++) if (l % tl === 4 === i) {
+		c++;
+		for (let i = 0, o = n[l] * t; i < t; i++, o++) a[i] += s[i] = e[o] - r[i];
+		dl(o, s);
+	}
+	return {
+		n: c,
+		total: a,
+		products: o
+	};
+}
+function dl(e, t) {
+	let n = t.length;
+	for (let r = 0; r < n; r++) {
+		let i = t[r];
+		for (let a = 0, o = r * n; a <= r; a++, o++) e[o] += i * t[a];
+	}
+}
+function fl(e, t) {
+	let n = (e, t) => e.map((e, n) => e + t[n]);
+	return {
+		n: e.n + t.n,
+		total: n(e.total, t.total),
+		products: n(e.products, t.products)
+	};
+}
+function pl(e, t) {
+	return e.total.map((n, r) => n / e.n - t.total[r] / t.n);
+}
+function ml(e, t) {
+	let n = e.total.length, r = new Float64Array(n * n), i = Math.max(e.n + t.n - 2, 1);
+	for (let a = 0; a < n; a++) for (let o = 0, s = a * n; o <= a; o++, s++) {
+		let n = ({ n: e, total: t, products: n }) => n[s] - t[a] * t[o] / e;
+		r[s] = (n(e) + n(t)) / i;
+	}
+	let a = hl(r, pl(e, t)), o = 0;
+	for (let r = 0; r < n; r++) o += a[r] * (e.total[r] / e.n + t.total[r] / t.n) / 2;
+	return {
+		normal: a,
+		offset: o
+	};
+}
+function hl(e, t) {
+	let n = t.length, r = 0;
+	for (let t = 0; t < n; t++) r += e[t * (n + 1)];
+	let i = el * r / n;
+	if (!(i > 0)) return t.slice();
+	let a = e.slice();
+	for (let e = 0; e < n; e++) a[e * (n + 1)] += i;
+	return Xa(a, t);
+}
+function gl(e, t) {
+	let n = cl(e, e), r = n > 0 ? cl(e, t) / n : 1;
+	return e.map((e) => e * r);
+}
+function _l({ values: e, dim: t }, n, r, i) {
+	let a = Array.from({ length: n.length }, (e, t) => t).filter(i), o = a.length, s = sl({
+		values: e,
+		dim: t
+	}, a.map((e) => n[e])), c = a.reduce((e, t) => e + r[t], 0) / o, [l, u, d] = [
+		new Float64Array(t * t),
+		new Float64Array(t),
+		new Float64Array(t)
+	], f = 0;
+	for (let i of a) {
+		let a = r[i] - c;
+		f += a * a;
+		for (let r = 0, o = n[i] * t; r < t; r++, o++) d[r] = e[o] - s[r], u[r] += d[r] * a;
+		dl(l, d);
+	}
+	let p = (e) => e.map((e) => e / o);
+	return {
+		mean: s,
+		level: c,
+		scatter: p(l),
+		joint: p(u),
+		square: f / o
+	};
+}
+// src/tools/moving/sum.ts
+function vl(e, t, n, r, i) {
+	if (!n.delta) return W(xl(n.z, e.z, t.z, r));
+	if (i === "activations") {
+		let i = xl(n.code, e.code, t.code, r);
+		return {
+			z: n.z,
+			delta: n.delta.map((e, t) => e + i[t] - n.code[t]),
+			code: i
+		};
+	}
+	let a = r === 1 ? $c(e.z, t.z, n.z, !0) : di(xl(n.z, e.z, t.z, r));
+	return G(r === 0 ? n.z : a, xl(n.delta, e.delta, t.delta, r));
+}
+function yl(e, t, n) {
+	let [r, i] = n === "activations" ? [t.code, e.code] : [t.z, e.z];
+	return {
+		realm: n,
+		vector: i.map((e, t) => e - r[t])
+	};
+}
+async function bl(e, t, n) {
+	let r = await Bc(e, n), i = Float32Array.from(sl(r, t));
+	if (n === "z") return e.pure(e.isGan ? di(i) : i);
+	let { dim: a } = r, o = e.item(t[0]), s = i.map((e, n) => e - r.values[t[0] * a + n]);
+	return {
+		z: o.z,
+		delta: s,
+		code: i
+	};
+}
+function xl(e, t, n, r) {
+	return e.map((e, i) => e + r * (t[i] - n[i]));
+}
+// src/tools/moving/arithmetic.ts
+var Sl = {
+	name: "arithmetic",
+	label: "Arithmetic",
+	help: "A − B + C: what is to C as A is to B? Fill the three pictures; the data's own answers follow.",
+	fits: ({ data: e }) => e.points.count > 0,
+	open: (e) => new Tl(e)
+}, Cl = {
+	A: "with what shall be added",
+	B: "without it, else like A",
+	C: "what it shall be added to"
+}, wl = "Where the sum is taken: in the generator's first activations, or in its noise z", Tl = class {
+	bench;
+	element = F("div", { class: "gl-tool-body" });
+	slots;
+	result = F("canvas", { "aria-hidden": "true" });
+	go;
+	keep;
+	share;
+	shareWords = F("output", {}, "1.00");
+	realm = X("in", wl, "sum-realm", () => this.act(!0));
+	alike;
+	answers = F("p", {
+		class: "gl-hint",
+		hidden: !0
+	}, "The data's own answers, the nearest first:");
+	lane;
+	stop;
+	onKey = (e) => this.key(e);
+	constructor(e) {
+		this.bench = e;
+		let { model: t } = e;
+		this.slots = [
+			"A",
+			"B",
+			"C"
+		].map((t, n) => new qc(e, t, String(n + 1), Cl[t], (t) => {
+			this.fill(n, t).catch(e.failed);
+		}));
+		let n = {
+			activations: "the first activations",
+			z: "the noise z"
+		}, r = zc(t);
+		Z(this.realm.list, r.map((e) => ({
+			value: e,
+			name: n[e]
+		}))), this.realm.element.hidden = r.length === 1;
+		let i = {
+			type: "button",
+			class: "gl-step",
+			"data-testid": "sum",
+			disabled: !0
+		}, a = "Go to the result";
+		this.go = F("button", {
+			...i,
+			title: a,
+			"aria-label": a,
+			onclick: () => this.act(!0)
+		}, this.result);
+		let o = {
+			type: "button",
+			title: "Keep A − B as a direction, to move any point along",
+			disabled: !0,
+			"data-testid": "sum-keep"
+		};
+		this.keep = F("button", {
+			...o,
+			onclick: () => this.keepDifference()
+		}, "Keep A − B"), this.share = this.slider(), this.alike = new Uc(e), this.lane = new z((e) => this.decode(e), ({ x: e, code: t, share: n }) => this.show(e, t, n), e.failed);
+		let [s, c, l] = this.slots.map(({ element: e }) => e), u = F("div", { class: "gl-slot" }, F("b", {}, "result"), this.go, this.keep), d = (e) => F("span", { "aria-hidden": "true" }, e), f = F("label", {
+			class: "gl-radius",
+			title: "How much of A − B is added to C"
+		}, "how much");
+		f.append(this.share, this.shareWords);
+		let p = F("div", {}, F("div", { class: "gl-sum" }, s, d("−"), c, d("+"), l, d("="), u), F("div", { class: "gl-tool-row" }, f, this.realm.element));
+		this.element.append(F("div", { class: "gl-sum-area" }, p, F("div", {}, this.answers, this.alike.element))), this.stop = t.on((e) => {
+			if (e === "pins" || e === "selection" || e === "tags") for (let e of this.slots) e.offer();
+		}), window.addEventListener("keydown", this.onKey);
+	}
+	close() {
+		this.stop(), this.lane.close(), window.removeEventListener("keydown", this.onKey);
+	}
+	get chosenRealm() {
+		return this.realm.list.value;
+	}
+	get points() {
+		let [e, t, n] = this.slots.map(({ known: e }) => e);
+		return e && t && n ? [
+			e,
+			t,
+			n
+		] : null;
+	}
+	async fill(e, t) {
+		let { model: n } = this.bench, r = "rows" in t ? await bl(n, await t.rows(), this.chosenRealm) : t.point, { codes: i, x: a } = await n.engine.batch([r]), o = "rows" in t ? -1 : t.row;
+		this.slots[e].show({
+			...r,
+			code: i.slice()
+		}, a, 0, o, t.words), this.points && this.act(!0);
+	}
+	act(e) {
+		let { points: t } = this;
+		if (!t) return;
+		let n = Number(this.share.value);
+		I(this.shareWords, L(n));
+		let r = vl(...t, n, this.chosenRealm);
+		e ? this.bench.model.settle(r, "vector") : this.bench.model.visit(r), this.lane.ask(n);
+	}
+	async decode(e) {
+		let t = vl(...this.points, e, this.chosenRealm), { codes: n, x: r } = await this.bench.model.engine.batch([t]);
+		return {
+			x: r,
+			code: n,
+			share: e
+		};
+	}
+	show(e, t, n) {
+		let { model: r, painter: i } = this.bench;
+		i.paint(this.result, e, 0, 110), this.go.disabled = this.keep.disabled = !1, this.go.dataset.share = String(n), this.answers.hidden = !1;
+		let a = this.slots.map(({ row: e }) => e).filter((e) => e >= 0);
+		(async () => this.alike.show(await Bc(r, zc(r)[0]), t, a))().catch(this.bench.failed);
+	}
+	keepDifference() {
+		let { points: e } = this;
+		if (!e) return;
+		let { model: t } = this.bench, n = Ic("A − B", t.directions);
+		t.directions.push({
+			name: n,
+			...yl(e[0], e[1], this.chosenRealm)
+		}), t.changed("directions"), I(this.keep, "Kept"), window.setTimeout(() => I(this.keep, "Keep A − B"), 1500);
+	}
+	slider() {
+		return F("input", {
+			type: "range",
+			min: 0,
+			max: 2,
+			step: .01,
+			value: 1,
+			"aria-label": "How much of A − B is added to C",
+			"data-testid": "sum-share",
+			oninput: () => this.act(!1),
+			onchange: () => this.act(!0)
+		});
+	}
+	key(e) {
+		let t = [
+			"1",
+			"2",
+			"3"
+		].indexOf(e.key);
+		if (t < 0 || e.ctrlKey || e.metaKey || e.altKey || Ir(e.composedPath()[0])) return;
+		let { hoverRow: n } = this.bench.model;
+		this.slots[t].take(n >= 0 ? "item" : "here", n);
+	}
+}, El = 9, Dl = 66, Ol = 2;
+function kl(e) {
+	return [...e.directions.map((e) => jl(e)), ...e.data.latent.order.map((t) => Al(e, t))];
+}
+function Al(e, t) {
+	let { low: n, high: r } = Xo(e.data, t);
+	return {
+		name: `z ${t + 1}`,
+		at: (e, i) => {
+			let a = e.z.slice();
+			return a[t] = n + i * (r - n), {
+				z: a,
+				delta: e.delta,
+				code: e.delta ? null : a
+			};
+		}
+	};
+}
+function jl(e) {
+	return {
+		name: e.name,
+		at: (t, n) => Fc(t, e, Ol * (2 * n - 1))
+	};
+}
+function Ml(e, t) {
+	return {
+		columns: El,
+		points: t.flatMap((t) => Ll(El).map((n) => t.at(e, n))),
+		names: t.map(({ name: e }) => e)
+	};
+}
+function Nl(e, t, n) {
+	return {
+		columns: El,
+		points: Ll(El).reverse().flatMap((r) => Ll(El).map((i) => n.at(t.at(e, i), r)))
+	};
+}
+function Pl(e, t) {
+	let n = zo(t), { mean: r, std: i } = e.prior();
+	return {
+		columns: null,
+		points: Array.from({ length: Dl }, () => e.pure(Bo(r.length, n).map((t, n) => r[n] + e.truncation * i[n] * t)))
+	};
+}
+function Fl(e, t, n, r) {
+	let i = zo(r), { std: a } = e.prior();
+	return {
+		columns: null,
+		points: Array.from({ length: Dl }, () => {
+			let e = Il(a.length, i), r = t.z.map((t, r) => t + n * a[r] * e[r]);
+			return {
+				z: r,
+				delta: t.delta,
+				code: t.delta ? null : r
+			};
+		})
+	};
+}
+function Il(e, t) {
+	let n = Bo(e, t), r = U(n) || 1;
+	return n.map((e) => e / r);
+}
+function Ll(e) {
+	return Array.from({ length: e }, (t, n) => (n + .5) / e);
+}
+// src/tools/sheets/sheet.ts
+var Rl = "Point at it to see it large, press it to go there", zl = 60, [Bl, Vl] = [52, 60], Hl = class {
+	bench;
+	element = F("div", {
+		class: "gl-sheet-grid",
+		"data-testid": "sheet"
+	});
+	cells = [];
+	sheet = {
+		columns: null,
+		points: []
+	};
+	asked = 0;
+	peeked = null;
+	busy = !1;
+	waiting = !1;
+	constructor(e) {
+		this.bench = e;
+	}
+	show(e) {
+		let t = e.points.length === this.sheet.points.length && e.columns === this.sheet.columns;
+		this.peek(null), this.sheet = e, (!t || e.names) && this.build(), this.asked++, this.busy ? this.waiting = !0 : this.decode();
+	}
+	close() {
+		this.asked++, this.waiting = !1, this.peek(null);
+	}
+	peek(e) {
+		let { model: t } = this.bench;
+		(e || this.peeked && t.live === this.peeked) && t.visit(e), this.peeked = e;
+	}
+	async decode() {
+		this.busy = !0;
+		do {
+			this.waiting = !1;
+			let e = this.asked, { points: t } = this.sheet;
+			try {
+				for (let n = 0; n < t.length && e === this.asked; n += zl) {
+					let r = t.slice(n, n + zl), { x: i } = await this.bench.model.engine.batch(r);
+					e === this.asked && this.paint(i, n, r.length);
+				}
+				e === this.asked && (this.element.dataset.painted = String(Number(this.element.dataset.painted ?? 0) + 1));
+			} catch (t) {
+				e === this.asked && this.bench.failed(t);
+			}
+		} while (this.waiting);
+		this.busy = !1;
+	}
+	paint(e, t, n) {
+		let { painter: r } = this.bench, i = e.length / n;
+		for (let a = 0; a < n; a++) r.paint(this.cells[t + a].canvas, e, a * i, 44);
+	}
+	build() {
+		let { columns: e, points: t, names: n } = this.sheet;
+		this.cells = t.map((e, t) => this.cell(t)), this.element.style.gridTemplateColumns = this.template(), this.element.replaceChildren(), this.cells.forEach(({ button: t }, r) => {
+			n && e && r % e === 0 && this.element.append(F("span", { class: "gl-sheet-name" }, n[r / e])), this.element.append(t);
+		}), this.cells.length > 0 && (this.cells[0].button.tabIndex = 0);
+	}
+	template() {
+		let { columns: e, names: t } = this.sheet;
+		if (!e) return `repeat(auto-fill, minmax(${Bl}px, 1fr))`;
+		let n = `${t ? "max-content " : ""}repeat(${e}, minmax(0, ${Vl}px))`;
+		return t && this.element.clientWidth > 2 * e * Bl + 200 ? `${n} ${n}` : n;
+	}
+	cell(e) {
+		let { model: t } = this.bench, n = F("canvas", { "aria-hidden": "true" }), { columns: r, names: i } = this.sheet, a = i && r ? `Go here: ${i[Math.floor(e / r)]}, picture ${e % r + 1}` : Rl;
+		return {
+			button: F("button", {
+				type: "button",
+				class: "gl-step",
+				title: a,
+				"aria-label": a,
+				tabindex: -1,
+				onclick: () => t.settle(this.sheet.points[e], "sheet"),
+				onpointerenter: (t) => t.pointerType === "mouse" && this.peek(this.sheet.points[e]),
+				onpointerleave: () => this.peek(null),
+				onkeydown: (t) => this.walk(e, t)
+			}, n),
+			canvas: n
+		};
+	}
+	walk(e, t) {
+		let n = this.sheet.columns ?? getComputedStyle(this.element).gridTemplateColumns.split(" ").length, r = {
+			ArrowLeft: -1,
+			ArrowRight: 1,
+			ArrowUp: -n,
+			ArrowDown: n
+		}[t.key], i = r === void 0 ? void 0 : this.cells[e + r];
+		i && (t.preventDefault(), this.cells[e].button.tabIndex = -1, i.button.tabIndex = 0, i.button.focus(), this.peek(this.sheet.points[e + r]));
+	}
+}, Ul = {
+	name: "sheets",
+	label: "Sheets",
+	help: "Many small pictures at once. Point at one to see it large, press it to go there.",
+	fits: () => !0,
+	open: (e) => new Kl(e)
+}, Wl = [
+	{
+		value: "all",
+		name: "every dimension"
+	},
+	{
+		value: "grid",
+		name: "two dimensions crossed"
+	},
+	{
+		value: "random",
+		name: "random draws"
+	},
+	{
+		value: "around",
+		name: "around this point"
+	}
+], Gl = 8, Kl = class {
+	bench;
+	element = F("div", { class: "gl-tool-body" });
+	kind = X("Show", "What the sheet shows", "sheet-kind", () => this.chosen());
+	across = X("across", "What changes from left to right", "sheet-across", () => this.show());
+	up = X("up", "What changes from below upwards", "sheet-up", () => this.show());
+	all;
+	again;
+	radius;
+	radiusWords = F("output", {});
+	radiusLine;
+	view;
+	stop;
+	axes = [];
+	seed = 1;
+	count = Gl;
+	from;
+	constructor(e) {
+		this.bench = e;
+		let { model: t } = e;
+		this.from = t.settled, this.view = new Hl(e), Z(this.kind.list, Wl);
+		let n = (e, t, n, r) => F("button", {
+			type: "button",
+			title: t,
+			"data-testid": n,
+			onclick: r
+		}, e);
+		this.all = n("Show all", "One line for every latent dimension", "sheet-all", () => {
+			this.count = Infinity, this.show();
+		}), this.again = n("Draw again", "Other random draws", "sheet-again", () => {
+			this.seed++, this.show();
+		});
+		let r = Math.sqrt(t.data.latent.dim), i = "How far from the point, in standard deviations";
+		this.radius = F("input", {
+			type: "range",
+			min: 0,
+			max: 1.5 * r,
+			step: .01,
+			value: r / 2,
+			"aria-label": i
+		}), this.radius.dataset.testid = "sheet-radius", this.radius.oninput = () => this.show(), this.radiusLine = F("label", {
+			class: "gl-radius",
+			title: i
+		}, "at", this.radius, this.radiusWords);
+		let a = [
+			this.kind.element,
+			this.across.element,
+			this.up.element,
+			this.radiusLine,
+			this.again,
+			this.all
+		];
+		this.element.append(F("div", { class: "gl-tool-row" }, ...a), this.view.element), this.stop = t.on((e) => {
+			e === "directions" && this.offer(), e === "settled" && t.source !== "sheet" && (this.from = t.settled, this.show());
+		}), this.offer(), requestAnimationFrame(() => this.element.isConnected && this.chosen());
+	}
+	close() {
+		this.stop(), this.view.close();
+	}
+	offer() {
+		this.axes = kl(this.bench.model);
+		let e = this.axes.map(({ name: e }) => ({
+			value: e,
+			name: e
+		})), t = this.up.list.options.length === 0;
+		Z(this.across.list, e), Z(this.up.list, e), t && (this.up.list.selectedIndex = Math.min(1, e.length - 1));
+	}
+	chosen() {
+		let e = this.kind.list.value;
+		this.across.element.hidden = this.up.element.hidden = e !== "grid", this.radiusLine.hidden = e !== "around", this.again.hidden = e !== "random" && e !== "around", this.from = this.bench.model.settled, this.show();
+	}
+	show() {
+		let { model: e } = this.bench, t = this.kind.list.value;
+		if (this.all.hidden = t !== "all" || this.axes.length <= this.count, t === "all") this.view.show(Ml(this.from, this.axes.slice(0, this.count)));
+		else if (t === "grid") this.view.show(Nl(this.from, this.axis(this.across.list), this.axis(this.up.list)));
+		else if (t === "random") this.view.show(Pl(e, this.seed));
+		else {
+			let t = Number(this.radius.value);
+			I(this.radiusWords, `${L(t)} \u03c3`), this.view.show(Fl(e, this.from, t, this.seed));
+		}
+	}
+	axis(e) {
+		return this.axes.find(({ name: t }) => t === e.value) ?? this.axes[0];
+	}
+}, ql = 3, Jl = 2, Yl = [
+	{
+		name: "pca",
+		label: "Where codes vary",
+		help: "Principal axes of the data's codes (PCA): what differs most between items. A step is one standard deviation.",
+		fits: ({ isGan: e }) => !e,
+		find: async (e) => Xl(e, "PC")
+	},
+	{
+		name: "ganspace",
+		label: "Where activations vary",
+		help: "Principal axes of the generator's first activations (GANSpace, Härkönen et al. 2020). A step is one standard deviation, taken in the activations.",
+		fits: ({ isGan: e }) => e,
+		find: async (e) => Xl(e, "PC")
+	},
+	{
+		name: "ganspace-z",
+		label: "Activations, carried to z",
+		help: "The same axes, carried back to the noise z by regression: what z does on average when the activations go one standard deviation along an axis.",
+		fits: ({ isGan: e }) => e,
+		find: async ({ arrays: e, data: t }) => Yc(e.coords, t.map.k, e.codes, t.latent.dim).slice(0, 8).map((e, t) => $l(`PC ${t + 1} in z`, e, ql))
+	},
+	{
+		name: "layer",
+		label: "First layer's weights",
+		help: "Directions of z that the model's first layer answers to most, read off its weights (SeFa, Shen & Zhou 2021). A step is one standard deviation of z.",
+		fits: ({ data: e }) => e.directions !== null,
+		find: async (e) => {
+			let { vectors: t, strengths: n } = await eu(e.data.directions), r = await Bc(e, "z");
+			return t.slice(0, 8).map((t, i) => {
+				let a = `stretched ${n[i].toFixed(2)} times by the first layer`;
+				return $l(`Layer ${i + 1}`, Ql(t, Zl(e, r, t)), ql, a);
+			});
+		}
+	},
+	{
+		name: "here",
+		label: "At this point",
+		help: "Directions of z in which the sample changes fastest right here: singular vectors of the decoder's Jacobian, by finite differences. They are other ones elsewhere.",
+		local: !0,
+		fits: ({ engine: e, isGan: t }) => !t || e.enter !== null,
+		find: async (e) => {
+			let { settled: t, engine: n, data: r } = e, { x: i } = await n.batch(Xc(t.z).map((t) => e.at(t))), { vectors: a, strengths: o } = Zc(i, r.latent.dim, 8), s = await Bc(e, "z");
+			return a.map((t, n) => {
+				let r = `singular value ${o[n].toFixed(2)}: how far the sample moves for a step of length 1`;
+				return $l(`Here ${n + 1}`, Ql(t, Zl(e, s, t)), Jl, r);
+			});
+		}
+	}
+];
+function Xl({ data: e, arrays: t, isGan: n }, r) {
+	let { k: i, dim: a, varianceRatio: o } = e.map;
+	return Array.from({ length: Math.min(i, 8) }, (e, s) => {
+		let c = 0;
+		for (let e = s; e < t.coords.length; e += i) c += t.coords[e] ** 2;
+		let l = Math.sqrt(c * i / t.coords.length), u = t.components.slice(s * a, (s + 1) * a).map((e) => e * l), d = `${(100 * o[s]).toFixed(1)} % of the variance`;
+		return {
+			name: `${r} ${s + 1}`,
+			realm: n ? "activations" : "z",
+			vector: u,
+			reach: ql,
+			about: d
+		};
+	});
+}
+function Zl(e, { values: t, dim: n }, r) {
+	let { mean: i, variational: a } = e.data.latent, o = cl(i, r), s = 0;
+	for (let e = 0; e < t.length; e += n) {
+		let i = -o;
+		for (let a = 0; a < n; a++) i += t[e + a] * r[a];
+		s += i * i;
+	}
+	let c = Math.sqrt(s * n / t.length) || 1;
+	return a || e.isGan ? Math.max(c, 1) : c;
+}
+function Ql(e, t) {
+	return Float32Array.from(e, (e) => e * t);
+}
+function $l(e, t, n, r) {
+	return {
+		name: e,
+		realm: "z",
+		vector: Float32Array.from(t),
+		reach: n,
+		about: r
+	};
+}
+async function eu(e) {
+	let t = await fetch(e).catch(() => null);
+	if (!t?.ok) throw Error("The first layer's directions could not be fetched; try again.");
+	return t.json();
+}
+// src/tools/moving/kept.ts
+var tu = class {
+	model;
+	use;
+	element = F("div", {
+		class: "gl-tool-row gl-kept",
+		"data-testid": "kept",
+		"aria-label": "Kept directions"
+	});
+	stop;
+	constructor(e, t) {
+		this.model = e, this.use = t, this.stop = e.on((e) => e === "directions" && this.show()), this.show();
+	}
+	close() {
+		this.stop();
+	}
+	show() {
+		let { directions: e } = this.model;
+		this.element.hidden = e.length === 0, this.element.replaceChildren(F("span", {}, "Kept:"), ...e.map((e) => this.chip(e)));
+	}
+	chip(e) {
+		let { directions: t } = this.model, n = t.filter((t) => t !== e), r = "What you call this direction; type to rename it", i = F("input", {
+			type: "text",
+			value: e.name,
+			title: r,
+			"aria-label": r,
+			maxlength: 60
+		});
+		i.onchange = () => {
+			e.name = Ic(i.value.trim() || e.name, n), this.model.changed("directions");
+		};
+		let a = F("button", {
+			type: "button",
+			title: "Move along it from where you are"
+		}, "Use");
+		a.onclick = () => this.use(e);
+		let o = F("button", {
+			type: "button",
+			title: `Let go of ${e.name}`
+		}, "×");
+		return o.setAttribute("aria-label", `Let go of ${e.name}`), o.onclick = () => {
+			t.splice(t.indexOf(e), 1), this.model.changed("directions");
+		}, F("span", { class: "gl-kept-one" }, i, a, o);
+	}
+}, nu = class {
+	model;
+	base;
+	steps = [];
+	directions = [];
+	mine = null;
+	stop;
+	constructor(e, t) {
+		this.model = e, this.base = e.settled, this.stop = e.on((n) => {
+			if (n !== "settled") return;
+			let { settled: r } = e;
+			r.z === this.mine?.z && r.delta === this.mine.delta || r.z === this.base.z && r.delta === this.base.delta && !this.gone || (this.begin(), t());
+		});
+	}
+	take(e) {
+		this.directions = e, this.begin();
+	}
+	at(e, t) {
+		return this.steps.map((n, r) => r === e ? t : n).reduce((e, t, n) => t === 0 ? e : Fc(e, this.directions[n], t), this.base);
+	}
+	visit(e, t) {
+		this.model.visit(this.at(e, t));
+	}
+	settle(e, t) {
+		this.mine = this.at(e, t), this.steps[e] = t, this.model.settle(this.mine, "vector");
+	}
+	close() {
+		this.stop();
+	}
+	get gone() {
+		return this.steps.some((e) => e !== 0);
+	}
+	begin() {
+		this.base = this.model.settled, this.mine = null, this.steps = this.directions.map(() => 0);
+	}
+};
+function ru(e) {
+	return Array.from({ length: 9 }, (t, n) => e * (2 * n / 8 - 1));
+}
+var iu = class {
+	element;
+	input;
+	output = F("output", {}, "0.00");
+	effect = F("span", {
+		class: "gl-effect",
+		hidden: !0
+	});
+	thumbs;
+	buttons;
+	reach;
+	constructor(e, { visit: t, settle: n, keep: r }) {
+		let { name: i, about: a } = e;
+		this.reach = e.reach;
+		let o = this.reach * 9 / 8, s = `Strength of ${i}, in steps; double click puts it back to 0`;
+		this.input = F("input", {
+			type: "range",
+			min: -o,
+			max: o,
+			step: "any",
+			value: 0,
+			title: s,
+			"aria-label": s,
+			"data-testid": "strength",
+			oninput: () => {
+				this.say(Number(this.input.value)), t(Number(this.input.value));
+			},
+			onchange: () => n(Number(this.input.value)),
+			ondblclick: () => n(0)
+		}), this.thumbs = ru(this.reach).map(() => F("canvas", { "aria-hidden": "true" })), this.buttons = ru(this.reach).map((e, t) => F("button", {
+			type: "button",
+			class: "gl-step",
+			title: e === 0 ? "Back to where this began" : `Go ${L(e)} steps along ${i}`,
+			tabindex: -1,
+			onclick: () => n(e)
+		}, this.thumbs[t]));
+		let c = r && F("button", {
+			type: "button",
+			title: "Keep this direction: it can then be used from any point, and others made orthogonal to it",
+			"data-testid": "keep",
+			onclick: r
+		}, "Keep"), l = F("b", { title: a ?? i }, i);
+		this.element = F("div", {
+			class: "gl-direction",
+			"data-testid": "direction",
+			"data-name": i
+		}, F("div", { class: "gl-direction-head" }, l, this.effect, this.output, c), this.input, F("div", {
+			class: "gl-strip",
+			"data-testid": "strip"
+		}, ...this.buttons));
+	}
+	stand(e) {
+		this.input.value = String(e), this.say(e);
+	}
+	paint(e, t) {
+		let n = t.length / 9, r = e.item.modality === "points" ? t : void 0;
+		this.thumbs.forEach((i, a) => e.paint(i, t, a * n, 44, r));
+	}
+	tell(e, t) {
+		this.effect.hidden = !1, this.effect.style.setProperty("--gl-share", String(t > 0 ? e / t : 0)), I(this.effect, `${L(100 * e, 1)}\u202f% a step`), this.effect.title = "How much one step changes the sample from here: root mean square, of the value range";
+	}
+	say(e) {
+		I(this.output, L(e));
+		let t = (e / this.reach + 1) / 2, n = Math.round(t * 8);
+		this.buttons.forEach((e, t) => e.setAttribute("aria-current", String(t === n)));
+	}
+};
+// src/tools/moving/effect.ts
+function au(e, t, n, r) {
+	let i = e.length / t, a = (t - 1) / 2, [o, s] = [(a - 1) * i, (a + 1) * i], c = 4 * n / (t - 1), l = 0;
+	for (let t = 0; t < i; t++) l += (e[s + t] - e[o + t]) ** 2;
+	return Math.sqrt(l / i) / c / (r.max - r.min || 1);
+}
+// src/tools/moving/rows.ts
+var ou = class {
+	bench;
+	keep;
+	byEffect;
+	element = F("div", { class: "gl-directions" });
+	aim;
+	lane;
+	rows = [];
+	shown = [];
+	unsorted = !1;
+	constructor(e, t = null, n = !1) {
+		this.bench = e, this.keep = t, this.byEffect = n, this.aim = new nu(e.model, () => this.refresh()), this.lane = new z(async (t) => ({
+			batch: await e.model.engine.batch(t.points),
+			asked: t
+		}), ({ batch: e, asked: t }) => this.paint(e, t), e.failed);
+	}
+	show(e) {
+		this.shown = e, this.aim.take(e), this.rows = e.map((e, t) => new iu(e, {
+			visit: (e) => this.aim.visit(t, e),
+			settle: (e) => {
+				this.aim.settle(t, e), this.refresh();
+			},
+			keep: this.keep && (() => this.keep(e))
+		})), this.element.replaceChildren(...this.rows.map(({ element: e }) => e)), this.unsorted = this.byEffect, this.refresh();
+	}
+	close() {
+		this.aim.close(), this.lane.close();
+	}
+	refresh() {
+		if (this.rows.forEach((e, t) => e.stand(this.aim.steps[t])), this.rows.length === 0) return;
+		let e = this.shown.flatMap(({ reach: e }, t) => ru(e).map((e) => this.aim.at(t, e)));
+		this.lane.ask({
+			points: e,
+			start: performance.now(),
+			sort: this.unsorted
+		});
+	}
+	paint({ x: e }, { points: t, start: n, sort: r }) {
+		if (t.length !== this.rows.length * 9) return;
+		let { painter: i, model: a, request: o } = this.bench, s = e.length / t.length, c = this.rows.map((t, n) => {
+			let r = e.subarray(n * 9 * s, (n + 1) * 9 * s);
+			return t.paint(i, r), au(r, 9, this.shown[n].reach, a.data.item);
+		}), l = Math.max(...c);
+		if (this.rows.forEach((e, t) => e.tell(c[t], l)), r) {
+			this.unsorted = !1;
+			let e = this.rows.map((e, t) => t).sort((e, t) => c[t] - c[e]);
+			this.element.replaceChildren(...e.map((e) => this.rows[e].element));
+		}
+		this.element.dataset.painted = String(Number(this.element.dataset.painted ?? 0) + 1), H("genlab.strips", n), o();
+	}
+}, su = {
+	name: "directions",
+	label: "Directions",
+	help: "Directions found for you, the one that changes the sample most first. Drag a slider, or press a picture.",
+	fits: (e) => Yl.some((t) => t.fits(e)),
+	open: (e) => new cu(e)
+}, cu = class {
+	bench;
+	element = F("div", { class: "gl-tool-body" });
+	finders;
+	way = X("Found by", "How directions are found", "found-by", () => this.find());
+	again;
+	words = F("p", { class: "gl-hint" });
+	rows;
+	kept;
+	asked = 0;
+	constructor(e) {
+		this.bench = e, this.rows = new ou(e, (e) => this.keep(e), !0), this.kept = new tu(e.model, (e) => this.rows.show([{
+			...e,
+			reach: 3
+		}])), this.finders = Yl.filter((t) => t.fits(e.model)), Z(this.way.list, this.finders.map(({ name: e, label: t }) => ({
+			value: e,
+			name: t
+		})));
+		let t = () => this.find();
+		this.again = F("button", {
+			type: "button",
+			title: "Find the directions of the point where you are now",
+			onclick: t,
+			"data-testid": "found-again"
+		}, "Find again here"), this.element.append(F("div", { class: "gl-tool-row" }, this.way.element, this.again), this.words, this.rows.element, this.kept.element), this.find();
+	}
+	close() {
+		this.asked++, this.rows.close(), this.kept.close();
+	}
+	find() {
+		let e = ++this.asked, t = this.finders.find(({ name: e }) => e === this.way.list.value);
+		this.again.hidden = !t.local, I(this.words, t.help), t.find(this.bench.model).then((t) => e === this.asked && this.rows.show(t), (t) => e === this.asked && I(this.words, t.message));
+	}
+	keep({ name: e, realm: t, vector: n }) {
+		let { model: r } = this.bench;
+		r.directions.push({
+			name: Ic(e, r.directions),
+			realm: t,
+			vector: n
+		}), r.changed("directions");
+	}
+}, lu = 1e-6;
+async function uu(e, t) {
+	let { toward: n, away: r, way: i, realm: a, apart: o } = t, s = await Bc(e, a), { count: c } = e.data.points, l, u;
+	if (n?.numbers) {
+		let e = await n.numbers(), t = performance.now(), r = Int32Array.from(e.keys()).filter((t) => Number.isFinite(e[t]));
+		if (r.length === 0) throw Error(`No item has a number for ${n.name}; choose another.`);
+		l = al(s, r, e.length === r.length ? e : r.map((t) => e[t]), i), H("genlab.attribute", t), u = fu(l.score);
+	} else {
+		let [e, t] = await Promise.all([n?.rows?.(), r?.rows?.()]);
+		if (!e && !t) throw Error("Choose a group on at least one side; the other can be everything else.");
+		let a = performance.now(), o = e ?? Kc(t, c), d = t ?? Kc(e, c);
+		if (o.length === 0 || d.length === 0) throw Error("One of the two groups is empty; choose another.");
+		l = il(s, o, d, i), H("genlab.attribute", a), u = `${mu(o.length)} against ${mu(d.length)} items. ${du(l.score)}`;
+	}
+	let d = hu(l.vector), f = ol(l.vector, o);
+	if (!(d > 0)) throw Error("Both lie in the same place, so there is no direction between them.");
+	if (hu(f) < lu * d) throw Error("Nothing is left of this direction: it is the one that it shall leave alone.");
+	return o.length > 0 && (u += ` ${Math.round(100 * hu(f) / d)}\u202f% of its length is left.`), {
+		attribute: {
+			vector: f,
+			score: l.score
+		},
+		words: u
+	};
+}
+function du(e) {
+	if (e === null) return "Too few items to test how well the codes tell them apart.";
+	let t = e < .65 ? " – the model hardly knows this difference" : "";
+	return `Held-out items told apart by a straight cut: ${pu(e)} (chance is 50\u202f%)${t}.`;
+}
+function fu(e) {
+	if (e === null) return "Too few items to test how well the codes tell this number.";
+	let t = e < .1 ? " – the model hardly knows this number" : "";
+	return `Share of its variance that the codes tell, on held-out items: ${pu(Math.max(e, 0))}${t}.`;
+}
+function pu(e) {
+	return `${(100 * e).toFixed(1)}\u202f%`;
+}
+function mu(e) {
+	return e.toLocaleString("en");
+}
+function hu(e) {
+	return Math.hypot(...e);
+}
+// src/tools/moving/vectors.ts
+var gu = 2, _u = "everything else", vu = {
+	name: "vectors",
+	label: "Attribute",
+	help: "Add or take away what tells one group of items from another: a label, a factor, or your own selections.",
+	fits: ({ data: e }) => e.points.count > 1,
+	open: (e) => new yu(e)
+}, yu = class {
+	bench;
+	element = F("div", { class: "gl-tool-body" });
+	toward = X("Toward", "What a step leads toward", "vector-toward", () => this.find());
+	away = X("away from", "What a step leads away from", "vector-away", () => this.find());
+	way = X("by", bu, "vector-way", () => this.find());
+	realm = X("in", xu, "vector-realm", () => this.find());
+	apart = X("leaving alone", Su, "vector-apart", () => this.find());
+	words = F("p", {
+		class: "gl-hint",
+		role: "status",
+		"data-testid": "vector-words"
+	});
+	rows;
+	kept;
+	stop;
+	choices = [];
+	asked = 0;
+	constructor(e) {
+		this.bench = e, this.rows = new ou(e, (e) => this.keep(e)), this.kept = new tu(e.model, ({ name: e }) => this.take(e)), Z(this.way.list, [{
+			value: "means",
+			name: "the means' difference"
+		}, {
+			value: "probe",
+			name: "what tells them apart"
+		}]);
+		let t = zc(e.model), n = {
+			activations: "the first activations",
+			z: "the noise z"
+		};
+		Z(this.realm.list, t.map((e) => ({
+			value: e,
+			name: n[e]
+		}))), this.realm.element.hidden = t.length === 1;
+		let r = [
+			this.toward,
+			this.away,
+			this.way,
+			this.realm,
+			this.apart
+		].map(({ element: e }) => e);
+		this.element.append(F("div", { class: "gl-tool-row" }, ...r), this.words, this.rows.element, this.kept.element), this.stop = e.model.on((e) => {
+			(e === "selection" || e === "tags" || e === "directions") && this.offer();
+		}), this.offer(), this.find();
+	}
+	close() {
+		this.asked++, this.stop(), this.rows.close(), this.kept.close();
+	}
+	offer() {
+		this.choices = Wc(this.bench.model);
+		let e = this.choices.map(({ name: e, under: t }, n) => ({
+			value: Cu(this.choices[n]),
+			name: e,
+			under: t
+		})), t = e.filter((e, t) => this.choices[t].rows), n = this.toward.list.options.length === 0;
+		Z(this.toward.list, [...e, {
+			value: "",
+			name: _u
+		}]), Z(this.away.list, [{
+			value: "",
+			name: _u
+		}, ...t]), n && (this.toward.list.selectedIndex = 0);
+		let { directions: r } = this.bench.model;
+		Z(this.apart.list, [
+			{
+				value: "",
+				name: "nothing"
+			},
+			...r.map(({ name: e }) => ({
+				value: `=${e}`,
+				name: e
+			})),
+			...r.length > 1 ? [{
+				value: "*",
+				name: "all kept directions"
+			}] : []
+		]), this.apart.element.hidden = r.length === 0;
+	}
+	take(e) {
+		this.toward.list.value = `Kept directions/${e}`, this.find();
+	}
+	find() {
+		let e = ++this.asked;
+		this.work(() => e === this.asked).catch((t) => {
+			e === this.asked && (this.rows.show([]), I(this.words, t.message));
+		});
+	}
+	async work(e) {
+		let { model: t } = this.bench, n = (e) => this.choices.find((t) => Cu(t) === e) ?? null, [r, i] = [n(this.toward.list.value), n(this.away.list.value)];
+		for (let { list: e } of [
+			this.away,
+			this.way,
+			this.realm
+		]) e.disabled = r?.kept !== void 0;
+		if (r?.numbers && (this.away.list.disabled = !0), r?.kept) return I(this.words, "A kept direction, from where you are."), this.rows.show([{
+			...r.kept,
+			reach: gu
+		}]);
+		if (this.choices.length === 0) throw Error("Nothing is known of these items: select some with the Select tool, then come back.");
+		let a = this.realm.list.value, o = this.apart.list.value, s = t.directions.filter((e) => e.realm === a && (o === "*" || o === `=${e.name}`)).map(({ vector: e }) => e), { attribute: c, words: l } = await uu(t, {
+			toward: r,
+			away: i,
+			way: this.way.list.value,
+			realm: a,
+			apart: s
+		});
+		if (!e()) return;
+		I(this.words, l);
+		let u = r?.numbers ? r.name : `${r?.name ?? _u} \u2212 ${i?.name ?? _u}`;
+		this.rows.show([{
+			name: u,
+			realm: a,
+			vector: Float32Array.from(c.vector),
+			reach: gu
+		}]);
+	}
+	keep({ name: e, realm: t, vector: n }) {
+		let { model: r } = this.bench;
+		r.directions.push({
+			name: Ic(e, r.directions),
+			realm: t,
+			vector: n
+		}), r.changed("directions");
+	}
+}, bu = "The means' difference brings along what usually comes with it; what tells them apart changes as little else as it can", xu = "Where the step is taken: in the generator's first activations, where attributes lie straighter, or in its noise z", Su = "A kept direction that a step does not go along: the new one is made orthogonal to it";
+function Cu({ under: e, name: t }) {
+	return `${e}/${t}`;
+}
+// src/tools/keep/picture.ts
+var wu = {
+	width: 360,
+	height: 240
+}, Tu = 112;
+function Eu(e, t, n) {
+	let { width: r, height: i } = wu, a = document.createElement("canvas");
+	[a.width, a.height] = [r, i];
+	let o = a.getContext("2d");
+	o.fillStyle = t.theme.background, o.fillRect(0, 0, r, i);
+	for (let t of e.element.querySelectorAll(":scope > canvas")) {
+		let e = Math.min(t.width / r, t.height / i), [n, a] = [r * e, i * e];
+		e > 0 && o.drawImage(t, (t.width - n) / 2, (t.height - a) / 2, n, a, 0, 0, r, i);
+	}
+	if (n) {
+		let e = document.createElement("canvas");
+		t.paint(e, n, 0, Tu);
+		let [a, s] = [r - Tu - 8, i - Tu - 8];
+		o.fillRect(a - 4, s - 4, 120, 120), o.imageSmoothingEnabled = e.width > Tu;
+		let c = Tu / Math.max(e.width, e.height), [l, u] = [e.width * c, e.height * c];
+		o.drawImage(e, a + (Tu - l) / 2, s + (Tu - u) / 2, l, u);
+	}
+	return a;
+}
+// src/tools/keep/keeping.ts
+var Du = 300, Ou = 300, ku = {
+	name: "keep",
+	label: "Bookmark",
+	help: "Keep this point with its pins, path, map, view and selection, to come back to or to share by a link.",
+	fits: (e, t) => t.keep !== void 0,
+	open: (e) => new Au(e)
+}, Au = class {
+	bench;
+	element = F("div", { class: "gl-tool-row" });
+	note = F("input", {
+		type: "text",
+		placeholder: "what is to be seen here",
+		maxlength: Du,
+		"aria-label": "Note",
+		"data-testid": "keep-note"
+	});
+	words = F("span", {
+		class: "gl-hint",
+		role: "status",
+		"data-testid": "kept"
+	});
+	holder = F("span", { class: "gl-keep-picture" });
+	stop;
+	timer = 0;
+	constructor(e) {
+		this.bench = e;
+		let t = F("button", {
+			type: "button",
+			title: "Keep this as a bookmark; the page lists it below the map, with its link",
+			"data-testid": "keep-save",
+			onclick: () => this.keep()
+		}, "Keep bookmark");
+		this.note.onkeydown = (e) => e.key === "Enter" && this.keep(), this.element.append(this.holder, this.note, t, this.words);
+		let n = () => {
+			clearTimeout(this.timer), this.timer = window.setTimeout(() => this.preview(), Ou);
+		};
+		this.stop = e.model.on((e) => e !== "hover" && n()), this.preview();
+	}
+	close() {
+		clearTimeout(this.timer), this.stop();
+	}
+	preview() {
+		let { map: e, painter: t, model: n } = this.bench, r = Eu(e, t, n.sample && n.sample.x);
+		return r.setAttribute("role", "img"), r.setAttribute("aria-label", "The picture that is kept with the bookmark"), this.holder.replaceChildren(r), r;
+	}
+	keep() {
+		let { model: e, map: t, maps: n, host: r } = this.bench, i = this.preview().toDataURL("image/webp", .85);
+		r.keep?.({
+			moment: os(e, t, n),
+			note: this.note.value.trim(),
+			picture: i
+		}), this.note.value = "", I(this.words, "Kept. It is listed below the map, with its link.");
+	}
+}, ju = 64;
+function Mu(e) {
+	let { data: t, arrays: n } = e, { fields: r, count: a } = t.points, o = [];
+	n.labels && o.push({
+		name: "label",
+		about: "The class of an item.",
+		groups: async () => us(e)
+	});
+	for (let e of r ?? []) {
+		let t = () => i(e.values, a, `values of ${e.name}`), n = e.kind === "factor" ? "A factor of the data." : "A column of the data.";
+		o.push(e.names.length > 0 ? {
+			name: e.name,
+			about: n,
+			groups: async () => Nu(e, await t())
+		} : {
+			name: e.name,
+			about: n,
+			numbers: t
+		});
+	}
+	let { dim: s } = t.latent;
+	for (let e = 0; e < Math.min(s, ju); e++) o.push({
+		name: `z ${e + 1}`,
+		about: "A latent dimension.",
+		numbers: async () => Float32Array.from({ length: a }, (t, r) => n.codes[r * s + e])
+	});
+	return o;
+}
+function Nu({ name: e, names: t }, n) {
+	let r = t.map(() => []);
+	return n.forEach((e, t) => r[e]?.push(t)), t.map((t, n) => ({
+		name: `${e}: ${t}`,
+		kind: "label",
+		rows: Int32Array.from(r[n])
+	}));
+}
+function Pu(e, t, n) {
+	let r = [];
+	for (let i = 0; i < e.length; i++) e[i] >= t && e[i] <= n && r.push(i);
+	return Int32Array.from(r);
+}
+function Fu(e, t) {
+	let [n, r] = [Infinity, -Infinity];
+	for (let t of e) t < n && (n = t), t > r && (r = t);
+	n <= r || ([n, r] = [0, 1]);
+	let i = new Int32Array(t), a = r > n ? t / (r - n) : 0;
+	for (let r of e) Number.isNaN(r) || i[Math.min(Math.floor((r - n) * a), t - 1)]++;
+	return {
+		counts: i,
+		low: n,
+		high: r
+	};
+}
+// src/state/search.ts
+var Iu = 8;
+async function Lu(e, t) {
+	let n = await Promise.all(t.filter(({ name: e }) => e !== "label").map((e) => e.groups?.() ?? []));
+	return [...us(e).map((e) => ({
+		...e,
+		name: `label: ${e.name}`
+	})), ...n.flat()];
+}
+function Ru(e, t, n) {
+	let r = n.trim().toLowerCase();
+	if (r === "") return [];
+	let i = ({ name: e }) => {
+		let t = e.toLowerCase(), n = t.slice(t.indexOf(": ") + 2);
+		return n === r || t === r ? 0 : n.startsWith(r) ? 1 : t.includes(r) ? 2 : 3;
+	}, a = e.map((e) => ({
+		group: e,
+		rank: i(e)
+	})).filter((e) => e.rank < 3).sort((e, t) => e.rank - t.rank).slice(0, Iu).map(({ group: e }) => e), o = zu(r, t);
+	return o.length > 0 && a.push({
+		name: o.length === 1 ? `row ${o[0]}` : `rows ${r}`,
+		rows: o
+	}), a;
+}
+function zu(e, t) {
+	let n = /* @__PURE__ */ new Set();
+	for (let r of e.replace(/^(rows?|no\.?|#)\s*/, "").split(",")) {
+		let e = /^\s*#?(\d{1,9})(?:\s*[-–]\s*#?(\d{1,9}))?\s*$/.exec(r);
+		if (!e) return /* @__PURE__ */ new Int32Array();
+		let i = Number(e[1]), a = Math.min(Number(e[2] ?? e[1]), t - 1);
+		for (let e = i; e <= a; e++) n.add(e);
+	}
+	return Int32Array.from(n).sort();
+}
+// src/tools/select/finding.ts
+var Bu = class {
+	bench;
+	choose;
+	element;
+	input = F("input", {
+		type: "search",
+		placeholder: "label, value, 12, 40-90",
+		"aria-label": "Find items by the name of a label or value, or by row number",
+		"data-testid": "select-search"
+	});
+	found = F("span", {
+		class: "gl-chips",
+		"data-testid": "select-found"
+	});
+	known = [];
+	constructor(e, t, n) {
+		this.bench = e, this.choose = n, this.element = F("div", { class: "gl-tool-row" }, F("label", { class: "gl-axis" }, "find", this.input), this.found), this.input.oninput = () => this.show(), this.input.onkeydown = (e) => {
+			e.key === "Enter" && this.found.querySelector("button")?.click();
+		}, Lu(e.model, t).then((e) => this.known = e, e.failed);
+	}
+	show() {
+		let { model: e } = this.bench, t = ls(e).filter(({ kind: e }) => e === "tag"), n = Ru([...this.known, ...t], e.data.points.count, this.input.value), r = this.input.value.trim() === "" ? "" : "Nothing of that name, and no such row.";
+		this.found.replaceChildren(...n.map(({ name: e, rows: t }) => Vu(e, t.length, () => this.choose(t)))), n.length === 0 && r && this.found.append(F("span", { class: "gl-hint" }, r));
+	}
+};
+function Vu(e, t, n) {
+	let r = `${e}: ${t.toLocaleString("en")} ${t === 1 ? "item" : "items"}`, i = F("span", { class: "gl-count" }, t.toLocaleString("en"));
+	return F("button", {
+		type: "button",
+		class: "gl-chip",
+		title: r,
+		onclick: n
+	}, F("b", {}, e), i);
+}
+// src/tools/select/how.ts
+var Hu = {
+	new: {
+		name: "New",
+		about: "What is chosen next takes the selection's place"
+	},
+	add: {
+		name: "Add",
+		about: "What is chosen next is added (also: hold Ctrl)"
+	},
+	subtract: {
+		name: "Subtract",
+		about: "What is chosen next is taken away (also: hold Alt)"
+	},
+	within: {
+		name: "Within",
+		about: "Only what is chosen next of the selection stays"
+	}
+};
+function Uu(e, t, n) {
+	n === "new" ? e.set(t) : n === "add" ? e.add(t) : n === "subtract" ? e.subtract(t) : e.narrow(t);
+}
+function Wu({ selection: e, hidden: t, plane: n }, r) {
+	let { visible: i } = e, { labels: a } = n.cloud;
+	return !i && (t.size === 0 || !a) ? r : r.filter((e) => !(i && !i[e]) && !(a && t.has(a[e])));
+}
+// src/tools/select/byField.ts
+var Gu = 40, Ku = class {
+	bench;
+	how;
+	element;
+	body = F("span", {
+		class: "gl-chips",
+		"data-testid": "select-values"
+	});
+	asked = 0;
+	constructor(e, t, n) {
+		this.bench = e, this.how = n;
+		let r = F("select", {
+			"aria-label": "Select by",
+			"data-testid": "select-field"
+		});
+		r.append(...t.map(({ name: e, about: t }, n) => F("option", {
+			value: n,
+			title: t
+		}, e))), r.onchange = () => this.show(t[Number(r.value)]).catch(e.failed), this.element = F("div", { class: "gl-tool-row" }, F("label", { class: "gl-axis" }, "by", r), this.body), this.element.hidden = t.length === 0, t.length > 0 && this.show(t[0]).catch(e.failed);
+	}
+	async show(e) {
+		let t = ++this.asked, n = e.groups && await e.groups(), r = e.numbers && await e.numbers();
+		t === this.asked && (n ? this.body.replaceChildren(...n.map(({ name: e, rows: t }) => this.group(e, t))) : r && this.body.replaceChildren(this.range(e.name, r)));
+	}
+	group(e, t) {
+		return Vu(e.slice(e.indexOf(": ") + 1).trim(), t.length, () => Uu(this.bench.model.selection, t, this.how()));
+	}
+	range(e, t) {
+		let { model: n } = this.bench, { counts: r, low: i, high: a } = Fu(t, Gu), o = F("canvas", {
+			width: 480,
+			height: 56,
+			"aria-hidden": "true"
+		}), s = F("output", {}), c = (t, n) => F("input", {
+			type: "range",
+			min: 0,
+			max: 1,
+			step: .005,
+			value: n,
+			"aria-label": `${t} ${e}`,
+			title: `${t} ${e} that is selected`,
+			"data-testid": `select-${t.toLowerCase()}`
+		}), [l, u] = [c("Lowest", 0), c("Highest", 1)], d = null, f = (e) => i + Number(e) * (a - i), p = () => {
+			let [e, t] = [f(l.value), f(u.value)];
+			s.textContent = `${L(e)} to ${L(t)}`, Ju(o, r, Number(l.value), Number(u.value), this.bench.painter.theme.text);
+		}, m = () => {
+			Number(l.value) > Number(u.value) && (l.value = u.value), d ??= n.selection.rows();
+			let e = Pu(t, f(l.value), f(u.value)), r = qu(d, e, this.how(), t.length);
+			n.selection.set(r), p();
+		};
+		for (let e of [l, u]) e.oninput = m, e.onchange = () => d = null;
+		return p(), F("span", { class: "gl-range" }, F("span", { class: "gl-range-bars" }, o, F("span", { class: "gl-range-handles" }, l, u)), s);
+	}
+};
+function qu(e, t, n, r) {
+	if (n === "new") return t;
+	let i = rs(t, r);
+	return n === "subtract" ? e.filter((e) => !i[e]) : n === "within" ? e.filter((e) => i[e]) : Int32Array.from(/* @__PURE__ */ new Set([...e, ...t]));
+}
+function Ju(e, t, n, r, i) {
+	let a = e.getContext("2d"), { width: o, height: s } = e, c = Math.max(...t, 1), l = o / t.length;
+	a.clearRect(0, 0, o, s), a.fillStyle = i, t.forEach((e, i) => {
+		let o = (i + 1) / t.length > n && i / t.length < r;
+		a.globalAlpha = o ? .85 : .25;
+		let u = e > 0 ? Math.max(e / c * s, 1) : 0;
+		a.fillRect(i * l, s - u, l - 2, u);
+	});
+}
+// src/math/polygon.ts
+var Yu = 128;
+function Xu(e, t, n) {
+	if (n.length < 3) return /* @__PURE__ */ new Int32Array();
+	let [r, i] = $u(n.map(([e]) => e)), [a, o] = $u(n.map(([, e]) => e)), s = o > a ? Yu / (o - a) : 0, c = (e) => Math.min(Math.floor((e - a) * s), 127), l = Array.from({ length: Yu }, () => []);
+	n.forEach(([, e], t) => {
+		let r = n[(t + 1) % n.length][1];
+		for (let n = c(Math.min(e, r)); n <= c(Math.max(e, r)); n++) l[n].push(t);
+	});
+	let u = [];
+	for (let s = 0; s < e.length; s++) {
+		let [d, f] = [e[s], t[s]];
+		if (d < r || d > i || f < a || f > o) continue;
+		let p = !1;
+		for (let e of l[c(f)]) {
+			let [t, r] = n[e], [i, a] = n[(e + 1) % n.length];
+			r > f != a > f && d < t + (f - r) / (a - r) * (i - t) && (p = !p);
+		}
+		p && u.push(s);
+	}
+	return Int32Array.from(u);
+}
+function Zu(e, t, [n, r], [i, a]) {
+	let [o, s] = $u([n, i]), [c, l] = $u([r, a]), u = [];
+	for (let n = 0; n < e.length; n++) e[n] >= o && e[n] <= s && t[n] >= c && t[n] <= l && u.push(n);
+	return Int32Array.from(u);
+}
+function Qu(e, t, [n, r], [i, a], o) {
+	let [s, c] = [i - n, a - r], l = s * s + c * c, u = [];
+	for (let i = 0; i < e.length; i++) {
+		let [a, d] = [e[i] - n, t[i] - r], f = l > 0 ? Math.min(Math.max((a * s + d * c) / l, 0), 1) : 0, [p, m] = [a - f * s, d - f * c];
+		p * p + m * m <= o * o && u.push(i);
+	}
+	return Int32Array.from(u);
+}
+function $u(e) {
+	return [Math.min(...e), Math.max(...e)];
+}
+// src/tools/select/gesture.ts
+var ed = 4, td = 2, nd = class {
+	bench;
+	shape = "lasso";
+	how = "new";
+	brushPx = 22;
+	line = [];
+	now = "new";
+	moved = !1;
+	hover;
+	at = null;
+	constructor(e) {
+		this.bench = e, this.hover = (t) => {
+			let n = e.map.element.getBoundingClientRect();
+			this.at = t.type === "pointermove" ? [t.clientX - n.left, t.clientY - n.top] : null, this.shape === "brush" && e.request();
+		}, e.map.element.addEventListener("pointermove", this.hover), e.map.element.addEventListener("pointerleave", this.hover);
+	}
+	close() {
+		this.bench.map.element.removeEventListener("pointermove", this.hover), this.bench.map.element.removeEventListener("pointerleave", this.hover);
+	}
+	grab(e, t, n) {
+		return this.shape ? (this.now = n.ctrlKey || n.metaKey ? "add" : n.altKey ? "subtract" : this.how, this.line = [[e, t]], this.moved = !1, this.bench.model.visit(null), !0) : !1;
+	}
+	drag(e, t) {
+		let [n, r] = this.line[this.shape === "box" ? 0 : this.line.length - 1];
+		if (!this.moved && Math.hypot(e - n, t - r) < ed) return;
+		let i = !this.moved;
+		this.moved = !0, this.shape === "brush" ? this.paint(e, t, i) : this.shape === "box" ? this.line = [this.line[0], [e, t]] : Math.hypot(e - n, t - r) >= td && this.line.push([e, t]), this.bench.request();
+	}
+	drop(e, t) {
+		let { model: n, map: r } = this.bench;
+		if (this.moved) this.shape !== "brush" && this.choose();
+		else {
+			let i = n.under(r.view.toPlace(e, t));
+			i && n.settle(i, "map");
+		}
+		this.cancel();
+	}
+	cancel() {
+		this.line = [], this.bench.request();
+	}
+	draw({ context: e, theme: t }) {
+		let { line: n, shape: r } = this;
+		if (e.save(), e.lineWidth = 1.75 * t.scale, e.setLineDash([6, 4]), e.strokeStyle = t.text, e.fillStyle = t.primary, r === "brush" && this.at) e.beginPath(), e.arc(...this.at, this.brushPx, 0, 2 * Math.PI), e.stroke();
+		else if (r !== "brush" && n.length > 1) {
+			if (e.beginPath(), r === "box") e.rect(...n[0], n[1][0] - n[0][0], n[1][1] - n[0][1]);
+			else for (let [t, r] of n) e.lineTo(t, r);
+			e.closePath(), e.globalAlpha = .14, e.fill(), e.globalAlpha = 1, e.stroke();
+		}
+		e.restore();
+	}
+	choose() {
+		let e = performance.now(), { model: t, map: n } = this.bench, { xs: r, ys: i } = n.cloud, a = this.line.map(([e, t]) => n.view.toPlace(e, t)), o = this.shape === "box" ? Zu(r, i, a[0], a[1]) : Xu(r, i, a);
+		Uu(t.selection, Wu(t, o), this.now), H("genlab.lasso", e);
+	}
+	paint(e, t, n) {
+		let { model: r, map: i } = this.bench, { xs: a, ys: o } = i.cloud, s = this.line[this.line.length - 1], [c, l] = [i.view.toPlace(...s), i.view.toPlace(e, t)], u = Wu(r, Qu(a, o, c, l, this.brushPx / i.view.scale));
+		Uu(r.selection, u, n || this.now !== "new" ? this.now : "add"), this.line = [[e, t]];
+	}
+}, rd = 40, id = 32, ad = class {
+	bench;
+	choose;
+	element;
+	input = F("input", {
+		type: "text",
+		placeholder: "name this selection",
+		maxlength: rd,
+		"aria-label": "Name for this selection",
+		"data-testid": "tag-name"
+	});
+	keep;
+	list = F("span", {
+		class: "gl-chips",
+		"data-testid": "tags"
+	});
+	stop;
+	constructor(e, t) {
+		this.bench = e, this.choose = t;
+		let n = () => this.tag();
+		this.keep = F("button", {
+			type: "button",
+			title: "Keep this selection as a group under this name",
+			"data-testid": "tag-keep",
+			onclick: n
+		}, "Keep as group"), this.input.onkeydown = (e) => e.key === "Enter" && this.tag(), this.input.oninput = () => this.draw(), this.element = F("div", { class: "gl-tool-row" }, this.input, this.keep, this.list), this.stop = e.model.on((e) => (e === "tags" || e === "selection") && this.draw()), this.draw();
+	}
+	close() {
+		this.stop();
+	}
+	tag() {
+		let { model: e } = this.bench, t = this.input.value.trim();
+		if (this.keep.disabled || t === "") return;
+		let n = {
+			name: t,
+			kind: "tag",
+			rows: e.selection.rows()
+		}, r = e.tags.filter((e) => e.name !== t);
+		this.input.value = "", this.set([...r, n]);
+	}
+	set(e) {
+		let { model: t } = this.bench;
+		t.tags.splice(0, t.tags.length, ...e), t.changed("tags");
+	}
+	draw() {
+		let { tags: e, selection: t } = this.bench.model, n = e.length >= id && !e.some(({ name: e }) => e === this.input.value.trim());
+		this.keep.disabled = t.count === 0 || this.input.value.trim() === "" || n, this.list.replaceChildren(...e.map((e) => this.entry(e)));
+	}
+	entry(e) {
+		let t = `Forget the group ${e.name}; its items stay`, n = F("button", {
+			type: "button",
+			class: "gl-only",
+			title: t,
+			"aria-label": t,
+			onclick: () => this.set(this.bench.model.tags.filter((t) => t !== e))
+		}, "×"), r = Vu(e.name, e.rows.length, () => this.choose(e.rows));
+		return r.classList.add("gl-class"), F("span", { class: "gl-class-group" }, r, n);
+	}
+}, od = 24, sd = 90, cd = class {
+	bench;
+	element;
+	strip = F("div", {
+		class: "gl-thumbs",
+		"data-testid": "select-thumbs"
+	});
+	words = F("span", { class: "gl-hint" });
+	back;
+	on;
+	first = 0;
+	timer = 0;
+	rows = /* @__PURE__ */ new Int32Array();
+	constructor(e) {
+		this.bench = e;
+		let t = (e, t, n) => F("button", {
+			type: "button",
+			title: t,
+			"aria-label": t,
+			onclick: () => this.turn(n)
+		}, e);
+		this.back = t("‹", "Selected items before these", -24), this.on = t("›", "Selected items after these", od);
+		let n = F("div", { class: "gl-tool-row" }, this.words, this.back, this.on);
+		this.element = F("div", { class: "gl-tool-body" }, this.strip, n);
+	}
+	show(e) {
+		this.rows = e, this.first = 0, clearTimeout(this.timer), this.timer = window.setTimeout(() => this.draw(), sd);
+	}
+	close() {
+		clearTimeout(this.timer);
+	}
+	turn(e) {
+		this.first = Math.max(0, Math.min(this.first + e, this.rows.length - 1)), this.draw();
+	}
+	draw() {
+		let { rows: e, first: t } = this, n = Array.from(e.subarray(t, t + od));
+		this.element.hidden = e.length === 0;
+		let r = `${(t + 1).toLocaleString("en")}\u2013${(t + n.length).toLocaleString("en")}`;
+		I(this.words, `Items ${r} of the ${e.length.toLocaleString("en")} selected, by row`), this.back.hidden = this.on.hidden = e.length <= od, this.back.disabled = t === 0, this.on.disabled = t + od >= e.length;
+		let i = () => this.point(-1);
+		this.strip.onmouseleave = i, this.strip.replaceChildren(...n.map((e) => this.thumb(e)));
+	}
+	thumb(e) {
+		let { model: t, items: n, painter: r, failed: i } = this.bench, a = t.data.points.labelNames[t.arrays.labels?.[e] ?? -1], o = `Go to ${t.isGan ? "sample" : "item"} no. ${e}${a ? `, class ${a}` : ""}`, s = F("canvas", { "aria-hidden": "true" }), c = F("button", {
+			type: "button",
+			class: "gl-step",
+			title: o,
+			"aria-label": o,
+			"data-row": e
+		}, s);
+		return c.onclick = () => t.settle(t.item(e), "item"), c.onmouseenter = c.onfocus = () => this.point(e), c.onblur = () => this.point(-1), n.item(e).then((t) => {
+			r.paint(s, t, 0, 44), c.dataset.shown = String(e);
+		}, i), c;
+	}
+	point(e) {
+		let { model: t } = this.bench;
+		t.hoverRow !== e && (t.hoverRow = e, t.changed("hover"), this.bench.request());
+	}
+}, ld = {
+	name: "select",
+	label: "Select",
+	help: "Choose items: draw around them on the map, find them by name or number, or take a range.",
+	fits: (e) => e.data.points.count > 0,
+	open: (e) => new fd(e)
+}, ud = {
+	lasso: {
+		name: "Lasso",
+		about: "Draw around points on the map; press again to move the point as before"
+	},
+	box: {
+		name: "Box",
+		about: "Pull a box over points on the map; press again to move the point as before"
+	},
+	brush: {
+		name: "Brush",
+		about: "Paint over points on the map; press again to move the point as before"
+	}
+}, dd = {
+	shown: {
+		name: "Shown",
+		about: "Show all items alike"
+	},
+	grey: {
+		name: "Grey",
+		about: "Grey what is not selected"
+	},
+	hidden: {
+		name: "Hidden",
+		about: "Show the selected items alone"
+	}
+}, fd = class {
+	bench;
+	element = F("div", { class: "gl-tool-body" });
+	gesture;
+	words = F("b", {
+		role: "status",
+		"data-testid": "selected"
+	});
+	needsSome = [];
+	thumbs;
+	tags;
+	size;
+	stop;
+	constructor(e) {
+		this.bench = e;
+		let { model: t } = e;
+		this.gesture = new nd(e);
+		let n = (e) => Uu(t.selection, e, this.gesture.how), r = Mu(t);
+		this.thumbs = new cd(e), this.tags = new ad(e, n), this.size = this.brushSize(), this.element.append(F("div", { class: "gl-tool-row" }, this.shapes(), this.size, this.hows(), this.outcome(), this.rests()), new Bu(e, r, n).element, new Ku(e, r, () => this.gesture.how).element, this.tags.element, this.thumbs.element), this.stop = t.on((e) => e === "selection" && this.show()), this.show();
+	}
+	draw(e) {
+		this.gesture.draw(e);
+	}
+	close() {
+		this.stop(), this.gesture.close(), this.tags.close(), this.thumbs.close();
+	}
+	show() {
+		let { selection: e, data: t } = this.bench.model, { count: n } = e;
+		I(this.words, `${n.toLocaleString("en")} of ${t.points.count.toLocaleString("en")} selected`);
+		for (let e of this.needsSome) e.disabled = n === 0;
+		this.thumbs.show(e.rows());
+	}
+	shapes() {
+		return pd("Select on the map with", ud, "shape", this.gesture.shape, (e, t) => (this.gesture.shape = t ? null : e, this.size.hidden = this.gesture.shape !== "brush", this.bench.request(), this.gesture.shape));
+	}
+	hows() {
+		return pd("What is chosen next", Hu, "how", this.gesture.how, (e) => this.gesture.how = e);
+	}
+	rests() {
+		let { selection: e } = this.bench.model;
+		return F("span", { class: "gl-tool-group" }, "the rest", pd("The rest is", dd, "rest", e.rest, (t) => (e.setRest(t), t)));
+	}
+	outcome() {
+		let { selection: e } = this.bench.model;
+		this.needsSome.push(F("button", {
+			type: "button",
+			title: "Select nothing",
+			onclick: () => e.clear(),
+			"data-testid": "select-clear"
+		}, "Clear"));
+		let t = F("button", {
+			type: "button",
+			title: "Select what is not selected, and the other way round",
+			onclick: () => e.invert()
+		}, "Invert");
+		return F("span", { class: "gl-tool-group" }, this.words, ...this.needsSome, t);
+	}
+	brushSize() {
+		let e = F("input", {
+			type: "range",
+			min: 6,
+			max: 80,
+			value: this.gesture.brushPx,
+			"aria-label": "Brush size"
+		});
+		return e.oninput = () => this.gesture.brushPx = Number(e.value), F("label", {
+			class: "gl-tool-group",
+			hidden: !0,
+			title: "How wide the brush is"
+		}, "size", e);
+	}
+};
+function pd(e, t, n, r, i) {
+	let a = /* @__PURE__ */ new Map(), o = (e) => {
+		for (let [t, n] of a) n.setAttribute("aria-pressed", String(t === e));
+	};
+	for (let e of Object.keys(t)) {
+		let { name: r, about: s } = t[e], c = {
+			type: "button",
+			class: "gl-tool",
+			title: s,
+			"data-testid": `${n}-${e}`,
+			onclick: () => o(i(e, a.get(e).getAttribute("aria-pressed") === "true"))
+		};
+		a.set(e, F("button", c, r));
+	}
+	return o(r), F("span", {
+		class: "gl-choice",
+		role: "group",
+		"aria-label": e
+	}, ...a.values());
+}
+// src/tools/guests/guests.ts
+var md = 64, hd = 2048, gd = 2.6, _d = 72, vd = 14, yd = {
+	name: "guests",
+	label: "Two models",
+	help: "Lay another model’s samples on this map, where this model’s encoder places them.",
+	fits: ({ data: e, engine: t }) => e.company !== null && t.encode !== null,
+	open: (e) => new bd(e)
+}, bd = class {
+	bench;
+	element;
+	select = F("select", {
+		"aria-label": "Whose samples",
+		"data-testid": "guests-run"
+	});
+	words = F("output", {
+		class: "gl-hint",
+		"data-testid": "guests-words"
+	});
+	near = F("canvas", {
+		class: "gl-thumb",
+		"data-testid": "guests-near",
+		"aria-hidden": "true"
+	});
+	link = F("a", {
+		target: "_top",
+		hidden: !0
+	}, "Open the two side by side");
+	ends = new AbortController();
+	listed = [];
+	shown = null;
+	asked = 0;
+	nearRow = -1;
+	constructor(e) {
+		this.bench = e, this.select.onchange = () => this.choose();
+		let t = F("div", { class: "gl-guests-near" }, this.near), n = F("div", { class: "gl-time-row" }, F("label", {}, "Samples of ", this.select), this.words);
+		this.element = F("div", { class: "gl-guests" }, F("div", {}, n, this.link), t), this.list().catch(this.failed);
+	}
+	close() {
+		this.ends.abort(), this.shown = null, this.bench.request();
+	}
+	draw(e) {
+		if (!this.shown) return;
+		let { context: t, theme: n, view: r } = e, { plane: i, live: a } = this.bench.model, o = this.shown.points.map((e) => {
+			let t = i.place(e);
+			return t && r.toScreen(...t);
+		});
+		t.beginPath();
+		for (let e of o) e && (t.moveTo(e[0] + gd, e[1]), t.arc(e[0], e[1], gd, 0, 2 * Math.PI));
+		t.globalAlpha = .6, t.lineWidth = n.scale, t.strokeStyle = n.text, t.stroke(), t.globalAlpha = 1;
+		let s = a && i.place(a);
+		this.point(s ? r.toScreen(...s) : null, o, e);
+	}
+	point(e, t, { context: n, theme: r }) {
+		let [i, a] = [-1, vd];
+		t.forEach((t, n) => {
+			let r = e && t ? Math.hypot(t[0] - e[0], t[1] - e[1]) : Infinity;
+			r < a && ([i, a] = [n, r]);
+		});
+		let o = t[i];
+		o && (n.beginPath(), n.arc(o[0], o[1], 2 * gd, 0, 2 * Math.PI), n.fillStyle = r.text, n.fill()), i === this.nearRow || i < 0 || (this.nearRow = i, this.paint(i).catch(this.failed));
+	}
+	async paint(e) {
+		let { shown: t } = this;
+		if (!t) return;
+		let n = await t.items.item(e);
+		this.nearRow === e && this.shown === t && (this.bench.painter.paint(this.near, n, 0, _d), I(this.words, `${t.points.length} samples of ${t.name}; under your hand no. ${e}`));
+	}
+	async list() {
+		let e = await fetch(this.bench.model.data.company, { signal: this.ends.signal });
+		if (!e.ok) throw Error(await e.text());
+		this.listed = await e.json(), this.select.replaceChildren(...this.listed.map(({ run: e, name: t }) => F("option", { value: e }, t))), this.select.disabled = this.listed.length === 0, this.listed.length === 0 ? I(this.words, "There is no generator of such items yet; train a GAN on this data.") : this.choose();
+	}
+	choose() {
+		let e = this.listed[this.select.selectedIndex];
+		this.shown = null, this.link.hidden = !1, this.link.href = `/explore?run=${this.bench.model.data.run.id}&beside=${e.run}`, this.load(e, ++this.asked).catch(this.failed);
+	}
+	async load({ name: e, view: t }, n) {
+		let { model: r } = this.bench, i = await fetch(t, { signal: this.ends.signal });
+		if (!i.ok) throw Error(await i.text());
+		let a = await i.json(), o = new ar(a, () => Promise.reject(/* @__PURE__ */ Error("This model has no samples."))), { blockSize: s, count: c } = a.points.items, l = [], { dim: u } = r.data.latent;
+		for (let e = 0; e < Math.min(c, hd); e += md) {
+			let t = await o.block(Math.floor(e / s)), i = e % s * o.size, a = t.slice(i, i + md * o.size), { mu: d } = await r.engine.encode(a, a.length / o.size);
+			if (n !== this.asked || this.ends.signal.aborted) return;
+			for (let e = 0; e < d.length; e += u) l.push(W(d.slice(e, e + u)));
+			I(this.words, `Placing the samples: ${l.length} of ${Math.min(c, hd)}\u2026`), await new Promise((e) => requestAnimationFrame(e));
+		}
+		this.shown = {
+			points: l,
+			items: o,
+			name: e
+		}, I(this.words, `${l.length} samples of ${e}`), this.element.dataset.ready = String(l.length), this.bench.request();
+	}
+	failed = (e) => {
+		this.ends.signal.aborted || this.bench.failed(e);
+	};
+};
+// src/tools/time/past.ts
+async function xd(e) {
+	return Ad(e);
+}
+async function Sd(e, t, n, r) {
+	let { step: i, epoch: a } = t;
+	t.ready && n === null || await bc(e, "moment", {
+		moment: i,
+		map: n
+	}, r);
+	let o = n === null ? "" : `?map=${encodeURIComponent(n)}`, s = await Ad(`${e.data.epochs}/${i}${o}`, r), c = {
+		...s.view,
+		maps: e.data.maps
+	}, [l, u] = await Promise.all([Cd(e, c), Hn(c)]);
+	return await wd(e, u), {
+		step: i,
+		epoch: a,
+		data: c,
+		arrays: l,
+		engine: u,
+		tsne: s.tsne && await Td(c, s.tsne)
+	};
+}
+async function Cd(e, { points: t, latent: n, map: r }) {
+	if (t.count !== e.data.points.count) throw Error("The data have changed since; reload the page.");
+	let [a, o, s, c] = await Promise.all([
+		i(r.coords, t.count * r.k, "map coordinates"),
+		i(r.mean, r.dim, "map's means"),
+		i(r.components, r.k * r.dim, "map components"),
+		e.isGan ? e.arrays.codes : i(t.codes, t.count * n.dim, "codes")
+	]);
+	return {
+		coords: a,
+		mean: o,
+		components: s,
+		codes: c,
+		labels: e.arrays.labels
+	};
+}
+async function wd(e, t) {
+	let n = e.item(0), { codes: r } = await t.batch([n]);
+	await t.decoder.decode(r, 1), t.enter && await t.enter(n.z, 1);
+}
+async function Td({ points: e }, { url: t, spacing: n }) {
+	return {
+		coords: await i(t, 2 * e.count, "places"),
+		spacing: n,
+		neighbors: 8,
+		names: ["t-SNE 1", "t-SNE 2"],
+		real: null
+	};
+}
+function Ed(e, t, { method: n, axes: r }) {
+	let { data: i, arrays: a, tsne: o } = t;
+	if (n === "tsne" && o) return kd(e, t, o);
+	let s = n === "raw" ? ja(i, a) : Dd(i, a), [c, l] = r;
+	return new Na(s, c < s.map.k && l < s.map.k && c !== l ? r : [0, Math.min(1, s.map.k - 1)], a.labels);
+}
+function Dd(e, t) {
+	let n = e.map.varianceRatio.map((e, t) => `axis ${t + 1} (${Math.round(100 * e)}\u202f%)`);
+	return {
+		...Aa(e, t),
+		names: n
+	};
+}
+var Od = /* @__PURE__ */ new WeakMap();
+function kd(e, t, n) {
+	let { data: r, arrays: i } = t, a = Od.get(t);
+	if (a) return a;
+	let { map: o, latent: s } = r, { coords: c, mean: l, components: u, codes: d, labels: f } = i, p = {
+		dim: o.dim,
+		k: o.k,
+		mean: l,
+		components: u
+	}, m = e.isGan ? new Sa(c, o.k, (e) => Ta(p, e)) : new Sa(d, s.dim, (e) => e), h = new Ra(n, {
+		table: d,
+		dim: s.dim,
+		labels: f,
+		deltaDim: e.deltaDim,
+		neighbors: m
+	});
+	return Od.set(t, h), h;
+}
+async function Ad(e, t) {
+	let n = await fetch(e, { signal: t ?? null });
+	if (!n.ok) throw Error(await n.text() || `The server answered ${n.status}.`);
+	return await n.json();
+}
+// src/tools/time/rewind.ts
+var jd = class {
+	model;
+	items;
+	now;
+	constructor(e, t) {
+		this.model = e, this.items = t, this.now = {
+			data: e.data,
+			arrays: { ...e.arrays },
+			engine: { ...e.engine }
+		};
+	}
+	to({ data: e, arrays: t, engine: n }, r) {
+		let { model: i } = this, { points: a, run: o, models: s, ...c } = this.now.data, { logvar: l } = e.points, u = !i.rewound;
+		i.rewound = !0, this.items.remade = i.isGan, this.take({
+			data: {
+				...c,
+				models: e.models,
+				run: {
+					...o,
+					step: e.run.step
+				},
+				points: {
+					...a,
+					logvar: l
+				}
+			},
+			arrays: t,
+			engine: n
+		}), i.show(r, u ? "plane" : "moved"), this.tell();
+	}
+	end() {
+		let { model: e } = this;
+		e.rewound && (e.rewound = !1, this.items.remade = !1, this.take(this.now), this.tell());
+	}
+	take({ data: e, arrays: t, engine: n }) {
+		let { model: r } = this;
+		r.data = e, Object.assign(r.arrays, t), Object.assign(r.engine, n), r.settled = r.source === "item" && r.nearest.row >= 0 && !r.isGan ? r.item(r.nearest.row) : Md(r.settled), r.live = null;
+		let { pins: i } = r;
+		i.a &&= Md(i.a), i.b &&= Md(i.b);
+	}
+	tell() {
+		this.model.changed("time"), this.model.changed("pins");
+	}
+};
+function Md({ z: e, delta: t }) {
+	let n = e.slice();
+	return {
+		z: n,
+		delta: t,
+		code: t ? null : n
+	};
+}
+// src/tools/time/time.ts
+var Nd = 350, Pd = {
+	name: "time",
+	label: "Time",
+	help: "Go back through the training: map, samples and strips rewind together.",
+	fits: ({ data: e, engine: t }) => e.epochs !== null && e.ask !== null && t.note === "",
+	open: (e) => new Fd(e)
+}, Fd = class {
+	bench;
+	element;
+	slider;
+	play;
+	words = F("output", {
+		class: "gl-hint",
+		"data-testid": "time-words"
+	});
+	progress = F("progress", {
+		"aria-label": "Checkpoints prepared",
+		hidden: !0
+	});
+	rewind;
+	unhear;
+	ends = new AbortController();
+	chosen = "";
+	listed = [];
+	past = [];
+	shown = -1;
+	timer = 0;
+	constructor(e) {
+		this.bench = e, this.rewind = new jd(e.model, e.items);
+		let t = "How far the training had come; arrow keys go from checkpoint to checkpoint";
+		this.slider = F("input", {
+			type: "range",
+			min: 0,
+			max: 1,
+			step: 1,
+			value: 1,
+			title: t,
+			"aria-label": t,
+			"data-testid": "time-slider",
+			oninput: () => this.scrub()
+		});
+		let n = {
+			type: "button",
+			title: "Play the training, from its beginning or from here",
+			"data-testid": "time-play",
+			onclick: () => this.toggle()
+		};
+		this.play = F("button", n, "Play");
+		let r = F("div", { class: "gl-time-row" }, this.words, this.progress);
+		this.element = F("div", { class: "gl-time" }, F("div", { class: "gl-time-row" }, this.play, this.slider), r), this.unhear = e.maps.on(() => this.mapChanged()), this.mapChanged();
+	}
+	close() {
+		this.unhear(), this.halt(), this.end(), this.bench.maps.begin();
+	}
+	mapChanged() {
+		let { choice: e } = this.bench.maps, t = this.tsneShown(), n = JSON.stringify([
+			e.method,
+			e.space,
+			e.axes,
+			t
+		]);
+		if (n === this.chosen) return;
+		let r = (this.past[0]?.tsne ?? null) === null && t === null && e.method !== "tsne";
+		if (this.chosen = n, this.past.length > 0 && r) return this.shown >= 0 ? this.show() : void 0;
+		if (this.halt(), this.end(), e.method === "tsne" && t === null) {
+			I(this.words, "Let t-SNE come to its end, or stop it: then its way here can be shown.");
+			return;
+		}
+		let { signal: i } = this.ends = new AbortController();
+		this.prepare(t, i).catch((e) => !i.aborted && this.bench.failed(e));
+	}
+	async prepare(e, t) {
+		let { model: n } = this.bench;
+		I(this.words, "Looking for the training’s checkpoints…");
+		let r = await xd(n.data.epochs), i = r.length, a = [];
+		this.progress.hidden = !1, this.progress.max = i;
+		for (let o of [...r].reverse()) if (I(this.words, `Preparing the training: checkpoint ${a.length + 1} of ${i}\u2026`), this.progress.value = a.length, a.unshift(await Sd(n, o, e, t)), t.aborted) return;
+		[this.listed, this.past] = [r, a], this.progress.hidden = !0, this.slider.max = String(i - 1), this.ready(!0), this.go(i - 1);
+	}
+	ready(e) {
+		this.slider.disabled = this.play.disabled = !e, this.element.dataset.ready = String(e);
+	}
+	tsneShown() {
+		let { choice: e, header: t } = this.bench.maps, n = e.space === this.bench.model.data.maps.spaces[0], r = t !== null && ["finished", "stopped"].includes(t.state);
+		return e.method === "tsne" && n && r ? t.map : null;
+	}
+	scrub() {
+		this.halt(), this.go(Number(this.slider.value));
+	}
+	go(e) {
+		e !== this.shown && (this.shown = e, this.show());
+	}
+	show() {
+		let e = this.past[this.shown], { epoch: t, step: n } = e, r = this.listed[this.listed.length - 1], i = `Epoch ${L(t, +(t < 10))} of ${L(r.epoch, 0)}, step ${n}`;
+		this.slider.value = String(this.shown), this.slider.setAttribute("aria-valuetext", i), I(this.words, i), this.mark(!0), this.rewind.to(e, Ed(this.bench.model, e, this.bench.maps.choice));
+	}
+	toggle() {
+		if (this.timer) return this.halt();
+		let e = this.past.length - 1;
+		this.shown >= e && this.go(0), I(this.play, "Pause"), this.timer = window.setInterval(() => this.shown >= e ? this.halt() : this.go(this.shown + 1), Nd);
+	}
+	halt() {
+		clearInterval(this.timer), this.timer = 0, I(this.play, "Play");
+	}
+	end() {
+		this.ends.abort(), this.past = [], this.shown = -1, this.ready(!1), this.mark(!1), this.rewind.end();
+	}
+	mark(e) {
+		this.bench.map.element.parentElement?.classList.toggle("gl-rewound", e);
+	}
+}, Id = class {
+	element;
+	input;
+	constructor(e, t) {
+		let n = "Right: keep to likely codes, even if the picture is less like it. Left: only the picture counts", r = {
+			type: "range",
+			min: -6,
+			max: 0,
+			step: .25,
+			value: e,
+			title: n,
+			"data-testid": "pull"
+		};
+		this.input = F("input", {
+			...r,
+			"aria-label": n,
+			oninput: t
+		}), this.element = F("label", {
+			class: "gl-radius",
+			title: n
+		}, "Stay likely", this.input);
+	}
+	get value() {
+		return 10 ** Number(this.input.value);
+	}
+}, Ld = 4e3, Rd = /* @__PURE__ */ new WeakMap(), zd = /* @__PURE__ */ new WeakMap();
+function Bd(e) {
+	return Wd(Rd, e, e.isGan ? Jd : Gd);
+}
+function Vd(e) {
+	return e.isGan ? Wd(zd, e, Kd) : Bd(e);
+}
+function Hd(e) {
+	return e.isGan ? "How usual the distance of z from 0 is: log density under the prior, 0 for a typical draw" : "How dense the data's codes lie there: log density, 0 as at a typical item, lower in emptiness";
+}
+function Ud(e) {
+	return e.isGan ? "How dense the model's own samples lie there, by their first activations: log density, 0 as at a typical one" : Hd(e);
+}
+function Wd(e, t, n) {
+	let { codes: r } = t.arrays, i = e.get(r);
+	return i || e.set(r, i = n(t)), i;
+}
+function Gd({ arrays: e, data: t }) {
+	let n = qd(e.codes, t.latent.dim);
+	return (e) => n.at(e);
+}
+function Kd({ arrays: e, data: t }) {
+	let { coords: n, mean: r, components: i } = e, { dim: a, k: o } = t.map, s = qd(n, o);
+	return (e) => s.at(Ta({
+		dim: a,
+		k: o,
+		mean: r,
+		components: i
+	}, e));
+}
+function qd(e, t) {
+	let n = e.length / t, r = Math.ceil(n / Ld);
+	if (r === 1) return new Ps(e, t);
+	let i = new Float32Array(Math.ceil(n / r) * t);
+	for (let a = 0, o = 0; a < n; a += r, o += t) i.set(e.subarray(a * t, (a + 1) * t), o);
+	return new Ps(i, t);
+}
+function Jd({ arrays: { codes: e }, data: t }) {
+	let { dim: n } = t.latent, r = (e) => (n - 1) * Math.log(Math.max(e, 1e-6)) - e ** 2 / 2, i = Bs(Array.from({ length: Math.min(e.length / n, 500) }, (t, r) => e.subarray(r * n, (r + 1) * n)).map((e) => r(U(e))));
+	return (e) => r(U(e)) - i;
+}
+// src/tools/painting/brush.ts
+var Yd = class {
+	item;
+	controls;
+	modes;
+	size;
+	color = F("input", {
+		type: "color",
+		value: "#ffffff",
+		"data-testid": "brush-color"
+	});
+	mode = "bright";
+	constructor(e, t) {
+		this.item = e;
+		let n = e.shape[0] >= 3 ? [[
+			"colour",
+			"Colour",
+			"Paint in the colour beside"
+		]] : [[
+			"bright",
+			"Bright",
+			"Paint what should be bright"
+		], [
+			"dark",
+			"Dark",
+			"Paint what should be dark"
+		]];
+		n.push([
+			"drag",
+			"Drag",
+			"Take a piece of the picture and drag it where it should be"
+		]), this.mode = n[0][0], this.modes = n.map(([e, n, r]) => F("button", {
+			type: "button",
+			class: "gl-tool",
+			title: r,
+			onclick: () => {
+				this.mode = e, t(), this.mark();
+			},
+			"data-testid": `brush-${e}`,
+			value: e
+		}, n));
+		let r = "Brush width", i = Math.max(...e.shape.slice(1)) / 4, a = Math.max(.7, i / 3);
+		this.size = F("input", {
+			type: "range",
+			min: .7,
+			max: i,
+			step: .1,
+			value: a,
+			title: r,
+			"aria-label": r
+		}), this.color.title = "Colour of the brush", this.color.setAttribute("aria-label", "Colour of the brush");
+		let o = F("span", {
+			class: "gl-tool-group",
+			role: "group",
+			"aria-label": "Brush"
+		}, ...this.modes);
+		e.shape[0] >= 3 && o.append(this.color), this.controls = [o, F("label", {
+			class: "gl-radius",
+			title: r
+		}, "Brush", this.size)], this.mark();
+	}
+	get drags() {
+		return this.mode === "drag";
+	}
+	get radius() {
+		return Number(this.size.value);
+	}
+	get values() {
+		let { min: e, max: t } = this.item;
+		if (this.mode === "bright") return [t];
+		if (this.mode === "dark") return [e];
+		let n = parseInt(this.color.value.slice(1), 16);
+		return [
+			n >> 16,
+			n >> 8 & 255,
+			n & 255
+		].map((n) => e + n / 255 * (t - e));
+	}
+	mark() {
+		for (let e of this.modes) e.setAttribute("aria-pressed", String(e.value === this.mode));
+	}
+}, Xd = 320, Zd = class {
+	painter;
+	element = F("canvas", {
+		class: "gl-paint",
+		role: "img",
+		"data-testid": "easel"
+	});
+	plain = F("canvas");
+	constructor(e, t) {
+		this.painter = e;
+		let n = "The sample: paint on it with mouse or finger";
+		this.element.setAttribute("aria-label", n), this.element.title = n;
+		let { element: r } = this;
+		r.addEventListener("pointerdown", (e) => {
+			e.button > 0 || (r.setPointerCapture(e.pointerId), t.down(...this.at(e)));
+		}), r.addEventListener("pointermove", (e) => {
+			if (r.hasPointerCapture(e.pointerId)) {
+				for (let n of e.getCoalescedEvents?.() ?? []) t.move(...this.at(n));
+				t.move(...this.at(e));
+			}
+		}), r.addEventListener("pointerup", () => t.up()), r.addEventListener("pointercancel", () => t.up());
+	}
+	show(e, t) {
+		let { element: n, painter: r, plain: i } = this;
+		if (r.item.modality !== "image") return r.paint(n, e, 0, Xd);
+		r.paint(i, e);
+		let [, a, o] = r.item.shape, s = Math.ceil(Xd / Math.max(a, o));
+		[n.width, n.height] = [o * s, a * s];
+		let c = n.getContext("2d");
+		c.imageSmoothingEnabled = !1, c.drawImage(i, 0, 0, n.width, n.height), t && Qd(c, t, o, a, s, r.theme.primary);
+	}
+	placeOf(e, t) {
+		let { center: n, reach: r } = this.painter.cloud ?? {
+			center: [0, 0],
+			reach: 1.5
+		};
+		return [n[0] + (2 * e - 1) * r, n[1] - (2 * t - 1) * r];
+	}
+	at(e) {
+		let t = this.element.getBoundingClientRect(), [n, r] = [(e.clientX - t.left) / t.width, (e.clientY - t.top) / t.height], { modality: i, shape: a } = this.painter.item;
+		return i === "image" ? [n * a[2], r * a[1]] : [n, r];
+	}
+};
+function Qd(e, t, n, r, i, a) {
+	let o = (e, i) => e >= 0 && i >= 0 && e < n && i < r && t[i * n + e] === 1;
+	e.strokeStyle = a, e.lineWidth = Math.max(2, i / 12), e.beginPath();
+	for (let t = 0; t <= r; t++) for (let r = 0; r <= n; r++) o(r, t) !== o(r, t - 1) && e.rect(r * i, t * i, i, 0), o(r, t) !== o(r - 1, t) && e.rect(r * i, t * i, 0, i);
+	e.stroke();
+}
+// src/tools/painting/layer.ts
+var $d = .03, ef = class {
+	base;
+	target;
+	weights;
+	channels;
+	height;
+	width;
+	touched = !1;
+	constructor(e, t) {
+		this.base = t, [this.channels, this.height, this.width] = e.shape, this.target = t.slice(), this.weights = new Float32Array(t.length).fill($d);
+	}
+	get empty() {
+		return !this.touched;
+	}
+	paint(e, t, n, r) {
+		this.disc(e, t, n, (e, t) => this.want(e, r[t] ?? r[0]));
+	}
+	carry([e, t], [n, r], i) {
+		this.weights.fill($d), this.target.set(this.base), this.disc(e, t, i, (e) => this.weights[e] = 0);
+		let [a, o] = [Math.round(n - e), Math.round(r - t)];
+		this.disc(e + a, t + o, i, (e, t, n, r) => {
+			let [i, s] = [n - a, r - o];
+			i < 0 || s < 0 || i >= this.width || s >= this.height || this.want(e, this.base[(t * this.height + s) * this.width + i]);
+		});
+	}
+	get mask() {
+		return Uint8Array.from({ length: this.height * this.width }, (e, t) => Number(this.weights[t] === 1));
+	}
+	want(e, t) {
+		this.target[e] = t, this.weights[e] = 1, this.touched = !0;
+	}
+	disc(e, t, n, r) {
+		for (let i = Math.max(0, Math.floor(t - n)); i <= Math.min(this.height - 1, t + n); i++) for (let a = Math.max(0, Math.floor(e - n)); a <= Math.min(this.width - 1, e + n); a++) if (!(Math.hypot(a + .5 - e, i + .5 - t) > n)) for (let e = 0; e < this.channels; e++) r((e * this.height + i) * this.width + a, e, a, i);
+	}
+}, tf = 1 / 64, nf = [
+	.01,
+	.1,
+	1,
+	10
+], [rf, af, of] = [
+	.01,
+	1e-7,
+	1e7
+], sf = 1e-4;
+async function cf(e, t, n) {
+	let r = await pf(t, n);
+	return t.map((t, n) => {
+		let i = Float64Array.from(t);
+		return {
+			z: i,
+			x: r[n],
+			cost: uf(e, i, r[n]),
+			damping: rf,
+			done: !1
+		};
+	}).sort((e, t) => e.cost - t.cost);
+}
+async function lf(e, t, n) {
+	let { z: r, x: i } = e, { item: a, weights: o, centre: s, spread: c, pull: l } = t, u = r.length, d = (await pf(Array.from({ length: u }, (e, t) => r.map((e, n) => n === t ? e + tf * c[t] : e)), n)).map((e, t) => e.map((e, n) => (e - i[n]) / (tf * c[t]))), f = new Float64Array(u * u), p = new Float64Array(u);
+	for (let e = 0; e < u; e++) {
+		let t = Float64Array.from(d[e], (e, t) => e * o[t]);
+		for (let n = 0; n <= e; n++) f[e * u + n] = f[n * u + e] = ff(t, d[n]);
+		for (let n = 0; n < i.length; n++) p[e] += t[n] * (i[n] - a[n]);
+		f[e * u + e] += l / c[e] ** 2, p[e] += l * (r[e] - s[e]) / c[e] ** 2;
+	}
+	let m = Float64Array.from({ length: u }, (e, t) => f[t * u + t]), h = 1e-9 * Math.max(...m, 1e-12), g = nf.map((t) => Math.min(Math.max(e.damping * t, af), of)), _ = g.map((e) => {
+		let t = f.slice();
+		m.forEach((n, r) => t[r * u + r] += e * (n + h));
+		let n = df(t, p);
+		return r.map((e, t) => e - n[t]);
+	}), v = await pf(_, n), y = _.map((e, n) => uf(t, e, v[n])), b = y.reduce((e, t, n) => t < y[e] ? n : e, 0);
+	if (!(y[b] < e.cost)) {
+		let t = Math.min(e.damping * 100, of);
+		return {
+			...e,
+			damping: t,
+			done: t >= of
+		};
+	}
+	let ee = e.cost - y[b] < sf * e.cost;
+	return {
+		z: _[b],
+		x: v[b],
+		cost: y[b],
+		damping: g[b],
+		done: ee
+	};
+}
+function uf({ item: e, weights: t, centre: n, spread: r, pull: i }, a, o) {
+	let [s, c] = [0, 0];
+	for (let n = 0; n < o.length; n++) s += t[n] * (o[n] - e[n]) ** 2;
+	for (let e = 0; e < a.length; e++) c += ((a[e] - n[e]) / r[e]) ** 2;
+	return s + i * c;
+}
+function df(e, t) {
+	let n = t.length, r = e.slice();
+	for (let e = 0; e < n; e++) for (let t = 0; t <= e; t++) {
+		let i = r[e * n + t];
+		for (let a = 0; a < t; a++) i -= r[e * n + a] * r[t * n + a];
+		r[e * n + t] = e === t ? Math.sqrt(Math.max(i, 1e-300)) : i / r[t * n + t];
+	}
+	let i = Float64Array.from(t);
+	for (let e = 0; e < n; e++) {
+		for (let t = 0; t < e; t++) i[e] -= r[e * n + t] * i[t];
+		i[e] /= r[e * n + e];
+	}
+	for (let e = n - 1; e >= 0; e--) {
+		for (let t = e + 1; t < n; t++) i[e] -= r[t * n + e] * i[t];
+		i[e] /= r[e * n + e];
+	}
+	return i;
+}
+function ff(e, t) {
+	let n = 0;
+	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
+	return n;
+}
+async function pf(e, t) {
+	let n = e[0].length, r = new Float32Array(e.length * n);
+	e.forEach((e, t) => r.set(Array.from(e), t * n));
+	let i = await t(r, e.length), a = i.length / e.length;
+	return e.map((e, t) => i.slice(t * a, (t + 1) * a));
+}
+// src/tools/placing/optimiser.ts
+var mf = 40;
+function hf(e) {
+	let { mean: t, std: n } = e.prior();
+	return {
+		centre: t,
+		spread: Array.from(n, (e) => Math.max(e, 1e-6))
+	};
+}
+function gf(e, t) {
+	let { dim: n } = e.data.latent;
+	return async (r, i) => {
+		let a = Array.from({ length: i }, (e, i) => _f(r.subarray(i * n, (i + 1) * n), t));
+		return (await e.engine.batch(a)).x;
+	};
+}
+function _f(e, t) {
+	return t ? G(Float32Array.from(e), t) : W(Float32Array.from(e));
+}
+async function vf(e, t, n, r) {
+	let i = e, a = i[0];
+	for (let e = 1; e <= mf; e++) {
+		e === 4 && (i = [a]);
+		let o = [];
+		for (let e of i) o.push(e.done ? e : await lf(e, t, n));
+		i = o, a = o.reduce((e, t) => t.cost < e.cost ? t : e);
+		let s = a.done && (i.length === 1 || i.every(({ done: e }) => e));
+		if (!r(a, e) || s) break;
+	}
+	return a;
+}
+// src/tools/painting/steerer.ts
+var yf = 25, bf = class {
+	model;
+	from;
+	moved;
+	failed;
+	search;
+	wanted = null;
+	rounds = 0;
+	running = !1;
+	closed = !1;
+	constructor(e, t, n, r, i) {
+		this.model = e, this.from = t, this.moved = r, this.failed = i, this.search = {
+			z: Float64Array.from(t.z),
+			x: n,
+			cost: Infinity,
+			damping: .01,
+			done: !1
+		};
+	}
+	want(e, t, n) {
+		this.wanted = {
+			item: e.slice(),
+			weights: t.slice(),
+			...hf(this.model),
+			pull: n
+		};
+		let { z: r, x: i } = this.search;
+		this.search = {
+			z: r,
+			x: i,
+			cost: uf(this.wanted, r, i),
+			damping: .01,
+			done: !1
+		}, this.rounds = 0, this.running || this.run();
+	}
+	close() {
+		this.closed = !0;
+	}
+	async run() {
+		this.running = !0;
+		let e = gf(this.model, this.from.delta);
+		try {
+			for (; !this.closed && this.rounds < yf && !this.search.done;) {
+				this.rounds++;
+				let t = this.wanted, n = await lf(this.search, t, e);
+				if (this.closed) return;
+				this.search = t === this.wanted ? n : {
+					...n,
+					cost: uf(this.wanted, n.z, n.x),
+					done: !1
+				};
+				let r = this.search.done || this.rounds >= yf;
+				this.moved(_f(this.search.z, this.from.delta), this.search.x, r);
+			}
+		} catch (e) {
+			this.closed || this.failed(e);
+		} finally {
+			this.running = !1;
+		}
+	}
+}, xf = {
+	name: "paint",
+	label: "Paint",
+	help: "Paint on the sample, or drag a piece of it: the point moves to where the model makes it so.",
+	fits: ({ data: { item: e } }) => e.modality === "image" || e.modality === "points" && e.shape[0] === 2,
+	open: (e) => new Sf(e)
+}, Sf = class {
+	bench;
+	element = F("div", { class: "gl-tool-body" });
+	easel;
+	brush;
+	pull;
+	words = F("p", {
+		class: "gl-hint",
+		role: "status",
+		"data-testid": "paint-words"
+	});
+	unlisten;
+	base = null;
+	layer = null;
+	steerer = null;
+	goal = null;
+	held = null;
+	drawing = !1;
+	mine = null;
+	constructor(e) {
+		this.bench = e;
+		let { model: t, painter: n } = e;
+		this.pull = new Id(-2, () => this.follow()), this.easel = new Zd(n, {
+			down: (e, t) => this.down(e, t),
+			move: (e, t) => this.move(e, t),
+			up: () => this.up()
+		}), this.brush = t.data.item.modality === "image" ? new Yd(t.data.item, () => this.begin()) : null;
+		let r = F("button", {
+			type: "button",
+			title: "Forget what was painted and begin with the sample on screen",
+			onclick: () => this.begin(),
+			"data-testid": "paint-clear"
+		}, "Start over"), i = [
+			...this.brush?.controls ?? [],
+			this.pull.element,
+			F("div", { class: "gl-tool-row" }, r),
+			this.words
+		];
+		this.element.append(F("div", { class: "gl-paint-row" }, this.easel.element, F("div", { class: "gl-paint-tools" }, ...i))), this.words.title = Hd(t), this.unlisten = t.on((e) => {
+			e === "settled" && t.settled.z !== this.mine?.z && this.begin();
+		}), this.begin();
+	}
+	close() {
+		this.unlisten(), this.steerer?.close(), this.bench.model.visit(null);
+	}
+	begin() {
+		this.steerer?.close(), this.steerer = this.layer = this.goal = this.held = null, this.base = null;
+		let { model: e, failed: t } = this.bench, n = e.settled;
+		e.engine.batch([n]).then(({ x: t }) => {
+			e.settled.z !== n.z || this.base || (this.base = {
+				point: n,
+				x: t
+			}, this.easel.show(t, null), this.say(n.z, t, "Paint on the picture"));
+		}, t);
+	}
+	down(e, t) {
+		if (!this.base) return;
+		this.drawing = !0;
+		let { model: n, failed: r } = this.bench, { item: i } = n.data;
+		if (!this.steerer || this.brush?.drags) {
+			this.steerer?.close();
+			let { point: e, x: t } = this.base;
+			this.steerer = new bf(n, e, t, (e, t, n) => this.moved(e, t, n), r), this.layer = this.brush && new ef(i, t);
+		}
+		this.held = [e, t], this.move(e, t);
+	}
+	move(e, t) {
+		if (this.drawing && this.base) {
+			if (!this.brush || !this.layer) {
+				let [n, r] = this.easel.placeOf(e, t);
+				this.goal = {
+					target: Float32Array.of(n, r),
+					weights: Float32Array.of(1, 1)
+				};
+			} else this.brush.drags ? this.layer.carry(this.held, [e, t], Math.max(this.brush.radius * 1.5, 1.5)) : this.stroke([e, t]), this.goal = this.layer;
+			this.follow();
+		}
+	}
+	stroke([e, t]) {
+		let { radius: n, values: r } = this.brush, [i, a] = this.held, o = Math.max(1, Math.ceil(Math.hypot(e - i, t - a) / (.5 * n)));
+		for (let s = 1; s <= o; s++) this.layer.paint(i + (e - i) * s / o, a + (t - a) * s / o, n, r);
+		this.held = [e, t];
+	}
+	up() {
+		this.drawing && (this.drawing = !1, this.follow());
+	}
+	follow() {
+		this.goal && (this.element.dataset.state = "moving", this.steerer?.want(this.goal.target, this.goal.weights, this.pull.value));
+	}
+	moved(e, t, n) {
+		let { model: r } = this.bench;
+		this.easel.show(t, this.layer?.mask ?? null), this.mine = e, n && !this.drawing ? (this.base = {
+			point: e,
+			x: t
+		}, r.settle(e, "draw"), this.element.dataset.state = "rests") : r.visit(e), this.say(e.z, t, n ? "As near as the model comes" : "Following");
+	}
+	say(e, t, n) {
+		let r = `density ${L(Bd(this.bench.model)(e), 1)}`, { goal: i } = this;
+		if (!i) return I(this.words, `${n}: the point follows. Here: ${r}.`);
+		let [a, o] = [0, 0];
+		for (let e = 0; e < t.length; e++) i.weights[e] === 1 && (a += (t[e] - i.target[e]) ** 2, o++);
+		let { min: s, max: c } = this.bench.model.data.item, l = Math.sqrt(a / Math.max(o, 1)) / (c - s || 1);
+		this.element.dataset.error = String(l), I(this.words, `${n}: ${L(100 * l, 1)} % off what was wanted, ${r}.`);
+	}
+}, [Cf, wf] = [200, 120], Tf = class {
+	painter;
+	element = F("canvas", {
+		class: "gl-error-curve",
+		role: "img"
+	});
+	errors = [];
+	constructor(e) {
+		this.painter = e;
+	}
+	clear() {
+		this.errors = [];
+	}
+	add(e) {
+		this.errors.push(e), this.draw();
+	}
+	draw() {
+		let { element: e, errors: t } = this, { theme: n } = this.painter, r = Math.min(devicePixelRatio || 1, 2);
+		[e.width, e.height] = [Cf * r, wf * r];
+		let i = e.getContext("2d");
+		i.scale(r, r);
+		let a = Math.max(...t, 1e-9), o = (e) => 8 + e / Math.max(t.length - 1, 5) * (Cf - 16), s = (e) => wf - 20 - e / a * (wf - 42);
+		i.strokeStyle = i.fillStyle = n.primary, i.lineWidth = 2, i.beginPath(), t.forEach((e, t) => i.lineTo(o(t), s(e))), i.stroke(), t.forEach((e, t) => i.fillRect(o(t) - 2, s(e) - 2, 4, 4)), i.fillStyle = n.text, i.font = "12px system-ui, sans-serif";
+		let c = (e) => `${L(100 * e, 1)} %`;
+		i.fillText(c(t[0]), 8, 14), i.textAlign = "right", i.fillText(c(t.at(-1)), Cf - 8, wf - 5), e.setAttribute("aria-label", `Error from ${c(t[0])} to ${c(t.at(-1))}`);
+	}
+}, Ef = 3, Df = 4096;
+async function Of(e, t, n, r) {
+	let { encode: i } = e.engine;
+	if (i) return [(await i(n, 1)).mu.slice(0, e.data.latent.dim)];
+	let a = (await kf(e, t, n)).map((t) => e.item(t).z);
+	if (!yc(e)) return a;
+	try {
+		let { codes: t } = await bc(e, "guess", { item: Array.from(n, (e) => Math.round(1e4 * e) / 1e4) }, r);
+		return [Float32Array.from(t[0]), ...a];
+	} catch (e) {
+		if (r.aborted) throw e;
+		return a;
+	}
+}
+async function kf(e, t, n) {
+	let { blockSize: r, count: i } = e.data.points.items, a = [];
+	for (let e = 0; e * r < Math.min(i, Df); e++) {
+		let i = await t.block(e);
+		for (let o = 0; (o + 1) * t.size <= i.length; o++) {
+			let s = 0;
+			for (let e = 0, r = o * t.size; e < t.size; e++, r++) s += (i[r] - n[e]) ** 2;
+			a.push({
+				row: e * r + o,
+				square: s
+			});
+		}
+		a.sort((e, t) => e.square - t.square).splice(Ef);
+	}
+	return a.map(({ row: e }) => e);
+}
+// src/tools/placing/placing.ts
+var Af = {
+	name: "place",
+	label: "Place",
+	help: "Find the point that decodes to what you want: a drawing, a picture, or an item. A guess, then refined as you watch.",
+	fits: () => !0,
+	open: (e) => new Nf(e)
+}, [jf, Mf] = [-2, -4], Nf = class {
+	bench;
+	element = F("div", { class: "gl-tool-body" });
+	target = F("canvas", {
+		class: "gl-place-item",
+		role: "img",
+		"aria-label": "What is wanted"
+	});
+	found = F("canvas", {
+		class: "gl-place-item",
+		role: "img",
+		"aria-label": "What was found"
+	});
+	curve;
+	pull;
+	words = F("p", {
+		class: "gl-hint",
+		role: "status",
+		"data-testid": "place-words"
+	});
+	button;
+	sheet;
+	abort = new AbortController();
+	wanted = null;
+	running = !1;
+	constructor(e) {
+		this.bench = e;
+		let { model: t, items: n, painter: r, failed: i } = e, { item: a } = t.data;
+		this.curve = new Tf(r), this.pull = new Id(t.isGan ? Mf : jf, () => {}), this.button = F("button", {
+			type: "button",
+			title: "Refine the guess until it hardly gets better, or stop it where it is",
+			onclick: () => this.toggle(),
+			"data-testid": "place"
+		}, "Place it"), this.button.disabled = !0;
+		let o = t.isGan ? "nearest sample" : "nearest item", s = F("button", {
+			type: "button",
+			title: `Take the ${o} of the settled point`,
+			onclick: () => this.takeNearest(),
+			"data-testid": "place-nearest"
+		});
+		s.textContent = `Take the ${o}`;
+		let c = (e) => e && this.want(this.sheet.read());
+		this.sheet = a.modality === "image" ? new Lo(a, n, "place-sheet", c, () => {}, i) : null;
+		let l = (e, t) => F("figure", {}, e, F("figcaption", {}, t)), u = this.sheet && F("figure", {}, this.sheet.element, F("figcaption", {}, "Draw, or drop a picture")), d = [...this.sheet?.controls ?? [], s];
+		this.element.append(F("div", { class: "gl-place" }, u, l(this.target, "wanted"), l(this.found, "found"), F("figure", { class: "gl-place-curve" }, this.curve.element, F("figcaption", {}, "error, round by round"))), F("div", { class: "gl-tool-row" }, ...d, this.button, this.pull.element), this.words), I(this.words, "Draw, choose a picture, or take an item: then it is placed.");
+	}
+	close() {
+		this.abort.abort(), this.bench.model.visit(null);
+	}
+	async takeNearest() {
+		let { model: e, items: t, failed: n } = this.bench;
+		e.nearest.row < 0 || await t.item(e.nearest.row).then((e) => this.want(e.slice()), n);
+	}
+	want(e) {
+		e && (this.wanted = e, this.bench.painter.paint(this.target, e, 0, 120), this.button.disabled = !1, this.start());
+	}
+	toggle() {
+		this.running ? this.abort.abort() : this.start();
+	}
+	start() {
+		this.abort.abort(), this.abort = new AbortController();
+		let { signal: e } = this.abort;
+		this.mark(!0), this.place(this.wanted, e).catch((t) => !e.aborted && this.bench.failed(t)).finally(() => (!e.aborted || this.abort.signal === e) && this.mark(!1));
+	}
+	async place(e, t) {
+		let { model: n, items: r } = this.bench;
+		I(this.words, "Guessing…");
+		let i = await Of(n, r, e, t);
+		if (t.aborted) return;
+		let a = {
+			item: e,
+			weights: new Float32Array(e.length).fill(1),
+			...hf(n),
+			pull: this.pull.value
+		}, o = n.isGan ? new Float32Array(n.deltaDim) : null, s = gf(n, o), c = await cf(a, i, s);
+		this.curve.clear(), this.show(c[0], e, 0, !1);
+		let l = await vf(c, a, s, (r, i) => this.abort.signal === t && (this.show(r, e, i, r.done), n.visit(_f(r.z, o)), !t.aborted));
+		this.abort.signal === t && (n.settle(_f(l.z, o), "draw"), this.element.dataset.placed = String(Number(this.element.dataset.placed ?? 0) + 1));
+	}
+	show({ z: e, x: t }, n, r, i) {
+		let { model: a, painter: o } = this.bench;
+		o.paint(this.found, t, 0, 120);
+		let s = Pf(t, n) / (a.data.item.max - a.data.item.min || 1);
+		this.curve.add(s);
+		let c = L(Bd(a)(e), 1), l = r === 0 ? "The guess" : i ? `Done after ${r} rounds` : `Round ${r}`;
+		I(this.words, `${l}: error ${L(100 * s, 2)} % of the value range, density ${c}.`), this.words.title = Hd(a), this.element.dataset.round = String(r), this.element.dataset.error = String(s);
+	}
+	mark(e) {
+		this.running = e, this.button.textContent = e ? "Stop" : "Place it again", this.element.dataset.state = e ? "running" : "done";
+	}
+};
+function Pf(e, t) {
+	let n = 0;
+	for (let r = 0; r < e.length; r++) n += (e[r] - t[r]) ** 2;
+	return Math.sqrt(n / e.length);
+}
+// src/tools/ways/course.ts
+var Ff = 16, If = 32, Lf = 8, Rf = .005;
+function zf(e, t, n) {
+	let r = (n.length - 1) * Wf(n.length), i = n.map(({ z: e }) => e);
+	return Array.from({ length: r + 1 }, (a, o) => {
+		let s = hi(t, i, o / r, e.isGan);
+		return n[0].delta ? G(s, Uf(n, o / r)) : W(s);
+	});
+}
+async function Bf(e, t, n, r, i) {
+	let a = Wf(t.length), o = t.slice(1).map(() => null);
+	for (let s = 0; s < Lf; s++) {
+		let s = !1;
+		for (let i = 0; i < o.length; i++) {
+			let c = o[i];
+			if (c?.converged) continue;
+			let [l, u] = [vi(t[i]), vi(t[i + 1])], d = await bc(e, "geodesic", {
+				a: l,
+				b: u,
+				steps: a,
+				careful: n,
+				start: c?.codes ?? null
+			}, r);
+			s ||= !c || c.energy - d.energy > Rf * c.energy, c && !s && (d.converged = !0), o[i] = d;
+		}
+		let c = o.flatMap((e, t) => e.codes.slice(+(t > 0))), l = c.length - 1, u = c.map((e, n) => {
+			let r = Float32Array.from(e);
+			return t[0].delta ? G(r, Uf(t, n / l)) : W(r);
+		}), d = s && o.some((e) => !e.converged);
+		if (await i(u, d), !d) return;
+	}
+}
+async function Vf(e, t, n, r) {
+	let i = await e.engine.batch(t), [a, o] = [Gf(i.codes, t.length), Gf(i.x, t.length)], s = 1 / Math.sqrt(o[0].length), c = t.map(({ z: e }) => e), l = n === "t" ? null : ni(n === "item" ? o : c), u = l?.at(-1) || 0, d = Float64Array.from(t, (e, n) => u > 0 ? l[n] / u : n / (t.length - 1)), f = t.map((e, t) => ({
+		...e,
+		code: a[t]
+	})), p = await e.engine.batch(Hf(t, d));
+	return {
+		points: f,
+		along: d,
+		length: s * (ni(o).at(-1) ?? 0),
+		energy: s ** 2 * ri(o),
+		usual: a.map((e) => r(e)),
+		strip: p.x,
+		settling: !1
+	};
+}
+function Hf(e, t) {
+	let n = ii(e.map(({ z: e }) => e), t, 11), r = e.flatMap(({ delta: e }) => e ? [e] : []);
+	return r.length < e.length ? n.map(W) : n.map((e, n) => G(e, ai(r, (e) => t[e], n / 10)));
+}
+function Uf(e, t) {
+	return hi("lerp", e.map(({ delta: e }) => e), t);
+}
+function Wf(e) {
+	return e === 2 ? If : Ff;
+}
+function Gf(e, t) {
+	let n = e.length / t;
+	return Array.from({ length: t }, (t, r) => e.subarray(r * n, (r + 1) * n));
+}
+// src/tools/ways/pinChips.ts
+var Kf = class {
+	bench;
+	element = F("div", {
+		class: "gl-pin-chips",
+		role: "group",
+		"aria-label": "Pins"
+	});
+	shown = 0;
+	constructor(e) {
+		this.bench = e;
+	}
+	show() {
+		let { model: e } = this.bench, { names: t } = e.pins, n = t.map(() => F("canvas", { "aria-hidden": "true" })), r = t.map((e, t) => this.chip(e, n[t])), i = e.pins.a ? e.pins.b ? e.pins.more.length : "b" : "a", a = F("button", {
+			type: "button",
+			title: `Pin the point on screen as ${Si(i)}`,
+			onclick: () => this.pin(i),
+			"data-testid": "add-pin"
+		}, `Add ${Si(i)} here`);
+		a.disabled = e.pins.more.length >= 8, this.element.replaceChildren(...r, a), this.paint(t, n);
+	}
+	close() {
+		this.shown++;
+	}
+	chip(e, t) {
+		let { model: n } = this.bench, r = Si(e), i = () => n.settle(n.pins.get(e), "path"), a = `Go to pin ${r}`, o = {
+			type: "button",
+			class: "gl-step",
+			title: a,
+			"aria-label": a,
+			onclick: i
+		}, s = `Take pin ${r} away`, c = F("button", {
+			type: "button",
+			title: s,
+			"aria-label": s,
+			onclick: () => this.drop(e)
+		}, "×"), l = F("div", { class: "gl-pin-chip-head" }, F("b", {}, r), c);
+		return F("div", {
+			class: "gl-pin-chip",
+			"data-testid": `pin-chip-${r}`
+		}, l, F("button", o, t));
+	}
+	pin(e) {
+		let { model: t } = this.bench, n = t.current;
+		t.pins.set(e, n.code ? n : t.sample?.point ?? n), t.changed("pins"), t.changed("settled");
+	}
+	drop(e) {
+		let { pins: t } = this.bench.model, [n = null, r = null, ...i] = t.names.filter((t) => t !== e).map((e) => t.get(e));
+		Object.assign(t, {
+			a: n,
+			b: r,
+			more: i
+		}), this.bench.model.changed("pins"), this.bench.model.changed("settled");
+	}
+	async paint(e, t) {
+		let n = ++this.shown, { model: r, painter: i, failed: a } = this.bench;
+		if (e.length !== 0) try {
+			let a = e.map((e) => r.pins.get(e)), { x: o } = await r.engine.batch(a);
+			if (n !== this.shown) return;
+			Gf(o, e.length).forEach((e, n) => i.paint(t[n], e, 0, 48));
+		} catch (e) {
+			n === this.shown && a(e);
+		}
+	}
+}, [qf, Jf] = [180, 52], Yf = class {
+	bench;
+	kind;
+	element;
+	walked = null;
+	radio;
+	canvases = Array.from({ length: 11 }, () => F("canvas", { "aria-hidden": "true" }));
+	plot = F("canvas", {
+		class: "gl-way-plot",
+		role: "img"
+	});
+	figures;
+	note = F("p", {
+		class: "gl-hint",
+		hidden: !0
+	});
+	body;
+	constructor(e, t, n, r, i, a, o) {
+		this.bench = e, this.kind = t, this.radio = F("input", {
+			type: "radio",
+			name: "gl-way",
+			onchange: a,
+			"data-testid": `walk-${t}`
+		});
+		let s = this.canvases.map((e, t) => {
+			let r = `Go ${Math.round(100 * t / 10)} % of the ${n} way`;
+			return F("button", {
+				type: "button",
+				class: "gl-step",
+				title: r,
+				"aria-label": r,
+				onclick: () => o(t / 10)
+			}, e);
+		}), c = (e, t, n) => {
+			let r = F("b", { "data-testid": `way-${n}` }, "–");
+			return {
+				value: r,
+				line: F("span", { title: t }, `${e} `, r)
+			};
+		}, l = c("length", "How much the decoded item changes on the way, root mean square", "length"), u = c("energy", "What the way costs: half its squared speed, added up. The geodesic has the least", "energy"), d = c("lowest density", `${i}. The lowest on the way`, "usual");
+		this.figures = {
+			length: l.value,
+			energy: u.value,
+			usual: d.value
+		}, this.plot.title = i;
+		let f = F("label", {
+			class: "gl-check",
+			title: `${r}. Choose it to walk it with the slider`
+		}, this.radio, n);
+		this.body = F("div", { class: "gl-way-body" }, F("div", {
+			class: "gl-way-strip",
+			"data-testid": "way-strip"
+		}, ...s), this.plot);
+		let p = [
+			l.line,
+			u.line,
+			d.line
+		];
+		this.element = F("section", {
+			class: "gl-way",
+			"data-testid": `way-${t}`,
+			"aria-label": `${n}: ${r}`
+		}, F("div", { class: "gl-way-head" }, f, F("span", { class: "gl-way-figures" }, ...p)), this.note, this.body);
+	}
+	set chosen(e) {
+		this.radio.checked = e;
+	}
+	show(e, t) {
+		this.walked = e, this.say("");
+		let { painter: n } = this.bench, r = e.strip.length / 11, i = n.item.modality === "points" ? e.strip : void 0;
+		this.canvases.forEach((t, a) => n.paint(t, e.strip, a * r, 44, i)), I(this.figures.length, L(e.length, 3)), I(this.figures.energy, L(e.energy, 3)), I(this.figures.usual, L(Math.min(...e.usual), 1)), this.element.dataset.state = e.settling ? "settling" : "done", this.draw(e, t);
+	}
+	say(e) {
+		if (I(this.note, e), this.note.hidden = e === "", this.body.hidden = e !== "", this.radio.disabled = e !== "", e !== "") {
+			this.walked = null, delete this.element.dataset.state;
+			for (let e of Object.values(this.figures)) I(e, "–");
+		}
+	}
+	draw({ usual: e, along: t }, [n, r]) {
+		let i = Math.min(devicePixelRatio || 1, 2), { theme: a } = this.bench.painter, o = this.plot.getContext("2d");
+		[this.plot.width, this.plot.height] = [qf * i, Jf * i], o.scale(i, i);
+		let s = (e) => 4 + (r - Math.max(e, n)) / (r - n) * (Jf - 8), c = (e) => 4 + e * (qf - 8);
+		o.setLineDash([2, 3]), o.strokeStyle = a.text, o.globalAlpha = .6, o.beginPath(), o.moveTo(c(0), s(0)), o.lineTo(c(1), s(0)), o.stroke(), o.setLineDash([]), o.globalAlpha = 1, o.strokeStyle = a.primary, o.lineWidth = 2, o.beginPath(), e.forEach((e, n) => o.lineTo(c(t[n]), s(e))), o.stroke(), this.plot.setAttribute("aria-label", `${this.plot.title}: from ${L(e[0], 1)}, lowest ${L(Math.min(...e), 1)}`);
+	}
+}, Xf = {
+	name: "ways",
+	label: "Ways",
+	help: "Ways through any number of pins, side by side: what they cost, and how far they stay among the data.",
+	fits: () => !0,
+	open: (e) => new ep(e)
+}, Zf = [
+	{
+		kind: "lerp",
+		name: "straight",
+		help: "From pin to pin in a straight line"
+	},
+	{
+		kind: "slerp",
+		name: "spherical",
+		help: "From pin to pin on a sphere around 0, as codes of a Gaussian prior lie near one"
+	},
+	{
+		kind: "spline",
+		name: "spline",
+		help: "A smooth curve through all pins (Catmull-Rom)"
+	},
+	{
+		kind: "geodesic",
+		name: "geodesic",
+		help: "The way on which the decoded item changes least (found on the server)"
+	}
+], Qf = -30, $f = 150, ep = class {
+	bench;
+	element = F("div", { class: "gl-tool-body" });
+	chips;
+	rows;
+	pace = X("Even steps", "What is to be the same from step to step", "pace", () => this.find());
+	careful = F("input", {
+		type: "checkbox",
+		checked: !0,
+		"data-testid": "careful"
+	});
+	hint = F("p", { class: "gl-hint" }, "Pin two points or more, here or under the map (keys A and B).");
+	list;
+	unlisten;
+	lane;
+	abort = new AbortController();
+	chosen = null;
+	seen = [];
+	constructor(e) {
+		this.bench = e;
+		let { model: t } = e;
+		this.lane = new z((e) => this.seek(e), () => {}, e.failed), Z(this.pace.list, [
+			{
+				value: "t",
+				name: "as the way goes"
+			},
+			{
+				value: "code",
+				name: "in the code"
+			},
+			{
+				value: "item",
+				name: "in what is decoded"
+			}
+		]), this.careful.onchange = () => this.find(), this.chips = new Kf(e);
+		let n = Ud(t);
+		this.rows = Zf.map(({ kind: t, name: r, help: i }) => new Yf(e, t, r, i, n, () => this.choose(t), (e) => this.go(t, e)));
+		let r = F("label", {
+			class: "gl-check",
+			title: "Let the geodesic go around places where there are no codes, even if the item changes more"
+		}, this.careful, "Geodesic keeps to the data"), i = F("div", { class: "gl-tool-row" }, this.pace.element, yc(t) && !t.isGan ? r : null);
+		this.list = F("div", { class: "gl-ways" }, ...this.rows.map(({ element: e }) => e)), this.element.append(this.chips.element, i, this.hint, this.list), this.unlisten = t.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
+	}
+	draw(e) {
+		let { plane: t } = this.bench.model;
+		for (let { walked: n, kind: r } of this.rows) n && r !== this.chosen && tp(e, n.points.flatMap((e) => t.place(e) ?? []));
+	}
+	close() {
+		this.unlisten(), this.abort.abort(), this.lane.close(), this.chips.close();
+	}
+	pinsChanged() {
+		let { all: e } = this.bench.model.pins;
+		if (e.length === this.seen.length && e.every((e, t) => e.z === this.seen[t].z && e.delta === this.seen[t].delta) && e.length > 0) return this.mark();
+		this.seen = e, this.chips.show(), this.find();
+	}
+	find() {
+		this.abort.abort(), this.abort = new AbortController();
+		let { a: e, b: t, all: n } = this.bench.model.pins, r = e !== null && t !== null;
+		this.hint.hidden = r, this.list.hidden = !r, r && this.lane.ask({
+			pins: n,
+			signal: this.abort.signal
+		});
+	}
+	async seek({ pins: e, signal: t }) {
+		let { model: n } = this.bench, r = Vd(n), i = this.pace.list.value, a = async (a, o, s = !1) => {
+			let c = await Vf(n, o, i, r);
+			t.aborted || this.take(a, {
+				...c,
+				settling: s
+			}, e);
+		};
+		for (let { kind: r } of Zf) {
+			if (t.aborted) return;
+			r !== "geodesic" && await a(r, zf(n, r, e));
+		}
+		let o = this.rows.find(({ kind: e }) => e === "geodesic");
+		if (!yc(n)) return o.say("Finding it needs genlab's server; the other ways are worked out here.");
+		if (o.walked || o.say("Looking for it…"), await new Promise((e) => setTimeout(e, $f)), !t.aborted) try {
+			await Bf(n, e, this.careful.checked, t, (e, t) => a("geodesic", e, t));
+		} catch (e) {
+			t.aborted || o.say(e.message);
+		}
+	}
+	take(e, t, n) {
+		this.rows.find((t) => t.kind === e).show(t, [Qf, 2]);
+		let r = this.rows.flatMap((e) => e.walked ?? []), i = Math.max(Math.min(-5, ...r.flatMap(({ usual: e }) => e)), Qf), a = Math.max(2, ...r.flatMap(({ usual: e }) => e));
+		for (let e of this.rows) e.walked && e.draw(e.walked, [i, a]);
+		e === this.chosen && this.walkOn(t, n), this.bench.request();
+	}
+	choose(e) {
+		this.chosen = e;
+		let t = this.rows.find((t) => t.kind === e)?.walked;
+		t && this.walkOn(t, this.seen);
+	}
+	walkOn({ points: e, along: t }, n) {
+		let r = {
+			pins: n,
+			points: e,
+			along: t
+		};
+		this.bench.model.pins.course = r, this.bench.model.changed("pins"), this.bench.model.changed("settled");
+	}
+	go(e, t) {
+		let { model: n } = this.bench;
+		this.choose(e), this.mark();
+		let r = n.pins.at(t);
+		r && (n.pins.t = t, n.settle(r, "path"));
+	}
+	mark() {
+		this.bench.model.pins.course || (this.chosen = null);
+		for (let e of this.rows) e.chosen = e.kind === this.chosen;
+	}
+};
+function tp({ context: e, view: t, theme: n }, r) {
+	e.save(), e.beginPath();
+	for (let n = 0; n + 1 < r.length; n += 2) e.lineTo(...t.toScreen(r[n], r[n + 1]));
+	e.strokeStyle = n.text, e.globalAlpha = .5, e.lineWidth = 1.25 * n.scale, e.stroke(), e.restore();
+}
+// src/tools/index.ts
+var np = [
+	ld,
+	vu,
+	Sl,
+	su,
+	Xf,
+	Af,
+	xf,
+	Ul,
+	ps,
+	oc,
+	Mc,
+	ku,
+	Pd,
+	yd
+], rp = class {
+	bench;
+	steering;
+	layout;
+	row = F("div", {
+		class: "gl-toolbox",
+		role: "group",
+		"aria-label": "Tools",
+		"data-testid": "toolbox"
+	});
+	panel = F("div", {
+		class: "gl-tool-area",
+		hidden: !0
+	});
+	buttons = /* @__PURE__ */ new Map();
+	open = null;
+	constructor(e, t, n) {
+		this.bench = e, this.steering = t, this.layout = n;
+		for (let t of np) {
+			if (!t.fits(e.model, e.host)) continue;
+			let { name: n, label: r, help: i } = t, a = F("button", {
+				type: "button",
+				class: "gl-tool",
+				title: i,
+				"aria-pressed": "false",
+				"data-testid": `tool-${n}`,
+				onclick: () => this.open?.tool === t ? this.close() : this.show(t)
+			}, r);
+			this.buttons.set(n, a), this.row.append(a);
+		}
+		n.addEventListener("keydown", (e) => this.onKey(e));
+	}
+	get openTool() {
+		return this.open?.tool.name ?? null;
+	}
+	show(e) {
+		this.close();
+		let t = e.open(this.bench);
+		this.open = {
+			tool: e,
+			view: t
+		}, this.bench.map.tool = t, this.steering.taken = t.gesture ?? null;
+		let n = F("h3", {}, e.label), r = F("button", {
+			type: "button",
+			title: "Close (Escape)",
+			onclick: () => this.close()
+		}, "Close"), i = F("div", { class: "gl-tool-head" }, n, F("span", { class: "gl-hint" }, e.help), r), a = {
+			class: "gl-tool-panel",
+			"aria-label": e.label,
+			"data-testid": `tool-panel-${e.name}`
+		};
+		this.panel.replaceChildren(F("section", a, i, t.element)), this.mark(), this.panel.scrollIntoView({ block: "nearest" });
+	}
+	close() {
+		if (!this.open) return;
+		let { view: e } = this.open;
+		this.open = null, this.bench.map.tool = null, this.steering.taken = null, e.close(), this.panel.replaceChildren(), this.mark();
+	}
+	onKey(e) {
+		if (e.key !== "Escape" || !this.open) return;
+		let t = this.buttons.get(this.open.tool.name), n = this.panel.contains(e.target);
+		this.close(), n && t?.focus();
+	}
+	mark() {
+		this.panel.hidden = !this.open, this.layout.classList.toggle("gl-tool-open", this.open !== null);
+		for (let [e, t] of this.buttons) t.setAttribute("aria-pressed", String(e === this.open?.tool.name));
+		this.bench.request();
+	}
+}, ip = 250, ap = 200, op = [
+	"settled",
+	"pins",
+	"selection",
+	"tags"
+], sp = class {
+	model;
+	changed;
+	past = [];
+	future = [];
+	now;
+	timer = 0;
+	stop;
+	constructor(e, t) {
+		this.model = e, this.changed = t, this.now = cp(e), this.stop = e.on((e) => op.includes(e) && this.wait());
+	}
+	get canUndo() {
+		return this.past.length > 0 || !up(this.now, cp(this.model));
+	}
+	get canRedo() {
+		return this.future.length > 0;
+	}
+	undo() {
+		this.record(), this.go(this.past, this.future);
+	}
+	redo() {
+		this.record(), this.go(this.future, this.past);
+	}
+	close() {
+		clearTimeout(this.timer), this.stop();
+	}
+	record() {
+		clearTimeout(this.timer);
+		let e = cp(this.model);
+		up(this.now, e) || (this.past.push(this.now), this.past.length > ap && this.past.shift(), this.future = [], this.now = e, this.changed());
+	}
+	wait() {
+		clearTimeout(this.timer), this.timer = window.setTimeout(() => this.record(), ip);
+	}
+	go(e, t) {
+		let n = e.pop();
+		n && (t.push(this.now), this.now = n, lp(this.model, n), clearTimeout(this.timer), this.changed());
+	}
+};
+function cp({ settled: e, pins: t, selection: n, tags: r }) {
+	return {
+		settled: e,
+		a: t.a,
+		b: t.b,
+		more: [...t.more],
+		kind: t.kind,
+		rows: n.rows(),
+		tags: [...r]
+	};
+}
+function lp(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
+	let c = cp(e);
+	c.rows !== o && e.selection.restore(o), pp(c.tags, s) || (e.tags.splice(0, e.tags.length, ...s), e.changed("tags"));
+	let l = !dp(c, {
+		a: n,
+		b: r,
+		more: i
+	}) || c.kind !== a;
+	l && (Object.assign(e.pins, {
+		a: n,
+		b: r,
+		more: [...i],
+		kind: a
+	}), e.changed("pins")), fp(c.settled, t) ? l && e.changed("settled") : e.settle(t, "undo");
+}
+function up(e, t) {
+	return fp(e.settled, t.settled) && dp(e, t) && e.kind === t.kind && e.rows === t.rows && pp(e.tags, t.tags);
+}
+function dp(e, t) {
+	let [n, r] = [e, t].map(({ a: e, b: t, more: n }) => [
+		e,
+		t,
+		...n
+	]);
+	return n.length === r.length && n.every((e, t) => fp(e, r[t]));
+}
+function fp(e, t) {
+	return e?.z === t?.z && e?.delta === t?.delta;
+}
+function pp(e, t) {
+	return e.length === t.length && e.every((e, n) => e === t[n]);
+}
+// src/tools/undo.ts
+var mp = class {
+	element;
+	history;
+	back;
+	forth;
+	constructor(e, t) {
+		this.history = new sp(e, () => this.mark());
+		let n = (e, t, n, r) => F("button", {
+			type: "button",
+			class: "gl-tool",
+			title: t,
+			"data-testid": n,
+			onclick: r
+		}, e);
+		this.back = n("Undo", "Take back the last change of point, pins, selection or groups (Ctrl+Z)", "undo", () => this.history.undo()), this.forth = n("Redo", "Do it again (Ctrl+Shift+Z)", "redo", () => this.history.redo()), this.element = F("span", { class: "gl-tools" }, this.back, this.forth), t.addEventListener("keydown", (e) => this.onKey(e)), this.mark();
+	}
+	close() {
+		this.history.close();
+	}
+	onKey(e) {
+		let t = e.key.toLowerCase();
+		!(e.ctrlKey || e.metaKey) || t !== "z" && t !== "y" || Ir(e.target) || (t === "y" || e.shiftKey ? this.history.redo() : this.history.undo(), e.preventDefault());
+	}
+	mark() {
+		this.back.setAttribute("aria-disabled", String(!this.history.canUndo)), this.forth.setAttribute("aria-disabled", String(!this.history.canRedo));
+	}
+}, hp = 300, gp = class {
+	root;
+	model;
+	host;
+	element = F("div", { class: "gl-layout" });
+	frames = new es((e) => this.frame(e));
+	sampler;
+	painter;
+	map;
+	maps;
+	legend;
+	sample;
+	sliders;
+	path;
+	draw;
+	card;
+	keys;
+	linking;
+	toolbox;
+	undo;
+	note;
+	unwatch;
+	frameStart = 0;
+	telling = 0;
+	asked = null;
+	unreported = !0;
+	opened = !1;
+	constructor(e, t, n) {
+		this.root = e, this.model = t, this.host = n;
+		let r = R(e), i = new ar(t.data, (e, n) => t.decodedRows(e, n)), a = () => this.frames.request(), { failed: o } = this;
+		this.painter = new fr(t.data.item, r), this.sampler = new cs(t.engine, (e) => this.shown(e), o), this.map = new Wi(t, this.painter, r, a, o), this.maps = new To(t, (e) => n.choose?.(e)), this.legend = new $r(t, r), this.sample = new Yo(t, this.painter, i), this.sliders = new $o(t, this.painter), this.path = new qo(t, this.painter, a, o);
+		let s = t.data.item.modality === "image" && t.engine.encode;
+		this.draw = s ? new Ro(t, this.painter, i, a, o) : null, this.card = new Wo(t, this.map, this.painter, i, a, o), this.keys = new Fr(this.element, t, this.map, this.path, this.sample), this.note = F("p", {
+			class: "gl-note",
+			role: "status",
+			hidden: t.engine.note === ""
+		}, t.engine.note), t.data.selected && as(t, t.data.selected), this.undo = new mp(t, this.element);
+		let { beside: c } = t.data;
+		this.linking = c && new jr({
+			model: t,
+			items: i,
+			data: c.data,
+			failed: o
+		}, c.channel), this.toolbox = this.layOut(i, a), this.maps.begin(), this.element.style.colorScheme = r.dark ? "dark" : "light", this.unwatch = nr(e, (e) => this.setTheme(e)), t.on((e) => {
+			(e === "settled" || e === "time") && (this.unreported = !0), e === "time" && (this.asked = null), (e === "selection" || e === "tags") && this.selected(), (e === "plane" || e === "moved") && this.sample.show(), a();
+		}), t.data.item.modality === "points" && this.loadCloud(i).catch(o), a();
+	}
+	recall(e) {
+		ss(e, this.model, this.map, this.maps);
+	}
+	goTo(e) {
+		let t = this.model.restore(e);
+		t && (this.model.changed("pins"), this.model.settle(t, e.source));
+	}
+	destroy() {
+		clearTimeout(this.telling), this.frames.stop(), this.toolbox.close(), this.undo.close(), this.linking?.close();
+		for (let e of [
+			this.sampler,
+			this.maps,
+			this.path,
+			this.card,
+			this.keys
+		]) e.close();
+		this.draw?.close(), this.map.destroy(), this.unwatch(), this.model.engine.decoder.close(), this.element.remove(), this.note.remove();
+	}
+	selected() {
+		clearTimeout(this.telling), this.telling = window.setTimeout(() => this.host.select?.(is(this.model)), hp);
+	}
+	layOut(e, t) {
+		let n = new qi(this.model, this.map, this.path), r = new ia(this.maps, this.map, n), i = new ha(this.maps, this.map);
+		this.map.element.append(this.card.element);
+		let a = F("div", { class: "gl-side" }, F("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), { model: o, map: s, maps: c, painter: l, host: u, failed: d } = this, f = new rp({
+			model: o,
+			map: s,
+			maps: c,
+			painter: l,
+			items: e,
+			host: u,
+			request: t,
+			failed: d
+		}, n, this.element);
+		f.row.append(this.undo.element);
+		let p = F("div", { class: "gl-map-area" }, ...this.linking ? [this.linking.element] : [], r.element, i.element, s.element, this.legend.element, f.row);
+		return this.element.append(p, a, f.panel, F("div", { class: "gl-path-area" }, this.path.element)), this.element.classList.toggle("gl-pixels", this.model.data.item.modality === "image"), this.root.append(this.note, this.element), f;
+	}
+	frame(e) {
+		this.frameStart = performance.now(), this.path.advance(e), this.draw?.draw();
+		let t = this.model.current, n = this.asked?.z !== t.z || this.asked.delta !== t.delta;
+		n && (this.asked = t, this.sampler.ask(t)), this.unreported && this.report().catch(this.failed), this.map.draw(), this.sliders.draw(), n || H("genlab.frame", this.frameStart);
+	}
+	shown(e) {
+		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), H("genlab.frame", this.frameStart);
+	}
+	async report() {
+		let { model: e } = this, t = this.opened;
+		this.unreported = !1, this.opened = !0;
+		let { settled: n } = e, r = await this.sampler.codeOf(n);
+		e.settled.z === n.z && e.settled.delta === n.delta && (e.settled = {
+			...n,
+			code: r
+		}, e.nearest = e.nearestTo(r), t && !e.rewound && this.host.settle(e.report(e.plane.place(e.settled))), this.frames.request(), await Promise.all([this.sample.settled(), this.sliders.refreshStrips()]));
+	}
+	failed = (e) => {
+		I(this.note, e.message), this.note.hidden = !1;
+	};
+	setTheme(e) {
+		this.element.style.colorScheme = e.dark ? "dark" : "light", this.painter.theme = e, this.map.setTheme(e), this.legend.setTheme(e), this.sample.show();
+	}
+	async loadCloud(e) {
+		let t = await e.block(0);
+		this.painter.cloud = or(t.subarray(0, 4e3)), this.sample.show();
+	}
+}, _p = class {
+	changed;
+	mask;
+	rest = "grey";
+	known = /* @__PURE__ */ new Int32Array();
+	constructor(e, t) {
+		this.changed = t, this.mask = new Uint8Array(e);
+	}
+	rows() {
+		if (this.known) return this.known;
+		let { mask: e } = this, t = 0;
+		for (let n = 0; n < e.length; n++) t += e[n];
+		let n = new Int32Array(t);
+		for (let t = 0, r = 0; t < e.length; t++) e[t] && (n[r++] = t);
+		return this.known = n;
+	}
+	get count() {
+		return this.rows().length;
+	}
+	has(e) {
+		return this.mask[e] === 1;
+	}
+	set(e) {
+		this.mask.fill(0), this.write(e, 1);
+	}
+	narrow(e) {
+		let t = Array.from(e).filter((e) => this.has(e));
+		this.set(t);
+	}
+	restore(e) {
+		this.mask.fill(0);
+		for (let t of e) this.mask[t] = 1;
+		this.known = e, this.changed();
+	}
+	add(e) {
+		this.write(e, 1);
+	}
+	subtract(e) {
+		this.write(e, 0);
+	}
+	invert() {
+		for (let e = 0; e < this.mask.length; e++) this.mask[e] ^= 1;
+		this.told();
+	}
+	clear() {
+		this.set([]);
+	}
+	setRest(e) {
+		this.rest = e, this.changed();
+	}
+	get isolating() {
+		return this.count > 0 ? this.rest : "shown";
+	}
+	get visible() {
+		return this.isolating === "hidden" ? this.mask : null;
+	}
+	write(e, t) {
+		let { mask: n } = this;
+		for (let r = 0; r < e.length; r++) {
+			let i = e[r];
+			i >= 0 && i < n.length && (n[i] = t);
+		}
+		this.told();
+	}
+	told() {
+		this.known = null, this.changed();
+	}
+}, vp = class {
+	data;
+	arrays;
+	engine;
+	pins;
+	hidden = /* @__PURE__ */ new Set();
+	selection;
+	tags = [];
+	directions = [];
+	plane;
+	settled;
+	live = null;
+	source = "reset";
+	sample = null;
+	hoverRow = -1;
+	nearest = {
+		row: -1,
+		distance: NaN
+	};
+	truncation = 1;
+	rewound = !1;
+	draw = null;
+	listeners = /* @__PURE__ */ new Set();
+	constructor(e, t, n, r) {
+		this.data = e, this.arrays = t, this.engine = n, this.selection = new _p(e.points.count, () => this.changed("selection")), this.plane = new Na(Aa(e, t), [0, 1], t.labels), this.pins = new xi(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
+	}
+	get isGan() {
+		return this.data.map.space === "activations";
+	}
+	get deltaDim() {
+		return this.isGan ? this.data.map.dim : 0;
+	}
+	get current() {
+		return this.live ?? this.settled;
+	}
+	on(e) {
+		return this.listeners.add(e), () => this.listeners.delete(e);
+	}
+	changed(e) {
+		for (let t of this.listeners) t(e);
+	}
+	at(e) {
+		return this.isGan ? G(e, this.settled.delta ?? new Float32Array(this.deltaDim)) : W(e);
+	}
+	pure(e) {
+		return this.isGan ? G(e, new Float32Array(this.deltaDim)) : W(e);
+	}
+	under(e, t = this.settled) {
+		return this.plane.under(e, t);
+	}
+	visit(e) {
+		this.live !== e && (this.live = e, this.changed("view"));
+	}
+	settle(e, t) {
+		t !== "random" && (this.draw = null), this.live = null, this.settled = e, this.source = t, this.changed("settled");
+	}
+	take(e) {
+		this.sample = e, e.point.z === this.settled.z && e.point.delta === this.settled.delta && !this.settled.code && (this.settled = e.point);
+	}
+	nearestTo(e) {
+		let { map: t, latent: n } = this.data;
+		if (!this.isGan) return gr(this.arrays.codes, n.dim, e);
+		let { mean: r, components: i } = this.arrays;
+		return gr(this.arrays.coords, t.k, Ta({
+			dim: t.dim,
+			k: t.k,
+			mean: r,
+			components: i
+		}, e));
+	}
+	item(e) {
+		let { dim: t } = this.data.latent;
+		return this.pure(this.arrays.codes.slice(e * t, (e + 1) * t));
+	}
+	async decodedRows(e, t) {
+		return (await this.engine.batch(Array.from({ length: t }, (t, n) => this.item(e + n)))).x;
+	}
+	random() {
+		this.draw = Bo(this.data.latent.dim), this.settle(this.drawn(), "random");
+	}
+	truncate(e) {
+		this.truncation = e, this.draw && this.visit(this.drawn());
+	}
+	drawn() {
+		let { mean: e, std: t } = this.prior();
+		return this.pure(this.draw.map((n, r) => e[r] + this.truncation * t[r] * n));
+	}
+	prior() {
+		let { dim: e, variational: t, mean: n, std: r } = this.data.latent;
+		return !t && !this.isGan ? {
+			mean: n,
+			std: r
+		} : {
+			mean: new Float32Array(e),
+			std: new Float32Array(e).fill(1)
+		};
+	}
+	origin() {
+		return this.isGan && this.data.points.count > 0 ? this.item(0) : this.pure(Float32Array.from(this.prior().mean));
+	}
+	show(e, t) {
+		this.plane = e, this.changed(t);
+	}
+	report(e) {
+		let { a: t, b: n, more: r } = this.pins;
+		return {
+			z: Array.from(this.settled.z),
+			delta: this.settled.delta && Array.from(this.settled.delta),
+			source: this.source,
+			nearest: this.nearest.row,
+			pins: {
+				a: t && vi(t),
+				b: n && vi(n),
+				...r.length > 0 && { more: r.map(vi) }
+			},
+			path: this.pins.kind,
+			map: e
+		};
+	}
+	restore(e) {
+		this.pins.kind = e.path;
+		for (let t of ["a", "b"]) this.pins[t] = yi(e.pins[t], this.data.latent.dim, this.deltaDim);
+		let t = (e.pins.more ?? []).map((e) => yi(e, this.data.latent.dim, this.deltaDim));
+		return this.pins.more = t.filter((e) => e !== null), yi([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
+	}
+}, yp = /* @__PURE__ */ new Set();
+function bp(e, t, n) {
+	let r = F("div", { class: "gl-explorer" }), i = F("p", {
+		class: "gl-note",
+		role: "status"
+	}, "Loading the map and the model…"), a = er(r);
+	r.append(i), e.append(r);
+	let o = t, s = null, c = 0, l = new Set(t.settled ? [xp(t.settled)] : []), u = (e) => {
+		l.add(xp(e)), n.settle(e);
+	}, d = (e) => {
+		o = {
+			...o,
+			maps: {
+				...o.maps,
+				chosen: e
+			}
+		}, n.choose?.(e);
+	}, f = (e) => {
+		o = {
+			...o,
+			selected: e
+		}, n.select?.(e);
+	}, p = async (e) => {
+		let t = ++c;
+		try {
+			let [a, o] = await Promise.all([Cp(e), Hn(e)]);
+			if (t !== c) return o.decoder.close();
+			i.hidden = !0, s?.destroy(), s = new gp(r, new vp(e, a, o, e.settled), {
+				...n,
+				settle: u,
+				choose: d,
+				select: f
+			}), m(e);
+		} catch (e) {
+			if (t !== c) return;
+			s?.destroy(), s = null, I(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
+		}
+	}, m = ({ recall: e }) => {
+		e && !yp.has(e.name) && s?.recall(e.moment);
+	}, h = () => void (o.recall && yp.add(o.recall.name));
+	for (let e of [
+		"pointerdown",
+		"keydown",
+		"wheel"
+	]) r.addEventListener(e, h, { passive: !0 });
+	return p(t), {
+		update(e) {
+			let t = Sp(e) === Sp(o), n = e.recall !== null && e.recall.name !== o.recall?.name;
+			o = e, t ? n ? m(e) : e.settled && !l.has(xp(e.settled)) && s?.goTo(e.settled) : p(e);
+		},
+		destroy() {
+			c++, s?.destroy(), a.remove(), r.remove();
+		}
+	};
+}
+function xp({ z: e, delta: t, pins: n, path: r }) {
+	return JSON.stringify([
+		e,
+		t,
+		n.a,
+		n.b,
+		n.more ?? [],
+		r
+	]);
+}
+function Sp(e) {
+	return JSON.stringify({
+		...e,
+		key: "",
+		settled: null,
+		maps: null,
+		selected: null,
+		recall: null
+	});
+}
+async function Cp({ points: e, latent: t, map: n }) {
+	let [r, o, s, c, l] = await Promise.all([
+		i(n.coords, e.count * n.k, "map coordinates"),
+		i(n.mean, n.dim, "map's means"),
+		i(n.components, n.k * n.dim, "map components"),
+		i(e.codes, e.count * t.dim, "codes"),
+		e.labels ? a(e.labels, e.count, "labels") : null
+	]);
+	return {
+		coords: r,
+		mean: o,
+		components: s,
+		codes: c,
+		labels: l
+	};
+}
+// src/live/figure.ts
+var wp = class {
+	element;
+	canvas = F("canvas", { role: "img" });
+	caption = F("figcaption");
+	constructor(e, t) {
+		this.element = F("figure", { "data-testid": e }, F("h3", {}, t), this.canvas, this.caption), this.describe(`${t}: nothing yet.`);
+	}
+	describe(e) {
+		this.canvas.getAttribute("aria-label") !== e && this.canvas.setAttribute("aria-label", e);
+	}
+	explain(e, t = []) {
+		I(this.caption, e);
+		for (let { label: e, color: n } of t) {
+			let t = F("span", { class: "gl-live-key" }, e);
+			t.style.setProperty("--gl-swatch", n), this.caption.append(" ", t);
+		}
+	}
+	begin() {
+		let e = this.canvas.clientWidth;
+		if (e === 0) return null;
+		let t = window.devicePixelRatio || 1, n = Math.round(e * t);
+		this.canvas.width !== n && (this.canvas.width = this.canvas.height = n);
+		let r = this.canvas.getContext("2d");
+		return r.setTransform(t, 0, 0, t, 0, 0), r.clearRect(0, 0, e, e), {
+			context: r,
+			side: e
+		};
+	}
+}, Tp = class {
+	places = /* @__PURE__ */ new Float32Array();
+	labels = /* @__PURE__ */ new Int32Array();
+	box = {
+		minX: -1,
+		maxX: 1,
+		minY: -1,
+		maxY: 1
+	};
+	rows = /* @__PURE__ */ new Int32Array();
+	from = /* @__PURE__ */ new Float32Array();
+	to = /* @__PURE__ */ new Float32Array();
+	fromBox = this.box;
+	toBox = this.box;
+	startMs = 0;
+	durationMs = 0;
+	moveTo(e, t, n, r, i) {
+		this.advance(r);
+		let a = this.rows.length === 0, o = /* @__PURE__ */ new Map();
+		this.rows.forEach((e, t) => o.set(kp(e, t), t));
+		let s = e.slice();
+		t.forEach((e, t) => {
+			let n = o.get(kp(e, t));
+			n !== void 0 && s.set(this.places.subarray(2 * n, 2 * n + 2), 2 * t);
+		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Ep(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
+	}
+	advance(e) {
+		let t = this.durationMs > 0 ? Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1) : 1, n = t * t * (3 - 2 * t);
+		for (let e = 0; e < this.places.length; e++) this.places[e] = Ap(this.from[e], this.to[e], n);
+		let [r, i] = [this.fromBox, this.toBox];
+		return this.box = {
+			minX: Ap(r.minX, i.minX, n),
+			maxX: Ap(r.maxX, i.maxX, n),
+			minY: Ap(r.minY, i.minY, n),
+			maxY: Ap(r.maxY, i.maxY, n)
+		}, t < 1;
+	}
+};
+function Ep(e, t = .06) {
+	let [n, r, i, a] = [
+		Infinity,
+		-Infinity,
+		Infinity,
+		-Infinity
+	];
+	for (let t = 0; t + 1 < e.length; t += 2) n = Math.min(n, e[t]), r = Math.max(r, e[t]), i = Math.min(i, e[t + 1]), a = Math.max(a, e[t + 1]);
+	if (n > r) return {
+		minX: -1,
+		maxX: 1,
+		minY: -1,
+		maxY: 1
+	};
+	let o = (Math.max(r - n, a - i) / 2 || 1) * (1 + 2 * t), [s, c] = [(n + r) / 2, (i + a) / 2];
+	return {
+		minX: s - o,
+		maxX: s + o,
+		minY: c - o,
+		maxY: c + o
+	};
+}
+function Dp(e, t) {
+	let n = /* @__PURE__ */ new Map();
+	return t.forEach((t, r) => {
+		if (t < 0) return;
+		n.has(t) || n.set(t, [[], []]);
+		let [i, a] = n.get(t);
+		i.push(e[2 * r]), a.push(e[2 * r + 1]);
+	}), new Map([...n].map(([e, [t, n]]) => [e, [Op(t), Op(n)]]));
+}
+function Op(e) {
+	return e.sort((e, t) => e - t), e[e.length >> 1];
+}
+function kp(e, t) {
+	return e >= 0 ? e : -1 - t;
+}
+function Ap(e, t, n) {
+	return e + (t - e) * n;
+}
+// src/live/forming.ts
+var jp = 350, Mp = 7, Np = 20, Pp = class {
+	labelNames;
+	figure = new wp("live-map", "Map of the codes");
+	motion = new Tp();
+	marks = /* @__PURE__ */ new Map();
+	request = 0;
+	constructor(e) {
+		this.labelNames = e;
+	}
+	show(e, t, n, r) {
+		let i = e.shape[0], a = window.matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
+		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : jp);
+		let o = i.toLocaleString("en"), s = t && t.values[0] >= 0 ? "data items" : "samples";
+		this.figure.describe(`Map of the codes of ${o} ${s} at ${r}, in latent units.`), this.figure.explain(`${o} ${s} where the model puts them, in latent units, turned to match the frame before.` + (this.named ? " Each class has its own mark and colour; its name stands in its middle." : "")), this.draw();
+	}
+	draw() {
+		cancelAnimationFrame(this.request);
+		let e = this.motion.advance(performance.now()), t = this.figure.begin();
+		t && this.paint(t.context, t.side), e && (this.request = requestAnimationFrame(() => this.draw()));
+	}
+	destroy() {
+		cancelAnimationFrame(this.request);
+	}
+	get named() {
+		return this.labelNames.length > 0 && this.motion.labels.some((e) => e >= 0);
+	}
+	paint(e, t) {
+		let n = R(this.figure.element), { places: r, labels: i, box: a } = this.motion, o = t / (a.maxX - a.minX), s = (e, n) => [(e - a.minX) * o, t - (n - a.minY) * o];
+		e.globalAlpha = .8;
+		for (let t = 0; t < i.length; t++) {
+			let [a, o] = s(r[2 * t], r[2 * t + 1]);
+			e.drawImage(this.mark(i[t], n), a - Mp / 2, o - Mp / 2, Mp, Mp);
+		}
+		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Np)) {
+			e.font = "600 15px system-ui, sans-serif", e.textAlign = "center", e.textBaseline = "middle", e.lineWidth = 4, e.lineJoin = "round", e.strokeStyle = n.background, e.fillStyle = n.text;
+			for (let [t, [n, a]] of Dp(r, i)) {
+				let [r, i] = s(n, a), o = this.labelNames[t] ?? String(t);
+				e.strokeText(o, r, i), e.fillText(o, r, i);
+			}
+		}
+	}
+	mark(e, t) {
+		let n = e < 0 ? t.primary : V(e, t.dark), r = e < 0 ? "disc" : Br(e), i = this.marks.get(n + r);
+		if (i) return i;
+		let a = document.createElement("canvas"), o = a.width = a.height = 28, s = a.getContext("2d");
+		s.fillStyle = n;
+		for (let e = 0; e < o; e++) for (let t = 0; t < o; t++) {
+			let [n, i] = [t, e].map((e) => (e + .5) / o * 2.4 - 1.2);
+			Hr(r, n, i) && s.fillRect(t, e, 1, 1);
+		}
+		return this.marks.set(n + r, a), a;
+	}
+}, Fp = /* @__PURE__ */ new Set([
+	"finished",
+	"stopped",
+	"interrupted",
+	"failed",
+	"broken"
+]);
+function Ip(e) {
+	return Fp.has(e);
+}
+// src/live/paintItems.ts
+var Lp = document.createElement("canvas");
+function Rp(e, t, n, r, i) {
+	let a = new fr(t.values instanceof Uint8Array ? {
+		...r,
+		min: 0,
+		max: 255
+	} : r, i), o = r.shape.reduce((e, t) => e * t, 1);
+	e.imageSmoothingEnabled = !1, n.slice(0, t.shape[0]).forEach((n, r) => {
+		a.paint(Lp, t.values, r * o, n.height);
+		let i = Math.min(n.width / Lp.width, n.height / Lp.height), [s, c] = [Lp.width * i, Lp.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
+		e.drawImage(Lp, l, u, s, c);
+	});
+}
+function zp(e, t, n, r = 0, i = 4) {
+	let a = (e - r - i * (t + 1)) / t, o = (e - i * (n + 1)) / n;
+	return Array.from({ length: t * n }, (e, n) => ({
+		x: r + i + n % t * (a + i),
+		y: i + Math.floor(n / t) * (o + i),
+		width: a,
+		height: o
+	}));
+}
+// src/live/plane.ts
+var Bp = 22, Vp = .15;
+function Hp(e) {
+	return e.modality === "points" && e.shape[0] >= 2;
+}
+var Up = class {
+	item;
+	side;
+	low;
+	high;
+	constructor(e, t) {
+		this.item = e, this.side = t;
+		let n = Vp * (e.max - e.min || 1);
+		this.low = e.min - n, this.high = e.max + n;
+	}
+	at(e, t) {
+		let n = t * this.item.shape[0], r = this.side - 44, i = (e) => (e - this.low) / (this.high - this.low);
+		return [Bp + r * i(e.values[n]), this.side - Bp - r * i(e.values[n + 1])];
+	}
+	outside(e) {
+		let t = 0;
+		for (let n = 0; n < e.shape[0]; n++) {
+			let [r, i] = this.at(e, n);
+			r >= 0 && r <= this.side && i >= 0 && i <= this.side || t++;
+		}
+		return t;
+	}
+	axes(e, t) {
+		let { side: n } = this;
+		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(L(this.low, 1), Bp, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(L(this.high, 1), n - Bp, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Bp, Bp, n - 44, n - 44);
+	}
+	dots(e, t, n, r, i) {
+		e.globalAlpha = i, e.fillStyle = r;
+		for (let r = 0; r < t.shape[0]; r++) {
+			let [i, a] = this.at(t, r);
+			e.fillRect(i - n, a - n, 2 * n, 2 * n);
+		}
+		e.globalAlpha = 1;
+	}
+}, Wp = 4, Gp = 44, Kp = class {
+	item;
+	figure = new wp("live-recon", "Copies");
+	originals = null;
+	recon = null;
+	constructor(e) {
+		this.item = e;
+	}
+	show(e, t, n) {
+		this.originals = e, this.recon = t, this.figure.describe(`${t.shape[0]} data items, each with its reconstruction at ${n}.`), this.draw();
+	}
+	draw() {
+		let e = this.recon && this.figure.begin();
+		if (!this.originals || !this.recon || !e) return;
+		let t = R(this.figure.element);
+		Hp(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
+	}
+	destroy() {}
+	drawPairs(e, t, n) {
+		let r = 2 * Math.ceil(this.recon.shape[0] / Wp), i = zp(t, Wp, r, Gp), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Wp) % 2 === e));
+		Rp(e, this.originals, a, this.item, n), Rp(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
+		for (let t = 0; t < r; t++) {
+			let { y: n, height: r } = i[t * Wp];
+			e.fillText(t % 2 ? "copy" : "item", 8, n + r / 2);
+		}
+		this.figure.explain("Each item above, the copy the model makes of it below.");
+	}
+	drawPoints(e, t, n) {
+		let r = new Up(this.item, t);
+		r.axes(e, n), e.strokeStyle = n.primary, e.lineWidth = 1.5;
+		for (let t = 0; t < this.recon.shape[0]; t++) {
+			let [i, a] = r.at(this.originals, t), [o, s] = r.at(this.recon, t);
+			e.beginPath(), e.moveTo(i, a), e.lineTo(o, s), e.stroke(), e.beginPath(), e.arc(o, s, 4.5, 0, 2 * Math.PI), e.stroke(), e.fillStyle = n.text, e.fillRect(i - 2.5, a - 2.5, 5, 5);
+		}
+		this.figure.explain("From each item a line to the copy the model makes of it.", [{
+			label: "item (square)",
+			color: n.text
+		}, {
+			label: "copy (ring)",
+			color: n.primary
+		}]);
+	}
+}, qp = 4, Jp = class {
+	item;
+	figure = new wp("live-samples", "Samples");
+	samples = null;
+	data = null;
+	constructor(e) {
+		this.item = e;
+	}
+	show(e, t, n) {
+		this.samples = e, this.data = t ?? this.data, this.figure.describe(`${e.shape[0]} samples from fixed noise at ${n}.`), this.draw();
+	}
+	draw() {
+		let e = this.samples && this.figure.begin();
+		if (!this.samples || !e) return;
+		let t = R(this.figure.element), { context: n, side: r } = e;
+		if (Hp(this.item)) return this.drawPoints(n, r);
+		let i = Math.ceil(this.samples.shape[0] / qp);
+		Rp(n, this.samples, zp(r, qp, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
+	}
+	destroy() {}
+	drawPoints(e, t) {
+		let n = R(this.figure.element), r = this.samples, i = new Up(this.item, t);
+		i.dots(e, r, 1.5, n.primary, .85), this.data && i.dots(e, this.data, .6, n.text, .4), i.axes(e, n);
+		let a = i.outside(r), o = [{
+			label: `${r.shape[0].toLocaleString("en")} samples`,
+			color: n.primary
+		}];
+		this.data && o.push({
+			label: "data (small dots)",
+			color: n.text
+		}), this.figure.explain(a ? `From fixed noise; ${a} lie outside the picture.` : "From fixed noise.", o);
+	}
+}, Yp = {
+	uint8: 1,
+	float32: 4,
+	int32: 4,
+	int64: 8
+};
+function Xp(e, t) {
+	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + Yp[t] * Zp(n), 0);
+	if (n !== t.byteLength) throw Error(`A picture of the training is damaged: ${t.byteLength} bytes came, ${n} were announced.`);
+	let r = /* @__PURE__ */ new Map(), i = 0;
+	for (let { name: n, dtype: a, shape: o } of e.arrays) {
+		let e = i + Yp[a] * Zp(o);
+		r.set(n, {
+			values: Qp(a, t.slice(i, e)),
+			shape: o
+		}), i = e;
+	}
+	return {
+		header: e,
+		arrays: r
+	};
+}
+function Zp(e) {
+	return e.reduce((e, t) => e * t, 1);
+}
+function Qp(e, t) {
+	switch (e) {
+		case "uint8": return new Uint8Array(t);
+		case "float32": return new Float32Array(t);
+		case "int32": return new Int32Array(t);
+		case "int64": return Int32Array.from(new BigInt64Array(t), Number);
+	}
+}
+// src/live/socket.ts
+var $p = class {
+	listener;
+	line;
+	header = null;
+	constructor(e, t) {
+		this.listener = t, this.line = new So(e, {
+			heard: (e) => this.hear(e),
+			lost: (e) => {
+				this.header = null, t.lost(e);
+			},
+			closed: () => t.closed()
+		});
+	}
+	close() {
+		this.line.close();
+	}
+	hear(e) {
+		try {
+			if (typeof e == "string") {
+				let t = JSON.parse(e);
+				t.arrays.length === 0 && this.listener.frame({
+					header: t,
+					arrays: /* @__PURE__ */ new Map()
+				}), this.header = t.arrays.length > 0 ? t : null;
+			} else if (this.header) {
+				let t = Xp(this.header, e);
+				this.header = null, this.listener.frame(t);
+			}
+		} catch (e) {
+			this.listener.damaged(e);
+		}
+	}
+}, em = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
+// src/live/mountLive.ts
+function tm(e, t, n) {
+	let r = F("div", { class: "gl-live" });
+	e.append(F("style", {}, em), r);
+	let i = t.key, a = new nm(r, t, n);
+	return {
+		update(e) {
+			e.key !== i && (i = e.key, a.destroy(), a = new nm(r, e, n));
+		},
+		destroy() {
+			a.destroy(), r.previousElementSibling?.remove(), r.remove();
+		}
+	};
+}
+var nm = class {
+	root;
+	host;
+	moment = F("span", { class: "gl-live-moment" });
+	words = F("span", { role: "status" }, "Waiting for the first pictures of this training…");
+	samples;
+	recon;
+	forming;
+	socket;
+	sizes;
+	forgetTheme;
+	ended = !1;
+	seenAlive = !1;
+	constructor(e, t, n) {
+		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new Jp(t.item), this.recon = new Kp(t.item), this.forming = new Pp(t.labelNames);
+		let r = F("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
+		e.replaceChildren(F("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = nr(e, () => this.redraw()), this.socket = new $p(t.socket, {
+			frame: (e) => this.show(e),
+			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
+			closed: () => this.end("finished"),
+			damaged: (e) => this.say(e.message)
+		});
+	}
+	destroy() {
+		this.socket.close(), this.sizes.disconnect(), this.forgetTheme(), this.panels.forEach((e) => e.destroy()), this.root.replaceChildren();
+	}
+	get panels() {
+		return [
+			this.samples,
+			this.recon,
+			this.forming
+		];
+	}
+	redraw() {
+		this.panels.forEach((e) => e.draw());
+	}
+	show({ header: e, arrays: t }) {
+		let n = `step ${e.step.toLocaleString("en")}, epoch ${e.epoch.toFixed(1)}`, [r, i, a, o] = [
+			"samples",
+			"originals",
+			"recon",
+			"map"
+		].map((e) => t.get(e));
+		t.size > 0 && (I(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(rm(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Ip(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
+	}
+	say(e) {
+		this.ended || I(this.words, e);
+	}
+	end(e, t) {
+		this.ended || (this.say(rm(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
+	}
+};
+function rm(e, t, n) {
+	switch (e) {
+		case "queued": return "This training waits for a free place; its pictures will appear here.";
+		case "running": return n ? "Training." : "Waiting for the first pictures of this training…";
+		case "paused": return "Paused; these are the pictures so far.";
+		case "finished": return "The training has finished; these are its last pictures.";
+		case "stopped": return "The training was stopped; these are its last pictures.";
+		case "interrupted": return "The training was interrupted; these are the last pictures it made.";
+		case "failed":
+		case "broken": return `The training failed. ${t ?? ""}`.trim();
+	}
+}
+// src/tour/find.ts
+function im(e, t = document) {
+	for (let n of e) {
+		let e = am(n, t);
+		if (e) return e;
+	}
+	return null;
+}
+function am(e, t) {
+	for (let n of t.querySelectorAll(e)) if (om(n)) return n;
+	for (let n of t.querySelectorAll("*")) {
+		let t = n.shadowRoot && am(e, n.shadowRoot);
+		if (t) return t;
+	}
+	return null;
+}
+function om(e) {
+	let { width: t, height: n, left: r, right: i } = e.getBoundingClientRect(), a = i <= 0 || r >= innerWidth;
+	return t > 1 && n > 1 && !a && getComputedStyle(e).visibility !== "hidden";
+}
+// src/tour/steps.ts
+var $ = [
+	{
+		title: "A map of what the model learned",
+		text: "Every dot is one item. The model has a short list of numbers for each, its code, and near codes lie near each other here. Move the pointer over the map.",
+		targets: ["[data-testid=\"latent-map\"]"]
+	},
+	{
+		title: "Every place makes a new item",
+		text: "This is what the place under your pointer turns into. No one has drawn it: the decoder makes it while you move. A click keeps the place.",
+		targets: ["[data-testid=\"decoded-sample\"]"]
+	},
+	{
+		title: "One slider a number",
+		text: "These are the numbers of the code, the one that changes most first. Drag one: the small pictures show where it leads.",
+		targets: [".gl-sliders"]
+	},
+	{
+		title: "Colours are classes",
+		text: "Each class has its colour and its mark. A click hides one, “only” shows it alone: see which ones the model keeps apart.",
+		targets: ["[data-testid=\"legend\"]"]
+	},
+	{
+		title: "Walk from A to B",
+		text: "Click on the map and pin that place as A, click elsewhere and pin B. Then Play walks from one to the other, and every step is a new item.",
+		targets: [".gl-path"]
+	},
+	{
+		title: "Draw your own",
+		text: "Draw here, or drop a picture. The encoder finds its code, and the map shows where your drawing belongs.",
+		targets: ["[data-testid=\"draw\"]"]
+	},
+	{
+		title: "Train your own model",
+		text: "On Train you choose data and a model and watch it learn, which takes seconds for a small one. Runs keeps everything you have trained.",
+		targets: [
+			"[data-testid=\"stTopNavLink\"][href*=\"train\"]",
+			"a[href*=\"/train\"]",
+			"[data-testid=\"stExpandSidebarButton\"]"
+		]
+	},
+	{
+		title: "Words and large type",
+		text: "The glossary says what the words mean; so do the dotted ones when you point at them. Projector makes everything large for a classroom. The tour can be taken again here.",
+		targets: [".st-key-genlab-header"]
+	}
+], sm = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", cm = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
+// src/tour/colors.ts
+function lm(e, t) {
+	let n = getComputedStyle(t), r = (e, t) => n.getPropertyValue(e).trim() || t, i = {
+		"--gl-text": r("--st-text-color", "#16202b"),
+		"--gl-background": r("--st-background-color", "#ffffff"),
+		"--gl-primary": r("--st-primary-color", "#0b5cad"),
+		"--gl-on-primary": "#ffffff",
+		"--gl-font": r("--st-font", "system-ui, sans-serif")
+	};
+	for (let [t, n] of Object.entries(i)) e.style.setProperty(t, n);
+}
+function um(e, t, n) {
+	let r = fm(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = fm(e.top + e.height / 2 - t.height / 2, n.height - t.height);
+	return [
+		{
+			left: r,
+			top: e.top + e.height + 14
+		},
+		{
+			left: r,
+			top: e.top - 14 - t.height
+		},
+		{
+			left: e.left + e.width + 14,
+			top: i
+		},
+		{
+			left: e.left - 14 - t.width,
+			top: i
+		}
+	].find(({ left: e, top: r }) => e >= 8 && r >= 8 && e + t.width <= n.width - 8 && r + t.height <= n.height - 8) || [
+		{
+			left: r,
+			top: n.height - t.height - 8
+		},
+		{
+			left: r,
+			top: 8
+		},
+		{
+			left: n.width - t.width - 8,
+			top: i
+		},
+		{
+			left: 8,
+			top: i
+		}
+	].reduce((n, r) => dm(e, {
+		...r,
+		...t
+	}) < dm(e, {
+		...n,
+		...t
+	}) ? r : n);
+}
+function dm(e, t) {
+	let n = Math.min(e.left + e.width, t.left + t.width) - Math.max(e.left, t.left), r = Math.min(e.top + e.height, t.top + t.height) - Math.max(e.top, t.top);
+	return Math.max(n, 0) * Math.max(r, 0);
+}
+function fm(e, t) {
+	return Math.max(8, Math.min(e, t - 8));
+}
+// src/tour/terms.ts
+var pm = ".gl-term", mm = class {
+	page;
+	place = F("div", {});
+	tip = F("div", {
+		class: "tip",
+		role: "tooltip",
+		id: "genlab-term",
+		hidden: !0
+	});
+	word = null;
+	constructor(e) {
+		this.page = e, this.place.attachShadow({ mode: "open" }).append(F("style", {}, sm), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
+	}
+	enter(e) {
+		let t = e instanceof Element ? e.closest(pm) : null;
+		t !== this.word && (t ? this.show(t) : document.activeElement !== this.word && this.hide());
+	}
+	show(e) {
+		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", lm(this.place, this.page()), this.tip.hidden = !1;
+		let { left: t, top: n, width: r, height: i } = e.getBoundingClientRect(), a = {
+			width: this.tip.offsetWidth,
+			height: this.tip.offsetHeight
+		}, o = um({
+			left: t,
+			top: n + 8,
+			width: r,
+			height: i - 16
+		}, a, {
+			width: innerWidth,
+			height: innerHeight
+		});
+		this.tip.style.left = `${o.left}px`, this.tip.style.top = `${o.top}px`;
+	}
+	hide() {
+		this.tip.hidden = !0, this.word = null;
+	}
+}, hm = 15e3, gm = 600, _m = 64, vm = class {
+	page;
+	ended;
+	place = F("div", { "data-testid": "tour" });
+	ring = F("div", { class: "ring" });
+	title = F("h2", { id: "title" });
+	text = F("p", { id: "text" });
+	count = F("span", { class: "count" });
+	back;
+	next;
+	card;
+	at = -1;
+	target = null;
+	frame = 0;
+	turn = 0;
+	constructor(e, t) {
+		this.page = e, this.ended = t;
+		let n = (e, t, n, r) => F("button", {
+			type: "button",
+			title: t,
+			class: n,
+			onclick: r
+		}, e);
+		this.back = n("Back", "The step before (left arrow)", "", () => void this.go(-1)), this.next = n("Next", "The next step (right arrow)", "next", () => void this.go(1));
+		let r = n("Skip", "End the tour (Esc)", "quiet", () => this.end());
+		this.card = F("section", {
+			class: "card",
+			role: "dialog",
+			"aria-labelledby": "title",
+			"aria-describedby": "text",
+			tabindex: "-1"
+		}, this.title, this.text, F("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(F("style", {}, sm), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
+	}
+	end() {
+		this.turn < 0 || (this.turn = -1, cancelAnimationFrame(this.frame), document.removeEventListener("keydown", this.keys, !0), this.place.remove(), this.ended());
+	}
+	async begin() {
+		await Sm($[0], hm), await this.go(1);
+	}
+	async go(e) {
+		let t = ++this.turn, n = this.at + e;
+		for (; n >= 0 && n < $.length;) {
+			let r = await Sm($[n], gm);
+			if (t !== this.turn) return;
+			if (r) return this.show(n, r);
+			n += e;
+		}
+		e > 0 && t === this.turn && this.end();
+	}
+	show(e, t) {
+		this.at = e, this.target = t, this.title.textContent = $[e].title, this.text.textContent = $[e].text, this.count.textContent = `${e + 1} of ${$.length}`, this.back.disabled = e === 0, this.next.textContent = e === $.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, ym(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
+	}
+	follow() {
+		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = im($[this.at].targets)), this.draw();
+	}
+	draw() {
+		if (!this.target || this.card.hidden) return;
+		lm(this.place, this.page());
+		let e = bm(this.target.getBoundingClientRect()), { left: t, top: n } = um(e, {
+			width: this.card.offsetWidth,
+			height: this.card.offsetHeight
+		}, {
+			width: innerWidth,
+			height: innerHeight
+		});
+		xm(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, xm(this.card, {
+			left: t,
+			top: n
+		});
+	}
+	keys = (e) => {
+		let t = e.composedPath().includes(this.card), n = e.composedPath().some((e) => e instanceof HTMLButtonElement);
+		if (e.key === "Escape") this.end();
+		else if (t && e.key === "ArrowRight") this.go(1);
+		else if (t && e.key === "ArrowLeft" && this.at > 0) this.go(-1);
+		else if (t && e.key === "Enter" && !n) this.go(1);
+		else return;
+		e.preventDefault(), e.stopPropagation();
+	};
+};
+function ym(e, t) {
+	let { top: n, height: r } = e.getBoundingClientRect();
+	if (e.closest("[data-testid=\"stHeader\"], .st-key-genlab-header")) return;
+	let i = innerHeight - _m - t - 40;
+	n >= _m && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= _m) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
+}
+function bm({ left: e, top: t, right: n, bottom: r }) {
+	let [i, a] = [Math.max(e, 4), Math.max(t, 4)];
+	return {
+		left: i,
+		top: a,
+		width: Math.min(n, innerWidth - 4) - i,
+		height: Math.min(r, innerHeight - 4) - a
+	};
+}
+function xm(e, { left: t, top: n }) {
+	e.style.left = `${t}px`, e.style.top = `${n}px`;
+}
+async function Sm(e, t) {
+	let n = performance.now() + t;
+	for (;;) {
+		let t = im(e.targets);
+		if (t || performance.now() > n) return t;
+		await new Promise((e) => setTimeout(e, 100));
+	}
+}
+// src/tour/mountTour.ts
+var Cm = "genlab.tour", wm = null, Tm = null, Em = document.body;
+function Dm(e, t, n) {
+	let r = F("button", {
+		type: "button",
+		class: "gl-tour",
+		title: "A tour of two minutes over the real page: arrow keys go on and back, Esc ends it",
+		"data-testid": "tour-start"
+	}), i = F("style", {}, cm), a = () => {
+		r.toggleAttribute("data-new", !Om()), r.replaceChildren(Om() ? "" : F("span", {}, "New here? "), "Tour");
+	};
+	return r.onclick = () => {
+		wm?.end(), im($[0].targets) || n.explore(), wm = new vm(() => Em, () => {
+			wm = null, km(), window.dispatchEvent(new Event(Cm)), Em.focus({ preventScroll: !0 });
+		});
+	}, a(), window.addEventListener(Cm, a), e.append(i, r), Em = r, Tm ??= new mm(() => Em), {
+		update() {},
+		destroy() {
+			window.removeEventListener(Cm, a), i.remove(), r.remove();
+		}
+	};
+}
+function Om() {
+	try {
+		return localStorage.getItem(Cm) !== null;
+	} catch {
+		return !0;
+	}
+}
+function km() {
+	try {
+		localStorage.setItem(Cm, "done");
+	} catch {}
+}
+// src/cloud/points.ts
+var Am = 2e4, jm = 100, Mm = class {
+	points = [];
+	past = [];
+	get all() {
+		return this.points;
+	}
+	get canUndo() {
+		return this.past.length > 0;
+	}
+	get isFull() {
+		return this.points.length >= Am;
+	}
+	begin() {
+		this.past.push(this.points.slice()), this.past.length > jm && this.past.shift();
+	}
+	add(e) {
+		for (let t of e) !this.isFull && Math.abs(t.x) <= 1 && Math.abs(t.y) <= 1 && this.points.push(t);
+	}
+	erase(e, t, n) {
+		this.points = this.points.filter((r) => Math.hypot(r.x - e, r.y - t) > n);
+	}
+	clear() {
+		this.begin(), this.points = [];
+	}
+	undo() {
+		this.points = this.past.pop() ?? this.points;
+	}
+	drawn(e) {
+		let t = (e) => Math.round(e * 1e4) / 1e4;
+		return {
+			name: e,
+			x: this.points.map((e) => t(e.x)),
+			y: this.points.map((e) => t(e.y)),
+			brush: this.points.map((e) => e.brush)
+		};
+	}
+}, Nm = 3.2, Pm = class {
+	canvas;
+	context;
+	stamps = /* @__PURE__ */ new Map();
+	constructor(e) {
+		this.canvas = e, this.context = e.getContext("2d");
+	}
+	at(e) {
+		let t = this.canvas.getBoundingClientRect();
+		return [2 * (e.clientX - t.left) / t.width - 1, 1 - 2 * (e.clientY - t.top) / t.height];
+	}
+	draw(e, t, n) {
+		let { canvas: r, context: i } = this, a = r.clientWidth;
+		if (a === 0) return;
+		let o = window.devicePixelRatio || 1;
+		r.width !== Math.round(a * o) && (r.width = r.height = Math.round(a * o));
+		let s = R(r.closest(".gl-cloud"));
+		i.setTransform(o, 0, 0, o, 0, 0), i.clearRect(0, 0, a, a);
+		let c = (e, t) => [(e + 1) / 2 * a, (1 - t) / 2 * a];
+		this.grid(a, s.text, c);
+		for (let { x: t, y: n, brush: r } of e) {
+			let [e, a] = c(t, n), l = this.mark(r, s.dark, o);
+			i.drawImage(l, e - l.width / o / 2, a - l.height / o / 2, l.width / o, l.height / o);
+		}
+		if (i.strokeStyle = s.text, i.lineWidth = 1.5, t && (i.beginPath(), i.arc(...c(t.x, t.y), t.width / 2 * a, 0, 2 * Math.PI), i.stroke()), n) {
+			let [e, t] = c(...n);
+			i.beginPath(), i.moveTo(e - 9, t), i.lineTo(e + 9, t), i.moveTo(e, t - 9), i.lineTo(e, t + 9), i.stroke();
+		}
+	}
+	grid(e, t, n) {
+		let { context: r } = this;
+		r.strokeStyle = r.fillStyle = t, r.font = "12px system-ui, sans-serif";
+		for (let t of [
+			-.5,
+			0,
+			.5
+		]) {
+			let [i, a] = n(t, t);
+			r.globalAlpha = t === 0 ? .35 : .15, r.lineWidth = 1, r.beginPath(), r.moveTo(i, 0), r.lineTo(i, e), r.moveTo(0, a), r.lineTo(e, a), r.stroke(), r.globalAlpha = .75, r.fillText(String(t).replace("-", "−"), i + 3, e - 4), t !== 0 && r.fillText(String(t).replace("-", "−"), 3, a - 3);
+		}
+		r.globalAlpha = 1;
+	}
+	mark(e, t, n) {
+		let r = `${e} ${t} ${n}`, i = this.stamps.get(r);
+		if (i) return i;
+		let a = Fm(e, t, Math.max(2, Nm * n));
+		return this.stamps.set(r, a), a;
+	}
+};
+function Fm(e, t, n) {
+	let r = document.createElement("canvas");
+	r.width = r.height = 2 * Math.ceil(1.1 * n) + 1;
+	let i = r.getContext("2d");
+	i.fillStyle = V(e, t);
+	let a = (r.width - 1) / 2;
+	for (let t = 0; t < r.height; t++) for (let o = 0; o < r.width; o++) Hr(Br(e), (o - a) / n, (t - a) / n) && i.fillRect(o, t, 1, 1);
+	return r;
+}
+// src/cloud/shapes.ts
+function Im(e = Math.random) {
+	let t = Math.sqrt(-2 * Math.log(1 - e())), n = 2 * Math.PI * e();
+	return [t * Math.cos(n), t * Math.sin(n)];
+}
+function Lm(e, t, n, r, i) {
+	return Array.from({ length: r }, () => {
+		let [r, a] = Im();
+		return {
+			x: e + n / 2 * r,
+			y: t + n / 2 * a,
+			brush: i
+		};
+	});
+}
+function Rm(e, t, n, r, i, a) {
+	let o = .35;
+	return Array.from({ length: i }, (s, c) => {
+		let [l, u] = Im(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
+		return {
+			x: t + p + h * l,
+			y: n + m + h * u,
+			brush: a
+		};
+	});
+}
+// src/cloud/style.ts
+var zm = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", Bm = [
+	[
+		"spray",
+		"Spray",
+		"A cloud of points under the brush as it moves"
+	],
+	[
+		"dot",
+		"Dots",
+		"One point at a time"
+	],
+	[
+		"erase",
+		"Erase",
+		"Remove the points under the brush"
+	]
+], Vm = class {
+	changed;
+	brush = 0;
+	tool = "spray";
+	element;
+	brushes;
+	tools;
+	widthInput = Wm("Width of the brush, as a share of the sheet", 2, 40, 12);
+	densityInput = Wm("Points a touch of the brush leaves", 1, 40, 8);
+	constructor(e) {
+		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => Hm(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = Bm.map(([e, t, n]) => {
+			let r = Hm(n, () => this.use(e));
+			return r.append(t), r;
+		}), this.element = F("div", { class: "gl-cloud-tools" }, Um("Class", this.brushes), Um("Tool", this.tools), F("label", {}, F("span", {}, "Width"), this.widthInput), F("label", {}, F("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
+	}
+	get width() {
+		return Number(this.widthInput.value) / 100;
+	}
+	get density() {
+		return Number(this.densityInput.value);
+	}
+	take(e) {
+		this.brush = e, this.tool === "erase" && (this.tool = "spray"), this.show(), this.changed();
+	}
+	use(e) {
+		this.tool = e, this.show(), this.changed();
+	}
+	paint(e) {
+		this.brushes.forEach((t, n) => {
+			t.replaceChildren(F("span", { class: "gl-cloud-brush" }, Fm(n, e, 6), String(n + 1)));
+		});
+	}
+	show() {
+		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(Bm[t][0] === this.tool)));
+	}
+};
+function Hm(e, t) {
+	return F("button", {
+		type: "button",
+		role: "radio",
+		title: e,
+		"aria-label": e,
+		onclick: t
+	});
+}
+function Um(e, t) {
+	return F("fieldset", {}, F("legend", {}, e), F("div", {
+		class: "gl-cloud-row",
+		role: "radiogroup",
+		"aria-label": e
+	}, ...t));
+}
+function Wm(e, t, n, r) {
+	return F("input", {
+		type: "range",
+		min: t,
+		max: n,
+		value: r,
+		title: e,
+		"aria-label": e
+	});
+}
+// src/cloud/mountCloud.ts
+var Gm = .05, Km = 150, qm = 10, Jm = [
+	["blob", "Blob"],
+	["ring", "Ring"],
+	["line", "Line"]
+];
+function Ym(e, t, n) {
+	let r = F("div", { class: "gl-cloud" }), i = F("style", {}, zm);
+	e.append(i, r);
+	let a = t.key, o = new Xm(r, n);
+	return {
+		update(e) {
+			e.key !== a && (a = e.key, o.destroy(), o = new Xm(r, n));
+		},
+		destroy() {
+			o.destroy(), i.remove(), r.remove();
+		}
+	};
+}
+var Xm = class {
+	root;
+	points = new Mm();
+	canvas = F("canvas", {
+		class: "gl-cloud-sheet",
+		tabindex: 0,
+		role: "application"
+	});
+	sheet = new Pm(this.canvas);
+	tools;
+	words = F("p", { role: "status" });
+	undo = this.button("Undo", "Take back the last stroke (Ctrl+Z)", () => this.points.undo());
+	clear = this.button("Clear", "Wipe the sheet; Undo brings it back", () => this.points.clear());
+	keep;
+	name = F("input", {
+		type: "text",
+		maxlength: 80,
+		placeholder: "drawn points"
+	});
+	sizes;
+	forgetTheme;
+	pointer = null;
+	pressed = !1;
+	cross = [0, 0];
+	byKeys = !1;
+	frame = 0;
+	constructor(e, t) {
+		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new Vm(() => this.request());
+		let n = Jm.map(([e, t]) => this.button(t, `Add a ${e} of ${Km} points around the cross, with the chosen class`, () => {
+			this.points.begin(), this.points.add(Rm(e, ...this.cross, this.tools.width, Km, this.tools.brush)), this.cross = [Qm(this.cross[0] + .5), this.cross[0] + .5 > .75 ? Qm(this.cross[1] - .5) : this.cross[1]];
+		}));
+		this.keep = F("button", {
+			type: "button",
+			class: "gl-cloud-keep",
+			onclick: () => t.keep(this.points.drawn(this.name.value))
+		}, "Keep as data set"), this.keep.title = "Keeps these points among your own data sets, ready to train on", this.name.setAttribute("aria-label", "Name of the data set"), this.tools.element.append(F("fieldset", {}, F("legend", {}, "Add a whole shape"), F("div", { class: "gl-cloud-row" }, ...n)), F("div", { class: "gl-cloud-row" }, this.undo, this.clear), this.words, F("label", {}, F("span", {}, "Name"), this.name), F("div", { class: "gl-cloud-row" }, this.keep)), e.replaceChildren(F("div", { class: "gl-cloud-layout" }, this.canvas, this.tools.element)), this.listen(), this.sizes = new ResizeObserver(() => this.request()), this.sizes.observe(this.canvas), this.forgetTheme = nr(e, () => this.retheme()), this.retheme();
+	}
+	destroy() {
+		cancelAnimationFrame(this.frame), this.sizes.disconnect(), this.forgetTheme(), this.root.replaceChildren();
+	}
+	retheme() {
+		this.tools.paint(R(this.root).dark), this.request();
+	}
+	button(e, t, n) {
+		return F("button", {
+			type: "button",
+			title: t,
+			onclick: () => {
+				n(), this.request();
+			}
+		}, e);
+	}
+	request() {
+		this.frame === 0 && (this.frame = requestAnimationFrame(() => this.draw()));
+	}
+	draw() {
+		this.frame = 0;
+		let { all: e } = this.points, t = this.byKeys ? this.cross : this.pointer, n = t && this.tools.tool !== "dot" ? {
+			x: t[0],
+			y: t[1],
+			width: this.tools.width
+		} : null;
+		this.sheet.draw(e, n, this.byKeys ? this.cross : null);
+		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < qm ? ` At least ${qm} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
+		I(this.words, `${e.length.toLocaleString("en")} of ${Am.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < qm;
+	}
+	touch(e, t) {
+		let { tool: n, width: r, density: i, brush: a } = this.tools;
+		n === "erase" ? this.points.erase(e, t, r) : n === "dot" ? this.points.add([{
+			x: e,
+			y: t,
+			brush: a
+		}]) : this.points.add(Lm(e, t, r, i, a)), this.request();
+	}
+	listen() {
+		let { canvas: e } = this;
+		e.addEventListener("pointerdown", (t) => {
+			t.button > 0 || (e.setPointerCapture(t.pointerId), this.pressed = !0, this.byKeys = !1, this.points.begin(), this.touch(...this.pointer = this.sheet.at(t)));
+		}), e.addEventListener("pointermove", (e) => {
+			this.pointer = this.sheet.at(e), this.pressed && this.tools.tool !== "dot" ? this.touch(...this.pointer) : this.request();
+		});
+		let t = () => {
+			this.pressed = !1, this.request();
+		};
+		e.addEventListener("pointerup", t), e.addEventListener("pointercancel", t), e.addEventListener("pointerleave", () => {
+			this.pointer = null, this.request();
+		}), e.addEventListener("blur", () => {
+			this.byKeys = !1, this.request();
+		}), e.addEventListener("keydown", (e) => this.key(e));
+	}
+	key(e) {
+		let t = {
+			ArrowLeft: [-.05, 0],
+			ArrowRight: [Gm, 0],
+			ArrowUp: [0, Gm],
+			ArrowDown: [0, -.05]
+		}[e.key], n = Number(e.key) - 1;
+		if (t) this.cross = [Zm(this.cross[0] + t[0]), Zm(this.cross[1] + t[1])];
+		else if (e.key === " ") e.repeat || this.points.begin(), this.touch(...this.cross);
+		else if (e.key === "z" && (e.ctrlKey || e.metaKey)) this.points.undo();
+		else if (n >= 0 && n < 6 && !e.ctrlKey && !e.metaKey) this.tools.take(n);
+		else return;
+		this.byKeys = !0, e.preventDefault(), e.stopPropagation(), this.request();
+	}
+};
+function Zm(e) {
+	return Math.max(-1, Math.min(1, e));
+}
+function Qm(e) {
+	return e > .75 ? -.5 : e < -.75 ? .5 : e;
+}
+export { Ym as mountCloud, bp as mountExplorer, tm as mountLive, Dm as mountTour };

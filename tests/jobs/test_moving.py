@@ -1,0 +1,54 @@
+"""What the warm worker tells of ways and of where an item lies."""
+
+import numpy as np
+import pytest
+
+from genlab.analysis.codes import codes
+from genlab.errors import ConfigError
+from genlab.jobs.asked import ASKED
+from genlab.jobs.quick import answer
+from genlab.store import default_store
+
+
+@pytest.fixture
+def store(tmp_path):
+    return default_store(tmp_path)
+
+
+def told(store, run, kind, **arguments):
+    checked = ASKED[kind].parse(arguments).model_dump(mode="json")
+    step = store.run(run).checkpoints()[-1]
+    found = answer(store, {"kind": kind, "arguments": {"run": run, "step": step, **checked}})
+    assert "answer" in found, found
+    return found["answer"]
+
+
+def test_geodesic_goes_on_from_where_it_was_left(store):
+    z = codes(store.run("digits-vae"))["mu"]
+    ends = {"a": z[0].tolist(), "b": z[5].tolist(), "steps": 16}
+    first = told(store, "digits-vae", "geodesic", **ends)
+    assert np.array(first["codes"]).shape == (17, 8)
+    again = told(store, "digits-vae", "geodesic", **ends, start=first["codes"])
+    assert again["energy"] <= 1.01 * first["energy"]
+
+
+def test_guess_of_a_gan_is_its_regressors_and_its_nearest_samples(store):
+    item = codes(store.run("digits-gan"))["x"][7].ravel() / 255
+    guesses = np.array(told(store, "digits-gan", "guess", item=item.tolist())["codes"])
+    assert guesses.shape == (4, 16)
+    np.testing.assert_allclose(guesses[1], codes(store.run("digits-gan"))["z"][7], atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("kind", "arguments"),
+    [
+        ("geodesic", {"a": [0.0], "b": [float("inf")]}),
+        ("geodesic", {"a": [], "b": [0.0]}),
+        ("geodesic", {"a": [0.0], "b": [0.0], "steps": 1000}),
+        ("guess", {"item": [float("nan")]}),
+        ("guess", {}),
+    ],
+)
+def test_arguments_that_make_no_sense_are_refused_before_they_are_asked(kind, arguments):
+    with pytest.raises(ConfigError):
+        ASKED[kind].parse(arguments)
