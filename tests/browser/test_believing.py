@@ -55,6 +55,7 @@ def test_fog_of_a_plain_autoencoder_is_thick_in_its_holes_and_thin_on_its_data(p
     expect(by_id(page, "fog-here")).to_contain_text("% of the votes")
 
 
+@pytest.mark.slow
 def test_gan_is_judged_by_its_discriminator_and_laid_along_what_parts_its_classes(page):
     visit(page, "digits-gan")
     by_id(page, "tool-fog").click()

@@ -36,7 +36,7 @@ def seen(page) -> dict:
     }
 
 
-@pytest.mark.parametrize("run", ["digits-vae", "digits-gan"])
+@pytest.mark.parametrize("run", ["digits-vae", pytest.param("digits-gan", marks=pytest.mark.slow)])
 def test_a_bookmarks_link_shows_another_visitor_exactly_what_was_kept(chromium, app, page, run):
     visit(page, f"/explore?run={run}")
     by_id(page, "map-up").select_option("2")

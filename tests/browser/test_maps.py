@@ -102,6 +102,7 @@ def test_finished_map_decodes_vouches_fogs_and_is_there_at_once_the_next_time(pa
     assert len(seen_decoding(page)) == 8
 
 
+@pytest.mark.slow
 def test_keys_sliders_drawing_random_and_the_path_work_on_a_tsne_map(page):
     visit(page, "digits-vae")
     run_tsne(page)
@@ -138,6 +139,7 @@ def test_settings_that_cannot_be_are_answered_by_a_sentence(page):
     assert len(seen_decoding(page)) == 8  # the map before is still there
 
 
+@pytest.mark.slow
 def test_gan_is_mapped_in_each_of_its_spaces_with_real_data_among_its_outputs(page):
     visit(page, "digits-gan")
     points, space = by_id(page, "map-points"), by_id(page, "map-space")

@@ -9,7 +9,7 @@ from tests.explorer.hand import by_id, drag_slider, next_frames, pixels, ready
 
 pytestmark = pytest.mark.browser
 
-MODELS = ["digits-vae", "digits-gan"]
+MODELS = ["digits-vae", pytest.param("digits-gan", marks=pytest.mark.slow)]
 
 
 def open_tool(page, run_id: str, tool: str):

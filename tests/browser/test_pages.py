@@ -37,25 +37,16 @@ def test_vanished_run_is_answered_with_a_sentence_and_the_gallerys_model(page):
 
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
-def test_page_fits_its_screen(chromium, app, name, width, height):
+def test_page_fits_its_screen_and_asks_nothing_of_the_web(chromium, app, name, width, height):
     with chromium.new_context(viewport={"width": width, "height": height}, base_url=app.url) as context:
-        page = context.new_page()
-        page.goto(f"/{name}")
-        ready(page, name)
-        page.wait_for_timeout(1500)
-        too_wide_px = page.get_by_test_id("stMain").evaluate("main => main.scrollWidth - main.clientWidth")
-        assert too_wide_px <= 0, "the page scrolls sideways"
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_page_asks_nothing_of_the_web(chromium, app, name):
-    with chromium.new_context(base_url=app.url) as context:
         page = context.new_page()
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.goto(f"/{name}")
         ready(page, name)
-        page.wait_for_timeout(1500)
+        page.wait_for_timeout(1000)
+        too_wide_px = page.get_by_test_id("stMain").evaluate("main => main.scrollWidth - main.clientWidth")
+        assert too_wide_px <= 0, "the page scrolls sideways"
         assert [url for url in asked if not url.startswith((app.url, "data:", "blob:"))] == []
 
 

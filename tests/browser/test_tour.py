@@ -43,7 +43,7 @@ def shared_px(a: dict, b: dict) -> float:
     return max(width, 0) * max(height, 0)
 
 
-@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), pytest.param(390, 844, marks=pytest.mark.slow)])
 def test_tour_is_walked_by_keyboard_and_covers_nothing_it_explains(chromium, app, width, height):
     with chromium.new_context(viewport={"width": width, "height": height}, base_url=app.url) as context:
         page = context.new_page()

@@ -87,7 +87,8 @@ def test_refused_upload_is_answered_by_one_sentence(page, plain_torch):
     )
 
 
-@pytest.mark.parametrize("preset", ["vae", pytest.param("gan", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("preset", ["vae", "gan"])
 def test_training_is_rewound_scrubbed_and_come_back_from(page, app, preset):
     from genlab.data.named import load
 

@@ -8,7 +8,7 @@ from tests.explorer.hand import FINGERPRINT, by_id, drag_slider, draw_ring, next
 
 pytestmark = pytest.mark.browser
 
-RUNS = ["digits-vae", "digits-gan"]
+RUNS = ["digits-vae", pytest.param("digits-gan", marks=pytest.mark.slow)]
 LONG_MS = 60_000  # the warm worker may still be loading torch
 
 

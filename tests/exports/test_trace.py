@@ -26,7 +26,8 @@ def autoencoders():
     likelihoods = ("bernoulli", "continuous_bernoulli", "gaussian", "gaussian_learned")
     for body, likelihood in itertools.product(BODIES, likelihoods):
         config = AutoencoderConfig(latent_dim=3, likelihood=likelihood, body=BODIES[body])
-        yield pytest.param(config, IMAGE, id=f"vae-{body}-{likelihood}")
+        rest = () if body == "mlp" or likelihood == "gaussian_learned" else (pytest.mark.slow,)
+        yield pytest.param(config, IMAGE, id=f"vae-{body}-{likelihood}", marks=rest)
     for body in BODIES:
         yield pytest.param(
             AutoencoderConfig(latent_dim=3, variational=False, body=BODIES[body]), IMAGE, id=f"ae-{body}"

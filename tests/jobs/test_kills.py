@@ -41,7 +41,7 @@ def test_killed_run_is_loadable_interrupted_and_resumes_to_the_same_weights(stor
     monkeypatch.setattr(client, "ensure_supervisor", lambda _: None)  # the workers here are started by hand
     chance = random.Random(SEED)
     print(f"kills are seeded with {SEED}")  # noqa: T201
-    spec = tiny_spec(epochs=300)
+    spec = tiny_spec(epochs=200)
     trainer = start(spec, load("digits"))
     total = trainer.total_steps
     run = store.create_run(spec)
