@@ -9,7 +9,7 @@ run: .venv/run.stamp  ## set up and start the app on http://127.0.0.1:8501
 	$(BIN)/python -m genlab serve
 
 test: .venv/dev.stamp  ## every test, browser tests included
-	$(BIN)/python -m pytest -m "not slow" -n 3 --dist loadfile
+	$(BIN)/python -m pytest -m "not slow" -n 2 --dist loadfile --no-loadscope-reorder
 
 test-slow: .venv/dev.stamp  ## the long checks against papers and peers
 	$(BIN)/python -m pytest -m slow

@@ -68,6 +68,9 @@ class Supervisor:
                     self._check_at = time.monotonic() + CHECK_S
                     self._check()
                 time.sleep(LOOK_S)
+        except (GenlabError, OSError):
+            if self._jobs.exists:  # else the store went while it was being read
+                raise
         finally:
             self._projectors.dismiss()
             for waiting in (self._warm, self._quick):

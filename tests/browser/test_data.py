@@ -118,6 +118,7 @@ def test_drawn_points_are_kept_and_offered_for_training(page, app):
     expect(page.get_by_role("combobox", name=re.compile("Data"))).to_have_value(re.compile("my cloud"), timeout=SLOW_MS)
 
 
+@pytest.mark.slow
 def test_finger_draws_points_and_dots_and_rubs_them_out(chromium, app):
     with chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, base_url=app.url) as context:
         page = context.new_page()

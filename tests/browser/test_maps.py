@@ -166,6 +166,7 @@ def test_gan_is_mapped_in_each_of_its_spaces_with_real_data_among_its_outputs(pa
     expect(by_id(page, "confidence")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_map_in_three_dimensions_is_made_on_request(page):
     visit(page, "digits-vae")
     page.get_by_text("In three dimensions").click()

@@ -91,6 +91,7 @@ def test_tour_goes_back_ends_by_escape_and_lets_the_page_be_used(page):
     expect(page.get_by_test_id("tour-start")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_tour_begun_on_another_page_leads_to_the_map(page):
     visit(page, "/data")
     page.get_by_test_id("tour-start").click()

@@ -149,6 +149,7 @@ def test_paused_map_is_parked_after_a_while_and_goes_on_from_where_it_was(run, s
     assert not files.status().parked
 
 
+@pytest.mark.slow
 def test_parked_map_says_paused_when_its_process_is_gone_and_keeps_its_iteration(queue, projector):
     files = queue(**LONG)
     process = projector(files.key)
