@@ -63,15 +63,15 @@ def _lesson(lesson: Lesson, example: Example) -> None:
         st.markdown(lesson.truth)
     left, right = st.columns(2, gap="medium")
     with left:
-        chart(example.items[:, :2], example, "what the data are")
+        chart(example.items[:, :2], example, "what the data are", "number")
     with right:
-        chart(example.maps[perplexity, seed], example, f"t-SNE at perplexity {perplexity}")
+        chart(example.maps[perplexity, seed], example, f"t-SNE at perplexity {perplexity}", "t-SNE axis")
     st.info(sentence(lesson, example, perplexity, seed), icon=":material/straighten:")
     st.markdown(f"**What to see.** {lesson.advice}")
 
 
-def chart(places: NDArray, example: Example, name: str) -> None:
-    """Show points with equal axes, each group in a colour and with a mark of its own."""
+def chart(places: NDArray, example: Example, name: str, axis: str) -> None:
+    """Show points with equal axes, each group in a colour and with a mark of its own; neither axis has a unit."""
     figure = go.Figure()
     for group in sorted(set(example.groups.tolist())):
         rows = example.groups == group
@@ -95,14 +95,17 @@ def chart(places: NDArray, example: Example, name: str) -> None:
         margin={"l": 8, "r": 8, "t": 30, "b": 8},
         title={"text": escape(name), "font": {"size": 15}},
         showlegend=len(figure.data) > 1,
-        legend={"orientation": "h", "y": -0.08},
+        legend={"orientation": "h", "y": -0.16},
         uirevision=name,
         transition={"duration": 300},
     )
-    figure.update_xaxes(zeroline=False, title=None)
-    figure.update_yaxes(zeroline=False, scaleanchor="x", title=None)
+    figure.update_xaxes(zeroline=False, title=f"{axis} 1")
+    figure.update_yaxes(zeroline=False, scaleanchor="x", title=f"{axis} 2")
     if projector.is_on():
         projector.enlarge(figure)
     st.plotly_chart(
-        figure, key=f"misreading.{'map' if name.startswith('t-SNE') else 'data'}", config={"displaylogo": False}
+        figure,
+        key=f"misreading.{'map' if name.startswith('t-SNE') else 'data'}",
+        config={"displaylogo": False},
+        alt=f"Scatter plot, {name}: {len(places)} points in {len(figure.data)} groups",
     )
