@@ -26,18 +26,18 @@ N_MOST = 200_000
 LONG_MS = 60_000
 # Milliseconds from the start of a search to the first error within a twentieth of its last, read as the tool tells it.
 FOLLOW_SEARCH = """
-(panel) => new Promise((done) => {
-  const seen = [], began = performance.now();
-  new MutationObserver(() => {
+(panel) => {
+  const seen = [], began = performance.now(), before = panel.dataset.placed;
+  window.took = 0;
+  const watch = new MutationObserver(() => {
     const { error, placed } = panel.dataset;
-    if (error) seen.push([performance.now() - began, Number(error)]);
-    if (placed !== window.placedBefore) {
-      window.placedBefore = placed;
-      const least = seen[seen.length - 1][1];
-      done(seen.find(([, each]) => each <= 1.05 * least)[0]);
-    }
-  }).observe(panel, { attributes: true });
-})
+    seen.push([performance.now() - began, Number(error)]);
+    if (placed === before) return;
+    watch.disconnect();
+    window.took = seen.find(([, each]) => each <= 1.05 * Number(error))[0];
+  });
+  watch.observe(panel, { attributes: true });
+}
 """
 
 
@@ -98,7 +98,6 @@ def attribute(table: Table, chromium: Browser, app: App, run: str) -> None:
 
 def lasso(table: Table, chromium: Browser, app: App, run: str) -> None:
     page = visit(chromium, app, run, "select")
-    part(page, "select-lasso").click()
     box = box_of(page)
     for size in (0.1, 0.2, 0.3, 0.4) * 3:
         for i in range(41):
@@ -145,17 +144,13 @@ def inversion(table: Table, chromium: Browser, app: App, run: str) -> None:
     part(page, "place-nearest").click()
     panel.and_(page.locator("[data-placed]")).wait_for(timeout=LONG_MS)
     taken = []
-    rng = np.random.default_rng(0)
     for _ in range(8):
-        box = box_of(page)
-        x, y = 0.5 + rng.uniform(-0.3, 0.3, 2)
-        page.mouse.click(box["x"] + x * box["width"], box["y"] + y * box["height"])
+        part(page, "random").click()
         page.wait_for_timeout(800)
-        panel.evaluate("(p) => { window.placedBefore = p.dataset.placed; delete p.dataset.error; }")
-        followed = panel.evaluate_handle(f"(p) => {{ window.followed = ({FOLLOW_SEARCH})(p); }}")
+        panel.evaluate("(panel) => delete panel.dataset.error")
+        panel.evaluate(FOLLOW_SEARCH)
         part(page, "place-nearest").click()
-        taken.append(page.evaluate("window.followed"))
-        followed.dispose()
+        taken.append(page.wait_for_function("() => window.took", timeout=LONG_MS).json_value())
     table.add(f"{run}: inversion to within 5% of its last error", taken, target="< 2000")
     page.context.close()
 
