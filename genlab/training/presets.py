@@ -70,8 +70,9 @@ def vae(dataset: Dataset, data: DataConfig) -> RunSpec:
 
 @PRESETS.register("beta-vae")
 def beta_vae(dataset: Dataset, data: DataConfig) -> RunSpec:
-    """Return a VAE whose KL term weighs four times as much (Higgins et al. 2017)."""
-    return _vae("beta-vae", dataset, data, beta=4.0)
+    """Return a VAE whose KL term weighs four times as much, on ten dimensions at most (Higgins et al. 2017)."""
+    spec = _vae("beta-vae", dataset, data, beta=4.0)
+    return spec.override({"latent_dim": min(spec.model.latent_dim, 10)})
 
 
 @PRESETS.register("gan")
@@ -125,7 +126,7 @@ def _autoencoder(dataset: Dataset, variational: bool) -> AutoencoderConfig:
     body: MlpConfig | ConvConfig
     is_colour = _is_picture(dataset) and dataset.item_shape[0] == 3
     if _is_picture(dataset) and size >= 1024:
-        body = ConvConfig(channels=16 if max(dataset.item_shape[1:]) > 32 else 32)
+        body = ConvConfig(channels=32 if is_colour and max(dataset.item_shape[1:]) <= 32 else 16)
     elif size > 256:
         body = MlpConfig(hidden=(400,))
     else:
