@@ -106,7 +106,7 @@ RECORDED = {
         "faces",
         "Try: pin a face with a hat and one without, and walk; then look which sliders turn hair, skin or "
         "background. Most grey-haired people here wear glasses: does the model put glasses on them unasked?",
-        {"latent_dim": "64", "sigma": "0.06", "epochs": "80"},
+        {"latent_dim": "64", "sigma": "0.12", "epochs": "60"},
     ),
     "shapes-beta-vae": Recorded(
         "Shapes, β-VAE",
