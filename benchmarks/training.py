@@ -3,10 +3,10 @@
     python benchmarks/training.py [--json] [--only NAME] [--quick] [--clock wall|cpu]
 
 Two figures: items per second with the same network, and seconds of training to 95% of the ELBO's improvement. The peer
-trains the same function in PyTorch's own layers (``peers/networks.py``). Both sides run in one process, turn about,
-and the median counts; the peer gets the thread count it is quickest with. On a machine busy with other work,
-``--clock cpu --threads 1`` counts processor seconds. How to get Pythae: ``peers/trainers.py``. genlab starts from the
-mean item, as its trainings do, so the way to the ELBO is counted from the peer's start for both.
+trains the same function in PyTorch's own layers (``peers/networks.py``). Both sides run turn about, each in a process
+of its own (``peers/apart.py``), and the median counts; the peer gets the thread count it is quickest with. On a machine
+busy with other work, ``--clock cpu --threads 1`` counts processor seconds. How to get Pythae: ``peers/trainers.py``.
+genlab starts from the mean item, as its trainings do, so the way to the ELBO is counted from the peer's start for both.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import json
 import os
 import statistics
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -25,13 +24,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-import genlab  # noqa: F401  before torch, which reads how its threads wait; that holds for both sides
+import genlab  # noqa: F401  before torch, which reads how its threads wait
 
 # isort: split
 import numpy as np
 import torch
-from peers.networks import plain_autoencoder
-from peers.trainers import HOW_TO_INSTALL, DcganLoop, PythaeVae, common_conv, has_pythae
+from peers.apart import CLOCKS, Apart
+from peers.networks import plain_autoencoder, plain_gan
+from peers.trainers import HOW_TO_INSTALL, common_conv, has_pythae
 from sklearn.datasets import load_digits
 from torch import Tensor
 
@@ -42,7 +42,6 @@ from genlab.training.batches import as_values
 from genlab.training.config import DataConfig, ElboConfig, NonSaturatingConfig, RunSpec, TrainingConfig
 from genlab.training.trainer import Trainer
 
-CLOCKS: dict[str, Callable[[], float]] = {"wall": time.perf_counter, "cpu": time.process_time}
 MNIST = ROOT.parent / "shared/data/mnist/train-images-idx3-ubyte.gz"
 PEER_RATES = (1e-3, 2e-3, 4e-3, 8e-3, 1.6e-2)
 
@@ -68,6 +67,7 @@ class Settings:
     threads: int
     rounds: int
     scale: float
+    apart: Apart
 
 
 def spec(model: AutoencoderConfig | GanConfig, batch_size: int, learning_rate: float, threads: int) -> RunSpec:
@@ -94,16 +94,16 @@ def thread_counts(settings: Settings) -> tuple[int, ...]:
     return (settings.threads,) if settings.threads else tuple({1, os.cpu_count() or 1})
 
 
-def race(settings: Settings, mine: Callable[[], object], peer: Callable[[], object]) -> tuple[float, float, int]:
-    """Return median seconds of ``mine`` and of ``peer`` at its best thread count, and that count."""
+def race(settings: Settings, mine: Callable[[], object], method: str, *given: object) -> tuple[float, float, int]:
+    """Return median seconds of ``mine`` and of the peer's ``method`` at its best thread count, and that count."""
     counts = thread_counts(settings)
     ours, theirs = [], {threads: [] for threads in counts}
-    for work in (mine, peer):
-        work()  # warm
+    mine()  # warm
+    settings.apart.call(counts[-1], "peer", method, *given)
     for _ in range(settings.rounds):
         ours.append(timed(mine, counts[-1], settings.clock))  # the trainer chooses its own threads
         for threads, seconds in theirs.items():
-            seconds.append(timed(peer, threads, settings.clock))
+            seconds.append(settings.apart.call(threads, "peer", method, *given)[1])
     medians = {threads: statistics.median(seconds) for threads, seconds in theirs.items()}
     best = min(medians, key=lambda threads: medians[threads])
     return statistics.median(ours), medians[best], best
@@ -116,10 +116,11 @@ def vae_throughput(
     assert isinstance(model, Autoencoder)
     steps = min(len(x) // batch_size, max(4, round(24 * settings.scale)))
     n = steps * batch_size
-    encoder, decoder = plain_autoencoder(model)
-    peer = PythaeVae(encoder, decoder, as_values(x[:n]), config.latent_dim, batch_size, 1e-3)
+    settings.apart.make(
+        "peer", "PythaeVae", *plain_autoencoder(model), as_values(x[:n]), config.latent_dim, batch_size, 1e-3
+    )
     trainer = Trainer(model, x, spec(config, batch_size, 1e-3, settings.threads))
-    ours, theirs, threads = race(settings, lambda: trainer.step(steps), peer.train_epoch)
+    ours, theirs, threads = race(settings, lambda: trainer.step(steps), "train_epoch")
     note = threads_note("Pythae", threads, trainer)
     return Row(name, "items/s", n / ours, n / theirs, theirs / ours, wanted, note)
 
@@ -129,9 +130,9 @@ def gan_throughput(
 ) -> Row:
     model = build(config, tuple(x.shape[1:]))
     steps = max(2, round(steps * settings.scale))
-    peer = DcganLoop(model, as_values(x), batch_size, 2e-4)
+    settings.apart.make("peer", "DcganLoop", *plain_gan(model), as_values(x), config.latent_dim, batch_size, 2e-4)
     trainer = Trainer(model, x, spec(config, batch_size, 2e-4, settings.threads))
-    ours, theirs, threads = race(settings, lambda: trainer.step(steps), lambda: [peer.step() for _ in range(steps)])
+    ours, theirs, threads = race(settings, lambda: trainer.step(steps), "train", steps)
     note = threads_note("DCGAN example's loop", threads, trainer)
     return Row(name, "steps/s", steps / ours, steps / theirs, theirs / ours, wanted, note)
 
@@ -153,22 +154,24 @@ def seconds_to_elbo(
     model = build(config, tuple(x.shape[1:]))
     assert isinstance(model, Autoencoder)
     encoder, decoder = peer_network(config.latent_dim) if peer_network else plain_autoencoder(model)
-    peers = {r: PythaeVae(encoder, decoder, as_values(items), config.latent_dim, batch_size, r) for r in PEER_RATES}
+    apart = settings.apart
+    for r in PEER_RATES:
+        apart.make(str(r), "PythaeVae", encoder, decoder, as_values(items), config.latent_dim, batch_size, r)
     model.start_from(as_values(items))  # as genlab.training.start does
     trainer = Trainer(model, items, spec(config, batch_size, rate, settings.threads))
     ours, theirs = Curve(), {r: Curve() for r in PEER_RATES}
     ours.add(0.0, loss_of(trainer, held_out))
-    for r, peer in peers.items():
-        theirs[r].add(0.0, peer.negative_elbo(held_out))
+    for r in PEER_RATES:
+        theirs[r].add(0.0, apart.call(1, str(r), "negative_elbo", held_out)[0])
     threads = thread_counts(settings)[-1] if trainer.machine.threads > 1 else 1
     rows = torch.randperm(len(items), generator=torch.Generator().manual_seed(0))
     chunk = slice_steps * batch_size
     for turn in range(round(epochs * len(items) / chunk)):
         ours.add(timed(lambda: trainer.step(slice_steps), threads, settings.clock), loss_of(trainer, held_out))
         part = rows.roll(-turn * chunk)[:chunk]
-        for r, peer in peers.items():
-            seconds = timed(lambda peer=peer, part=part: peer.train_on(part), threads, settings.clock)
-            theirs[r].add(seconds, peer.negative_elbo(held_out))
+        for r in PEER_RATES:
+            seconds = apart.call(threads, str(r), "train_on", part)[1]
+            theirs[r].add(seconds, apart.call(threads, str(r), "negative_elbo", held_out)[0])
     best = min(min(curve.losses) for curve in theirs.values())
     first = next(iter(theirs.values())).losses[0]
     target = first - 0.95 * (first - best)
@@ -267,7 +270,8 @@ def main() -> None:
     parser.add_argument("--clock", choices=sorted(CLOCKS), default="wall")
     parser.add_argument("--threads", type=int, default=0, help="threads of both sides; 0 lets each have its best")
     given = parser.parse_args()
-    settings = Settings(CLOCKS[given.clock], given.threads, 3 if given.quick else 7, 0.3 if given.quick else 1.0)
+    rounds, scale = (3, 0.3) if given.quick else (7, 1.0)
+    settings = Settings(CLOCKS[given.clock], given.threads, rounds, scale, Apart(given.clock))
     with_pythae = has_pythae()
     notes = [] if with_pythae else [HOW_TO_INSTALL]
     if not MNIST.exists():
@@ -283,6 +287,7 @@ def main() -> None:
                     f"(wanted {r.wanted:.2f})  {r.note}",
                     flush=True,
                 )
+    settings.apart.close()
     if given.json:
         print(json.dumps({"rows": [asdict(row) for row in rows], "notes": notes}))
     else:

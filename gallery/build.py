@@ -92,7 +92,6 @@ RECORDED = {
         "gan",
         "ring",
         "Try: drag slowly across the map and watch the sample jump from cluster to cluster; count the eight.",
-        {"latent_dim": "2", "epochs": "300"},
     ),
     "grid-gan": Recorded(
         "Grid of twenty-five, GAN",
@@ -100,7 +99,6 @@ RECORDED = {
         "grid",
         "Try: switch the map to generated items and count the clusters; points between them are places the "
         "[[generator]] passes on its way.",
-        {"r1": "0.005", "epochs": "570"},
     ),
     "faces-vae": Recorded(
         "Cartoon faces, VAE",
@@ -108,6 +106,7 @@ RECORDED = {
         "faces",
         "Try: pin a face with a hat and one without, and walk; then look which sliders turn hair, skin or "
         "background. Most grey-haired people here wear glasses: does the model put glasses on them unasked?",
+        {"latent_dim": "64", "sigma": "0.06", "epochs": "80"},
     ),
     "shapes-beta-vae": Recorded(
         "Shapes, β-VAE",

@@ -10,6 +10,7 @@ __version__ = "0.1.0"
 
 # PyTorch's threads wait for one another by spinning. On a machine that has anything else to do, that made a step of a
 # small network fifty times slower (measured: 4 to 240 ms). Sleeping at once makes each small operation wait 80 us for
-# the others to wake; spinning for some 10 us before sleeping costs neither. Read when torch is loaded.
+# the others to wake; spinning for some 0.3 ms before sleeping bridges the gap between two operations (a step of a 28x28
+# perceptron: 5.5 to 4.9 ms alone, 16 to 13 ms beside two busy processes). Read when torch is loaded.
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-os.environ.setdefault("GOMP_SPINCOUNT", "2000")
+os.environ.setdefault("GOMP_SPINCOUNT", "50000")

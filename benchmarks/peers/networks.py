@@ -36,7 +36,7 @@ def plain_gan(model: Gan) -> tuple[nn.Module, nn.Module]:
     units = [] if generator.units is None else [Apply(copy.deepcopy(generator.units).outward)]
     first = [copy.deepcopy(generator.first), copy.deepcopy(generator.activation)]
     g = nn.Sequential(*first, plain_decoder(generator.rest), *(units or [nn.Sigmoid()]))
-    centre = Apply(lambda x: 2 * x - 1) if discriminator.units is None else Apply(discriminator.units.inward)
+    centre = Apply(centred) if discriminator.units is None else Apply(discriminator.units.inward)
     d = nn.Sequential(centre, plain_encoder(discriminator.body), nn.Flatten(0))
     codes, items = torch.randn(4, model.latent_dim), torch.rand(4, *model.item_shape)
     return equal(generator, g, codes), equal(discriminator, d, items)
@@ -83,6 +83,11 @@ class Apply(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Return the function's value."""
         return self.function(x)
+
+
+def centred(x: Tensor) -> Tensor:
+    """Return pictures as numbers from -1 to 1."""
+    return 2 * x - 1
 
 
 def flat(pairs: Iterable[tuple[nn.Module, ...]]) -> list[nn.Module]:

@@ -6,7 +6,7 @@ Pythae is not among genlab's requirements. To measure against it, install it apa
     /tmp/pythae-venv/bin/pip install torch==2.13.0 pythae
     GENLAB_PYTHAE=/tmp/pythae-venv python benchmarks/training.py
 
-Its packages are put behind genlab's own on the path, so both run in one process on one torch.
+Its packages are put behind genlab's own on the path, so both run on one torch.
 """
 
 from __future__ import annotations
@@ -19,11 +19,9 @@ import tempfile
 from pathlib import Path
 
 import torch
-from peers.networks import plain_gan
 from torch import Tensor, nn
 
 from genlab.models.distributions import Bernoulli, DiagonalGaussian
-from genlab.models.gan import Gan
 
 HOW_TO_INSTALL = (
     "Pythae is not here, so its ratios are left out. python -m venv /tmp/pythae-venv && "
@@ -144,15 +142,16 @@ class DcganLoop:
     and the figures of each step read to Python.
     """
 
-    def __init__(self, model: Gan, x: Tensor, batch_size: int, learning_rate: float) -> None:
-        self.generator, self.discriminator = plain_gan(model)
-        self.latent_dim = model.latent_dim
+    def __init__(
+        self, generator: nn.Module, discriminator: nn.Module, x: Tensor, latent_dim: int, batch_size: int, rate: float
+    ) -> None:
+        self.generator, self.discriminator, self.latent_dim = generator, discriminator, latent_dim
         self.loader = torch.utils.data.DataLoader(
             torch.utils.data.TensorDataset(x), batch_size=batch_size, shuffle=True, drop_last=True
         )
         self.criterion = nn.BCEWithLogitsLoss()
-        self.optimizer_d = torch.optim.Adam(self.discriminator.parameters(), lr=learning_rate, betas=(0.5, 0.999))
-        self.optimizer_g = torch.optim.Adam(self.generator.parameters(), lr=learning_rate, betas=(0.5, 0.999))
+        self.optimizer_d = torch.optim.Adam(self.discriminator.parameters(), lr=rate, betas=(0.5, 0.999))
+        self.optimizer_g = torch.optim.Adam(self.generator.parameters(), lr=rate, betas=(0.5, 0.999))
         self.batches = iter(self.loader)
 
     def step(self) -> tuple[float, ...]:
@@ -184,3 +183,8 @@ class DcganLoop:
         d_g_z2 = output.mean().item()
         self.optimizer_g.step()
         return err_d.item(), err_g.item(), d_x, d_g_z1, d_g_z2
+
+    def train(self, steps: int) -> None:
+        """Train so many steps."""
+        for _ in range(steps):
+            self.step()

@@ -175,9 +175,10 @@ def _radius(n: int) -> float:
 
 def ticks(low: float, high: float, most: int = 6) -> list[float]:
     """Return round numbers (1, 2 or 5 times a power of ten) between ``low`` and ``high``, at most ``most`` of them."""
-    base = 10.0 ** np.floor(np.log10((high - low) / most))
+    power = int(np.floor(np.log10((high - low) / most)))
+    base = 10.0**power
     step = next(base * factor for factor in (1, 2, 5, 10, 20) if (high - low) / (base * factor) < most)
-    return [float(f"{i * step:.12g}") + 0.0 for i in range(int(np.ceil(low / step)), int(np.floor(high / step)) + 1)]
+    return [round(i * step, -power) + 0.0 for i in range(int(np.ceil(low / step)), int(np.floor(high / step)) + 1)]
 
 
 def _colour(group: int) -> tuple[int, int, int]:

@@ -33,7 +33,7 @@ REMOTES.register_lazy("lfw", "genlab.data.named.remote.lfw:LFW")
 REMOTES.register_lazy("mnist", "genlab.data.named.remote.openml:MNIST")
 REMOTES.register_lazy("olivetti", "genlab.data.named.remote.olivetti:OLIVETTI")
 
-SLOW = {"faces": 1, "faces-64": 1, "shapes": 1, "shapes-32": 1}
+SLOW = {"faces": 2, "faces-64": 2, "shapes": 1, "shapes-32": 1}
 """Sets that take seconds to draw: a store keeps them. The number is that of the drawing; raise it to draw anew."""
 KEPT = 6
 """Data sets a process keeps in memory: the large ones take up to 120 MB each."""

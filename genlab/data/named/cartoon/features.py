@@ -41,11 +41,11 @@ def mouth(brush: Brush, sitters: Sitters) -> None:
     everyone = sitters.all
 
     def half(rows: Rows) -> Numbers:
-        return 0.19 + 0.04 * sitters.of("mouth", rows) + 0.03 * np.abs(sitters.of("mouth curve", rows))
+        return 0.21 + 0.03 * sitters.of("mouth", rows) + 0.05 * np.abs(sitters.of("mouth curve", rows))
 
     def upper(rows: Rows, u: Places) -> Numbers:
         """Height of the lips at u: ends up for a smile."""
-        return 0.37 + 0.1 * sitters.of("mouth curve", rows) * (0.55 - (u / half(rows)) ** 2)
+        return 0.37 + 0.15 * sitters.of("mouth curve", rows) * (0.55 - (u / half(rows)) ** 2)
 
     wide = np.flatnonzero(sitters.of("mouth opening", everyone).ravel() > 0.02)
     gape = sitters.of("mouth opening", wide)
@@ -58,8 +58,8 @@ def mouth(brush: Brush, sitters: Sitters) -> None:
         return both(opening(u, v) + 0.02, ellipse(u, v, 0, 0.37 + 0.22 * gape, 0.1, 0.09))
 
     def lips(u: Places, v: Places) -> Numbers:
-        slope = 0.2 * sitters.of("mouth curve", everyone) * u / half(everyone) ** 2
-        across = np.abs(v - upper(everyone, u)) / np.sqrt(1 + slope**2) - 0.022
+        slope = 0.3 * sitters.of("mouth curve", everyone) * u / half(everyone) ** 2
+        across = np.abs(v - upper(everyone, u)) / np.sqrt(1 + slope**2) - 0.03
         return both(across, np.abs(u) - half(everyone) - 0.015)
 
     brush.paint(wide, _BELOW, _INSIDE, opening)

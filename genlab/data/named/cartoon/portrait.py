@@ -36,8 +36,8 @@ def draw(people: People, side: int) -> NDArray[np.uint8]:
 
 def _painted(people: People, side: int) -> Numbers:
     quirks = people.quirks
-    tilt = 0.14 * np.asarray(people.attributes["head tilt"], np.float32)
-    brush = Brush(len(people), side, 0.05 * quirks["across"], _LOWER + 0.04 * quirks["down"], tilt, _ZOOM)
+    tilt = 0.07 * np.asarray(people.attributes["head tilt"], np.float32)
+    brush = Brush(len(people), side, 0.02 * quirks["across"], _LOWER + 0.015 * quirks["down"], tilt, _ZOOM)
     sitters = Sitters(people)
     _background(brush, sitters)
     hair_behind(brush, sitters)
