@@ -5,6 +5,8 @@ import streamlit as st
 from genlab.errors import GenlabError
 from genlab.ui.choices import asked_for
 from genlab.ui.copying import copy_asked_for
+from genlab.ui.failures import OPEN as SEE_OPEN
+from genlab.ui.failures import failure_gallery
 from genlab.ui.picker import chosen_run
 from genlab.ui.stores import current_store
 from genlab.ui.training import followed, training
@@ -34,6 +36,8 @@ def page() -> None:
         st.session_state[OPEN] = True
     with st.expander("New training", icon=":material/add_circle:", key=OPEN, on_change="rerun"):
         training_form(store)
+    with st.expander("See it go wrong", icon=":material/warning:", key=SEE_OPEN, on_change="rerun"):
+        failure_gallery(store)
     if run_id is None:
         st.info("No training yet. Choose data and a model above and press Train.", icon=":material/info:")
         return

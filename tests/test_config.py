@@ -4,6 +4,7 @@ from genlab.config import Config
 from genlab.errors import ConfigError
 from genlab.models.config import ConvConfig, GanConfig
 from genlab.training.config import DataConfig, RunSpec
+from genlab.training.objectives.registry import OBJECTIVES
 
 
 @pytest.fixture
@@ -68,10 +69,23 @@ def test_unknown_fields_are_refused_when_parsing():
         GanConfig.parse({"latent_dims": 3})
 
 
+def test_another_objective_keeps_what_was_set_of_switches_both_have_alike():
+    spec = RunSpec.parse(
+        {
+            "data": {"name": "ring"},
+            "model": {"family": "gan"},
+            "objective": {"objective": "non_saturating", "r1": 0.3, "d_steps": 2},
+        }
+    )
+    other = spec.with_objective("wasserstein").objective
+    assert (other.objective, other.r1, other.gradient_penalty, other.d_steps) == ("wasserstein", 0.3, 10.0, 5)
+    assert RunSpec(data=spec.data).with_objective("tcvae").objective.beta == 4.0
+
+
 @pytest.mark.parametrize(
     "model", [{"family": "autoencoder"}, {"family": "gan"}, {"family": "gan", "body": {"body": "conv"}}]
 )
-@pytest.mark.parametrize("objective", ["elbo", "reconstruction", "non_saturating"])
+@pytest.mark.parametrize("objective", OBJECTIVES.names())
 def test_every_leaf_explains_itself(model: dict, objective: str):
     spec = RunSpec.parse({"data": {"name": "digits"}, "model": model, "objective": {"objective": objective}})
     for leaf in spec.leaves():

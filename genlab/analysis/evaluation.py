@@ -68,7 +68,7 @@ def evaluate(run: Run, step: int | None = None) -> dict[str, float]:
                     "train with a larger held_out, such as 0.1."
                 )
             figures |= _held_out_figures(model, dataset, rows)
-        if getattr(spec.model, "variational", True):  # a plain autoencoder has no prior to sample from
+        if spec.has_prior:
             modes = known_modes(spec.data.name) if not spec.data.own else None
             figures |= _sample_figures(model, dataset, rows, modes)
         return {name: np.float64(value) for name, value in figures.items()}  # type: ignore[misc]

@@ -40,4 +40,4 @@ def scores(model: LatentModel, codes: NDArray[np.floating]) -> NDArray[np.float3
         raise ConfigError(f"Codes of this GAN's activations have {width} numbers, got shape {codes.shape}.")
     with torch.inference_mode():
         items = model.decode_from(torch.from_numpy(np.asarray(codes, np.float32)), "activations").mean
-        return model.discriminator(items).numpy()
+        return model.judge(items).numpy()

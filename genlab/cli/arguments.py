@@ -11,7 +11,7 @@ from genlab.cli.answers import Answer
 from genlab.config import Leaf
 from genlab.errors import ConfigError
 from genlab.models.config import AutoencoderConfig, ConvConfig, GanConfig
-from genlab.training.config import DataConfig, NonSaturatingConfig, RunSpec
+from genlab.training.config import OBJECTIVE_CONFIGS, DataConfig, RunSpec
 from genlab.training.presets import PRESETS
 
 
@@ -113,13 +113,16 @@ def _parser() -> argparse.ArgumentParser:
 def _settings() -> str:
     """List every setting once, with the text its form shows."""
     data = DataConfig(name="digits")
-    gan = RunSpec(data=data, model=GanConfig(body=ConvConfig()), objective=NonSaturatingConfig())
-    leaves = {
-        leaf.path: leaf for spec in (gan, RunSpec(data=data, model=AutoencoderConfig())) for leaf in spec.leaves()
-    }
+    objectives = [kind() for kind in OBJECTIVE_CONFIGS]
+    models = (AutoencoderConfig(), GanConfig(body=ConvConfig()))
+    specs = [RunSpec(data=data, model=model) for model in models]
+    specs += [RunSpec(data=data, objective=objective) for objective in objectives]
+    leaves = {leaf.path: leaf for spec in reversed(specs) for leaf in spec.leaves()}
     del leaves["data.name"]  # --data chooses it
     lines = ["settings for --set, by their own names or as path.to.name:", ""]
     lines += ["  body=mlp|conv|patches", "      The network."]
+    lines += [f"  objective={'|'.join(objective.objective for objective in objectives)}"]
+    lines += ["      What the training lowers; takes the settings of the one chosen."]
     for leaf in sorted(leaves.values(), key=lambda leaf: leaf.name):
         lines += [f"  {leaf.name}={_allowed(leaf)}", f"      {leaf.description}"]
     return "\n".join(lines).replace("%", "%%")

@@ -93,7 +93,7 @@ def sample(arguments: argparse.Namespace) -> Answer:
     from genlab.analysis.sampling import sample as sample_from
     from genlab.exports.provenance import Provenance, code_text
 
-    if not getattr(run.spec.model, "variational", True):
+    if not run.spec.has_prior:
         print("A plain autoencoder has no prior; standard normal codes are decoded.", file=sys.stderr)
     found = sample_from(model_at(run), arguments.n, arguments.seed)
     if suffix == ".npz":

@@ -54,6 +54,33 @@ def resume(store: Store, run_id: str) -> None:
     ensure_supervisor(store)
 
 
+def go_back(store: Store, run_id: str, step: int, keep: bool) -> None:
+    """Let a run go back to a checkpoint, and hold there; what it recorded and kept beyond is cut off.
+
+    Parameters
+    ----------
+    keep : bool
+        True keeps the course that is left as a run of its own first.
+
+    Raises
+    ------
+    JobError
+        If the run has no such checkpoint.
+    StoreError
+        If the run belongs to the gallery, or is just being made ready.
+    """
+    run = store.run(run_id)
+    known = run.checkpoints()
+    if step not in known:
+        raise JobError(f"Run {run_id} keeps no checkpoint of step {step:,}; it has: {', '.join(map(str, known))}.")
+    if run.status().active:
+        run.order("back", step=step, keep=keep)
+        return
+    run.requeue("back", step=step, keep=keep)
+    store.jobs.enqueue(run_id)
+    ensure_supervisor(store)
+
+
 def train_on(store: Store, run_id: str, epochs: int, name: str = "") -> str:
     """Make a run that begins at another's last checkpoint and let it wait for a worker; return the new run's id.
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import numpy as np
 import torch
 
 from genlab.data.dataset import Dataset
-from genlab.models.distributions import DiagonalGaussian
-from genlab.models.protocols import LatentModel
+from genlab.models.autoencoder import Autoencoder
 from genlab.training.batches import as_values
 from genlab.training.config import DataConfig
-from genlab.training.objectives.elbo import Elbo
+from genlab.training.objectives.autoencoding import Autoencoding
 from genlab.training.trainer import Trainer
 
 ITEMS = 512
@@ -37,22 +34,17 @@ class HeldOut:
     @property
     def exists(self) -> bool:
         """True if the model has losses of single items, and items were held out."""
-        return cast(LatentModel, self._trainer.model).has_encoder and len(self._x) > 0
+        return isinstance(self._trainer.objective, Autoencoding) and len(self._x) > 0
 
-    @torch.no_grad()
     def measure(self) -> dict[str, float]:
-        """Return ``loss`` and ``recon_loss``, for a VAE also ``kl``: in nats an item, as while training."""
-        model, objective = cast(LatentModel, self._trainer.model), self._trainer.objective
-        noise = torch.Generator(self._trainer.device).manual_seed(0)
-        self._trainer.model.eval()
+        """Return the objective's own figures, such as ``loss`` and ``recon_loss``: nats an item, as while training."""
+        trainer = self._trainer
+        assert isinstance(trainer.model, Autoencoder)  # whoever asks has asked whether there is something to measure
+        assert isinstance(trainer.objective, Autoencoding)
+        noise = torch.Generator(trainer.device).manual_seed(0)
+        trainer.model.eval()
         try:
-            with self._trainer.machine.in_force():
-                x = as_values(self._x)  # (n, *item_shape)
-                posterior = model.encode(x)
-                recon_loss = -model.decode(posterior.sample(noise)).log_prob(x).mean().item()
-                if not isinstance(objective, Elbo) or not isinstance(posterior, DiagonalGaussian):
-                    return {"loss": recon_loss, "recon_loss": recon_loss}
-                kl = posterior.kl().mean().item()
+            with trainer.machine.in_force():
+                return trainer.objective.measure(trainer.model, as_values(self._x), noise, trainer.epoch)
         finally:
-            self._trainer.model.train()
-        return {"loss": recon_loss + objective.kl_weight(self._trainer.epoch) * kl, "recon_loss": recon_loss, "kl": kl}
+            trainer.model.train()

@@ -77,14 +77,17 @@ class Milestones:
     Parameters
     ----------
     total_steps : int
+    after : int
+        Steps already taken: none is kept again up to there.
     """
 
     COUNT = 18
     FREE_S = 0.15
     SHARE = 0.03
 
-    def __init__(self, total_steps: int) -> None:
-        self._steps = sorted({round(max(1, total_steps) ** (i / self.COUNT)) for i in range(self.COUNT)})
+    def __init__(self, total_steps: int, after: int = 0) -> None:
+        steps = {round(max(1, total_steps) ** (i / self.COUNT)) for i in range(self.COUNT)}
+        self._steps = sorted(step for step in steps if step > after)
         self._spent_s = 0.0
 
     def is_due(self, step: int, seconds: float) -> bool:

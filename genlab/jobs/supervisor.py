@@ -16,6 +16,7 @@ from pathlib import Path
 
 from filelock import Timeout
 
+from genlab.data.dataset import Modality
 from genlab.errors import GenlabError
 from genlab.jobs.client import slots
 from genlab.jobs.processes import dismiss, launch, tell
@@ -37,7 +38,8 @@ class Supervisor:
     ----------
     store : Store
     limit : int
-        How many trainings, and how many projectors, may run at once; paused ones do not count.
+        How many trainings, and how many projectors, may run at once; paused ones do not count, and models of points
+        count half.
     unwanted_s : float
         How long it stays idle without being wanted.
     """
@@ -52,6 +54,7 @@ class Supervisor:
         self._quick: subprocess.Popen[bytes] | None = None
         self._asked: set[str] = set()  # questions passed on and not yet answered
         self._trainings: dict[str, subprocess.Popen[bytes]] = {}
+        self._needs: dict[str, float] = {}
         self._projectors = Projectors(store, limit)
         self._check_at = 0.0
         self._idle_since = time.monotonic()
@@ -91,8 +94,12 @@ class Supervisor:
         waiting = [run_id for run_id in self._jobs.queued() if run_id not in self._trainings]
         if not waiting:
             return
-        free = self._limit - sum(self._holds_slot(run_id) for run_id in {*self._trainings, *self._jobs.taken()})
-        for run_id in waiting[: max(0, free)]:
+        holding = [run_id for run_id in {*self._trainings, *self._jobs.taken()} if self._holds_slot(run_id)]
+        for run_id in waiting:
+            # one that is alone begins whatever it needs, before anybody has looked at its data
+            if holding and sum(map(self._slots_needed, [*holding, run_id])) > self._limit:
+                return
+            holding.append(run_id)
             if self._warm is not None and self._warm.poll() is None and tell(self._warm, run_id):
                 self._trainings[run_id], self._warm = self._warm, None
             else:
@@ -104,6 +111,16 @@ class Supervisor:
             return self._store.run(run_id).status().state in ("queued", "running")
         except GenlabError:
             return False
+
+    def _slots_needed(self, run_id: str) -> float:
+        """A slot is two processors; a model of points keeps one busy, so two of them may race in a slot."""
+        if run_id not in self._needs:
+            try:
+                is_small = self._store.run(run_id).facts.modality is Modality.POINTS
+            except GenlabError:
+                is_small = False
+            self._needs[run_id] = 0.5 if is_small else 1.0
+        return self._needs[run_id]
 
     def _check(self) -> None:
         """Do what may wait half a second: see who ended, keep workers warm, end when unwanted."""

@@ -92,6 +92,29 @@ class GanConfig(Config):
     output: Literal["unit", "real"] = Field(
         "unit", description="Range of what is generated: 0 to 1 for pictures, any number for points."
     )
+    spectral_norm: bool = Field(
+        False,
+        title="Spectral normalisation",
+        description="Divide each of the discriminator's weights by its largest singular value, which bounds its slope "
+        "(Miyato et al. 2018).",
+        json_schema_extra={"advanced": True},
+    )
+    packing: int = Field(
+        1,
+        ge=1,
+        le=16,
+        title="Packing m",
+        description="Items the discriminator judges together; two alike ones then give a forgetful generator away "
+        "(PacGAN, Lin et al. 2018).",
+        json_schema_extra={"unit": "items", "advanced": True},
+    )
+    minibatch_std: bool = Field(
+        False,
+        title="Minibatch standard deviation",
+        description="Tell the discriminator how much the items of a batch differ (Karras et al. 2018), so that a "
+        "generator that forgets is found out.",
+        json_schema_extra={"advanced": True},
+    )
     body: BodyConfig = Field(MlpConfig(hidden=(128, 128)), description="The networks of generator and discriminator.")
 
 

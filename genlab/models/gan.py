@@ -16,6 +16,7 @@ from genlab.models.bodies.registry import BODIES
 from genlab.models.config import ConvConfig, GanConfig
 from genlab.models.distributions import Gaussian
 from genlab.models.protocols import Likelihood, Space, refuse_condition, refuse_space
+from genlab.models.spectral import normalize_spectra
 from genlab.models.standardize import Standardize
 
 OUTPUT_LOGVAR = -6.0
@@ -60,17 +61,63 @@ class Generator(nn.Module):
 
 
 class Discriminator(nn.Module):
-    """Items (B, *item_shape) to logits of being data, shape (B,)."""
+    """Items (B, *item_shape) to logits of being data, shape (B,); with packing, of each ``packing`` in a row together.
+
+    Attributes
+    ----------
+    packing : int
+        Items judged as one, their numbers side by side (PacGAN: Lin et al. 2018, arXiv:1712.04086, section 2).
+    minibatch_std : bool
+        True if it is told how much the items of a batch differ.
+    unit : Tensor or float
+        What one step of its input is in the data's units, broadcastable to an item.
+    """
 
     def __init__(self, config: GanConfig, item_shape: tuple[int, ...]) -> None:
         super().__init__()
-        self.body = BODIES.get(config.body.body).encoder(config.body, item_shape, 1)
+        self.packing, self.minibatch_std = config.packing, config.minibatch_std
+        packed = (config.packing * item_shape[0], *item_shape[1:])
+        encoder = BODIES.get(config.body.body).encoder
+        if config.minibatch_std:
+            width = 4 * config.body.channels if isinstance(config.body, ConvConfig) else config.body.hidden[-1]
+            self.body: nn.Module = nn.Sequential(
+                encoder(config.body, packed, width), ACTIVATIONS[config.body.activation](), JudgeBatch(width)
+            )
+        else:
+            self.body = encoder(config.body, packed, 1)
         self.units = Standardize(item_shape) if config.output == "real" else None
 
+    @property
+    def unit(self) -> Tensor | float:
+        """What one step of its input is in the data's units."""
+        return 0.5 if self.units is None else self.units.scale
+
     def forward(self, x: Tensor) -> Tensor:
-        """Return logits, shape (B,)."""
+        """Return logits, shape (B,), or (B / packing,); B must be a multiple of ``packing``."""
         # pictures are seen centred: -1 to 1
-        return self.body(2 * x - 1 if self.units is None else self.units.inward(x)).squeeze(1)
+        seen = 2 * x - 1 if self.units is None else self.units.inward(x)
+        if self.packing > 1:
+            seen = seen.reshape(len(x) // self.packing, -1, *x.shape[2:])  # (B / packing, packing * C, …)
+        return self.body(seen).squeeze(1)
+
+
+class JudgeBatch(nn.Module):
+    """Features (B, width) to logits (B, 1), given the standard deviation over the batch, averaged over features.
+
+    References
+    ----------
+    Karras et al. 2018, arXiv:1710.10196, section 3; there over groups of four, here over the whole batch.
+    """
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.head = nn.Linear(width + 1, 1)
+
+    def forward(self, features: Tensor) -> Tensor:
+        """Return logits, shape (B, 1), float32."""
+        spread = (features.var(0, correction=0) + 1e-8).sqrt().mean()  # (); a root has no slope at 0
+        seen = torch.cat([features, spread.expand(len(features), 1)], 1)  # (B, width + 1)
+        return self.head(in_precision_of(self.head.weight, seen)).float()
 
 
 class Gan(nn.Module):
@@ -105,6 +152,8 @@ class Gan(nn.Module):
         self.discriminator = Discriminator(config, self.item_shape)
         for module in (*self.generator.modules(), *self.discriminator.modules()):
             keep_variance(module)
+        if config.spectral_norm:
+            normalize_spectra(self.discriminator)
         self.generator_ema = copy.deepcopy(self.generator).requires_grad_(False)
         self.spaces = (
             Space("activations", self.generator.width, "first activations"),
@@ -133,6 +182,20 @@ class Gan(nn.Module):
         """Return items at noise ``z``, shape (B, latent_dim), as a narrow Gaussian around them."""
         refuse_condition(condition)
         return self._answer(self.generator_ema(z))
+
+    def judge(self, x: Tensor) -> Tensor:
+        """Return the discriminator's logit of each item, shape (B,).
+
+        A discriminator that judges several together sees each item among samples of the averaged generator, always the
+        same ones.
+        """
+        packing = self.discriminator.packing
+        if packing == 1:
+            return self.discriminator(x)
+        noise = RandomGenerator(x.device).manual_seed(0)
+        company = self.generator_ema(self.sample_prior((packing - 1) * len(x), noise))  # ((packing - 1) B, *item_shape)
+        packs = torch.cat([x.unsqueeze(1), company.unflatten(0, (len(x), packing - 1))], 1)  # (B, packing, *item_shape)
+        return self.discriminator(packs.flatten(0, 1))
 
     def sample_prior(self, n: int, generator: RandomGenerator | None = None) -> Tensor:
         """Draw standard normal noise, shape (n, latent_dim)."""

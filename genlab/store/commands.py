@@ -17,12 +17,12 @@ from typing import Any
 from genlab.errors import StoreError
 from genlab.store.files import TEMPORARY, sentences
 
-KINDS = ("pause", "resume", "step", "stop", "set", "park")
+KINDS = ("pause", "resume", "step", "phase", "back", "stop", "set", "park")
 
 
 @dataclass(frozen=True)
 class Order:
-    """One order: ``kind`` is one of :data:`KINDS`; ``payload`` holds ``n`` for ``step``, fields for ``set``."""
+    """One order: ``kind`` is one of :data:`KINDS`; ``payload`` holds what it needs (``docs/run-format.md``, Orders)."""
 
     number: int
     kind: str

@@ -1,8 +1,9 @@
 """``metrics.jsonl``: one JSON object a line, append-only, numbered, one writer; a torn last line is passed over.
 
 A record is ``{"seq", "time", "step", "epoch", "seconds", "values", "held_out"?}``, an event
-``{"seq", "time", "event", "payload"}``. The event ``resume`` carries the step a training went on from: what an earlier
-life recorded beyond it never happened, and reading leaves it out.
+``{"seq", "time", "event", "payload", "at_step"?, "at_epoch"?}``. The event ``resume`` carries the step a training went
+on from: what was recorded beyond it belongs to a life that was lost or a course that was left, and reading leaves it
+out.
 """
 
 from __future__ import annotations
@@ -19,19 +20,24 @@ from genlab.store.files import sentences
 _BLOCK_BYTES = 1 << 16
 
 
-def read(path: Path, after: int = -1) -> list[dict[str, Any]]:
+def read(path: Path, after: int = -1, whole: bool = False) -> list[dict[str, Any]]:
     """Return the records with ``seq > after``, oldest first, reading no more of the file's end than they need.
 
     Damaged lines are passed over; a missing file holds no records.
+
+    Parameters
+    ----------
+    whole : bool
+        True keeps what a later ``resume`` cut off.
     """
     records: list[dict[str, Any]] = []
     for line in _tail(path, after).split(b"\n"):
         record = _parse(line)
         if record is None or record["seq"] <= after:
             continue
-        if record.get("event") == "resume":
+        if record.get("event") == "resume" and not whole:
             step = record.get("payload", {}).get("step", 0)
-            records = [kept for kept in records if kept.get("step", 0) <= step]
+            records = [kept for kept in records if kept.get("step", kept.get("at_step", 0)) <= step]
         records.append(record)
     return records
 

@@ -14,11 +14,12 @@ from pydantic import ValidationError
 
 from genlab.data.dataset import Dataset
 from genlab.errors import BrokenRunError, StoreError
-from genlab.store import arrays, checkpoints, commands, files, metrics, previews
+from genlab.store import arrays, checkpoints, commands, files, looks, metrics, previews
 from genlab.store.arrays import Arrays
 from genlab.store.checkpoints import Checkpoint
 from genlab.store.datasets import DatasetFacts
 from genlab.store.ids import checked_key, is_key
+from genlab.store.looks import Looked
 from genlab.store.projections import ProjectionFiles
 from genlab.store.status import RunStatus, damage, read_status
 from genlab.store.summary import RunMeta, clean_tags, read_meta
@@ -94,9 +95,15 @@ class Run:
         except BrokenRunError as error:
             raise BrokenRunError(f"Run {self.id} is broken: {error}") from None
 
-    def metrics(self, after: int = -1) -> list[dict[str, Any]]:
-        """Return the records and events numbered above ``after``, oldest first (:mod:`genlab.store.metrics`)."""
-        return metrics.read(self._folder / "metrics.jsonl", after)
+    def metrics(self, after: int = -1, whole: bool = False) -> list[dict[str, Any]]:
+        """Return the records and events numbered above ``after``, oldest first (:mod:`genlab.store.metrics`).
+
+        Parameters
+        ----------
+        whole : bool
+            True keeps what was recorded on courses that were left.
+        """
+        return metrics.read(self._folder / "metrics.jsonl", after, whole)
 
     def checkpoints(self) -> list[int]:
         """Return the steps of the whole checkpoints, ascending."""
@@ -124,6 +131,14 @@ class Run:
     def preview(self, after: int = -1) -> tuple[int, Arrays] | None:
         """Return number and arrays of the newest frame above ``after``, or None."""
         return previews.newest(self._folder / "previews", after)
+
+    def lab_frame(self, after: int = -1) -> tuple[int, Arrays] | None:
+        """Return number and arrays of the newest frame for the Lab above ``after``, or None."""
+        return previews.newest(self._folder / "lab", after)
+
+    def look(self, after: int = -1) -> Looked | None:
+        """Return the newest phase of a step taken slowly, if it is numbered above ``after``."""
+        return looks.newest(self._folder / "looks", after)
 
     def given_codes(self) -> Arrays:
         """Return the codes that came with a model made elsewhere; raises BrokenRunError if they are gone or damaged."""
@@ -205,7 +220,9 @@ class Run:
         return data
 
     def order(self, kind: str, **payload: Any) -> int:
-        """Leave an order for the worker: ``pause``, ``resume``, ``step`` (``n=1``), ``stop``, ``set`` (the fields).
+        """Leave an order for the worker: ``pause``, ``resume``, ``step``, ``phase``, ``back``, ``stop``, ``set``.
+
+        What each one takes is told in ``docs/run-format.md``, Orders.
 
         Raises
         ------
@@ -255,10 +272,18 @@ class Run:
         except StoreError:
             return False
 
-    def requeue(self) -> None:
-        """Put a run that ended early back to ``queued``, and drop the orders meant for its last worker."""
+    def requeue(self, kind: str = "", **payload: Any) -> None:
+        """Put a run that has ended back to ``queued``, and drop the orders meant for its last worker.
+
+        Parameters
+        ----------
+        kind, **payload
+            A first order for the next one, as for :meth:`order`.
+        """
         with self.writer() as writer:
             writer.commands()
+            if kind:
+                commands.give(self._folder / "commands", kind, payload)
             writer.status(state="queued", error="", eta_s=None, preparing=False)
 
     def delete(self) -> str:

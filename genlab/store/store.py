@@ -119,6 +119,21 @@ class Store:
             newborn.write({"spec.json": spec, "meta.json": meta, "state.json": status})
         return self.run(newborn.run_id)
 
+    def keep_course(self, run_id: str) -> Run:
+        """Make a stopped run of all that another has come to, because that one is about to go back and leave it.
+
+        Raises
+        ------
+        RunNotFoundError, StoreError
+            If the run is not there, or the copy cannot be written.
+        """
+        run = self.run(run_id)
+        with new_run(self._root / "runs") as newborn:
+            status = succession.copy_course(newborn.folder, run, self._place(run_id)[0])
+            meta = RunMeta(name=f"{run.name} (left at step {status.step:,})", created=time.time())
+            newborn.write({"spec.json": run.spec, "meta.json": meta, "state.json": status})
+        return self.run(newborn.run_id)
+
     def run(self, run_id: str) -> Run:
         """Open a run.
 

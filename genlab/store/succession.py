@@ -1,8 +1,9 @@
-"""Training on: a new run that begins where another stands, because a run's spec never changes."""
+"""Training on: a new run that begins where another stands, because a run's spec never changes; and courses left."""
 
 from __future__ import annotations
 
 import math
+import os
 import shutil
 from pathlib import Path
 
@@ -67,3 +68,27 @@ def inherit(folder: Path, parent: Run, parent_folder: Path, spec: RunSpec) -> tu
         seq=parent.status().seq,
     )
     return status, last.step
+
+
+def copy_course(folder: Path, run: Run, run_folder: Path) -> RunStatus:
+    """Fill a new run's ``folder`` with all that ``run`` has come to, before it leaves that course; return its status.
+
+    Checkpoints and graphs are never written into, so they are linked where the disk can: the same bytes under two
+    names, and either run may be deleted.
+    """
+    for name in ("checkpoints", "onnx"):
+        if (run_folder / name).is_dir():
+            shutil.copytree(run_folder / name, folder / name, copy_function=_link)
+    for name in ("metrics.jsonl", "dataset.json"):
+        if (run_folder / name).exists():
+            shutil.copyfile(run_folder / name, folder / name)
+    status = run.status()
+    kept = ("step", "total_steps", "epoch", "total_epochs", "seconds", "seq")
+    return RunStatus(state="stopped", **{name: getattr(status, name) for name in kept})
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # a disk without links, or another disk
+        shutil.copyfile(source, target)

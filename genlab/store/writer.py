@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from genlab.data.dataset import Dataset
 from genlab.errors import StoreError
-from genlab.store import checkpoints, commands, files, previews
+from genlab.store import checkpoints, commands, files, looks, previews
 from genlab.store.commands import Order
 from genlab.store.datasets import DatasetFacts
 from genlab.store.metrics import MetricsFile
@@ -41,10 +41,12 @@ class RunWriter:
             except Timeout:
                 raise StoreError(f"Run {self.run_id} is being trained by another process; stop it first.") from None
         try:
-            for place in (folder, folder / "checkpoints", folder / "previews", folder / "commands"):
+            for place in (folder, *(folder / part for part in ("checkpoints", "previews", "lab", "looks", "commands"))):
                 files.sweep(place)
             self._metrics = MetricsFile(folder / "metrics.jsonl")
             self._preview_seq = max(previews.numbers(folder / "previews"), default=-1)
+            self._lab_seq = max(previews.numbers(folder / "lab"), default=-1)
+            self._look_seq = max(previews.numbers(folder / "looks"), default=-1)
             self.current = read_status(folder / "state.json")
         except BaseException:
             self._lock.release()
@@ -77,15 +79,41 @@ class RunWriter:
         """Append a record (``step``, ``epoch``, ``seconds``, ``values``, ``held_out``) and return its number."""
         return self._metrics.append({"time": time.time(), **record})
 
-    def event(self, kind: str, **payload: Any) -> int:
-        """Append an event, such as an order obeyed, and return its number."""
-        return self._metrics.append({"time": time.time(), "event": kind, "payload": payload})
+    def event(self, kind: str, at: tuple[int, float] | None = None, **payload: Any) -> int:
+        """Append an event, such as an order obeyed, and return its number.
+
+        Parameters
+        ----------
+        at : (int, float), optional
+            Step and epoch at which it happened; with them it can be marked on the curves.
+        """
+        when = {} if at is None else {"at_step": at[0], "at_epoch": at[1]}
+        return self._metrics.append({"time": time.time(), "event": kind, **when, "payload": payload})
+
+    def look(self, facts: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> int:
+        """Show one phase of a step taken slowly and return its number."""
+        self._look_seq += 1
+        looks.save(self._folder / "looks", self._look_seq, facts, arrays)
+        return self._look_seq
+
+    def cut(self, step: int) -> None:
+        """Remove the checkpoints beyond ``step`` and all that was computed from them."""
+        for later in checkpoints.steps(self._folder / "checkpoints"):
+            if later > step:
+                files.remove(self._folder / "checkpoints" / str(later))
+                self._forget(later)
 
     def preview(self, **frame: NDArray[Any]) -> int:
         """Show a frame of the training and return its number."""
         previews.save(self._folder / "previews", self._preview_seq + 1, frame)
         self._preview_seq += 1
         return self._preview_seq
+
+    def lab_frame(self, **frame: NDArray[Any]) -> int:
+        """Show a frame of a training on points of the plane to the Lab and return its number."""
+        previews.save(self._folder / "lab", self._lab_seq + 1, frame)
+        self._lab_seq += 1
+        return self._lab_seq
 
     def checkpoint(
         self,

@@ -38,18 +38,37 @@ class Batches:
         self.batch_size = min(batch_size, len(self.items))
         self.per_epoch = len(self.items) // self.batch_size
         self.seed = seed
-        self._epoch = -1
-        self._order: Tensor = torch.empty(0, dtype=torch.int64)
+        self._orders: dict[int, tuple[int, Tensor]] = {}  # by draw: the epoch and its order
 
-    def at(self, step: int) -> Tensor:
-        """Return the batch of step ``step`` (from 0), shape (batch_size, *item_shape), float32."""
+    def at(self, step: int, draws: int = 1) -> Tensor:
+        """Return what step ``step`` (from 0) learns from, float32.
+
+        Parameters
+        ----------
+        step : int
+        draws : int
+            Batches for the one step, each from an order of its own; an epoch is counted by the first.
+
+        Returns
+        -------
+        Tensor, shape (draws * batch_size, *item_shape)
+        """
         epoch, place = divmod(step, self.per_epoch)
-        if epoch != self._epoch:
-            generator = torch.Generator().manual_seed(hash((self.seed, epoch)) % 2**63)
-            self._order = torch.randperm(len(self.items), generator=generator).to(self.items.device)  # (N,)
-            self._epoch = epoch
-        rows = self._order[place * self.batch_size : (place + 1) * self.batch_size]  # (B,)
+        here = slice(place * self.batch_size, (place + 1) * self.batch_size)
+        rows = self._order(epoch, 0)[here]  # (B,)
+        if draws > 1:
+            rows = torch.cat([rows, *(self._order(epoch, draw)[here] for draw in range(1, draws))])  # (draws * B,)
         return as_values(self.items.index_select(0, rows))
+
+    def _order(self, epoch: int, draw: int) -> Tensor:
+        """Return the order of an epoch, shape (N,)."""
+        known, order = self._orders.get(draw, (-1, None))
+        if known == epoch and order is not None:
+            return order
+        seed = hash((self.seed, epoch, draw) if draw else (self.seed, epoch)) % 2**63
+        order = torch.randperm(len(self.items), generator=torch.Generator().manual_seed(seed)).to(self.items.device)
+        self._orders[draw] = (epoch, order)
+        return order
 
     def values(self) -> Tensor:
         """Return every item as float32, shape (N, *item_shape)."""

@@ -2,89 +2,52 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
 from genlab.config import Config
-from genlab.models.config import AutoencoderConfig, ImportedConfig, ModelConfig
+from genlab.models.config import AutoencoderConfig, GanConfig, ImportedConfig, ModelConfig
+from genlab.training.objectives.config import (
+    DenoisingConfig,
+    ElboConfig,
+    IwaeConfig,
+    ReconstructionConfig,
+    TcvaeConfig,
+    WaeMmdConfig,
+)
+from genlab.training.objectives.gan_config import (
+    HingeConfig,
+    LeastSquaresConfig,
+    NonSaturatingConfig,
+    RelativisticConfig,
+    SaturatingConfig,
+    WassersteinConfig,
+)
+
+ObjectiveConfig = Annotated[
+    ElboConfig
+    | ReconstructionConfig
+    | DenoisingConfig
+    | IwaeConfig
+    | TcvaeConfig
+    | WaeMmdConfig
+    | NonSaturatingConfig
+    | SaturatingConfig
+    | LeastSquaresConfig
+    | WassersteinConfig
+    | HingeConfig
+    | RelativisticConfig,
+    Field(discriminator="objective"),
+]
+OBJECTIVE_CONFIGS: tuple[type[ObjectiveConfig], ...] = get_args(get_args(ObjectiveConfig)[0])
+"""Every objective's configuration."""
 
 
-class ElboConfig(Config):
-    """Maximise the evidence lower bound (Kingma & Welling 2014), weighted as in β-VAE (Higgins et al. 2017)."""
-
-    objective: Literal["elbo"] = "elbo"
-    beta: float = Field(
-        1.0,
-        ge=0,
-        le=1000,
-        title="KL weight β",
-        description="Weight of the KL term. 1 is the ELBO; more orders the space and blurs the copies.",
-        json_schema_extra={"live": True},
-    )
-    kl_warmup: float = Field(
-        0.0,
-        ge=0,
-        le=10000,
-        title="KL warm-up",
-        description="Epochs over which the KL weight rises from 0 to β; helps against posterior collapse.",
-        json_schema_extra={"unit": "epochs"},
-    )
-    free_bits: float = Field(
-        0.0,
-        ge=0,
-        le=100,
-        description="Nats a dimension may use before the KL term counts (Kingma et al. 2016).",
-        json_schema_extra={"unit": "nats", "advanced": True, "live": True},
-    )
-
-
-class ReconstructionConfig(Config):
-    """Maximise the likelihood of the copy alone: a plain autoencoder."""
-
-    objective: Literal["reconstruction"] = "reconstruction"
-
-
-class NonSaturatingConfig(Config):
-    """The non-saturating GAN loss (Goodfellow et al. 2014, section 3), optionally with an R1 penalty."""
-
-    objective: Literal["non_saturating"] = "non_saturating"
-    d_learning_rate: float = Field(
-        0.0,
-        ge=0,
-        le=1,
-        title="Discriminator's learning rate",
-        description="Learning rate of the discriminator; 0 takes the generator's.",
-        json_schema_extra={"advanced": True, "live": True},
-    )
-    r1: float = Field(
-        0.0,
-        ge=0,
-        le=1000,
-        title="R1 penalty",
-        description="Weight of the R1 gradient penalty on data (Mescheder et al. 2018); steadies the game.",
-        json_schema_extra={"live": True},
-    )
-    r1_every: int = Field(
-        1,
-        ge=1,
-        le=64,
-        title="R1 every so many steps",
-        description="The penalty takes as long as half a step; taken every so many steps, and so much heavier, it does "
-        "much the same (Karras et al. 2020).",
-        json_schema_extra={"advanced": True},
-    )
-    ema: float = Field(
-        0.995,
-        ge=0,
-        lt=1,
-        title="Averaging of the generator",
-        description="Share of the old weights kept at each step in the averaged generator that is shown.",
-        json_schema_extra={"advanced": True},
-    )
-
-
-ObjectiveConfig = Annotated[ElboConfig | ReconstructionConfig | NonSaturatingConfig, Field(discriminator="objective")]
+def objectives_for(model: AutoencoderConfig | GanConfig) -> list[type[ObjectiveConfig]]:
+    """Return the configurations of the objectives that can train a model."""
+    has_spread = isinstance(model, AutoencoderConfig) and model.variational
+    return [kind for kind in OBJECTIVE_CONFIGS if kind.family == model.family and (has_spread or not kind.needs_spread)]
 
 
 class TrainingConfig(Config):
@@ -184,3 +147,19 @@ class RunSpec(Config):
     def body_name(self) -> str:
         """Which network: ``mlp``, ``conv`` or ``patches``; empty for a model made elsewhere."""
         return "" if isinstance(self.model, ImportedConfig) else self.model.body.body
+
+    def with_objective(self, objective: str) -> RunSpec:
+        """Return the spec with another objective, which keeps what was set of the switches both have alike."""
+        chosen = self.override({"objective": objective}).objective
+        defaults = type(self.objective)()
+        kept = {
+            name: value
+            for name, value in self.objective.model_dump(exclude={"objective"}).items()
+            if value != getattr(defaults, name) and getattr(chosen, name, None) == getattr(defaults, name)
+        }
+        return self.model_copy(update={"objective": chosen.model_copy(update=kept)})
+
+    @property
+    def has_prior(self) -> bool:
+        """Whether codes drawn from the prior are meant to decode to items: true of all but plain autoencoders."""
+        return self.model.variational if isinstance(self.model, ImportedConfig) else self.objective.fits_prior

@@ -111,7 +111,7 @@ def multiplications(model: Autoencoder | Gan) -> int:
     with torch.no_grad():
         item = torch.zeros(1, *model.item_shape, device=device)
         if isinstance(model, Gan):
-            model.discriminator(item)
+            model.discriminator(item.expand(model.discriminator.packing, *item.shape[1:]))
         else:
             model.encode(item)
         model.decode(torch.zeros(1, model.latent_dim, device=device))

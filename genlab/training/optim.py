@@ -123,6 +123,13 @@ class FlatAdam(Generic[Network]):
         )
         self._round()
 
+    @torch.no_grad()
+    def clip(self, bound: float) -> None:
+        """Cut every weight to at most ``bound`` either way; 0 sets no bound."""
+        if bound > 0:
+            self.vector.clamp_(-bound, bound)
+            self._round()
+
     def state(self) -> dict[str, Tensor]:
         """Return the moments and the number of steps, to be kept (not copies)."""
         return {"first": self.first, "second": self.second, "steps": self.steps}

@@ -18,7 +18,10 @@ from genlab.models.gan import Gan
 from genlab.training.batches import Batches
 from genlab.training.config import RunSpec
 from genlab.training.device import choose
-from genlab.training.objectives.registry import FAMILY_OF, OBJECTIVES
+from genlab.training.layers import Layers
+from genlab.training.objectives.phases import Phases, Side, through
+from genlab.training.objectives.registry import OBJECTIVES
+from genlab.training.slow import SlowStep
 
 Arrays = dict[str, NDArray[np.generic]]
 
@@ -82,9 +85,9 @@ class Trainer:
 
     def __init__(self, model: Autoencoder | Gan, data: Tensor | NDArray[np.generic], config: RunSpec) -> None:
         objective = config.objective.objective
-        if FAMILY_OF[objective] != model.config.family:
+        if config.objective.family != model.config.family:
             raise ConfigError(
-                f"The objective '{objective}' trains models of family '{FAMILY_OF[objective]}', "
+                f"The objective '{objective}' trains models of family '{config.objective.family}', "
                 f"got '{model.config.family}'; choose another objective or model."
             )
         self.spec = config
@@ -92,9 +95,10 @@ class Trainer:
         self.device = self.machine.device
         self.model = model.to(self.device).train()
         self.batches = Batches(data, config.training.batch_size, config.training.seed, self.device)
-        self.objective = OBJECTIVES.get(objective)(model, config, self.machine.bfloat16)
+        self.objective = OBJECTIVES.get(objective)(model, config, self.machine.bfloat16, len(data))
         self.noise = torch.Generator(self.device).manual_seed(config.training.seed)
         self.step_count = 0
+        self._layers: Layers | None = None
 
     @property
     def steps_per_epoch(self) -> int:
@@ -111,8 +115,14 @@ class Trainer:
         """Passes over the training items so far."""
         return self.step_count / self.steps_per_epoch
 
-    def step(self, n: int = 1) -> StepReport:
+    def step(self, n: int = 1, side: Side = "both") -> StepReport:
         """Take ``n`` steps and report on them; losses are read from the device once, at the end.
+
+        Parameters
+        ----------
+        n : int
+        side : str
+            In a game, who learns: ``both``, ``discriminator`` or ``generator``.
 
         Raises
         ------
@@ -122,15 +132,39 @@ class Trainer:
         """
         if n < 1:
             raise TrainingError(f"A training takes at least 1 step at a time, got {n}.")
-        first = self.step_count
         rows: list[Tensor] = []
         with self.machine.in_force():
             for _ in range(n):
-                self._anneal()
-                rows += self.objective.step(self.batches.at(self.step_count), self.noise, self.epoch, self.step_count)
+                rows += through(self._begin(side))
                 self.step_count += 1
-            figures = torch.stack(rows).mean(1).view(n, -1).cpu().numpy().astype(np.float64)  # (n, figures)
-        self._check(first, figures)
+            return self._report(n, rows)
+
+    def slowly(self, side: Side = "both") -> SlowStep:
+        """Take the next step phase by phase: the same lines and bit for bit the same weights as :meth:`step`.
+
+        The step must be gone through to its end before anything else is asked of the trainer.
+        """
+
+        def end(figures: tuple[Tensor, ...]) -> StepReport:
+            self.step_count += 1
+            return self._report(1, list(figures))
+
+        self._layers = self._layers or Layers(self.objective)
+        return SlowStep(self._begin(side), self._layers, self.machine, end)
+
+    def _begin(self, side: Side) -> Phases:
+        """Return the next step, not yet begun."""
+        if side != "both" and side not in self.objective.sides:
+            known = ", ".join(("both", *self.objective.sides))
+            raise TrainingError(f"'{side}' cannot learn alone in this training. Who can: {known}.")
+        self._anneal()
+        batch = self.batches.at(self.step_count, self.objective.draws)  # (draws * B, *item_shape)
+        return self.objective.phases(batch, self.noise, self.epoch, self.step_count, side)
+
+    def _report(self, n: int, rows: list[Tensor]) -> StepReport:
+        """Read the figures of the last ``n`` steps from the device and check them."""
+        figures = torch.stack(rows).mean(1).view(n, -1).cpu().numpy().astype(np.float64)  # (n, figures)
+        self._check(self.step_count - n, figures)
         values = dict(zip(self.objective.figures, figures.mean(0).tolist(), strict=True))
         return StepReport(self.step_count, self.epoch, values)
 

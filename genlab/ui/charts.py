@@ -18,6 +18,7 @@ from genlab.ui import projector
 HEIGHT_PX = 280
 COLORS = ("#2b7fc9", "#c8641b", "#1f9a6b", "#c2559d", "#8172d8", "#a07d1a", "#3f8fa6", "#808890")
 """Told apart with the common colour-vision deficiencies, and at least 3:1 on the light and on the dark page."""
+MARK = "#6b7280"
 DASHES = ("solid", "dash", "dot", "dashdot")
 POINTS_DRAWN = 500
 SYMBOLS = ("circle", "square", "diamond", "cross", "triangle-up", "x", "star", "pentagon")
@@ -33,7 +34,14 @@ class Curve:
     held_out: bool = False
 
 
-def curves(lines: Sequence[Curve], y_title: str, log: bool, keep: str) -> go.Figure:
+def curves(
+    lines: Sequence[Curve],
+    y_title: str,
+    log: bool,
+    keep: str,
+    marks: Sequence[tuple[str, float, str]] = (),
+    left: Sequence[Curve] = (),
+) -> go.Figure:
     """Return a line chart over epochs.
 
     Parameters
@@ -45,9 +53,16 @@ def curves(lines: Sequence[Curve], y_title: str, log: bool, keep: str) -> go.Fig
         Logarithmic vertical axis; values at or below zero have no place on it.
     keep : str
         While it stays the same, a person's zoom survives new data.
+    marks : sequence of (sign, epoch, what)
+        Moments to mark: a sign at the top, and under the pointer what happened.
+    left : sequence of Curve
+        A course that was left, drawn pale behind the one that was taken.
     """
     figure = go.Figure()
     measures = list(dict.fromkeys(line.name for line in lines))
+    for line in left:
+        if line.name in measures:
+            figure.add_trace(_left_behind(line, measures.index(line.name)))
     learning = {line.name for line in lines if not line.held_out}
     for line in lines:
         number = measures.index(line.name)
@@ -67,7 +82,42 @@ def curves(lines: Sequence[Curve], y_title: str, log: bool, keep: str) -> go.Fig
         )
     _lay_out(figure, "epoch", y_title, keep)
     figure.update_yaxes(type="log" if log else "linear")
+    for sign, epoch, what in marks:
+        _mark(figure, sign, epoch, what)
     return figure
+
+
+def _left_behind(line: Curve, number: int) -> go.Scatter:
+    epochs, values = thinned(line.epochs, line.values)
+    return go.Scatter(
+        x=epochs,
+        y=values,
+        name=escape(f"{line.name}, course that was left"),
+        mode="lines",
+        showlegend=False,
+        opacity=0.4,
+        line={"dash": "dash", "width": 1.5, "color": _color(number)},
+        hovertemplate="epoch %{x:.2f}: %{y:.4g}<extra>%{fullData.name}</extra>",
+    )
+
+
+def _mark(figure: go.Figure, sign: str, epoch: float, what: str) -> None:
+    """Draw a line through a moment, with its sign inside the top of the chart."""
+    figure.add_shape(
+        type="line", x0=epoch, x1=epoch, yref="paper", y0=0, y1=1, line={"dash": "dot", "width": 1, "color": MARK}
+    )
+    figure.add_annotation(
+        x=epoch,
+        yref="paper",
+        y=1,
+        yanchor="top",
+        text=escape(sign),
+        hovertext=escape(f"epoch {epoch:.2f}: {what}"),
+        showarrow=False,
+        font={"color": "#ffffff", "size": 11},
+        bgcolor=MARK,
+        borderpad=2,
+    )
 
 
 def side_by_side(lines: Sequence[tuple[str, int, Curve]], y_title: str, log: bool, keep: str) -> go.Figure:

@@ -47,10 +47,11 @@ def copied_run(store: Store) -> Run | None:
         return None
 
 
-def is_copied(spec: RunSpec, data: DataConfig, preset: str, body: str) -> bool:
+def is_copied(spec: RunSpec, data: DataConfig, preset: str, body: str, objective: str) -> bool:
     """Whether the choices made are still those of a spec, so that its other settings fit."""
     same_data = (spec.data.name, spec.data.own) == (data.name, data.own)
-    return same_data and preset == preset_of(spec) and body == spec.body_name
+    chosen = (preset, body, objective)
+    return same_data and chosen == (preset_of(spec), spec.body_name, spec.objective.objective)
 
 
 def preset_of(spec: RunSpec) -> str:
@@ -69,4 +70,5 @@ def _choose(run: Run) -> None:
     st.session_state["train.data"] = data
     st.session_state["train.preset"] = preset
     st.session_state[f"train.body.{data}.{preset}"] = spec.body_name
+    st.session_state[f"train.objective.{data}.{preset}"] = spec.objective.objective
     st.session_state["train.name"] = f"{run.name} (copy)"[:80]

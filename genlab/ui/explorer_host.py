@@ -12,6 +12,7 @@ from genlab.analysis.scene import Scene
 from genlab.analysis.scene_view import scene_view
 from genlab.data.dataset import Modality
 from genlab.errors import ConfigError
+from genlab.explorer.lab import LabData
 from genlab.explorer.messages import ExplorerData, MapChoice, Moment, Recall, Selected
 from genlab.store import Run
 from genlab.ui.map_choices import known_choice, maps_info
@@ -78,6 +79,15 @@ _cloud = st.components.v2.component(
     "genlab_cloud",
     js=_HOST.replace("%MOUNT%", "mountCloud").replace("%HOST%", 'keep: (drawn) => mine.setTriggerValue("kept", drawn)'),
 )
+_lab = st.components.v2.component(
+    "genlab_lab",
+    js=_HOST.replace("%MOUNT%", "mountLab").replace("%HOST%", 'ended: () => mine.setTriggerValue("ended", true)'),
+)
+
+
+def lab(key: str, view: LabData, on_ended: Callable[[], None]) -> None:
+    """Mount the Lab's view of one training or two; ``on_ended`` is called once when all have come to their end."""
+    _lab(key=key, data={"entry": entry_url(), "view": view}, on_ended_change=on_ended)
 
 
 def cloud(key: str, sheet: str) -> object:

@@ -9,10 +9,11 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 FOLDER = Path(__file__).resolve().parents[2] / "pages"
-Name = Literal["explore", "train", "data", "runs", "misreading"]
+Name = Literal["explore", "train", "lab", "data", "runs", "misreading"]
 _PAGES: dict[Name, tuple[str, str]] = {
     "explore": ("Explore", ":material/explore:"),
     "train": ("Train", ":material/model_training:"),
+    "lab": ("Lab", ":material/science:"),
     "data": ("Data", ":material/dataset:"),
     "runs": ("Runs", ":material/list_alt:"),
     "misreading": ("Misreading t-SNE", ":material/psychology_alt:"),

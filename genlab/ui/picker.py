@@ -17,6 +17,14 @@ FAMILY_WORDS = {
     "beta-vae": "β-VAE",
     "gan": "GAN",
     "dcgan": "convolutional GAN",
+    "dae": "denoising autoencoder",
+    "iwae": "IWAE",
+    "tc-vae": "β-TCVAE",
+    "wae": "Wasserstein autoencoder",
+    "lsgan": "least-squares GAN",
+    "wgan-gp": "Wasserstein GAN (WGAN-GP)",
+    "sngan": "GAN with spectral norm (SN-GAN)",
+    "r3gan": "relativistic GAN (R3GAN)",
     "imported": "imported model",
 }
 PARAMETER = "run"

@@ -124,7 +124,10 @@ def _curves(runs: Sequence[Run], names: Sequence[str]) -> None:
             width=280,
         )
         log = st.toggle("Log axis", key="runs.log", help="A logarithmic axis shows small changes late in a training.")
-    unit = "probability" if measure in outputs else "nats per item"
+    in_nats = all(run.spec.objective.in_nats for run in runs)
+    unit = "probability" if measure in outputs else "nats per item" if in_nats else "no unit where a loss has none"
+    if measure.startswith("score"):
+        unit = "no unit"
     lines = [(names[place], place, curve) for place, curve in found[measure]]
     st.plotly_chart(
         side_by_side(lines, f"{measure} ({unit})", log, keep=f"{measure}.{log}"),

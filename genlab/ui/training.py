@@ -10,19 +10,22 @@ import streamlit as st
 from genlab.errors import GenlabError
 from genlab.jobs.client import resume
 from genlab.store import Run, RunStatus, RunSummary, Store
-from genlab.ui.charts import Curve, curves
+from genlab.ui.charts import curves
 from genlab.ui.explorer_host import live
 from genlab.ui.forms import control, shown
 from genlab.ui.glossary import explained
-from genlab.ui.histories import history
+from genlab.ui.health import health_panel
+from genlab.ui.histories import History, history
 from genlab.ui.pages import link
 from genlab.ui.settings_view import settings_table
+from genlab.ui.stepping import going_back, stepping
 from genlab.ui.words import ACTIVE, RESUMABLE, duration, number, plain, say, say_briefly, state_words
 
 LOOK_EVERY_S = 0.7
 LOOK_AGAIN_S = 3.0
 """How often a run that is over is looked at: it may be resumed in another tab or on the command line."""
 OBEYED_WITHIN_S = 0.8
+MARKS_SHOWN = 12
 _SEEN = "training.seen"
 ORDERS = (
     ("pause", "Pause", ":material/pause:", ("running",), "Hold the training after the current step."),
@@ -55,7 +58,9 @@ def training(store: Store, run: Run, listed: str) -> None:
     st.fragment(_progress, run_every=pace)(store, run, status.state, status.preparing)
     live(run, key="live", on_ended=_look_again)
     if status.state in ("running", "paused"):
-        _live_settings(run)
+        live_settings(run)
+        stepping(run)
+    going_back(store, run)
     with st.expander("All settings of this run", icon=":material/list:"):
         settings_table(run.spec)
 
@@ -78,7 +83,8 @@ def _progress(store: Store, run: Run, state_before: str, preparing_before: bool)
     if status.state == "failed" and status.error:
         say(status.error)
     log = _buttons(store, run, status)
-    _charts(run, track.curves(outputs=False), track.curves(outputs=True), log)
+    health_panel(store, run)
+    _charts(run, track, log)
 
 
 def _buttons(store: Store, run: Run, status: RunStatus) -> bool:
@@ -112,36 +118,60 @@ def _buttons(store: Store, run: Run, status: RunStatus) -> bool:
         )
 
 
-def _charts(run: Run, losses: list[Curve], outputs: list[Curve], log: bool) -> None:
+def _charts(run: Run, track: History, log: bool) -> None:
+    losses, outputs = track.curves(outputs=False), track.curves(outputs=True)
+    marks = [(str(place), mark.epoch, mark.did) for place, mark in enumerate(track.marks, 1)][-MARKS_SHOWN:]
     if not losses:
         st.caption("The first figures come with the first steps.")
         return
     places = st.columns(2) if outputs else [st.container()]
+    unit = "nats per item" if run.spec.objective.in_nats else "no unit"
     with places[0]:
         st.plotly_chart(
-            curves(losses, "loss (nats per item)", log, keep=run.id),
+            curves(
+                losses,
+                f"loss ({unit})",
+                log,
+                run.id,
+                marks,
+                track.left(outputs=False),
+            ),
             key="charts.losses",
-            alt="Losses over epochs: " + ", ".join(f"{line.name} {number(line.values[-1])} nats" for line in losses),
+            alt=f"Losses ({unit}) over epochs: "
+            + ", ".join(f"{line.name} {number(line.values[-1])}" for line in losses),
         )
         held_out = (
             " Dotted, with marks: measured on [[held-out items]]." if any(line.held_out for line in losses) else ""
         )
-        explained(f"Losses in [[nat|nats]] an item, over the [[epoch|epochs]].{held_out}")
+        measured_in = " in [[nat|nats]] an item" if run.spec.objective.in_nats else ""
+        explained(f"Losses{measured_in}, over the [[epoch|epochs]].{held_out}")
     if outputs:
         with places[1]:
             st.plotly_chart(
-                curves(outputs, "D's belief that it sees data (probability)", False, keep=run.id),
+                curves(
+                    outputs,
+                    "D's output (score, no unit)"
+                    if run.spec.objective.outputs == "score"
+                    else "D's belief that it sees data (probability)",
+                    False,
+                    run.id,
+                    marks,
+                    track.left(outputs=True),
+                ),
                 key="charts.outputs",
                 alt="Discriminator's outputs: " + ", ".join(f"{one.name} {one.values[-1]:.2f}" for one in outputs),
             )
+    if marks:
+        st.caption("Marks: " + plain(" · ".join(f"{sign} at epoch {epoch:.2f}: {did}" for sign, epoch, did in marks)))
 
 
 @st.fragment
-def _live_settings(run: Run) -> None:
+def live_settings(run: Run, title: str = "Change while it trains") -> None:
+    """Show what may change while a run trains, folded away."""
     leaves = [leaf for leaf in run.spec.leaves() if leaf.live]
     if not leaves:
         return
-    with st.expander("Change while it trains", icon=":material/tune:"), st.form(f"live.{run.id}", border=False):
+    with st.expander(title, icon=":material/tune:"), st.form(f"live.{run.id}", border=False):
         columns = st.columns(3)
         values = {}
         settings = history(run).settings

@@ -11,9 +11,9 @@ from genlab.config import Leaf
 from genlab.data.dataset import Dataset, Modality
 from genlab.errors import GenlabError
 from genlab.jobs.client import start
-from genlab.models.config import ConvConfig, MlpConfig
+from genlab.models.config import ConvConfig, ImportedConfig, MlpConfig
 from genlab.store import Store
-from genlab.training.config import RunSpec
+from genlab.training.config import RunSpec, objectives_for
 from genlab.training.presets import PRESETS, spec_for
 from genlab.ui.choices import chosen_data
 from genlab.ui.copying import copied_run, is_copied
@@ -37,7 +37,7 @@ _NAME = "train.name"
 def training_form(store: Store) -> None:
     """Show the form; a press of the button starts one run, however often it is pressed before the page answers."""
     copied = copied_run(store)
-    data, model, body = st.columns(3)
+    data, model, body, aim = st.columns(4)
     with data:
         choice = chosen_data(
             store, "train.data", "What the model learns from. Bring your own on the Data page.", in_address=False
@@ -58,13 +58,19 @@ def training_form(store: Store) -> None:
             help="\n".join(f"- **{FAMILY_WORDS.get(name, name)}**: {about(name)}" for name in presets_for(dataset)),
         )
     plan = spec_for(preset, dataset, choice.config)
+    own_objective = plan.objective.objective
     with body:
         wanted = _chosen_body(plan, dataset, f"train.body.{choice.key}.{preset}")
     if wanted != plan.body_name:
         plan = spec_for(preset, dataset, choice.config, {"body": wanted})
+    with aim:
+        objective = _chosen_objective(plan, f"train.objective.{choice.key}.{preset}")
+    if objective != plan.objective.objective:
+        plan = plan.with_objective(objective)
     scope = f"train.{choice.key}.{preset}.{wanted}"
+    scope = scope if objective == own_objective else f"{scope}.{objective}"
     st.caption(f"{len(dataset):,} items of {shape_words(dataset.item_shape)}. {about(preset)}")
-    if copied is not None and is_copied(copied.spec, choice.config, preset, wanted):
+    if copied is not None and is_copied(copied.spec, choice.config, preset, wanted, objective):
         plan, scope = copied.spec, f"{scope}.{copied.id}"
         st.caption(f"Filled with the settings of {plain(copied.name)}.")
     leaves = [leaf for leaf in plan.leaves() if leaf.path not in CHOSEN_ABOVE]
@@ -118,6 +124,22 @@ def _chosen_body(plan: RunSpec, dataset: Dataset, key: str) -> str:
         format_func=lambda name: BODIES.get(name, name),
         help=" ".join((note or "").strip().split("\n")[0] for note in notes),
         disabled=len(options) == 1,
+    )
+
+
+def _chosen_objective(plan: RunSpec, key: str) -> str:
+    """Show the choice between the objectives that can train the model."""
+    assert not isinstance(plan.model, ImportedConfig)  # presets make models of our own
+    kinds = {kind().objective: kind for kind in objectives_for(plan.model)}
+    options = list(kinds)
+    return st.selectbox(
+        "Objective",
+        options,
+        options.index(plan.objective.objective),
+        key=key,
+        format_func=lambda name: kinds[name].title,
+        help="What the training lowers.\n\n"
+        + "\n".join(f"- **{kind.title}**: {(kind.__doc__ or '').strip()}" for kind in kinds.values()),
     )
 
 

@@ -7,11 +7,14 @@ import signal
 import psutil
 import pytest
 
+from genlab.data.named import load
 from genlab.errors import JobError
 from genlab.jobs import client
 from genlab.jobs.processes import launch
 from genlab.jobs.worker import train
 from genlab.store import Store
+from genlab.training.config import DataConfig
+from genlab.training.presets import spec_for
 
 from .conftest import tiny_spec, wait_for
 
@@ -88,6 +91,19 @@ def test_queue_outlives_its_supervisor_and_paused_runs_hold_no_slot(store, super
     assert store.jobs.living("supervisor") is None
     assert not any(psutil.pid_exists(pid) for pid in waiting)
     assert first.status().state == "running", "trainings do not end with their supervisor"
+
+
+def test_two_models_of_points_race_in_one_slot(store, supervise):
+    supervise()
+    points = spec_for("gan", load("ring"), DataConfig(name="ring"), {"hidden": (8,), "epochs": 100_000, "threads": 1})
+    racers = [store.run(client.start(store, points, name)) for name in "AB"]
+    wait_for(lambda: all(run.status().step > 0 for run in racers), "both train")
+    assert [run.status().state for run in racers] == ["running", "running"]
+    third = store.run(client.start(store, points, "C"))
+    pictures = store.run(client.start(store, tiny_spec(), "pictures"))
+    step = racers[0].status().step
+    wait_for(lambda: racers[0].status().step > step + 100, "the race goes on")
+    assert [third.status().state, pictures.status().state] == ["queued", "queued"]
 
 
 def test_second_supervisor_leaves_the_first_alone(store, supervise):

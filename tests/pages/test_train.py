@@ -47,7 +47,7 @@ def test_train_gives_every_model_its_own_settings(open_page, own_store):
     page.get_by_key("train.digits.vae.mlp.model.latent_dim").set_value(2)
     page.selectbox(key="train.preset").select("beta-vae").run()
     assert page.get_by_key("train.digits.beta-vae.mlp.model.latent_dim").value == 8
-    assert page.get_by_key("train.digits.beta-vae.mlp.objective.beta").value == 4.0
+    assert page.get_by_key("train.digits.beta-vae.mlp.objective.beta").value == 2.0
     page.selectbox(key="train.data").select("ring").run()
     assert not page.exception
     assert "dcgan" not in page.selectbox(key="train.preset").options
@@ -63,6 +63,19 @@ def test_train_offers_networks_of_convolutions_for_pictures(open_page, own_store
     page.get_by_key("train.body.digits.vae").select("conv").run()
     assert not page.exception
     assert page.get_by_key("train.digits.vae.conv.model.body.channels").value == 32
+
+
+def test_train_offers_the_objectives_that_can_train_the_model(open_page, own_store):
+    page = open_page("train", data="ring")
+    offered = page.get_by_key("train.objective.ring.vae").options
+    assert "importance-weighted bound" in offered
+    assert "hinge" not in offered
+    page.get_by_key("train.objective.ring.vae").select("tcvae").run()
+    assert not page.exception
+    assert page.get_by_key("train.ring.vae.mlp.tcvae.objective.beta").value == 4.0
+    page.selectbox(key="train.preset").select("gan").run()
+    page.get_by_key("train.objective.ring.gan").select("hinge").run()
+    assert page.get_by_key("train.ring.gan.mlp.hinge.objective.r1").value == 0.1  # what the preset set of both alike
 
 
 def test_train_follows_the_run_that_is_under_way(open_page, make_run, own_store):
@@ -99,7 +112,8 @@ def test_train_offers_the_orders_that_mean_something(open_page, make_run, state,
     make_run(state, error="The loss became NaN." if state == "failed" else "")
     page = open_page("train")
     assert not page.exception
-    assert {label for label, enabled in orders(page).items() if enabled and label not in ("Train", "Apply")} == possible
+    others = ("Train", "Apply", "See it go wrong")
+    assert {label for label, enabled in orders(page).items() if enabled and label not in others} == possible
     if state == "failed":
         assert "NaN" in page.error[0].value
 
@@ -161,3 +175,66 @@ def test_train_says_why_a_store_cannot_be_read(open_page, refused_store):
     page = open_page("train")
     assert not page.exception
     assert "cannot be listed" in page.error[0].value
+
+
+def unfolded(open_page, run):
+    page = open_page("train", run=run.id)
+    page.session_state[f"stepping.{run.id}"] = True
+    return page.run()
+
+
+def test_train_steps_one_side_of_a_game(open_page, make_run):
+    run = make_run("paused")
+    page = unfolded(open_page, run)
+    page.get_by_key(f"stepping.side.{run.id}").set_value("generator").run()
+    page.button(key=f"stepping.Epoch.{run.id}").click().run()
+    page.button(key=f"stepping.Play phases.{run.id}").click().run()
+    assert not page.exception
+    with run.writer() as writer:
+        step, phase = writer.commands()
+    assert (step.kind, dict(step.payload)) == ("step", {"until": "epoch", "side": "generator"})
+    assert (phase.kind, dict(phase.payload)) == ("phase", {"every_s": 1.0, "side": "generator"})
+
+
+def test_train_shows_a_phase_with_its_reason_its_code_and_the_model(open_page, make_run):
+    run = make_run("paused")
+    layer = {"part": "generator", "name": "first", "kind": "Linear", "shape": [16], "weights": 48, "weight_norm": 2.0}
+    layer |= {"gradient_norm": None, "update_norm": None, "zeros": 0.5}
+    made = {"name": "fake", "shape": [64, 2], "mean": 0.0, "spread": 1.0, "low": -2.0, "high": 2.0}
+    facts = {
+        "step": 100,
+        "number": 1,
+        "phase": {"name": "d_sample", "title": "D: samples", "why": "Because."},
+        "lines": {"text": "fake = generator(z)", "file": "a.py", "first": 7},
+        "called": [],
+        "figures": {"weight": 1.0},
+        "made": [made],
+        "layers": [layer],
+        "ran": ["generator"],
+        "graded": [],
+        "moved": [],
+    }
+    with run.writer() as writer:
+        writer.look(facts, {"made.fake": np.zeros((64, 2), np.float32), "layer.0": np.ones((8, 16), np.float32)})
+    page = unfolded(open_page, run)
+    assert not page.exception
+    assert any("Because." in text.value for text in page.markdown)
+    assert "fake = generator(z)" in [code.value for code in page.code]
+    shown = "".join(piece.proto.body for piece in page.get("html"))
+    assert "gl-runs" in shown
+    assert "learns 48 numbers" in shown
+    assert "64×2" in shown
+
+
+def test_train_goes_back_to_a_checkpoint(open_page, make_run):
+    run = make_run("paused")
+    with run.writer() as writer:
+        for step in (0, 40, 100):
+            writer.checkpoint(step, {"w": np.zeros(2)}, {"m": np.zeros(2)}, {})
+    page = open_page("train", run=run.id)
+    page.get_by_key(f"back.{run.id}.0.100").set_value(40).run()
+    page.button(key=f"back.go.{run.id}").click().run()
+    assert not page.exception
+    with run.writer() as writer:
+        (order,) = writer.commands()
+    assert (order.kind, dict(order.payload)) == ("back", {"step": 40, "keep": True})

@@ -4,6 +4,8 @@ import sys
 import numpy as np
 import pytest
 
+from genlab.data.dataset import Dataset
+from genlab.data.named import DATASETS, SLOW, load
 from genlab.errors import ConfigError, UnknownNameError
 from genlab.training.build import start
 from genlab.training.config import DataConfig, RunSpec
@@ -20,6 +22,20 @@ def test_preset_trains_on_every_kind_of_data(preset, any_dataset):
     trainer = start(spec, any_dataset)
     assert all(np.isfinite(value) for value in trainer.step(2).values.values())
     assert trainer.model.decode(trainer.model.sample_prior(2)).mean.shape == (2, *any_dataset.item_shape)
+
+
+@pytest.mark.parametrize("name", DATASETS.names())
+def test_every_preset_trains_on_the_embedded_sets(name):
+    whole = load(name) if name not in SLOW else DATASETS.get(name)(n_items=40)
+    few = Dataset(name, whole.x[:40], whole.modality, whole.value_kind)
+    tiny = {"batch_size": "8", "threads": "1", "precision": "float32"}
+    for preset in PRESETS.names():
+        spec = spec_for(preset, few, DATA, tiny)
+        size = {"hidden": "8"} if spec.body_name == "mlp" else {"channels": "4"}
+        trainer = start(spec_for(preset, few, DATA, tiny | size), few)
+        values = trainer.step(3).values
+        assert all(np.isfinite(value) for value in values.values()), (preset, values)
+        trainer.set({leaf.path: leaf.value for leaf in spec.leaves() if leaf.live})
 
 
 def test_overrides_reach_their_fields(digits):

@@ -10,10 +10,17 @@ from genlab.training.build import load_model, start
 from genlab.training.config import (
     DataConfig,
     ElboConfig,
+    HingeConfig,
+    IwaeConfig,
+    LeastSquaresConfig,
     NonSaturatingConfig,
     ReconstructionConfig,
+    RelativisticConfig,
     RunSpec,
+    TcvaeConfig,
     TrainingConfig,
+    WaeMmdConfig,
+    WassersteinConfig,
 )
 from genlab.training.presets import spec_for
 from genlab.training.trainer import Trainer
@@ -37,6 +44,19 @@ SPECS = {
     "gan-conv-r1-now-and-then": spec(GanConfig(latent_dim=3, body=CONV), NonSaturatingConfig(r1=1.0, r1_every=3)),
     "vae-annealed": spec(AutoencoderConfig(latent_dim=3, body=MLP), ElboConfig(), anneal=0.9, epochs=1),
     "vae-bfloat16": spec(AutoencoderConfig(latent_dim=3, body=MLP), ElboConfig(), "bfloat16"),
+    "iwae": spec(AutoencoderConfig(latent_dim=3, body=MLP), IwaeConfig()),
+    "tcvae": spec(AutoencoderConfig(latent_dim=3, body=MLP), TcvaeConfig()),
+    "wae": spec(AutoencoderConfig(latent_dim=3, variational=False, body=MLP), WaeMmdConfig()),
+    "wgan-gp": spec(GanConfig(latent_dim=3, body=MLP), WassersteinConfig(d_steps=2)),
+    "wgan-clipped": spec(GanConfig(latent_dim=3, body=MLP), WassersteinConfig(gradient_penalty=0, weight_clip=0.1)),
+    "hinge-spectral-norm": spec(GanConfig(latent_dim=3, body=CONV, spectral_norm=True), HingeConfig(g_steps=2)),
+    "r3gan-std": spec(GanConfig(latent_dim=3, body=MLP, minibatch_std=True), RelativisticConfig(r1=1.0, r2=1.0)),
+    "pacgan-noise": spec(GanConfig(latent_dim=3, body=MLP, packing=3), LeastSquaresConfig(r1=0.1, instance_noise=0.1)),
+    "everything-bfloat16": spec(
+        GanConfig(latent_dim=3, body=CONV, packing=2, minibatch_std=True, spectral_norm=True),
+        RelativisticConfig(r1=1.0, r2=1.0, gradient_penalty=1.0, d_steps=2, instance_noise=0.1),
+        "bfloat16",
+    ),
     "gan-bfloat16": spec(GanConfig(latent_dim=3, body=CONV), NonSaturatingConfig(), "bfloat16"),
 }
 

@@ -90,3 +90,19 @@ def luminance(color: str) -> float:
     channels = np.array([int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)])
     linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
     return float(linear @ [0.2126, 0.7152, 0.0722])
+
+
+def test_marks_stand_at_their_epoch_and_say_what_happened():
+    figure = curves([Curve("loss", [0, 4], [3, 2])], "nats", False, "r", [("1", 2.5, "KL weight <b>β</b> 1 → 4")])
+    (shape,), (note,) = figure.layout.shapes, figure.layout.annotations
+    assert (shape.x0, shape.x1, note.x, note.text) == (2.5, 2.5, 2.5, "1")
+    assert "β" in note.hovertext
+    assert "<b>" not in note.hovertext
+
+
+def test_course_that_was_left_is_pale_and_goes_by_its_measures_colour():
+    left, taken = curves([Curve("loss", [0, 4], [3, 2])], "nats", False, "r", (), [Curve("loss", [4, 6], [2, 9])]).data
+    assert left.line.color == taken.line.color
+    assert left.opacity < 0.5
+    assert not left.showlegend
+    assert "left" in left.name

@@ -44,3 +44,41 @@ def test_history_leaves_out_what_is_not_finite(store):
         writer.metric(record(10, loss=float("nan"), kl=1.0))
     history.follow(run)
     assert [curve.name for curve in history.curves(outputs=False)] == ["KL"]
+
+
+def test_history_marks_what_a_person_did_and_keeps_the_course_that_was_left(store):
+    run, history = store.create_run(RunSpec(data=DataConfig(name="digits"))), History()
+    with run.writer() as writer:
+        for step in (10, 20, 30):
+            writer.metric(record(step, loss=float(step)))
+        writer.event("set", (30, 3.0), beta=4.0)
+        writer.metric(record(40, loss=40.0))
+        history.follow(run)
+        assert history.settings == {"beta": 4.0}
+        writer.event("resume", (20, 2.0), step=20, left=40, live={"beta": 1.0})
+        writer.event("step", (20, 2.0), n=3, side="generator")
+        writer.metric(record(23, loss=5.0))
+    history.follow(run)
+    fresh = History()
+    fresh.follow(run)
+    for one in (history, fresh):
+        assert [(mark.step, mark.did) for mark in one.marks] == [
+            (30, "KL weight β 1 → 4"),
+            (20, "back from step 40 to 20"),
+            (20, "3 steps of the generator alone"),
+        ]
+        assert one.settings["beta"] == 1.0
+        (curve,), (left,) = one.curves(outputs=False), one.left(outputs=False)
+        assert list(curve.values) == [10.0, 20.0, 5.0]
+        assert list(left.values) == [30.0, 40.0]
+
+
+def test_history_forgets_settings_of_a_life_that_was_lost(store):
+    run, history = store.create_run(RunSpec(data=DataConfig(name="digits"))), History()
+    with run.writer() as writer:
+        writer.event("set", (10, 1.0), beta=2.0)
+        writer.event("set", (30, 3.0), beta=4.0)
+        writer.event("resume", step=20)
+    history.follow(run)
+    assert history.settings == {"beta": 2.0}
+    assert [mark.step for mark in history.marks] == [10]

@@ -1,81 +1,170 @@
-"""The game between generator and discriminator."""
+"""The game between generator and discriminator, whatever its loss."""
 
 from __future__ import annotations
 
 import torch
 from torch import Generator, Tensor
-from torch.nn.functional import softplus
 
-from genlab.models.bodies.chain import twice_differentiable
+from genlab.errors import ConfigError
 from genlab.models.gan import Gan
-from genlab.training.config import NonSaturatingConfig, RunSpec
+from genlab.training.config import RunSpec
+from genlab.training.objectives.gan_config import AdversarialConfig
+from genlab.training.objectives.gan_losses import LOSSES
+from genlab.training.objectives.penalties import gradient_penalty, r1_and_r2
+from genlab.training.objectives.phases import (
+    D_GRADIENTS,
+    D_JUDGE,
+    D_LOSS,
+    D_SAMPLE,
+    D_UPDATE,
+    G_GRADIENTS,
+    G_JUDGE,
+    G_LOSS,
+    G_SAMPLE,
+    G_UPDATE,
+    Phases,
+    Side,
+)
 from genlab.training.objectives.protocol import descend
 from genlab.training.optim import FlatAdam, flatten
 
 
-class NonSaturating:
-    """Discriminator: -log D(x) - log(1 - D(G(z))); generator: -log D(G(z)).
+class Adversarial:
+    """Turns of the discriminator, then of the generator, by one of :data:`~gan_losses.LOSSES`.
 
-    Both halves of a step use the same z, as in the common loop; data and samples go through the discriminator in one
-    pass, and the generator's half computes no gradients for the discriminator's weights.
+    The discriminator's last turn and the generator's first share their z, as in the common loop; data and samples go
+    through the discriminator in one pass, and the generator's half computes no gradients for the discriminator's
+    weights. All losses are trained by Adam; Arjovsky et al. (2017) took RMSProp.
 
     References
     ----------
-    Goodfellow et al. 2014, arXiv:1406.2661, algorithm 1 with the loss of section 3; R1: Mescheder et al. 2018,
-    arXiv:1801.04406, equation 9, and its taking turns: Karras et al. 2020, arXiv:1912.04958, section 3.1; averaged
-    weights: Karras et al. 2018, arXiv:1710.10196, section 6.
+    Goodfellow et al. 2014, arXiv:1406.2661, algorithm 1; penalties taking turns: Karras et al. 2020, arXiv:1912.04958,
+    section 3.1; averaged weights: Karras et al. 2018, arXiv:1710.10196, section 6; instance noise: Sønderby et al.
+    2017, arXiv:1610.04490, section 3.
     """
 
-    figures = ("d_loss", "g_loss", "d_real", "d_fake")
+    sides: tuple[Side, ...] = ("discriminator", "generator")
 
-    def __init__(self, model: Gan, spec: RunSpec, bfloat16: bool = False) -> None:
+    def __init__(self, model: Gan, spec: RunSpec, bfloat16: bool, n_items: int) -> None:
+        packing, batch_size = model.config.packing, min(spec.training.batch_size, n_items)
+        if batch_size < packing:
+            raise ConfigError(
+                f"packing={packing} judges {packing} items together, but a batch has {batch_size}; lower packing, or "
+                "raise batch_size."
+            )
         rate, beta1 = spec.training.learning_rate, spec.training.adam_beta1
         self.model = model
         self.generator = FlatAdam(model.generator, rate, beta1, bfloat16=bfloat16)
         self.discriminator = FlatAdam(model.discriminator, rate, beta1, bfloat16=bfloat16)
         self.optimisers = {"generator": self.generator, "discriminator": self.discriminator}
         self.average = flatten(model.generator_ema)  # (P,)
+        self.loss = LOSSES[spec.objective.objective]
         self.configure(spec)
+        kind = "d" if self.config.outputs == "probability" else "score"
+        self.figures = ("d_loss", "g_loss", f"{kind}_real", f"{kind}_fake")
 
     def configure(self, spec: RunSpec) -> None:
-        """Take up both learning rates and the penalty's weight."""
-        assert isinstance(spec.objective, NonSaturatingConfig)  # the registry pairs them
+        """Take up rates, penalties and turns."""
+        assert isinstance(spec.objective, AdversarialConfig)  # the registry pairs them
         self.config = spec.objective
+        self.draws = self.config.d_steps
         self.generator.learning_rate = spec.training.learning_rate
         self.discriminator.learning_rate = self.config.d_learning_rate or spec.training.learning_rate
 
-    def step(self, x: Tensor, noise: Generator, epoch: float, count: int) -> tuple[Tensor, ...]:
-        """Learn from one batch; return d_loss, g_loss, and D's mean probability of being data, on data and samples."""
+    def phases(self, x: Tensor, noise: Generator, epoch: float, count: int, side: Side = "both") -> Phases:
+        """Learn from one batch a turn of D; return d_loss, g_loss, and what D says of data and of samples."""
         generator, discriminator = self.generator.network, self.discriminator.network
-        self.generator.zero_grad()
-        self.discriminator.zero_grad()
-        n = len(x)
-        fake = generator(self.model.sample_prior(n, noise))  # (B, *item_shape)
+        for turn in range(self.draws):
+            real = self._whole_packs(x.chunk(self.draws)[turn])  # (B, *item_shape)
+            z = self.model.sample_prior(len(real), noise)  # (B, latent_dim)
+            fake = generator(z) if turn == self.draws - 1 else self._sampled(z)  # (B, *item_shape)
+            yield D_SAMPLE
 
-        logits = discriminator(torch.cat([x, fake.detach()]))  # (2B,)
-        real_logits, fake_logits = logits.split(n)  # (B,) each
-        d_loss = softplus(-real_logits) + softplus(fake_logits)  # (B,)
-        is_due = self.config.r1 > 0 and count % self.config.r1_every == 0
-        penalised = d_loss + self._gradient_penalty(x) if is_due else d_loss
-        descend(penalised)
-        self.discriminator.step()
+            logits = self._judge_both(real, fake.detach(), noise)  # (2B,)
+            real_logits, fake_logits = logits.chunk(2)  # (B,) each
+            yield D_JUDGE
 
-        self.discriminator.freeze(True)
-        g_loss = softplus(-discriminator(fake))  # (B,)
-        self.discriminator.freeze(False)
-        descend(g_loss)
-        self.generator.step()
-        self._average(count)
-        d_real, d_fake = logits.detach().sigmoid().split(n)  # (B,) each
-        return d_loss.detach(), g_loss.detach(), d_real, d_fake
+            d_loss = self.loss.discriminator(real_logits, fake_logits)  # (B,)
+            penalised = self._penalised(d_loss, real, fake, noise, count)  # (B,)
+            yield D_LOSS
 
-    def _gradient_penalty(self, x: Tensor) -> Tensor:
-        """R1: r1 / 2 times the squared slope of D's logit at each data item, shape (B,); as heavy as it is rare."""
-        x = x.detach().requires_grad_()
-        with twice_differentiable():
-            logits = self.discriminator.network(x)  # (B,)
-        (slope,) = torch.autograd.grad(logits.sum(), x, create_graph=True)  # (B, *item_shape)
-        return 0.5 * self.config.r1 * self.config.r1_every * slope.square().flatten(1).sum(1)
+            self.discriminator.zero_grad()
+            descend(penalised)
+            yield D_GRADIENTS
+
+            if side != "generator":
+                self.discriminator.step()
+                self.discriminator.clip(self.config.weight_clip)
+            yield D_UPDATE
+
+        for turn in range(self.config.g_steps):
+            if turn > 0:
+                z = self.model.sample_prior(len(real), noise)  # (B, latent_dim)
+                fake = generator(z)  # (B, *item_shape)
+            self.discriminator.freeze(True)
+            yield G_SAMPLE
+
+            fake_logits = discriminator(self._blurred(fake, noise))  # (B,)
+            if self.loss.is_relative:
+                real_logits = self._judge_data(real, noise)  # (B,)
+            yield G_JUDGE
+
+            g_loss = self.loss.generator(real_logits, fake_logits)  # (B,)
+            yield G_LOSS
+
+            self.generator.zero_grad()
+            self.discriminator.freeze(False)
+            descend(g_loss)
+            yield G_GRADIENTS
+
+            if side != "discriminator":
+                self.generator.step()
+                self._average(count)
+            yield G_UPDATE
+
+        said = logits.detach().sigmoid() if self.config.outputs == "probability" else logits.detach()
+        on_real, on_fake = said.chunk(2)  # (B,) each
+        return d_loss.detach(), g_loss.detach(), on_real, on_fake
+
+    def _whole_packs(self, x: Tensor) -> Tensor:
+        """Leave out the items at the end that fill no pack."""
+        left_over = len(x) % self.model.config.packing
+        return x[:-left_over] if left_over else x
+
+    @torch.no_grad()
+    def _sampled(self, z: Tensor) -> Tensor:
+        """Return samples that the generator will not learn from."""
+        return self.generator.network(z)
+
+    def _judge_both(self, real: Tensor, fake: Tensor, noise: Generator) -> Tensor:
+        """Return the logits of data, then of samples, shape (2B,) (of B / packing each, where packed)."""
+        discriminator = self.discriminator.network
+        real, fake = self._blurred(real, noise), self._blurred(fake, noise)
+        if discriminator.minibatch_std:  # whose statistic must not mix the two
+            return torch.cat([discriminator(real), discriminator(fake)])
+        return discriminator(torch.cat([real, fake]))
+
+    @torch.no_grad()
+    def _judge_data(self, real: Tensor, noise: Generator) -> Tensor:
+        return self.discriminator.network(self._blurred(real, noise))
+
+    def _blurred(self, x: Tensor, noise: Generator) -> Tensor:
+        """Return ``x`` under instance noise, same shape."""
+        deviation = self.config.instance_noise
+        if deviation == 0:
+            return x
+        eps = torch.randn(x.shape, generator=noise, device=x.device)
+        return x + deviation * self.discriminator.network.unit * eps
+
+    def _penalised(self, d_loss: Tensor, real: Tensor, fake: Tensor, noise: Generator, count: int) -> Tensor:
+        """Add the penalties that are due; R1 and R2 are as much heavier as they are rare."""
+        config, discriminator = self.config, self.discriminator.network
+        if (config.r1 > 0 or config.r2 > 0) and count % config.r1_every == 0:
+            r1, r2 = config.r1 * config.r1_every, config.r2 * config.r1_every
+            d_loss = d_loss + r1_and_r2(discriminator, real, fake, r1, r2)
+        if config.gradient_penalty > 0:
+            d_loss = d_loss + gradient_penalty(discriminator, real, fake, config.gradient_penalty, noise)
+        return d_loss
 
     @torch.no_grad()
     def _average(self, count: int) -> None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import torch
 from torch import Generator, Tensor
 
-from genlab.errors import ConfigError
-from genlab.models.autoencoder import Autoencoder
-from genlab.models.distributions import DiagonalGaussian
+from genlab.models.distributions import DiagonalGaussian, PointCode
+from genlab.models.protocols import Likelihood
 from genlab.training.config import ElboConfig, RunSpec
-from genlab.training.objectives.protocol import descend
-from genlab.training.optim import FlatAdam
+from genlab.training.objectives.autoencoding import Autoencoding
 
 
-class Elbo:
+class Elbo(Autoencoding):
     """loss = E_q[-log p(x|z)] + beta * KL(q(z|x) || p(z)), with one sample of z.
 
     References
@@ -24,37 +22,35 @@ class Elbo:
 
     figures = ("loss", "recon_loss", "kl")
 
-    def __init__(self, model: Autoencoder, spec: RunSpec, bfloat16: bool = False) -> None:
-        if not model.config.variational:
-            raise ConfigError("The ELBO needs codes with a spread; set variational=true, or objective=reconstruction.")
-        self.adam = FlatAdam(model, spec.training.learning_rate, spec.training.adam_beta1, bfloat16=bfloat16)
-        self.optimisers = {"adam": self.adam}
-        self.configure(spec)
-
     def configure(self, spec: RunSpec) -> None:
         """Take up learning rate, beta and free bits."""
+        super().configure(spec)
         assert isinstance(spec.objective, ElboConfig)  # the registry pairs them
         self.config = spec.objective
-        self.adam.learning_rate = spec.training.learning_rate
 
     def kl_weight(self, epoch: float) -> float:
         """Return beta, on its way up from 0 during the first ``kl_warmup`` epochs."""
         warmup = self.config.kl_warmup
         return self.config.beta * min(1.0, epoch / warmup) if warmup > 0 else self.config.beta
 
-    def step(self, x: Tensor, noise: Generator, epoch: float, count: int) -> tuple[Tensor, ...]:
-        """Learn from one batch; return loss, recon_loss and kl."""
-        self.adam.zero_grad()
-        posterior = self.adam.network.encode(x)
+    def losses(
+        self,
+        x: Tensor,
+        posterior: DiagonalGaussian | PointCode,
+        z: Tensor,
+        kl: Tensor | None,
+        likelihood: Likelihood,
+        epoch: float,
+        noise: Generator,
+    ) -> tuple[Tensor, ...]:
+        """Return loss, recon_loss and kl, shape (B,) each, in nats."""
         assert isinstance(posterior, DiagonalGaussian)  # checked when built
-        z, kl = posterior.sample_with_kl(noise)  # (B, latent_dim), (B,)
-        recon_loss = -self.adam.network.decode(z).log_prob(x)  # (B,)
+        assert kl is not None
+        recon_loss = -likelihood.log_prob(x)  # (B,)
         weight = self.kl_weight(epoch)
         if self.config.free_bits > 0:
             per_dimension = posterior.kl_per_dimension().mean(0)  # (latent_dim,)
             loss = recon_loss + weight * per_dimension.clamp(min=self.config.free_bits).sum()  # (B,)
         else:
             loss = torch.add(recon_loss, kl, alpha=weight)  # (B,)
-        descend(loss)
-        self.adam.step()
-        return loss.detach(), recon_loss.detach(), kl.detach()
+        return loss, recon_loss, kl

@@ -1,33 +1,61 @@
-"""The reconstruction loss of a plain autoencoder."""
+"""The reconstruction loss of a plain autoencoder, and its denoising sister."""
 
 from __future__ import annotations
 
+import torch
 from torch import Generator, Tensor
 
 from genlab.models.autoencoder import Autoencoder
-from genlab.training.config import RunSpec
-from genlab.training.objectives.protocol import descend
-from genlab.training.optim import FlatAdam
+from genlab.models.distributions import DiagonalGaussian, PointCode
+from genlab.models.protocols import Likelihood
+from genlab.training.config import DenoisingConfig, RunSpec
+from genlab.training.objectives.autoencoding import Autoencoding
 
 
-class Reconstruction:
+class Reconstruction(Autoencoding):
     """loss = -log p(x | z) at the item's own code (its mean, if the model is variational)."""
 
-    figures = ("loss", "recon_loss")
+    draws_codes = False
 
-    def __init__(self, model: Autoencoder, spec: RunSpec, bfloat16: bool = False) -> None:
-        self.adam = FlatAdam(model, spec.training.learning_rate, spec.training.adam_beta1, bfloat16=bfloat16)
-        self.optimisers = {"adam": self.adam}
+    def draw(self, posterior: DiagonalGaussian | PointCode, noise: Generator) -> tuple[Tensor, Tensor | None]:
+        """Return the means, shape (B, latent_dim)."""
+        return posterior.mu, None
+
+    def losses(
+        self,
+        x: Tensor,
+        posterior: DiagonalGaussian | PointCode,
+        z: Tensor,
+        kl: Tensor | None,
+        likelihood: Likelihood,
+        epoch: float,
+        noise: Generator,
+    ) -> tuple[Tensor, ...]:
+        """Return loss and recon_loss, shape (B,) each, in nats; they are equal."""
+        loss = -likelihood.log_prob(x)  # (B,)
+        return loss, loss
+
+
+class Denoising(Reconstruction):
+    """loss = -log p(x | z) of the clean item at the code of a noisy one.
+
+    References
+    ----------
+    Vincent et al. 2008, Extracting and composing robust features with denoising autoencoders, section 2.3; with
+    Gaussian noise: Vincent et al. 2010, section 3.
+    """
+
+    def __init__(self, model: Autoencoder, spec: RunSpec, bfloat16: bool, n_items: int) -> None:
+        self.unit = 1.0 if model.units is None else model.units.scale
+        super().__init__(model, spec, bfloat16, n_items)
 
     def configure(self, spec: RunSpec) -> None:
-        """Take up the learning rate."""
-        self.adam.learning_rate = spec.training.learning_rate
+        """Take up learning rate and noise."""
+        super().configure(spec)
+        assert isinstance(spec.objective, DenoisingConfig)  # the registry pairs them
+        self.deviation = spec.objective.input_noise
 
-    def step(self, x: Tensor, noise: Generator, epoch: float, count: int) -> tuple[Tensor, ...]:
-        """Learn from one batch; return loss and recon_loss, which are equal."""
-        self.adam.zero_grad()
-        net = self.adam.network
-        loss = -net.decode(net.encode(x).mu).log_prob(x)  # (B,)
-        descend(loss)
-        self.adam.step()
-        return loss.detach(), loss.detach()
+    def seen(self, x: Tensor, noise: Generator) -> Tensor:
+        """Return items with noise added, same shape."""
+        eps = torch.randn(x.shape, generator=noise, device=x.device)
+        return x + self.deviation * self.unit * eps

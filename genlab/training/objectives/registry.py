@@ -1,4 +1,4 @@
-"""The objectives by name. Adding one: its file, its configuration in ``training/config.py``, and a line here."""
+"""The objectives by name. Adding one: its file, its configuration, a line here, and one in ``training/config.py``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 OBJECTIVES: Registry[Callable[..., Objective]] = Registry("objective")
 OBJECTIVES.register_lazy("elbo", "genlab.training.objectives.elbo:Elbo")
 OBJECTIVES.register_lazy("reconstruction", "genlab.training.objectives.reconstruction:Reconstruction")
-OBJECTIVES.register_lazy("non_saturating", "genlab.training.objectives.adversarial:NonSaturating")
-
-FAMILY_OF = {"elbo": "autoencoder", "reconstruction": "autoencoder", "non_saturating": "gan"}
-"""The model family each objective trains."""
+OBJECTIVES.register_lazy("denoising", "genlab.training.objectives.reconstruction:Denoising")
+OBJECTIVES.register_lazy("iwae", "genlab.training.objectives.iwae:Iwae")
+OBJECTIVES.register_lazy("tcvae", "genlab.training.objectives.tcvae:Tcvae")
+OBJECTIVES.register_lazy("wae_mmd", "genlab.training.objectives.wae:WaeMmd")
+for _name in ("non_saturating", "saturating", "least_squares", "wasserstein", "hinge", "relativistic"):
+    OBJECTIVES.register_lazy(_name, "genlab.training.objectives.adversarial:Adversarial")

@@ -7,6 +7,7 @@ from genlab.ui.routes.asking import serve_question
 from genlab.ui.routes.assets import serve_asset
 from genlab.ui.routes.company import serve_company, serve_view
 from genlab.ui.routes.decode import decode_socket
+from genlab.ui.routes.lab import lab_socket
 from genlab.ui.routes.live import live_socket
 from genlab.ui.routes.maps import maps_socket
 from genlab.ui.routes.moments import serve_moment, serve_moment_array, serve_moments
@@ -15,6 +16,7 @@ ROUTES: list[BaseRoute] = [
     Route("/genlab/assets/{file}", serve_asset),
     WebSocketRoute("/genlab/runs/{run}/{step:int}/decode", decode_socket),
     WebSocketRoute("/genlab/runs/{run}/live", live_socket),
+    WebSocketRoute("/genlab/runs/{run}/lab", lab_socket),
     WebSocketRoute("/genlab/runs/{run}/{step:int}/maps", maps_socket),
     Route("/genlab/runs/{run}/{step:int}/ask/{kind}", serve_question, methods=["POST"]),
     Route("/genlab/runs/{run}/company", serve_company),

@@ -1,8 +1,9 @@
-"""The live socket: what a training shows of itself, as the worker writes it."""
+"""The sockets of trainings under way: what they show of themselves, as the worker writes it."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,13 +47,40 @@ class Moment:
 
 async def live_socket(socket: WebSocket) -> None:
     """Serve ``/genlab/runs/{run}/live``: a frame whenever the worker has written one, and the end of the run."""
+    await serve_feed(socket, LiveFeed, LOOK_EVERY_S)
+
+
+class LiveFeed:
+    """What one socket tells of one run: its previews; of points, with the first one the data to draw samples over."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._background = _background(run)
+
+    def frame(self, after: int) -> tuple[int, Arrays] | None:
+        """Return number and arrays of the newest frame above ``after``, or None."""
+        return self.run.preview(after)
+
+    def newest(self, after: int) -> tuple[int, Arrays] | None:
+        """Return what is to be sent after the frame ``after``, or None."""
+        found = self.frame(after)
+        if found is None:
+            return None
+        seq, arrays = found
+        arrays.update(self._background)
+        self._background = {}
+        return seq, arrays
+
+
+async def serve_feed(socket: WebSocket, make: Callable[[Run], LiveFeed], look_every_s: float) -> None:
+    """Tell a feed's frames and where the run stands until the run is over or the page has gone."""
     if not same_origin(socket):
         await socket.close(POLICY_VIOLATION)
         return
     await socket.accept()
     gone = asyncio.create_task(_wait_for_goodbye(socket))
     try:
-        await _tell(socket, socket.path_params["run"], gone)
+        await _tell(socket, make, look_every_s, gone)
         if not gone.done():
             await socket.close(NORMAL)
     except WebSocketDisconnect:
@@ -61,30 +89,29 @@ async def live_socket(socket: WebSocket) -> None:
         gone.cancel()
 
 
-async def _tell(socket: WebSocket, run_id: str, gone: asyncio.Task[None]) -> None:
+async def _tell(
+    socket: WebSocket, make: Callable[[Run], LiveFeed], look_every_s: float, gone: asyncio.Task[None]
+) -> None:
     seq = -1
     told: tuple[object, ...] = ()
     try:
-        run = await run_in_threadpool(current_store().run, run_id)
-        background = await run_in_threadpool(_background, run)
+        run = await run_in_threadpool(current_store().run, socket.path_params["run"])
+        feed = await run_in_threadpool(make, run)
         while not gone.done():
-            now = await run_in_threadpool(_look, run, seq)
-            if now.arrays:
-                now.arrays.update(background)
-                background = {}
+            now = await run_in_threadpool(_look, run, feed, seq)
             if now.arrays or now.words != told:
                 await _send(socket, now)
             seq, told = now.seq, now.words
             if now.state not in ACTIVE:
                 return
-            await asyncio.wait([gone], timeout=LOOK_EVERY_S if now.state == "running" else LOOK_IDLE_S)
+            await asyncio.wait([gone], timeout=look_every_s if now.state == "running" else LOOK_IDLE_S)
     except GenlabError as error:
         await _send(socket, Moment(seq, 0, 0.0, "broken", str(error), {}))
 
 
-def _look(run: Run, after: int) -> Moment:
+def _look(run: Run, feed: LiveFeed, after: int) -> Moment:
     status = run.status()
-    frame = run.preview(after)
+    frame = feed.newest(after)
     if frame is None:
         return Moment(after, status.step, status.epoch, status.state, status.error, {})
     seq, arrays = frame

@@ -4,3 +4,4 @@ export type { ExplorerData, Host, Settled, View } from "./messages";
 export { mountLive } from "./live/mountLive";
 export { mountTour } from "./tour/mountTour";
 export { mountCloud } from "./cloud/mountCloud";
+export { mountLab } from "./lab2d/mountLab";

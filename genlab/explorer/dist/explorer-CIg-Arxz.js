@@ -149,7 +149,7 @@ function y({ models: e, runtime: t, item: n }, r) {
 		}), p.postMessage(i, [i.x.buffer]);
 	});
 }
-// node_modules/onnxruntime-web/dist/ort.wasm.min.mjs
+// ../../../../main/genlab/explorer/web/node_modules/onnxruntime-web/dist/ort.wasm.min.mjs
 var b = Object.defineProperty, ee = Object.getOwnPropertyDescriptor, x = Object.getOwnPropertyNames, te = Object.prototype.hasOwnProperty, ne = ((t) => typeof e < "u" ? e : typeof Proxy < "u" ? new Proxy(t, { get: (t, n) => (typeof e < "u" ? e : t)[n] }) : t)(function(t) {
 	if (typeof e < "u") return e.apply(this, arguments);
 	throw Error("Dynamic require of \"" + t + "\" is not supported");
@@ -824,13 +824,13 @@ var Qe = S(() => {
 }), $e = S(() => {}), et = {};
 re(et, { default: () => rt });
 var tt, nt, rt, it = S(() => {
-	un(), Dt(), vt(), tt = "ort-wasm-proxy-worker", nt = globalThis.self?.name === tt, nt && (self.onmessage = (e) => {
+	ln(), Dt(), vt(), tt = "ort-wasm-proxy-worker", nt = globalThis.self?.name === tt, nt && (self.onmessage = (e) => {
 		let { type: t, in: n } = e.data;
 		try {
 			switch (t) {
 				case "init-wasm":
 					Et(n.wasm).then(() => {
-						Zt(n).then(() => {
+						Xt(n).then(() => {
 							postMessage({ type: t });
 						}, (e) => {
 							postMessage({
@@ -847,7 +847,7 @@ var tt, nt, rt, it = S(() => {
 					break;
 				case "init-ep": {
 					let { epName: e, env: r } = n;
-					Qt(r, e).then(() => {
+					Zt(r, e).then(() => {
 						postMessage({ type: t });
 					}, (e) => {
 						postMessage({
@@ -858,7 +858,7 @@ var tt, nt, rt, it = S(() => {
 					break;
 				}
 				case "copy-from": {
-					let { buffer: e } = n, r = nn(e);
+					let { buffer: e } = n, r = tn(e);
 					postMessage({
 						type: t,
 						out: r
@@ -867,7 +867,7 @@ var tt, nt, rt, it = S(() => {
 				}
 				case "create": {
 					let { model: e, options: r } = n;
-					rn(e, r).then((e) => {
+					nn(e, r).then((e) => {
 						postMessage({
 							type: t,
 							out: e
@@ -881,18 +881,18 @@ var tt, nt, rt, it = S(() => {
 					break;
 				}
 				case "release":
-					an(n), postMessage({ type: t });
+					rn(n), postMessage({ type: t });
 					break;
 				case "run": {
 					let { sessionId: e, inputIndices: r, inputs: i, outputIndices: a, options: o } = n;
-					sn(e, r, i, a, Array(a.length).fill(null), o).then((e) => {
+					on(e, r, i, a, Array(a.length).fill(null), o).then((e) => {
 						e.some((e) => e[3] !== "cpu") ? postMessage({
 							type: t,
 							err: "Proxy does not support non-cpu tensor location."
 						}) : postMessage({
 							type: t,
 							out: e
-						}, ln([...i, ...e]));
+						}, cn([...i, ...e]));
 					}, (e) => {
 						postMessage({
 							type: t,
@@ -901,7 +901,7 @@ var tt, nt, rt, it = S(() => {
 					});
 					break;
 				}
-				case "end-profiling": cn(n), postMessage({ type: t });
+				case "end-profiling": sn(n), postMessage({ type: t });
 			}
 		} catch (e) {
 			postMessage({
@@ -1187,7 +1187,7 @@ var tt, nt, rt, it = S(() => {
 			throw n !== 0 && t._OrtReleaseRunOptions(n), r.forEach((e) => t._free(e)), e;
 		}
 	};
-}), Mt, Nt, Pt, Ft, It, Lt, Rt = S(() => {
+}), Mt, Nt, Pt, M, Ft, It, Lt = S(() => {
 	Dt(), kt(), Mt = (e) => {
 		switch (e) {
 			case "disabled": return 0;
@@ -1207,18 +1207,18 @@ var tt, nt, rt, it = S(() => {
 		e.extra ||= {}, e.extra.session || (e.extra.session = {});
 		let t = e.extra.session;
 		t.use_ort_model_bytes_directly ||= "1", e.executionProviders && e.executionProviders.some((e) => (typeof e == "string" ? e : e.name) === "webgpu") && (e.enableMemPattern = !1);
-	}, Ft = (e, t, n, r) => {
+	}, M = (e, t, n, r) => {
 		let i = A(t, r), a = A(n, r);
 		k()._OrtAddSessionConfigEntry(e, i, a) !== 0 && j(`Can't set a session config entry: ${t} - ${n}.`);
-	}, It = async (e, t, n) => {
+	}, Ft = async (e, t, n) => {
 		let r = t.executionProviders;
 		for (let t of r) {
 			let r = typeof t == "string" ? t : t.name, i = [];
 			switch (r) {
 				case "webnn":
-					if (r = "WEBNN", Ft(e, "session.disable_quant_qdq", "1", n), Ft(e, "session.disable_qdq_constant_folding", "1", n), typeof t != "string") {
+					if (r = "WEBNN", M(e, "session.disable_quant_qdq", "1", n), M(e, "session.disable_qdq_constant_folding", "1", n), typeof t != "string") {
 						let r = t?.deviceType;
-						r && Ft(e, "deviceType", r, n);
+						r && M(e, "deviceType", r, n);
 					}
 					break;
 				case "webgpu":
@@ -1226,7 +1226,7 @@ var tt, nt, rt, it = S(() => {
 						let r = t;
 						if (r?.preferredLayout) {
 							if (r.preferredLayout !== "NCHW" && r.preferredLayout !== "NHWC") throw Error(`preferredLayout must be either 'NCHW' or 'NHWC': ${r.preferredLayout}`);
-							Ft(e, "preferredLayout", r.preferredLayout, n);
+							M(e, "preferredLayout", r.preferredLayout, n);
 						}
 					}
 					break;
@@ -1241,7 +1241,7 @@ var tt, nt, rt, it = S(() => {
 			}
 			await k()._OrtAppendExecutionProvider(e, a, s, c, o) !== 0 && j(`Can't append execution provider: ${r}.`);
 		}
-	}, Lt = async (e) => {
+	}, It = async (e) => {
 		let t = k(), n = 0, r = [], i = e || {};
 		Pt(i);
 		try {
@@ -1250,9 +1250,9 @@ var tt, nt, rt, it = S(() => {
 			let c = i.logVerbosityLevel ?? 0;
 			if (!Number.isInteger(c) || c < 0 || c > 4) throw Error(`log verbosity level is not valid: ${c}`);
 			let l = typeof i.optimizedModelFilePath == "string" ? A(i.optimizedModelFilePath, r) : 0;
-			if (n = t._OrtCreateSessionOptions(e, !!i.enableCpuMemArena, !!i.enableMemPattern, a, !!i.enableProfiling, 0, o, s, c, l), n === 0 && j("Can't create session options."), i.executionProviders && await It(n, i, r), i.enableGraphCapture !== void 0) {
+			if (n = t._OrtCreateSessionOptions(e, !!i.enableCpuMemArena, !!i.enableMemPattern, a, !!i.enableProfiling, 0, o, s, c, l), n === 0 && j("Can't create session options."), i.executionProviders && await Ft(n, i, r), i.enableGraphCapture !== void 0) {
 				if (typeof i.enableGraphCapture != "boolean") throw Error(`enableGraphCapture must be a boolean value: ${i.enableGraphCapture}`);
-				Ft(n, "enableGraphCapture", i.enableGraphCapture.toString(), r);
+				M(n, "enableGraphCapture", i.enableGraphCapture.toString(), r);
 			}
 			if (i.freeDimensionOverrides) for (let [e, a] of Object.entries(i.freeDimensionOverrides)) {
 				if (typeof e != "string") throw Error(`free dimension override name must be a string: ${e}`);
@@ -1261,14 +1261,14 @@ var tt, nt, rt, it = S(() => {
 				t._OrtAddFreeDimensionOverride(n, i, a) !== 0 && j(`Can't set a free dimension override: ${e} - ${a}.`);
 			}
 			return i.extra !== void 0 && Ot(i.extra, "", /* @__PURE__ */ new WeakSet(), (e, t) => {
-				Ft(n, e, t, r);
+				M(n, e, t, r);
 			}), [n, r];
 		} catch (e) {
 			throw n !== 0 && t._OrtReleaseSessionOptions(n) !== 0 && j("Can't release session options."), r.forEach((e) => t._free(e)), e;
 		}
 	};
-}), zt, Bt, Vt, Ht, Ut, Wt, Gt, Kt, qt = S(() => {
-	zt = (e) => {
+}), Rt, zt, Bt, Vt, Ht, Ut, Wt, Gt, Kt = S(() => {
+	Rt = (e) => {
 		switch (e) {
 			case "int8": return 3;
 			case "uint8": return 2;
@@ -1287,7 +1287,7 @@ var tt, nt, rt, it = S(() => {
 			case "uint4": return 21;
 			default: throw Error(`unsupported data type: ${e}`);
 		}
-	}, Bt = (e) => {
+	}, zt = (e) => {
 		switch (e) {
 			case 3: return "int8";
 			case 2: return "uint8";
@@ -1306,7 +1306,7 @@ var tt, nt, rt, it = S(() => {
 			case 21: return "uint4";
 			default: throw Error(`unsupported data type: ${e}`);
 		}
-	}, Vt = (e, t) => {
+	}, Bt = (e, t) => {
 		let n = [
 			-1,
 			4,
@@ -1333,7 +1333,7 @@ var tt, nt, rt, it = S(() => {
 			.5
 		][e], r = typeof t == "number" ? t : t.reduce((e, t) => e * t, 1);
 		return n > 0 ? Math.ceil(r * n) : void 0;
-	}, Ht = (e) => {
+	}, Vt = (e) => {
 		switch (e) {
 			case "float16": return typeof Float16Array < "u" ? Float16Array : Uint16Array;
 			case "float32": return Float32Array;
@@ -1349,7 +1349,7 @@ var tt, nt, rt, it = S(() => {
 			case "uint64": return BigUint64Array;
 			default: throw Error(`unsupported type: ${e}`);
 		}
-	}, Ut = (e) => {
+	}, Ht = (e) => {
 		switch (e) {
 			case "verbose": return 0;
 			case "info": return 1;
@@ -1358,7 +1358,7 @@ var tt, nt, rt, it = S(() => {
 			case "fatal": return 4;
 			default: throw Error(`unsupported logging level: ${e}`);
 		}
-	}, Wt = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", Gt = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint64" || e === "int8" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", Kt = (e) => {
+	}, Ut = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", Wt = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint64" || e === "int8" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", Gt = (e) => {
 		switch (e) {
 			case "none": return 0;
 			case "cpu": return 1;
@@ -1369,8 +1369,8 @@ var tt, nt, rt, it = S(() => {
 			default: throw Error(`unsupported data location: ${e}`);
 		}
 	};
-}), Jt, Yt = S(() => {
-	$e(), Jt = async (e) => {
+}), qt, Jt = S(() => {
+	$e(), qt = async (e) => {
 		if (typeof e == "string") {
 			let t = await fetch(e);
 			if (!t.ok) throw Error(`failed to load external data file: ${e}`);
@@ -1402,12 +1402,12 @@ var tt, nt, rt, it = S(() => {
 		}
 		return e instanceof Blob ? new Uint8Array(await e.arrayBuffer()) : e instanceof Uint8Array ? e : new Uint8Array(e);
 	};
-}), Xt, Zt, Qt, $t, en, tn, nn, rn, an, on, sn, cn, ln, un = S(() => {
-	Qe(), jt(), Rt(), qt(), Dt(), kt(), Yt(), Xt = (e, t) => {
+}), Yt, Xt, Zt, Qt, $t, en, tn, nn, rn, an, on, sn, cn, ln = S(() => {
+	Qe(), jt(), Lt(), Kt(), Dt(), kt(), Jt(), Yt = (e, t) => {
 		k()._OrtInit(e, t) !== 0 && j("Can't initialize onnxruntime.");
-	}, Zt = async (e) => {
-		Xt(e.wasm.numThreads, Ut(e.logLevel));
-	}, Qt = async (e, t) => {
+	}, Xt = async (e) => {
+		Yt(e.wasm.numThreads, Ht(e.logLevel));
+	}, Zt = async (e, t) => {
 		k().asyncInit?.();
 		let n = e.webgpu.adapter;
 		if (t === "webgpu") {
@@ -1426,7 +1426,7 @@ var tt, nt, rt, it = S(() => {
 			}
 		}
 		if (t === "webnn" && (typeof navigator > "u" || !navigator.ml)) throw Error("WebNN is not supported in current environment");
-	}, $t = /* @__PURE__ */ new Map(), en = (e) => {
+	}, Qt = /* @__PURE__ */ new Map(), $t = (e) => {
 		let t = k(), n = t.stackSave();
 		try {
 			let n = t.PTR_SIZE, r = t.stackAlloc(2 * n);
@@ -1436,7 +1436,7 @@ var tt, nt, rt, it = S(() => {
 		} finally {
 			t.stackRestore(n);
 		}
-	}, tn = (e, t) => {
+	}, en = (e, t) => {
 		let n = k(), r = n.stackSave(), i = 0;
 		try {
 			let r = n.PTR_SIZE, a = n.stackAlloc(2 * r);
@@ -1458,20 +1458,20 @@ var tt, nt, rt, it = S(() => {
 		} finally {
 			n.stackRestore(r), i !== 0 && n._OrtFree(i);
 		}
-	}, nn = (e) => {
+	}, tn = (e) => {
 		let t = k(), n = t._malloc(e.byteLength);
 		if (n === 0) throw Error(`Can't create a session. failed to allocate a buffer of size ${e.byteLength}.`);
 		return t.HEAPU8.set(e, n), [n, e.byteLength];
-	}, rn = async (e, t) => {
+	}, nn = async (e, t) => {
 		let n, r, i = k();
-		Array.isArray(e) ? [n, r] = e : e.buffer === i.HEAPU8.buffer ? [n, r] = [e.byteOffset, e.byteLength] : [n, r] = nn(e);
+		Array.isArray(e) ? [n, r] = e : e.buffer === i.HEAPU8.buffer ? [n, r] = [e.byteOffset, e.byteLength] : [n, r] = tn(e);
 		let a = 0, o = 0, s = [], c = [], l = [];
 		try {
-			if ([o, s] = await Lt(t), t?.externalData && i.mountExternalData) {
+			if ([o, s] = await It(t), t?.externalData && i.mountExternalData) {
 				let e = [];
 				for (let n of t.externalData) {
 					let t = typeof n == "string" ? n : n.path, r = typeof n == "string" ? n : n.data;
-					e.push(Jt(r).then((e) => {
+					e.push(qt(r).then((e) => {
 						i.mountExternalData(t, e);
 					}));
 				}
@@ -1488,9 +1488,9 @@ var tt, nt, rt, it = S(() => {
 				break;
 			}
 			a = await i._OrtCreateSession(n, r, o), i.webgpuOnCreateSession?.(a), a === 0 && j("Can't create a session."), i.jsepOnCreateSession?.(), i.currentContext && (i.webnnRegisterMLContext(a, i.currentContext), i.currentContext = void 0, i.shouldTransferToMLTensor = !0);
-			let [e, u] = en(a), d = !!t?.enableGraphCapture, f = [], p = [], m = [], h = [];
+			let [e, u] = $t(a), d = !!t?.enableGraphCapture, f = [], p = [], m = [], h = [];
 			for (let t = 0; t < e; t++) {
-				let [e, n, r] = tn(a, t);
+				let [e, n, r] = en(a, t);
 				e === 0 && j("Can't get an input name."), c.push(e);
 				let o = i.UTF8ToString(e);
 				f.push(o), m.push(n === 0 ? {
@@ -1499,12 +1499,12 @@ var tt, nt, rt, it = S(() => {
 				} : {
 					name: o,
 					isTensor: !0,
-					type: Bt(n),
+					type: zt(n),
 					shape: r
 				});
 			}
 			for (let t = 0; t < u; t++) {
-				let [n, r, o] = tn(a, t + e);
+				let [n, r, o] = en(a, t + e);
 				n === 0 && j("Can't get an output name."), l.push(n);
 				let s = i.UTF8ToString(n);
 				p.push(s), h.push(r === 0 ? {
@@ -1513,11 +1513,11 @@ var tt, nt, rt, it = S(() => {
 				} : {
 					name: s,
 					isTensor: !0,
-					type: Bt(r),
+					type: zt(r),
 					shape: o
 				});
 			}
-			return $t.set(a, [
+			return Qt.set(a, [
 				a,
 				c,
 				l,
@@ -1536,12 +1536,12 @@ var tt, nt, rt, it = S(() => {
 		} finally {
 			i._free(n), o !== 0 && i._OrtReleaseSessionOptions(o) !== 0 && j("Can't release session options."), s.forEach((e) => i._free(e)), i.unmountExternalData?.();
 		}
-	}, an = (e) => {
-		let t = k(), n = $t.get(e);
+	}, rn = (e) => {
+		let t = k(), n = Qt.get(e);
 		if (!n) throw Error(`cannot release session. invalid session id: ${e}`);
 		let [r, i, a, o, s] = n;
-		o && (s && t._OrtClearBoundOutputs(o.handle) !== 0 && j("Can't clear bound outputs."), t._OrtReleaseBinding(o.handle) !== 0 && j("Can't release IO binding.")), t.jsepOnReleaseSession?.(e), t.webnnOnReleaseSession?.(e), t.webgpuOnReleaseSession?.(e), i.forEach((e) => t._OrtFree(e)), a.forEach((e) => t._OrtFree(e)), t._OrtReleaseSession(r) !== 0 && j("Can't release session."), $t.delete(e);
-	}, on = async (e, t, n, r, i, a, o = !1) => {
+		o && (s && t._OrtClearBoundOutputs(o.handle) !== 0 && j("Can't clear bound outputs."), t._OrtReleaseBinding(o.handle) !== 0 && j("Can't release IO binding.")), t.jsepOnReleaseSession?.(e), t.webnnOnReleaseSession?.(e), t.webgpuOnReleaseSession?.(e), i.forEach((e) => t._OrtFree(e)), a.forEach((e) => t._OrtFree(e)), t._OrtReleaseSession(r) !== 0 && j("Can't release session."), Qt.delete(e);
+	}, an = async (e, t, n, r, i, a, o = !1) => {
 		if (!e) {
 			t.push(0);
 			return;
@@ -1551,7 +1551,7 @@ var tt, nt, rt, it = S(() => {
 		if (o && d !== "gpu-buffer") throw Error(`External buffer must be provided for input/output index ${a} when enableGraphCapture is true.`);
 		if (d === "gpu-buffer") {
 			let t = e[2].gpuBuffer;
-			m = Vt(zt(l), u);
+			m = Bt(Rt(l), u);
 			{
 				let e = s.jsepRegisterBuffer;
 				if (!e) throw Error("Tensor location \"gpu-buffer\" is not supported without using WebGPU.");
@@ -1559,10 +1559,10 @@ var tt, nt, rt, it = S(() => {
 			}
 		} else if (d === "ml-tensor") {
 			let t = e[2].mlTensor;
-			m = Vt(zt(l), u);
+			m = Bt(Rt(l), u);
 			let n = s.webnnRegisterMLTensor;
 			if (!n) throw Error("Tensor location \"ml-tensor\" is not supported without using WebNN.");
-			p = n(r, t, zt(l), u);
+			p = n(r, t, Rt(l), u);
 		} else {
 			let t = e[2];
 			if (Array.isArray(t)) {
@@ -1576,8 +1576,8 @@ var tt, nt, rt, it = S(() => {
 				if (l !== "string" && e && a) {
 					let o = s.UTF8ToString(i);
 					if (e(r, o) || a(r, o)) {
-						let e = zt(l);
-						m = Vt(e, u), f = "ml-tensor";
+						let e = Rt(l);
+						m = Bt(e, u), f = "ml-tensor";
 						let n = s.webnnCreateTemporaryTensor, i = s.webnnUploadTensor;
 						if (!n || !i) throw Error("Tensor location \"ml-tensor\" is not supported without using WebNN.");
 						let a = await n(r, e, u);
@@ -1589,21 +1589,21 @@ var tt, nt, rt, it = S(() => {
 		let h = s.stackSave(), g = s.stackAlloc(4 * u.length);
 		try {
 			u.forEach((e, t) => s.setValue(g + t * c, e, c === 4 ? "i32" : "i64"));
-			let e = s._OrtCreateTensor(zt(l), p, m, g, u.length, Kt(f));
+			let e = s._OrtCreateTensor(Rt(l), p, m, g, u.length, Gt(f));
 			e === 0 && j(`Can't create tensor for input/output. session=${r}, index=${a}.`), t.push(e);
 		} finally {
 			s.stackRestore(h);
 		}
-	}, sn = async (e, t, n, r, i, a) => {
-		let o = k(), s = o.PTR_SIZE, c = $t.get(e);
+	}, on = async (e, t, n, r, i, a) => {
+		let o = k(), s = o.PTR_SIZE, c = Qt.get(e);
 		if (!c) throw Error(`cannot run inference. invalid session id: ${e}`);
 		let l = c[0], u = c[1], d = c[2], f = c[3], p = c[4];
 		c[5];
 		let m = t.length, h = r.length, g = 0, _ = [], v = [], y = [], b = [], ee = [], x = o.stackSave(), te = o.stackAlloc(m * s), ne = o.stackAlloc(m * s), S = o.stackAlloc(h * s), re = o.stackAlloc(h * s);
 		try {
 			[g, _] = At(a), Ve("wasm prepareInputOutputTensor");
-			for (let r = 0; r < m; r++) await on(n[r], v, b, e, u[t[r]], t[r], p);
-			for (let t = 0; t < h; t++) await on(i[t], y, b, e, d[r[t]], m + r[t], p);
+			for (let r = 0; r < m; r++) await an(n[r], v, b, e, u[t[r]], t[r], p);
+			for (let t = 0; t < h; t++) await an(i[t], y, b, e, d[r[t]], m + r[t], p);
 			He("wasm prepareInputOutputTensor");
 			for (let e = 0; e < m; e++) o.setValue(te + e * s, v[e], "*"), o.setValue(ne + e * s, u[t[e]], "*");
 			for (let e = 0; e < h; e++) o.setValue(S + e * s, y[e], "*"), o.setValue(re + e * s, d[r[e]], "*");
@@ -1627,7 +1627,7 @@ var tt, nt, rt, it = S(() => {
 					for (let e = 0; e < m; e++) h.push(Number(o.getValue(p + e * s, i)));
 					o._OrtFree(p) !== 0 && j("Can't free memory for tensor dims.");
 					let g = h.reduce((e, t) => e * t, 1);
-					u = Bt(a);
+					u = zt(a);
 					let _ = f?.outputPreferredLocations[r[t]];
 					if (u === "string") {
 						if (_ === "gpu-buffer" || _ === "ml-tensor") throw Error("String tensor is not supported on GPU.");
@@ -1645,8 +1645,8 @@ var tt, nt, rt, it = S(() => {
 					} else if (_ === "gpu-buffer" && g > 0) {
 						let e = o.jsepGetBuffer;
 						if (!e) throw Error("preferredLocation \"gpu-buffer\" is not supported without using WebGPU.");
-						let t = e(d), r = Vt(a, g);
-						if (r === void 0 || !Wt(u)) throw Error(`Unsupported data type: ${u}`);
+						let t = e(d), r = Bt(a, g);
+						if (r === void 0 || !Ut(u)) throw Error(`Unsupported data type: ${u}`);
 						l = !0, x.push([
 							u,
 							h,
@@ -1662,7 +1662,7 @@ var tt, nt, rt, it = S(() => {
 					} else if (_ === "ml-tensor" && g > 0) {
 						let t = o.webnnEnsureTensor, r = o.webnnIsGraphInputOutputTypeSupported;
 						if (!t || !r) throw Error("preferredLocation \"ml-tensor\" is not supported without using WebNN.");
-						if (Vt(a, g) === void 0 || !Gt(u)) throw Error(`Unsupported data type: ${u}`);
+						if (Bt(a, g) === void 0 || !Wt(u)) throw Error(`Unsupported data type: ${u}`);
 						if (!r(e, u, !1)) throw Error(`preferredLocation "ml-tensor" for ${u} output is not supported by current WebNN Context.`);
 						let i = await t(e, d, a, h, !1);
 						l = !0, x.push([
@@ -1689,7 +1689,7 @@ var tt, nt, rt, it = S(() => {
 							"cpu"
 						]);
 					} else {
-						let e = new (Ht(u))(g);
+						let e = new (Vt(u))(g);
 						new Uint8Array(e.buffer, e.byteOffset, e.byteLength).set(o.HEAPU8.subarray(d, d + e.byteLength)), x.push([
 							u,
 							h,
@@ -1701,7 +1701,7 @@ var tt, nt, rt, it = S(() => {
 					o.stackRestore(a), u === "string" && d && o._free(d), l || o._OrtReleaseTensor(n);
 				}
 			}
-			f && !p && (o._OrtClearBoundOutputs(f.handle) !== 0 && j("Can't clear bound outputs."), $t.set(e, [
+			f && !p && (o._OrtClearBoundOutputs(f.handle) !== 0 && j("Can't clear bound outputs."), Qt.set(e, [
 				l,
 				u,
 				d,
@@ -1714,12 +1714,12 @@ var tt, nt, rt, it = S(() => {
 		} finally {
 			o.webnnOnRunEnd?.(l), o.stackRestore(x), v.forEach((e) => o._OrtReleaseTensor(e)), y.forEach((e) => o._OrtReleaseTensor(e)), b.forEach((e) => o._free(e)), g !== 0 && o._OrtReleaseRunOptions(g), _.forEach((e) => o._free(e));
 		}
-	}, cn = (e) => {
-		let t = k(), n = $t.get(e);
+	}, sn = (e) => {
+		let t = k(), n = Qt.get(e);
 		if (!n) throw Error("invalid session id");
 		let r = n[0], i = t._OrtEndProfiling(r);
 		i === 0 && j("Can't get an profile file name."), t._OrtFree(i);
-	}, ln = (e) => {
+	}, cn = (e) => {
 		let t = [];
 		for (let n of e) {
 			let e = n[2];
@@ -1727,16 +1727,16 @@ var tt, nt, rt, it = S(() => {
 		}
 		return t;
 	};
-}), M, N, dn, fn, pn, mn, hn, gn, P, _n, vn, yn, bn, xn, Sn, Cn, wn, Tn, En = S(() => {
-	Qe(), un(), Dt(), vt(), M = () => !!T.wasm.proxy && typeof document < "u", dn = !1, fn = !1, pn = !1, gn = /* @__PURE__ */ new Map(), P = (e, t) => {
-		let n = gn.get(e);
-		n ? n.push(t) : gn.set(e, [t]);
+}), N, P, un, dn, fn, pn, mn, hn, gn, _n, vn, yn, bn, xn, Sn, Cn, wn, Tn, En = S(() => {
+	Qe(), ln(), Dt(), vt(), N = () => !!T.wasm.proxy && typeof document < "u", un = !1, dn = !1, fn = !1, hn = /* @__PURE__ */ new Map(), gn = (e, t) => {
+		let n = hn.get(e);
+		n ? n.push(t) : hn.set(e, [t]);
 	}, _n = () => {
-		if (dn || !fn || pn || !N) throw Error("worker not ready");
+		if (un || !dn || fn || !P) throw Error("worker not ready");
 	}, vn = (e) => {
 		switch (e.data.type) {
 			case "init-wasm":
-				dn = !1, e.data.err ? (pn = !0, hn[1](e.data.err)) : (fn = !0, hn[0]()), mn &&= (URL.revokeObjectURL(mn), void 0);
+				un = !1, e.data.err ? (fn = !0, mn[1](e.data.err)) : (dn = !0, mn[0]()), pn &&= (URL.revokeObjectURL(pn), void 0);
 				break;
 			case "init-ep":
 			case "copy-from":
@@ -1744,19 +1744,19 @@ var tt, nt, rt, it = S(() => {
 			case "release":
 			case "run":
 			case "end-profiling": {
-				let t = gn.get(e.data.type);
+				let t = hn.get(e.data.type);
 				e.data.err ? t.shift()[1](e.data.err) : t.shift()[0](e.data.out);
 				break;
 			}
 		}
 	}, yn = async () => {
-		if (!fn) {
-			if (dn) throw Error("multiple calls to 'initWasm()' detected.");
-			if (pn) throw Error("previous call to 'initWasm()' failed.");
-			if (dn = !0, M()) return new Promise((e, t) => {
-				N?.terminate(), ht().then(([n, r]) => {
+		if (!dn) {
+			if (un) throw Error("multiple calls to 'initWasm()' detected.");
+			if (fn) throw Error("previous call to 'initWasm()' failed.");
+			if (un = !0, N()) return new Promise((e, t) => {
+				P?.terminate(), ht().then(([n, r]) => {
 					try {
-						N = r, N.onerror = (e) => t(e), N.onmessage = vn, hn = [e, t];
+						P = r, P.onerror = (e) => t(e), P.onmessage = vn, mn = [e, t];
 						let i = {
 							type: "init-wasm",
 							in: T
@@ -1765,23 +1765,23 @@ var tt, nt, rt, it = S(() => {
 							let e = ct();
 							e && (i.in.wasm.wasmPaths = e);
 						}
-						N.postMessage(i), mn = n;
+						P.postMessage(i), pn = n;
 					} catch (e) {
 						t(e);
 					}
 				}, t);
 			});
 			try {
-				await Et(T.wasm), await Zt(T), fn = !0;
+				await Et(T.wasm), await Xt(T), dn = !0;
 			} catch (e) {
-				throw pn = !0, e;
+				throw fn = !0, e;
 			} finally {
-				dn = !1;
+				un = !1;
 			}
 		}
 	}, bn = async (e) => {
-		if (M()) return _n(), new Promise((t, n) => {
-			P("init-ep", [t, n]);
+		if (N()) return _n(), new Promise((t, n) => {
+			gn("init-ep", [t, n]);
 			let r = {
 				type: "init-ep",
 				in: {
@@ -1789,21 +1789,21 @@ var tt, nt, rt, it = S(() => {
 					env: T
 				}
 			};
-			N.postMessage(r);
+			P.postMessage(r);
 		});
-		await Qt(T, e);
-	}, xn = async (e) => M() ? (_n(), new Promise((t, n) => {
-		P("copy-from", [t, n]);
+		await Zt(T, e);
+	}, xn = async (e) => N() ? (_n(), new Promise((t, n) => {
+		gn("copy-from", [t, n]);
 		let r = {
 			type: "copy-from",
 			in: { buffer: e }
 		};
-		N.postMessage(r, [e.buffer]);
-	})) : nn(e), Sn = async (e, t) => {
-		if (M()) {
+		P.postMessage(r, [e.buffer]);
+	})) : tn(e), Sn = async (e, t) => {
+		if (N()) {
 			if (t?.preferredOutputLocation) throw Error("session option \"preferredOutputLocation\" is not supported for proxy.");
 			return _n(), new Promise((n, r) => {
-				P("create", [n, r]);
+				gn("create", [n, r]);
 				let i = {
 					type: "create",
 					in: {
@@ -1811,26 +1811,26 @@ var tt, nt, rt, it = S(() => {
 						options: { ...t }
 					}
 				}, a = [];
-				e instanceof Uint8Array && a.push(e.buffer), N.postMessage(i, a);
+				e instanceof Uint8Array && a.push(e.buffer), P.postMessage(i, a);
 			});
 		}
-		return rn(e, t);
+		return nn(e, t);
 	}, Cn = async (e) => {
-		if (M()) return _n(), new Promise((t, n) => {
-			P("release", [t, n]);
+		if (N()) return _n(), new Promise((t, n) => {
+			gn("release", [t, n]);
 			let r = {
 				type: "release",
 				in: e
 			};
-			N.postMessage(r);
+			P.postMessage(r);
 		});
-		an(e);
+		rn(e);
 	}, wn = async (e, t, n, r, i, a) => {
-		if (M()) {
+		if (N()) {
 			if (n.some((e) => e[3] !== "cpu")) throw Error("input tensor on GPU is not supported for proxy.");
 			if (i.some((e) => e)) throw Error("pre-allocated output tensor is not supported for proxy.");
 			return _n(), new Promise((i, o) => {
-				P("run", [i, o]);
+				gn("run", [i, o]);
 				let s = n, c = {
 					type: "run",
 					in: {
@@ -1841,23 +1841,23 @@ var tt, nt, rt, it = S(() => {
 						options: a
 					}
 				};
-				N.postMessage(c, ln(s));
+				P.postMessage(c, cn(s));
 			});
 		}
-		return sn(e, t, n, r, i, a);
+		return on(e, t, n, r, i, a);
 	}, Tn = async (e) => {
-		if (M()) return _n(), new Promise((t, n) => {
-			P("end-profiling", [t, n]);
+		if (N()) return _n(), new Promise((t, n) => {
+			gn("end-profiling", [t, n]);
 			let r = {
 				type: "end-profiling",
 				in: e
 			};
-			N.postMessage(r);
+			P.postMessage(r);
 		});
-		cn(e);
+		sn(e);
 	};
 }), Dn, On, kn, An = S(() => {
-	Qe(), En(), qt(), $e(), Yt(), Dn = (e, t) => {
+	Qe(), En(), Kt(), $e(), Jt(), Dn = (e, t) => {
 		switch (e.location) {
 			case "cpu": return [
 				e.type,
@@ -1884,7 +1884,7 @@ var tt, nt, rt, it = S(() => {
 			case "cpu": return new D(e[0], e[2], e[1]);
 			case "gpu-buffer": {
 				let t = e[0];
-				if (!Wt(t)) throw Error(`not supported data type: ${t} for deserializing GPU tensor`);
+				if (!Ut(t)) throw Error(`not supported data type: ${t} for deserializing GPU tensor`);
 				let { gpuBuffer: n, download: r, dispose: i } = e[2];
 				return D.fromGpuBuffer(n, {
 					dataType: t,
@@ -1895,7 +1895,7 @@ var tt, nt, rt, it = S(() => {
 			}
 			case "ml-tensor": {
 				let t = e[0];
-				if (!Gt(t)) throw Error(`not supported data type: ${t} for deserializing MLTensor tensor`);
+				if (!Wt(t)) throw Error(`not supported data type: ${t} for deserializing MLTensor tensor`);
 				let { mlTensor: n, download: r, dispose: i } = e[2];
 				return D.fromMLTensor(n, {
 					dataType: t,
@@ -1908,7 +1908,7 @@ var tt, nt, rt, it = S(() => {
 		}
 	}, kn = class {
 		async fetchModelAndCopyToWasmMemory(e) {
-			return xn(await Jt(e));
+			return xn(await qt(e));
 		}
 		async loadModel(e, t) {
 			ze();
@@ -6732,13 +6732,13 @@ var jc = class {
 		let { kind: n } = this.field;
 		return t === null ? `here ${L(e)}` : `here ${this.model.data.points.labelNames[t] ?? String(t)}, ${Math.round(100 * e)}\u202f% ${n.unit}`;
 	}
-}, Q = /* @__PURE__ */ new WeakMap(), Mc = {
+}, Mc = /* @__PURE__ */ new WeakMap(), Nc = {
 	name: "fog",
 	label: "Fog & fields",
 	help: "Shade the map by how far to believe what is decoded at each place, or by what the decoder does there.",
 	fits: () => !0,
-	open: (e) => new Nc(e)
-}, Nc = class {
+	open: (e) => new Pc(e)
+}, Pc = class {
 	bench;
 	element = F("div", { class: "gl-tool-body" });
 	buttons = /* @__PURE__ */ new Map();
@@ -6755,7 +6755,7 @@ var jc = class {
 				type: "button",
 				class: "gl-tool",
 				"data-testid": `field-${t.name}`,
-				onclick: () => this.choose(Q.get(e.model)?.kind === t ? null : t)
+				onclick: () => this.choose(Mc.get(e.model)?.kind === t ? null : t)
 			};
 			this.buttons.set(t.name, F("button", n, t.label));
 		}
@@ -6769,10 +6769,10 @@ var jc = class {
 		this.stop();
 	}
 	choose(e) {
-		Pc(this.bench, e, () => this.mark()), this.mark();
+		Fc(this.bench, e, () => this.mark()), this.mark();
 	}
 	mark() {
-		let { model: e } = this.bench, t = Q.get(e)?.kind ?? null;
+		let { model: e } = this.bench, t = Mc.get(e)?.kind ?? null;
 		for (let n of Tc) {
 			let r = this.buttons.get(n.name), i = n.unfit(e);
 			r.disabled = i !== "", r.title = i || n.about, r.setAttribute("aria-pressed", String(n === t));
@@ -6781,13 +6781,13 @@ var jc = class {
 		this.about.textContent = t ? t.about + n : "Nothing lies on the map. Choose what to shade it by.";
 	}
 };
-function Pc({ model: e, map: t, failed: n }, r, i) {
-	if (Q.get(e)?.legend.close(), Q.delete(e), t.backdrop.lay(null), !r) return;
+function Fc({ model: e, map: t, failed: n }, r, i) {
+	if (Mc.get(e)?.legend.close(), Mc.delete(e), t.backdrop.lay(null), !r) return;
 	let a = null, o = new pc(r, e, () => a?.draw()), s = () => {
-		Q.get(e)?.legend === a && (a?.close(), Q.delete(e), t.backdrop.lay(null), i());
+		Mc.get(e)?.legend === a && (a?.close(), Mc.delete(e), t.backdrop.lay(null), i());
 	};
 	try {
-		a = new jc(e, t, o, s), Q.set(e, {
+		a = new jc(e, t, o, s), Mc.set(e, {
 			kind: r,
 			legend: a
 		}), t.backdrop.lay(o);
@@ -6796,7 +6796,7 @@ function Pc({ model: e, map: t, failed: n }, r, i) {
 	}
 }
 // src/state/directions.ts
-function Fc(e, { realm: t, vector: n }, r) {
+function Ic(e, { realm: t, vector: n }, r) {
 	let i = (e) => e.map((e, t) => e + r * n[t]);
 	if (t === "z") {
 		let t = i(e.z);
@@ -6812,30 +6812,30 @@ function Fc(e, { realm: t, vector: n }, r) {
 		code: e.code && i(e.code)
 	};
 }
-function Ic(e, t) {
+function Lc(e, t) {
 	let n = new Set(t.map(({ name: e }) => e));
 	if (!n.has(e)) return e;
 	for (let t = 2;; t++) if (!n.has(`${e} ${t}`)) return `${e} ${t}`;
 }
 // src/state/realms.ts
-var Lc = 512, Rc = /* @__PURE__ */ new WeakMap();
-function zc(e) {
+var Rc = 512, zc = /* @__PURE__ */ new WeakMap();
+function Bc(e) {
 	return e.isGan ? ["activations", "z"] : ["z"];
 }
-function Bc(e, t) {
+function Vc(e, t) {
 	let { codes: n } = e.arrays, { dim: r } = e.data.latent;
 	if (t === "z") return Promise.resolve({
 		values: n,
 		dim: r
 	});
-	let i = Rc.get(e);
-	return i || (i = Vc(e, n, r), i.catch(() => Rc.delete(e)), Rc.set(e, i)), i;
+	let i = zc.get(e);
+	return i || (i = Hc(e, n, r), i.catch(() => zc.delete(e)), zc.set(e, i)), i;
 }
-async function Vc({ engine: e, data: t }, n, r) {
+async function Hc({ engine: e, data: t }, n, r) {
 	if (!e.enter) throw Error("This GAN's activations cannot be worked out here; choose directions of z.");
 	let i = new Float32Array(n.length / r * t.map.dim);
-	for (let a = 0; a * r < n.length; a += Lc) {
-		let o = n.slice(a * r, (a + Lc) * r);
+	for (let a = 0; a * r < n.length; a += Rc) {
+		let o = n.slice(a * r, (a + Rc) * r);
 		i.set(await e.enter(o, o.length / r), a * t.map.dim);
 	}
 	return {
@@ -6844,7 +6844,7 @@ async function Vc({ engine: e, data: t }, n, r) {
 	};
 }
 // src/tools/moving/alike.ts
-var Hc = 8, Uc = class {
+var Uc = 8, Wc = class {
 	bench;
 	element = F("div", {
 		class: "gl-alike",
@@ -6855,10 +6855,10 @@ var Hc = 8, Uc = class {
 		this.bench = e;
 	}
 	async show(e, t, n) {
-		let r = ++this.asked, i = B(Float32Array.from(e.values), e.dim, t, Hc + n.length), a = i.rows.map((e, t) => ({
+		let r = ++this.asked, i = B(Float32Array.from(e.values), e.dim, t, Uc + n.length), a = i.rows.map((e, t) => ({
 			row: e,
 			distance: Math.sqrt(i.squares[t])
-		})).filter(({ row: e }) => !n.includes(e)).slice(0, Hc), o = await Promise.all(a.map(({ row: e, distance: t }) => this.answer(e, t)));
+		})).filter(({ row: e }) => !n.includes(e)).slice(0, Uc), o = await Promise.all(a.map(({ row: e, distance: t }) => this.answer(e, t)));
 		r === this.asked && this.element.replaceChildren(...o);
 	}
 	async answer(e, t) {
@@ -6876,7 +6876,7 @@ var Hc = 8, Uc = class {
 	}
 };
 // src/tools/moving/choices.ts
-function Wc(e) {
+function Gc(e) {
 	let t = ls(e).map(({ name: e, kind: t, rows: n }) => ({
 		name: e,
 		under: t === "label" ? "Labels" : "Your selections",
@@ -6888,7 +6888,7 @@ function Wc(e) {
 			t.push({
 				name: `${e}: ${r}`,
 				under: e,
-				rows: async () => Gc(await n(), i)
+				rows: async () => Kc(await n(), i)
 			});
 		}), a.length === 0 && t.push({
 			name: e,
@@ -6903,11 +6903,11 @@ function Wc(e) {
 	});
 	return t;
 }
-function Gc(e, t) {
+function Kc(e, t) {
 	let n = [];
 	return e.forEach((e, r) => e === t && n.push(r)), Int32Array.from(n);
 }
-function Kc(e, t) {
+function qc(e, t) {
 	let n = new Uint8Array(t);
 	for (let t of e) n[t] = 1;
 	let r = [];
@@ -6915,7 +6915,7 @@ function Kc(e, t) {
 	return Int32Array.from(r);
 }
 // src/tools/moving/slot.ts
-var qc = class {
+var Jc = class {
 	bench;
 	letter;
 	fill;
@@ -6953,7 +6953,7 @@ var qc = class {
 	}
 	offer() {
 		let { model: e } = this.bench;
-		this.groups = Wc(e).filter(({ rows: e }) => e);
+		this.groups = Gc(e).filter(({ rows: e }) => e);
 		let t = ["a", "b"].filter((t) => e.pins[t]);
 		Z(this.list, [
 			{
@@ -7013,8 +7013,8 @@ var qc = class {
 	chosen() {
 		this.list.value && this.take(this.list.value), this.list.value = "";
 	}
-}, Jc = 1 / 32;
-function Yc(e, t, n, r) {
+}, Yc = 1 / 32;
+function Xc(e, t, n, r) {
 	let i = n.length / r, a = new Float64Array(r);
 	for (let e = 0; e < n.length; e++) a[e % r] += n[e] / i;
 	return Array.from({ length: t }, (o, s) => {
@@ -7028,11 +7028,11 @@ function Yc(e, t, n, r) {
 		return c.map((e) => e / i / u);
 	});
 }
-function Xc(e, t = Jc) {
+function Zc(e, t = Yc) {
 	let n = (t, n) => Float32Array.from(e, (e, r) => r === t ? e + n : e), r = Array.from({ length: e.length }, (e, t) => t);
 	return [...r.map((e) => n(e, t)), ...r.map((e) => n(e, -t))];
 }
-function Zc(e, t, n, r = Jc) {
+function Qc(e, t, n, r = Yc) {
 	let i = e.length / (2 * t), a = Float64Array.from({ length: t * i }, (n, r) => e[r] - e[t * i + r]), o = new Float64Array(t * t);
 	for (let e = 0; e < t; e++) for (let n = 0; n <= e; n++) {
 		let s = 0;
@@ -7041,29 +7041,29 @@ function Zc(e, t, n, r = Jc) {
 	}
 	let { values: s, vectors: c } = Za(o, t);
 	return {
-		vectors: c.slice(0, n).map(Qc),
+		vectors: c.slice(0, n).map($c),
 		strengths: s.slice(0, n).map((e) => Math.sqrt(Math.max(e, 0)))
 	};
 }
-function Qc(e) {
+function $c(e) {
 	let t = 0;
 	return e.forEach((n, r) => Math.abs(n) > Math.abs(e[t]) && (t = r)), e[t] < 0 ? e.map((e) => -e) : e;
 }
-function $c(e, t, n, r = !1) {
+function el(e, t, n, r = !1) {
 	let i = Float64Array.from(e, (e, r) => e - t[r] + n[r]);
 	return r ? di(i) : Float32Array.from(i);
 }
 // src/math/attributes.ts
-var el = .001, tl = 5, nl = 10, rl = 2;
-function il(e, t, n, r = "means") {
-	let i = sl(e, t), a = [t, n].map((t) => ul(e, t, i, !1)), o = [t, n].map((t, n) => fl(a[n], ul(e, t, i, !0))), s = pl(o[0], o[1]), c = r === "means" ? s : gl(ml(o[0], o[1]).normal, s);
-	if (Math.min(t.length, n.length) < nl) return {
+var tl = .001, nl = 5, rl = 10, il = 2;
+function al(e, t, n, r = "means") {
+	let i = cl(e, t), a = [t, n].map((t) => dl(e, t, i, !1)), o = [t, n].map((t, n) => pl(a[n], dl(e, t, i, !0))), s = ml(o[0], o[1]), c = r === "means" ? s : _l(hl(o[0], o[1]).normal, s);
+	if (Math.min(t.length, n.length) < rl) return {
 		vector: c,
 		score: null
 	};
-	let { normal: l, offset: u } = ml(a[0], a[1]), d = [t, n].map((t) => {
+	let { normal: l, offset: u } = hl(a[0], a[1]), d = [t, n].map((t) => {
 		let [n, r] = [0, 0];
-		for (let a = 4; a < t.length; a += tl, n++) {
+		for (let a = 4; a < t.length; a += nl, n++) {
 			let n = 0;
 			for (let r = 0, o = t[a] * e.dim; r < e.dim; r++, o++) n += (e.values[o] - i[r]) * l[r];
 			n > u && r++;
@@ -7075,22 +7075,22 @@ function il(e, t, n, r = "means") {
 		score: (d[0] + 1 - d[1]) / 2
 	};
 }
-function al(e, t, n, r = "means") {
-	let { dim: i } = e, a = _l(e, t, n, () => !0), [o, s] = [Math.sqrt(a.square), a.joint];
+function ol(e, t, n, r = "means") {
+	let { dim: i } = e, a = vl(e, t, n, () => !0), [o, s] = [Math.sqrt(a.square), a.joint];
 	if (o === 0) return {
 		vector: new Float64Array(i),
 		score: null
 	};
-	let c = (e) => hl(e.scatter, e.joint), l = r === "means" ? s.map((e) => rl * e / o) : c(a);
+	let c = (e) => gl(e.scatter, e.joint), l = r === "means" ? s.map((e) => il * e / o) : c(a);
 	if (r === "probe") {
-		let e = cl(l, l);
-		e > 0 && l.forEach((t, n) => l[n] = t * rl * o / e);
+		let e = ll(l, l);
+		e > 0 && l.forEach((t, n) => l[n] = t * il * o / e);
 	}
-	if (t.length < nl) return {
+	if (t.length < rl) return {
 		vector: l,
 		score: null
 	};
-	let u = (e) => e % tl === 4, d = _l(e, t, n, (e) => !u(e)), f = c(d), [p, m, h, g] = [
+	let u = (e) => e % nl === 4, d = vl(e, t, n, (e) => !u(e)), f = c(d), [p, m, h, g] = [
 		0,
 		0,
 		0,
@@ -7109,41 +7109,41 @@ function al(e, t, n, r = "means") {
 		score: _ > 0 ? 1 - g / _ : null
 	};
 }
-function ol(e, t) {
+function sl(e, t) {
 	let n = Float64Array.from(e), r = [];
 	for (let e of t) {
-		let t = Float64Array.from(e), n = Math.sqrt(cl(t, t));
-		for (let e of r) ll(t, e);
-		let i = Math.sqrt(cl(t, t));
+		let t = Float64Array.from(e), n = Math.sqrt(ll(t, t));
+		for (let e of r) ul(t, e);
+		let i = Math.sqrt(ll(t, t));
 		i > 1e-9 * n && r.push(t.map((e) => e / i));
 	}
-	for (let e of r) ll(n, e);
+	for (let e of r) ul(n, e);
 	return n;
 }
-function sl({ values: e, dim: t }, n) {
+function cl({ values: e, dim: t }, n) {
 	let r = new Float64Array(t);
 	for (let i = 0; i < n.length; i++) for (let a = 0, o = n[i] * t; a < t; a++, o++) r[a] += e[o];
 	return r.map((e) => e / n.length);
 }
-function cl(e, t) {
+function ll(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
-function ll(e, t) {
-	let n = cl(e, t);
+function ul(e, t) {
+	let n = ll(e, t);
 	e.forEach((r, i) => e[i] = r - n * t[i]);
 }
-function ul({ values: e, dim: t }, n, r, i) {
+function dl({ values: e, dim: t }, n, r, i) {
 	let [a, o, s] = [
 		new Float64Array(t),
 		new Float64Array(t * t),
 		new Float64Array(t)
 	], c = 0;
-	for (let l = 0; l < n.length; l++) if (l % tl === 4 === i) {
+	for (let l = 0; l < n.length; l++) if (l % nl === 4 === i) {
 		c++;
 		for (let i = 0, o = n[l] * t; i < t; i++, o++) a[i] += s[i] = e[o] - r[i];
-		dl(o, s);
+		fl(o, s);
 	}
 	return {
 		n: c,
@@ -7151,14 +7151,14 @@ function ul({ values: e, dim: t }, n, r, i) {
 		products: o
 	};
 }
-function dl(e, t) {
+function fl(e, t) {
 	let n = t.length;
 	for (let r = 0; r < n; r++) {
 		let i = t[r];
 		for (let a = 0, o = r * n; a <= r; a++, o++) e[o] += i * t[a];
 	}
 }
-function fl(e, t) {
+function pl(e, t) {
 	let n = (e, t) => e.map((e, n) => e + t[n]);
 	return {
 		n: e.n + t.n,
@@ -7166,37 +7166,37 @@ function fl(e, t) {
 		products: n(e.products, t.products)
 	};
 }
-function pl(e, t) {
+function ml(e, t) {
 	return e.total.map((n, r) => n / e.n - t.total[r] / t.n);
 }
-function ml(e, t) {
+function hl(e, t) {
 	let n = e.total.length, r = new Float64Array(n * n), i = Math.max(e.n + t.n - 2, 1);
 	for (let a = 0; a < n; a++) for (let o = 0, s = a * n; o <= a; o++, s++) {
 		let n = ({ n: e, total: t, products: n }) => n[s] - t[a] * t[o] / e;
 		r[s] = (n(e) + n(t)) / i;
 	}
-	let a = hl(r, pl(e, t)), o = 0;
+	let a = gl(r, ml(e, t)), o = 0;
 	for (let r = 0; r < n; r++) o += a[r] * (e.total[r] / e.n + t.total[r] / t.n) / 2;
 	return {
 		normal: a,
 		offset: o
 	};
 }
-function hl(e, t) {
+function gl(e, t) {
 	let n = t.length, r = 0;
 	for (let t = 0; t < n; t++) r += e[t * (n + 1)];
-	let i = el * r / n;
+	let i = tl * r / n;
 	if (!(i > 0)) return t.slice();
 	let a = e.slice();
 	for (let e = 0; e < n; e++) a[e * (n + 1)] += i;
 	return Xa(a, t);
 }
-function gl(e, t) {
-	let n = cl(e, e), r = n > 0 ? cl(e, t) / n : 1;
+function _l(e, t) {
+	let n = ll(e, e), r = n > 0 ? ll(e, t) / n : 1;
 	return e.map((e) => e * r);
 }
-function _l({ values: e, dim: t }, n, r, i) {
-	let a = Array.from({ length: n.length }, (e, t) => t).filter(i), o = a.length, s = sl({
+function vl({ values: e, dim: t }, n, r, i) {
+	let a = Array.from({ length: n.length }, (e, t) => t).filter(i), o = a.length, s = cl({
 		values: e,
 		dim: t
 	}, a.map((e) => n[e])), c = a.reduce((e, t) => e + r[t], 0) / o, [l, u, d] = [
@@ -7208,7 +7208,7 @@ function _l({ values: e, dim: t }, n, r, i) {
 		let a = r[i] - c;
 		f += a * a;
 		for (let r = 0, o = n[i] * t; r < t; r++, o++) d[r] = e[o] - s[r], u[r] += d[r] * a;
-		dl(l, d);
+		fl(l, d);
 	}
 	let p = (e) => e.map((e) => e / o);
 	return {
@@ -7220,28 +7220,28 @@ function _l({ values: e, dim: t }, n, r, i) {
 	};
 }
 // src/tools/moving/sum.ts
-function vl(e, t, n, r, i) {
-	if (!n.delta) return W(xl(n.z, e.z, t.z, r));
+function yl(e, t, n, r, i) {
+	if (!n.delta) return W(Sl(n.z, e.z, t.z, r));
 	if (i === "activations") {
-		let i = xl(n.code, e.code, t.code, r);
+		let i = Sl(n.code, e.code, t.code, r);
 		return {
 			z: n.z,
 			delta: n.delta.map((e, t) => e + i[t] - n.code[t]),
 			code: i
 		};
 	}
-	let a = r === 1 ? $c(e.z, t.z, n.z, !0) : di(xl(n.z, e.z, t.z, r));
-	return G(r === 0 ? n.z : a, xl(n.delta, e.delta, t.delta, r));
+	let a = r === 1 ? el(e.z, t.z, n.z, !0) : di(Sl(n.z, e.z, t.z, r));
+	return G(r === 0 ? n.z : a, Sl(n.delta, e.delta, t.delta, r));
 }
-function yl(e, t, n) {
+function bl(e, t, n) {
 	let [r, i] = n === "activations" ? [t.code, e.code] : [t.z, e.z];
 	return {
 		realm: n,
 		vector: i.map((e, t) => e - r[t])
 	};
 }
-async function bl(e, t, n) {
-	let r = await Bc(e, n), i = Float32Array.from(sl(r, t));
+async function xl(e, t, n) {
+	let r = await Vc(e, n), i = Float32Array.from(cl(r, t));
 	if (n === "z") return e.pure(e.isGan ? di(i) : i);
 	let { dim: a } = r, o = e.item(t[0]), s = i.map((e, n) => e - r.values[t[0] * a + n]);
 	return {
@@ -7250,21 +7250,21 @@ async function bl(e, t, n) {
 		code: i
 	};
 }
-function xl(e, t, n, r) {
+function Sl(e, t, n, r) {
 	return e.map((e, i) => e + r * (t[i] - n[i]));
 }
 // src/tools/moving/arithmetic.ts
-var Sl = {
+var Cl = {
 	name: "arithmetic",
 	label: "Arithmetic",
 	help: "A − B + C: what is to C as A is to B? Fill the three pictures; the data's own answers follow.",
 	fits: ({ data: e }) => e.points.count > 0,
-	open: (e) => new Tl(e)
-}, Cl = {
+	open: (e) => new El(e)
+}, wl = {
 	A: "with what shall be added",
 	B: "without it, else like A",
 	C: "what it shall be added to"
-}, wl = "Where the sum is taken: in the generator's first activations, or in its noise z", Tl = class {
+}, Tl = "Where the sum is taken: in the generator's first activations, or in its noise z", El = class {
 	bench;
 	element = F("div", { class: "gl-tool-body" });
 	slots;
@@ -7273,7 +7273,7 @@ var Sl = {
 	keep;
 	share;
 	shareWords = F("output", {}, "1.00");
-	realm = X("in", wl, "sum-realm", () => this.act(!0));
+	realm = X("in", Tl, "sum-realm", () => this.act(!0));
 	alike;
 	answers = F("p", {
 		class: "gl-hint",
@@ -7289,13 +7289,13 @@ var Sl = {
 			"A",
 			"B",
 			"C"
-		].map((t, n) => new qc(e, t, String(n + 1), Cl[t], (t) => {
+		].map((t, n) => new Jc(e, t, String(n + 1), wl[t], (t) => {
 			this.fill(n, t).catch(e.failed);
 		}));
 		let n = {
 			activations: "the first activations",
 			z: "the noise z"
-		}, r = zc(t);
+		}, r = Bc(t);
 		Z(this.realm.list, r.map((e) => ({
 			value: e,
 			name: n[e]
@@ -7321,7 +7321,7 @@ var Sl = {
 		this.keep = F("button", {
 			...o,
 			onclick: () => this.keepDifference()
-		}, "Keep A − B"), this.share = this.slider(), this.alike = new Uc(e), this.lane = new z((e) => this.decode(e), ({ x: e, code: t, share: n }) => this.show(e, t, n), e.failed);
+		}, "Keep A − B"), this.share = this.slider(), this.alike = new Wc(e), this.lane = new z((e) => this.decode(e), ({ x: e, code: t, share: n }) => this.show(e, t, n), e.failed);
 		let [s, c, l] = this.slots.map(({ element: e }) => e), u = F("div", { class: "gl-slot" }, F("b", {}, "result"), this.go, this.keep), d = (e) => F("span", { "aria-hidden": "true" }, e), f = F("label", {
 			class: "gl-radius",
 			title: "How much of A − B is added to C"
@@ -7347,7 +7347,7 @@ var Sl = {
 		] : null;
 	}
 	async fill(e, t) {
-		let { model: n } = this.bench, r = "rows" in t ? await bl(n, await t.rows(), this.chosenRealm) : t.point, { codes: i, x: a } = await n.engine.batch([r]), o = "rows" in t ? -1 : t.row;
+		let { model: n } = this.bench, r = "rows" in t ? await xl(n, await t.rows(), this.chosenRealm) : t.point, { codes: i, x: a } = await n.engine.batch([r]), o = "rows" in t ? -1 : t.row;
 		this.slots[e].show({
 			...r,
 			code: i.slice()
@@ -7358,11 +7358,11 @@ var Sl = {
 		if (!t) return;
 		let n = Number(this.share.value);
 		I(this.shareWords, L(n));
-		let r = vl(...t, n, this.chosenRealm);
+		let r = yl(...t, n, this.chosenRealm);
 		e ? this.bench.model.settle(r, "vector") : this.bench.model.visit(r), this.lane.ask(n);
 	}
 	async decode(e) {
-		let t = vl(...this.points, e, this.chosenRealm), { codes: n, x: r } = await this.bench.model.engine.batch([t]);
+		let t = yl(...this.points, e, this.chosenRealm), { codes: n, x: r } = await this.bench.model.engine.batch([t]);
 		return {
 			x: r,
 			code: n,
@@ -7373,15 +7373,15 @@ var Sl = {
 		let { model: r, painter: i } = this.bench;
 		i.paint(this.result, e, 0, 110), this.go.disabled = this.keep.disabled = !1, this.go.dataset.share = String(n), this.answers.hidden = !1;
 		let a = this.slots.map(({ row: e }) => e).filter((e) => e >= 0);
-		(async () => this.alike.show(await Bc(r, zc(r)[0]), t, a))().catch(this.bench.failed);
+		(async () => this.alike.show(await Vc(r, Bc(r)[0]), t, a))().catch(this.bench.failed);
 	}
 	keepDifference() {
 		let { points: e } = this;
 		if (!e) return;
-		let { model: t } = this.bench, n = Ic("A − B", t.directions);
+		let { model: t } = this.bench, n = Lc("A − B", t.directions);
 		t.directions.push({
 			name: n,
-			...yl(e[0], e[1], this.chosenRealm)
+			...bl(e[0], e[1], this.chosenRealm)
 		}), t.changed("directions"), I(this.keep, "Kept"), window.setTimeout(() => I(this.keep, "Keep A − B"), 1500);
 	}
 	slider() {
@@ -7407,11 +7407,11 @@ var Sl = {
 		let { hoverRow: n } = this.bench.model;
 		this.slots[t].take(n >= 0 ? "item" : "here", n);
 	}
-}, El = 9, Dl = 66, Ol = 2;
-function kl(e) {
-	return [...e.directions.map((e) => jl(e)), ...e.data.latent.order.map((t) => Al(e, t))];
+}, Dl = 9, Ol = 66, kl = 2;
+function Al(e) {
+	return [...e.directions.map((e) => Ml(e)), ...e.data.latent.order.map((t) => jl(e, t))];
 }
-function Al(e, t) {
+function jl(e, t) {
 	let { low: n, high: r } = Xo(e.data, t);
 	return {
 		name: `z ${t + 1}`,
@@ -7425,38 +7425,38 @@ function Al(e, t) {
 		}
 	};
 }
-function jl(e) {
+function Ml(e) {
 	return {
 		name: e.name,
-		at: (t, n) => Fc(t, e, Ol * (2 * n - 1))
+		at: (t, n) => Ic(t, e, kl * (2 * n - 1))
 	};
 }
-function Ml(e, t) {
+function Nl(e, t) {
 	return {
-		columns: El,
-		points: t.flatMap((t) => Ll(El).map((n) => t.at(e, n))),
+		columns: Dl,
+		points: t.flatMap((t) => Rl(Dl).map((n) => t.at(e, n))),
 		names: t.map(({ name: e }) => e)
 	};
 }
-function Nl(e, t, n) {
+function Pl(e, t, n) {
 	return {
-		columns: El,
-		points: Ll(El).reverse().flatMap((r) => Ll(El).map((i) => n.at(t.at(e, i), r)))
+		columns: Dl,
+		points: Rl(Dl).reverse().flatMap((r) => Rl(Dl).map((i) => n.at(t.at(e, i), r)))
 	};
 }
-function Pl(e, t) {
+function Fl(e, t) {
 	let n = zo(t), { mean: r, std: i } = e.prior();
 	return {
 		columns: null,
-		points: Array.from({ length: Dl }, () => e.pure(Bo(r.length, n).map((t, n) => r[n] + e.truncation * i[n] * t)))
+		points: Array.from({ length: Ol }, () => e.pure(Bo(r.length, n).map((t, n) => r[n] + e.truncation * i[n] * t)))
 	};
 }
-function Fl(e, t, n, r) {
+function Il(e, t, n, r) {
 	let i = zo(r), { std: a } = e.prior();
 	return {
 		columns: null,
-		points: Array.from({ length: Dl }, () => {
-			let e = Il(a.length, i), r = t.z.map((t, r) => t + n * a[r] * e[r]);
+		points: Array.from({ length: Ol }, () => {
+			let e = Ll(a.length, i), r = t.z.map((t, r) => t + n * a[r] * e[r]);
 			return {
 				z: r,
 				delta: t.delta,
@@ -7465,15 +7465,15 @@ function Fl(e, t, n, r) {
 		})
 	};
 }
-function Il(e, t) {
+function Ll(e, t) {
 	let n = Bo(e, t), r = U(n) || 1;
 	return n.map((e) => e / r);
 }
-function Ll(e) {
+function Rl(e) {
 	return Array.from({ length: e }, (t, n) => (n + .5) / e);
 }
 // src/tools/sheets/sheet.ts
-var Rl = "Point at it to see it large, press it to go there", zl = 60, [Bl, Vl] = [52, 60], Hl = class {
+var zl = "Point at it to see it large, press it to go there", Bl = 60, [Vl, Hl] = [52, 60], Ul = class {
 	bench;
 	element = F("div", {
 		class: "gl-sheet-grid",
@@ -7508,8 +7508,8 @@ var Rl = "Point at it to see it large, press it to go there", zl = 60, [Bl, Vl] 
 			this.waiting = !1;
 			let e = this.asked, { points: t } = this.sheet;
 			try {
-				for (let n = 0; n < t.length && e === this.asked; n += zl) {
-					let r = t.slice(n, n + zl), { x: i } = await this.bench.model.engine.batch(r);
+				for (let n = 0; n < t.length && e === this.asked; n += Bl) {
+					let r = t.slice(n, n + Bl), { x: i } = await this.bench.model.engine.batch(r);
 					e === this.asked && this.paint(i, n, r.length);
 				}
 				e === this.asked && (this.element.dataset.painted = String(Number(this.element.dataset.painted ?? 0) + 1));
@@ -7531,12 +7531,12 @@ var Rl = "Point at it to see it large, press it to go there", zl = 60, [Bl, Vl] 
 	}
 	template() {
 		let { columns: e, names: t } = this.sheet;
-		if (!e) return `repeat(auto-fill, minmax(${Bl}px, 1fr))`;
-		let n = `${t ? "max-content " : ""}repeat(${e}, minmax(0, ${Vl}px))`;
-		return t && this.element.clientWidth > 2 * e * Bl + 200 ? `${n} ${n}` : n;
+		if (!e) return `repeat(auto-fill, minmax(${Vl}px, 1fr))`;
+		let n = `${t ? "max-content " : ""}repeat(${e}, minmax(0, ${Hl}px))`;
+		return t && this.element.clientWidth > 2 * e * Vl + 200 ? `${n} ${n}` : n;
 	}
 	cell(e) {
-		let { model: t } = this.bench, n = F("canvas", { "aria-hidden": "true" }), { columns: r, names: i } = this.sheet, a = i && r ? `Go here: ${i[Math.floor(e / r)]}, picture ${e % r + 1}` : Rl;
+		let { model: t } = this.bench, n = F("canvas", { "aria-hidden": "true" }), { columns: r, names: i } = this.sheet, a = i && r ? `Go here: ${i[Math.floor(e / r)]}, picture ${e % r + 1}` : zl;
 		return {
 			button: F("button", {
 				type: "button",
@@ -7561,13 +7561,13 @@ var Rl = "Point at it to see it large, press it to go there", zl = 60, [Bl, Vl] 
 		}[t.key], i = r === void 0 ? void 0 : this.cells[e + r];
 		i && (t.preventDefault(), this.cells[e].button.tabIndex = -1, i.button.tabIndex = 0, i.button.focus(), this.peek(this.sheet.points[e + r]));
 	}
-}, Ul = {
+}, Wl = {
 	name: "sheets",
 	label: "Sheets",
 	help: "Many small pictures at once. Point at one to see it large, press it to go there.",
 	fits: () => !0,
-	open: (e) => new Kl(e)
-}, Wl = [
+	open: (e) => new ql(e)
+}, Gl = [
 	{
 		value: "all",
 		name: "every dimension"
@@ -7584,7 +7584,7 @@ var Rl = "Point at it to see it large, press it to go there", zl = 60, [Bl, Vl] 
 		value: "around",
 		name: "around this point"
 	}
-], Gl = 8, Kl = class {
+], Kl = 8, ql = class {
 	bench;
 	element = F("div", { class: "gl-tool-body" });
 	kind = X("Show", "What the sheet shows", "sheet-kind", () => this.chosen());
@@ -7599,12 +7599,12 @@ var Rl = "Point at it to see it large, press it to go there", zl = 60, [Bl, Vl] 
 	stop;
 	axes = [];
 	seed = 1;
-	count = Gl;
+	count = Kl;
 	from;
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e;
-		this.from = t.settled, this.view = new Hl(e), Z(this.kind.list, Wl);
+		this.from = t.settled, this.view = new Ul(e), Z(this.kind.list, Gl);
 		let n = (e, t, n, r) => F("button", {
 			type: "button",
 			title: t,
@@ -7644,7 +7644,7 @@ var Rl = "Point at it to see it large, press it to go there", zl = 60, [Bl, Vl] 
 		this.stop(), this.view.close();
 	}
 	offer() {
-		this.axes = kl(this.bench.model);
+		this.axes = Al(this.bench.model);
 		let e = this.axes.map(({ name: e }) => ({
 			value: e,
 			name: e
@@ -7657,38 +7657,38 @@ var Rl = "Point at it to see it large, press it to go there", zl = 60, [Bl, Vl] 
 	}
 	show() {
 		let { model: e } = this.bench, t = this.kind.list.value;
-		if (this.all.hidden = t !== "all" || this.axes.length <= this.count, t === "all") this.view.show(Ml(this.from, this.axes.slice(0, this.count)));
-		else if (t === "grid") this.view.show(Nl(this.from, this.axis(this.across.list), this.axis(this.up.list)));
-		else if (t === "random") this.view.show(Pl(e, this.seed));
+		if (this.all.hidden = t !== "all" || this.axes.length <= this.count, t === "all") this.view.show(Nl(this.from, this.axes.slice(0, this.count)));
+		else if (t === "grid") this.view.show(Pl(this.from, this.axis(this.across.list), this.axis(this.up.list)));
+		else if (t === "random") this.view.show(Fl(e, this.seed));
 		else {
 			let t = Number(this.radius.value);
-			I(this.radiusWords, `${L(t)} \u03c3`), this.view.show(Fl(e, this.from, t, this.seed));
+			I(this.radiusWords, `${L(t)} \u03c3`), this.view.show(Il(e, this.from, t, this.seed));
 		}
 	}
 	axis(e) {
 		return this.axes.find(({ name: t }) => t === e.value) ?? this.axes[0];
 	}
-}, ql = 3, Jl = 2, Yl = [
+}, Jl = 3, Yl = 2, Xl = [
 	{
 		name: "pca",
 		label: "Where codes vary",
 		help: "Principal axes of the data's codes (PCA): what differs most between items. A step is one standard deviation.",
 		fits: ({ isGan: e }) => !e,
-		find: async (e) => Xl(e, "PC")
+		find: async (e) => Zl(e, "PC")
 	},
 	{
 		name: "ganspace",
 		label: "Where activations vary",
 		help: "Principal axes of the generator's first activations (GANSpace, Härkönen et al. 2020). A step is one standard deviation, taken in the activations.",
 		fits: ({ isGan: e }) => e,
-		find: async (e) => Xl(e, "PC")
+		find: async (e) => Zl(e, "PC")
 	},
 	{
 		name: "ganspace-z",
 		label: "Activations, carried to z",
 		help: "The same axes, carried back to the noise z by regression: what z does on average when the activations go one standard deviation along an axis.",
 		fits: ({ isGan: e }) => e,
-		find: async ({ arrays: e, data: t }) => Yc(e.coords, t.map.k, e.codes, t.latent.dim).slice(0, 8).map((e, t) => $l(`PC ${t + 1} in z`, e, ql))
+		find: async ({ arrays: e, data: t }) => Xc(e.coords, t.map.k, e.codes, t.latent.dim).slice(0, 8).map((e, t) => eu(`PC ${t + 1} in z`, e, Jl))
 	},
 	{
 		name: "layer",
@@ -7696,10 +7696,10 @@ var Rl = "Point at it to see it large, press it to go there", zl = 60, [Bl, Vl] 
 		help: "Directions of z that the model's first layer answers to most, read off its weights (SeFa, Shen & Zhou 2021). A step is one standard deviation of z.",
 		fits: ({ data: e }) => e.directions !== null,
 		find: async (e) => {
-			let { vectors: t, strengths: n } = await eu(e.data.directions), r = await Bc(e, "z");
+			let { vectors: t, strengths: n } = await tu(e.data.directions), r = await Vc(e, "z");
 			return t.slice(0, 8).map((t, i) => {
 				let a = `stretched ${n[i].toFixed(2)} times by the first layer`;
-				return $l(`Layer ${i + 1}`, Ql(t, Zl(e, r, t)), ql, a);
+				return eu(`Layer ${i + 1}`, $l(t, Ql(e, r, t)), Jl, a);
 			});
 		}
 	},
@@ -7710,15 +7710,15 @@ var Rl = "Point at it to see it large, press it to go there", zl = 60, [Bl, Vl] 
 		local: !0,
 		fits: ({ engine: e, isGan: t }) => !t || e.enter !== null,
 		find: async (e) => {
-			let { settled: t, engine: n, data: r } = e, { x: i } = await n.batch(Xc(t.z).map((t) => e.at(t))), { vectors: a, strengths: o } = Zc(i, r.latent.dim, 8), s = await Bc(e, "z");
+			let { settled: t, engine: n, data: r } = e, { x: i } = await n.batch(Zc(t.z).map((t) => e.at(t))), { vectors: a, strengths: o } = Qc(i, r.latent.dim, 8), s = await Vc(e, "z");
 			return a.map((t, n) => {
 				let r = `singular value ${o[n].toFixed(2)}: how far the sample moves for a step of length 1`;
-				return $l(`Here ${n + 1}`, Ql(t, Zl(e, s, t)), Jl, r);
+				return eu(`Here ${n + 1}`, $l(t, Ql(e, s, t)), Yl, r);
 			});
 		}
 	}
 ];
-function Xl({ data: e, arrays: t, isGan: n }, r) {
+function Zl({ data: e, arrays: t, isGan: n }, r) {
 	let { k: i, dim: a, varianceRatio: o } = e.map;
 	return Array.from({ length: Math.min(i, 8) }, (e, s) => {
 		let c = 0;
@@ -7728,13 +7728,13 @@ function Xl({ data: e, arrays: t, isGan: n }, r) {
 			name: `${r} ${s + 1}`,
 			realm: n ? "activations" : "z",
 			vector: u,
-			reach: ql,
+			reach: Jl,
 			about: d
 		};
 	});
 }
-function Zl(e, { values: t, dim: n }, r) {
-	let { mean: i, variational: a } = e.data.latent, o = cl(i, r), s = 0;
+function Ql(e, { values: t, dim: n }, r) {
+	let { mean: i, variational: a } = e.data.latent, o = ll(i, r), s = 0;
 	for (let e = 0; e < t.length; e += n) {
 		let i = -o;
 		for (let a = 0; a < n; a++) i += t[e + a] * r[a];
@@ -7743,10 +7743,10 @@ function Zl(e, { values: t, dim: n }, r) {
 	let c = Math.sqrt(s * n / t.length) || 1;
 	return a || e.isGan ? Math.max(c, 1) : c;
 }
-function Ql(e, t) {
+function $l(e, t) {
 	return Float32Array.from(e, (e) => e * t);
 }
-function $l(e, t, n, r) {
+function eu(e, t, n, r) {
 	return {
 		name: e,
 		realm: "z",
@@ -7755,13 +7755,13 @@ function $l(e, t, n, r) {
 		about: r
 	};
 }
-async function eu(e) {
+async function tu(e) {
 	let t = await fetch(e).catch(() => null);
 	if (!t?.ok) throw Error("The first layer's directions could not be fetched; try again.");
 	return t.json();
 }
 // src/tools/moving/kept.ts
-var tu = class {
+var nu = class {
 	model;
 	use;
 	element = F("div", {
@@ -7789,7 +7789,7 @@ var tu = class {
 			maxlength: 60
 		});
 		i.onchange = () => {
-			e.name = Ic(i.value.trim() || e.name, n), this.model.changed("directions");
+			e.name = Lc(i.value.trim() || e.name, n), this.model.changed("directions");
 		};
 		let a = F("button", {
 			type: "button",
@@ -7804,7 +7804,7 @@ var tu = class {
 			t.splice(t.indexOf(e), 1), this.model.changed("directions");
 		}, F("span", { class: "gl-kept-one" }, i, a, o);
 	}
-}, nu = class {
+}, ru = class {
 	model;
 	base;
 	steps = [];
@@ -7822,7 +7822,7 @@ var tu = class {
 		this.directions = e, this.begin();
 	}
 	at(e, t) {
-		return this.steps.map((n, r) => r === e ? t : n).reduce((e, t, n) => t === 0 ? e : Fc(e, this.directions[n], t), this.base);
+		return this.steps.map((n, r) => r === e ? t : n).reduce((e, t, n) => t === 0 ? e : Ic(e, this.directions[n], t), this.base);
 	}
 	visit(e, t) {
 		this.model.visit(this.at(e, t));
@@ -7840,10 +7840,10 @@ var tu = class {
 		this.base = this.model.settled, this.mine = null, this.steps = this.directions.map(() => 0);
 	}
 };
-function ru(e) {
+function iu(e) {
 	return Array.from({ length: 9 }, (t, n) => e * (2 * n / 8 - 1));
 }
-var iu = class {
+var au = class {
 	element;
 	input;
 	output = F("output", {}, "0.00");
@@ -7872,7 +7872,7 @@ var iu = class {
 			},
 			onchange: () => n(Number(this.input.value)),
 			ondblclick: () => n(0)
-		}), this.thumbs = ru(this.reach).map(() => F("canvas", { "aria-hidden": "true" })), this.buttons = ru(this.reach).map((e, t) => F("button", {
+		}), this.thumbs = iu(this.reach).map(() => F("canvas", { "aria-hidden": "true" })), this.buttons = iu(this.reach).map((e, t) => F("button", {
 			type: "button",
 			class: "gl-step",
 			title: e === 0 ? "Back to where this began" : `Go ${L(e)} steps along ${i}`,
@@ -7911,13 +7911,13 @@ var iu = class {
 	}
 };
 // src/tools/moving/effect.ts
-function au(e, t, n, r) {
+function ou(e, t, n, r) {
 	let i = e.length / t, a = (t - 1) / 2, [o, s] = [(a - 1) * i, (a + 1) * i], c = 4 * n / (t - 1), l = 0;
 	for (let t = 0; t < i; t++) l += (e[s + t] - e[o + t]) ** 2;
 	return Math.sqrt(l / i) / c / (r.max - r.min || 1);
 }
 // src/tools/moving/rows.ts
-var ou = class {
+var su = class {
 	bench;
 	keep;
 	byEffect;
@@ -7928,13 +7928,13 @@ var ou = class {
 	shown = [];
 	unsorted = !1;
 	constructor(e, t = null, n = !1) {
-		this.bench = e, this.keep = t, this.byEffect = n, this.aim = new nu(e.model, () => this.refresh()), this.lane = new z(async (t) => ({
+		this.bench = e, this.keep = t, this.byEffect = n, this.aim = new ru(e.model, () => this.refresh()), this.lane = new z(async (t) => ({
 			batch: await e.model.engine.batch(t.points),
 			asked: t
 		}), ({ batch: e, asked: t }) => this.paint(e, t), e.failed);
 	}
 	show(e) {
-		this.shown = e, this.aim.take(e), this.rows = e.map((e, t) => new iu(e, {
+		this.shown = e, this.aim.take(e), this.rows = e.map((e, t) => new au(e, {
 			visit: (e) => this.aim.visit(t, e),
 			settle: (e) => {
 				this.aim.settle(t, e), this.refresh();
@@ -7947,7 +7947,7 @@ var ou = class {
 	}
 	refresh() {
 		if (this.rows.forEach((e, t) => e.stand(this.aim.steps[t])), this.rows.length === 0) return;
-		let e = this.shown.flatMap(({ reach: e }, t) => ru(e).map((e) => this.aim.at(t, e)));
+		let e = this.shown.flatMap(({ reach: e }, t) => iu(e).map((e) => this.aim.at(t, e)));
 		this.lane.ask({
 			points: e,
 			start: performance.now(),
@@ -7958,7 +7958,7 @@ var ou = class {
 		if (t.length !== this.rows.length * 9) return;
 		let { painter: i, model: a, request: o } = this.bench, s = e.length / t.length, c = this.rows.map((t, n) => {
 			let r = e.subarray(n * 9 * s, (n + 1) * 9 * s);
-			return t.paint(i, r), au(r, 9, this.shown[n].reach, a.data.item);
+			return t.paint(i, r), ou(r, 9, this.shown[n].reach, a.data.item);
 		}), l = Math.max(...c);
 		if (this.rows.forEach((e, t) => e.tell(c[t], l)), r) {
 			this.unsorted = !1;
@@ -7967,13 +7967,13 @@ var ou = class {
 		}
 		this.element.dataset.painted = String(Number(this.element.dataset.painted ?? 0) + 1), H("genlab.strips", n), o();
 	}
-}, su = {
+}, cu = {
 	name: "directions",
 	label: "Directions",
 	help: "Directions found for you, the one that changes the sample most first. Drag a slider, or press a picture.",
-	fits: (e) => Yl.some((t) => t.fits(e)),
-	open: (e) => new cu(e)
-}, cu = class {
+	fits: (e) => Xl.some((t) => t.fits(e)),
+	open: (e) => new lu(e)
+}, lu = class {
 	bench;
 	element = F("div", { class: "gl-tool-body" });
 	finders;
@@ -7984,10 +7984,10 @@ var ou = class {
 	kept;
 	asked = 0;
 	constructor(e) {
-		this.bench = e, this.rows = new ou(e, (e) => this.keep(e), !0), this.kept = new tu(e.model, (e) => this.rows.show([{
+		this.bench = e, this.rows = new su(e, (e) => this.keep(e), !0), this.kept = new nu(e.model, (e) => this.rows.show([{
 			...e,
 			reach: 3
-		}])), this.finders = Yl.filter((t) => t.fits(e.model)), Z(this.way.list, this.finders.map(({ name: e, label: t }) => ({
+		}])), this.finders = Xl.filter((t) => t.fits(e.model)), Z(this.way.list, this.finders.map(({ name: e, label: t }) => ({
 			value: e,
 			name: t
 		})));
@@ -8009,29 +8009,29 @@ var ou = class {
 	keep({ name: e, realm: t, vector: n }) {
 		let { model: r } = this.bench;
 		r.directions.push({
-			name: Ic(e, r.directions),
+			name: Lc(e, r.directions),
 			realm: t,
 			vector: n
 		}), r.changed("directions");
 	}
-}, lu = 1e-6;
-async function uu(e, t) {
-	let { toward: n, away: r, way: i, realm: a, apart: o } = t, s = await Bc(e, a), { count: c } = e.data.points, l, u;
+}, uu = 1e-6;
+async function du(e, t) {
+	let { toward: n, away: r, way: i, realm: a, apart: o } = t, s = await Vc(e, a), { count: c } = e.data.points, l, u;
 	if (n?.numbers) {
 		let e = await n.numbers(), t = performance.now(), r = Int32Array.from(e.keys()).filter((t) => Number.isFinite(e[t]));
 		if (r.length === 0) throw Error(`No item has a number for ${n.name}; choose another.`);
-		l = al(s, r, e.length === r.length ? e : r.map((t) => e[t]), i), H("genlab.attribute", t), u = fu(l.score);
+		l = ol(s, r, e.length === r.length ? e : r.map((t) => e[t]), i), H("genlab.attribute", t), u = pu(l.score);
 	} else {
 		let [e, t] = await Promise.all([n?.rows?.(), r?.rows?.()]);
 		if (!e && !t) throw Error("Choose a group on at least one side; the other can be everything else.");
-		let a = performance.now(), o = e ?? Kc(t, c), d = t ?? Kc(e, c);
+		let a = performance.now(), o = e ?? qc(t, c), d = t ?? qc(e, c);
 		if (o.length === 0 || d.length === 0) throw Error("One of the two groups is empty; choose another.");
-		l = il(s, o, d, i), H("genlab.attribute", a), u = `${mu(o.length)} against ${mu(d.length)} items. ${du(l.score)}`;
+		l = al(s, o, d, i), H("genlab.attribute", a), u = `${hu(o.length)} against ${hu(d.length)} items. ${fu(l.score)}`;
 	}
-	let d = hu(l.vector), f = ol(l.vector, o);
+	let d = gu(l.vector), f = sl(l.vector, o);
 	if (!(d > 0)) throw Error("Both lie in the same place, so there is no direction between them.");
-	if (hu(f) < lu * d) throw Error("Nothing is left of this direction: it is the one that it shall leave alone.");
-	return o.length > 0 && (u += ` ${Math.round(100 * hu(f) / d)}\u202f% of its length is left.`), {
+	if (gu(f) < uu * d) throw Error("Nothing is left of this direction: it is the one that it shall leave alone.");
+	return o.length > 0 && (u += ` ${Math.round(100 * gu(f) / d)}\u202f% of its length is left.`), {
 		attribute: {
 			vector: f,
 			score: l.score
@@ -8039,40 +8039,40 @@ async function uu(e, t) {
 		words: u
 	};
 }
-function du(e) {
+function fu(e) {
 	if (e === null) return "Too few items to test how well the codes tell them apart.";
 	let t = e < .65 ? " – the model hardly knows this difference" : "";
-	return `Held-out items told apart by a straight cut: ${pu(e)} (chance is 50\u202f%)${t}.`;
-}
-function fu(e) {
-	if (e === null) return "Too few items to test how well the codes tell this number.";
-	let t = e < .1 ? " – the model hardly knows this number" : "";
-	return `Share of its variance that the codes tell, on held-out items: ${pu(Math.max(e, 0))}${t}.`;
+	return `Held-out items told apart by a straight cut: ${mu(e)} (chance is 50\u202f%)${t}.`;
 }
 function pu(e) {
-	return `${(100 * e).toFixed(1)}\u202f%`;
+	if (e === null) return "Too few items to test how well the codes tell this number.";
+	let t = e < .1 ? " – the model hardly knows this number" : "";
+	return `Share of its variance that the codes tell, on held-out items: ${mu(Math.max(e, 0))}${t}.`;
 }
 function mu(e) {
-	return e.toLocaleString("en");
+	return `${(100 * e).toFixed(1)}\u202f%`;
 }
 function hu(e) {
+	return e.toLocaleString("en");
+}
+function gu(e) {
 	return Math.hypot(...e);
 }
 // src/tools/moving/vectors.ts
-var gu = 2, _u = "everything else", vu = {
+var _u = 2, vu = "everything else", yu = {
 	name: "vectors",
 	label: "Attribute",
 	help: "Add or take away what tells one group of items from another: a label, a factor, or your own selections.",
 	fits: ({ data: e }) => e.points.count > 1,
-	open: (e) => new yu(e)
-}, yu = class {
+	open: (e) => new bu(e)
+}, bu = class {
 	bench;
 	element = F("div", { class: "gl-tool-body" });
 	toward = X("Toward", "What a step leads toward", "vector-toward", () => this.find());
 	away = X("away from", "What a step leads away from", "vector-away", () => this.find());
-	way = X("by", bu, "vector-way", () => this.find());
-	realm = X("in", xu, "vector-realm", () => this.find());
-	apart = X("leaving alone", Su, "vector-apart", () => this.find());
+	way = X("by", xu, "vector-way", () => this.find());
+	realm = X("in", Su, "vector-realm", () => this.find());
+	apart = X("leaving alone", Cu, "vector-apart", () => this.find());
 	words = F("p", {
 		class: "gl-hint",
 		role: "status",
@@ -8084,14 +8084,14 @@ var gu = 2, _u = "everything else", vu = {
 	choices = [];
 	asked = 0;
 	constructor(e) {
-		this.bench = e, this.rows = new ou(e, (e) => this.keep(e)), this.kept = new tu(e.model, ({ name: e }) => this.take(e)), Z(this.way.list, [{
+		this.bench = e, this.rows = new su(e, (e) => this.keep(e)), this.kept = new nu(e.model, ({ name: e }) => this.take(e)), Z(this.way.list, [{
 			value: "means",
 			name: "the means' difference"
 		}, {
 			value: "probe",
 			name: "what tells them apart"
 		}]);
-		let t = zc(e.model), n = {
+		let t = Bc(e.model), n = {
 			activations: "the first activations",
 			z: "the noise z"
 		};
@@ -8114,18 +8114,18 @@ var gu = 2, _u = "everything else", vu = {
 		this.asked++, this.stop(), this.rows.close(), this.kept.close();
 	}
 	offer() {
-		this.choices = Wc(this.bench.model);
+		this.choices = Gc(this.bench.model);
 		let e = this.choices.map(({ name: e, under: t }, n) => ({
-			value: Cu(this.choices[n]),
+			value: wu(this.choices[n]),
 			name: e,
 			under: t
 		})), t = e.filter((e, t) => this.choices[t].rows), n = this.toward.list.options.length === 0;
 		Z(this.toward.list, [...e, {
 			value: "",
-			name: _u
+			name: vu
 		}]), Z(this.away.list, [{
 			value: "",
-			name: _u
+			name: vu
 		}, ...t]), n && (this.toward.list.selectedIndex = 0);
 		let { directions: r } = this.bench.model;
 		Z(this.apart.list, [
@@ -8153,7 +8153,7 @@ var gu = 2, _u = "everything else", vu = {
 		});
 	}
 	async work(e) {
-		let { model: t } = this.bench, n = (e) => this.choices.find((t) => Cu(t) === e) ?? null, [r, i] = [n(this.toward.list.value), n(this.away.list.value)];
+		let { model: t } = this.bench, n = (e) => this.choices.find((t) => wu(t) === e) ?? null, [r, i] = [n(this.toward.list.value), n(this.away.list.value)];
 		for (let { list: e } of [
 			this.away,
 			this.way,
@@ -8161,10 +8161,10 @@ var gu = 2, _u = "everything else", vu = {
 		]) e.disabled = r?.kept !== void 0;
 		if (r?.numbers && (this.away.list.disabled = !0), r?.kept) return I(this.words, "A kept direction, from where you are."), this.rows.show([{
 			...r.kept,
-			reach: gu
+			reach: _u
 		}]);
 		if (this.choices.length === 0) throw Error("Nothing is known of these items: select some with the Select tool, then come back.");
-		let a = this.realm.list.value, o = this.apart.list.value, s = t.directions.filter((e) => e.realm === a && (o === "*" || o === `=${e.name}`)).map(({ vector: e }) => e), { attribute: c, words: l } = await uu(t, {
+		let a = this.realm.list.value, o = this.apart.list.value, s = t.directions.filter((e) => e.realm === a && (o === "*" || o === `=${e.name}`)).map(({ vector: e }) => e), { attribute: c, words: l } = await du(t, {
 			toward: r,
 			away: i,
 			way: this.way.list.value,
@@ -8173,33 +8173,33 @@ var gu = 2, _u = "everything else", vu = {
 		});
 		if (!e()) return;
 		I(this.words, l);
-		let u = r?.numbers ? r.name : `${r?.name ?? _u} \u2212 ${i?.name ?? _u}`;
+		let u = r?.numbers ? r.name : `${r?.name ?? vu} \u2212 ${i?.name ?? vu}`;
 		this.rows.show([{
 			name: u,
 			realm: a,
 			vector: Float32Array.from(c.vector),
-			reach: gu
+			reach: _u
 		}]);
 	}
 	keep({ name: e, realm: t, vector: n }) {
 		let { model: r } = this.bench;
 		r.directions.push({
-			name: Ic(e, r.directions),
+			name: Lc(e, r.directions),
 			realm: t,
 			vector: n
 		}), r.changed("directions");
 	}
-}, bu = "The means' difference brings along what usually comes with it; what tells them apart changes as little else as it can", xu = "Where the step is taken: in the generator's first activations, where attributes lie straighter, or in its noise z", Su = "A kept direction that a step does not go along: the new one is made orthogonal to it";
-function Cu({ under: e, name: t }) {
+}, xu = "The means' difference brings along what usually comes with it; what tells them apart changes as little else as it can", Su = "Where the step is taken: in the generator's first activations, where attributes lie straighter, or in its noise z", Cu = "A kept direction that a step does not go along: the new one is made orthogonal to it";
+function wu({ under: e, name: t }) {
 	return `${e}/${t}`;
 }
 // src/tools/keep/picture.ts
-var wu = {
+var Tu = {
 	width: 360,
 	height: 240
-}, Tu = 112;
-function Eu(e, t, n) {
-	let { width: r, height: i } = wu, a = document.createElement("canvas");
+}, Eu = 112;
+function Du(e, t, n) {
+	let { width: r, height: i } = Tu, a = document.createElement("canvas");
 	[a.width, a.height] = [r, i];
 	let o = a.getContext("2d");
 	o.fillStyle = t.theme.background, o.fillRect(0, 0, r, i);
@@ -8209,28 +8209,28 @@ function Eu(e, t, n) {
 	}
 	if (n) {
 		let e = document.createElement("canvas");
-		t.paint(e, n, 0, Tu);
-		let [a, s] = [r - Tu - 8, i - Tu - 8];
-		o.fillRect(a - 4, s - 4, 120, 120), o.imageSmoothingEnabled = e.width > Tu;
-		let c = Tu / Math.max(e.width, e.height), [l, u] = [e.width * c, e.height * c];
-		o.drawImage(e, a + (Tu - l) / 2, s + (Tu - u) / 2, l, u);
+		t.paint(e, n, 0, Eu);
+		let [a, s] = [r - Eu - 8, i - Eu - 8];
+		o.fillRect(a - 4, s - 4, 120, 120), o.imageSmoothingEnabled = e.width > Eu;
+		let c = Eu / Math.max(e.width, e.height), [l, u] = [e.width * c, e.height * c];
+		o.drawImage(e, a + (Eu - l) / 2, s + (Eu - u) / 2, l, u);
 	}
 	return a;
 }
 // src/tools/keep/keeping.ts
-var Du = 300, Ou = 300, ku = {
+var Ou = 300, ku = 300, Au = {
 	name: "keep",
 	label: "Bookmark",
 	help: "Keep this point with its pins, path, map, view and selection, to come back to or to share by a link.",
 	fits: (e, t) => t.keep !== void 0,
-	open: (e) => new Au(e)
-}, Au = class {
+	open: (e) => new ju(e)
+}, ju = class {
 	bench;
 	element = F("div", { class: "gl-tool-row" });
 	note = F("input", {
 		type: "text",
 		placeholder: "what is to be seen here",
-		maxlength: Du,
+		maxlength: Ou,
 		"aria-label": "Note",
 		"data-testid": "keep-note"
 	});
@@ -8252,7 +8252,7 @@ var Du = 300, Ou = 300, ku = {
 		}, "Keep bookmark");
 		this.note.onkeydown = (e) => e.key === "Enter" && this.keep(), this.element.append(this.holder, this.note, t, this.words);
 		let n = () => {
-			clearTimeout(this.timer), this.timer = window.setTimeout(() => this.preview(), Ou);
+			clearTimeout(this.timer), this.timer = window.setTimeout(() => this.preview(), ku);
 		};
 		this.stop = e.model.on((e) => e !== "hover" && n()), this.preview();
 	}
@@ -8260,7 +8260,7 @@ var Du = 300, Ou = 300, ku = {
 		clearTimeout(this.timer), this.stop();
 	}
 	preview() {
-		let { map: e, painter: t, model: n } = this.bench, r = Eu(e, t, n.sample && n.sample.x);
+		let { map: e, painter: t, model: n } = this.bench, r = Du(e, t, n.sample && n.sample.x);
 		return r.setAttribute("role", "img"), r.setAttribute("aria-label", "The picture that is kept with the bookmark"), this.holder.replaceChildren(r), r;
 	}
 	keep() {
@@ -8271,8 +8271,8 @@ var Du = 300, Ou = 300, ku = {
 			picture: i
 		}), this.note.value = "", I(this.words, "Kept. It is listed below the map, with its link.");
 	}
-}, ju = 64;
-function Mu(e) {
+}, Mu = 64;
+function Nu(e) {
 	let { data: t, arrays: n } = e, { fields: r, count: a } = t.points, o = [];
 	n.labels && o.push({
 		name: "label",
@@ -8284,7 +8284,7 @@ function Mu(e) {
 		o.push(e.names.length > 0 ? {
 			name: e.name,
 			about: n,
-			groups: async () => Nu(e, await t())
+			groups: async () => Pu(e, await t())
 		} : {
 			name: e.name,
 			about: n,
@@ -8292,14 +8292,14 @@ function Mu(e) {
 		});
 	}
 	let { dim: s } = t.latent;
-	for (let e = 0; e < Math.min(s, ju); e++) o.push({
+	for (let e = 0; e < Math.min(s, Mu); e++) o.push({
 		name: `z ${e + 1}`,
 		about: "A latent dimension.",
 		numbers: async () => Float32Array.from({ length: a }, (t, r) => n.codes[r * s + e])
 	});
 	return o;
 }
-function Nu({ name: e, names: t }, n) {
+function Pu({ name: e, names: t }, n) {
 	let r = t.map(() => []);
 	return n.forEach((e, t) => r[e]?.push(t)), t.map((t, n) => ({
 		name: `${e}: ${t}`,
@@ -8307,12 +8307,12 @@ function Nu({ name: e, names: t }, n) {
 		rows: Int32Array.from(r[n])
 	}));
 }
-function Pu(e, t, n) {
+function Fu(e, t, n) {
 	let r = [];
 	for (let i = 0; i < e.length; i++) e[i] >= t && e[i] <= n && r.push(i);
 	return Int32Array.from(r);
 }
-function Fu(e, t) {
+function Iu(e, t) {
 	let [n, r] = [Infinity, -Infinity];
 	for (let t of e) t < n && (n = t), t > r && (r = t);
 	n <= r || ([n, r] = [0, 1]);
@@ -8325,15 +8325,15 @@ function Fu(e, t) {
 	};
 }
 // src/state/search.ts
-var Iu = 8;
-async function Lu(e, t) {
+var Lu = 8;
+async function Ru(e, t) {
 	let n = await Promise.all(t.filter(({ name: e }) => e !== "label").map((e) => e.groups?.() ?? []));
 	return [...us(e).map((e) => ({
 		...e,
 		name: `label: ${e.name}`
 	})), ...n.flat()];
 }
-function Ru(e, t, n) {
+function zu(e, t, n) {
 	let r = n.trim().toLowerCase();
 	if (r === "") return [];
 	let i = ({ name: e }) => {
@@ -8342,13 +8342,13 @@ function Ru(e, t, n) {
 	}, a = e.map((e) => ({
 		group: e,
 		rank: i(e)
-	})).filter((e) => e.rank < 3).sort((e, t) => e.rank - t.rank).slice(0, Iu).map(({ group: e }) => e), o = zu(r, t);
+	})).filter((e) => e.rank < 3).sort((e, t) => e.rank - t.rank).slice(0, Lu).map(({ group: e }) => e), o = Bu(r, t);
 	return o.length > 0 && a.push({
 		name: o.length === 1 ? `row ${o[0]}` : `rows ${r}`,
 		rows: o
 	}), a;
 }
-function zu(e, t) {
+function Bu(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	for (let r of e.replace(/^(rows?|no\.?|#)\s*/, "").split(",")) {
 		let e = /^\s*#?(\d{1,9})(?:\s*[-–]\s*#?(\d{1,9}))?\s*$/.exec(r);
@@ -8359,7 +8359,7 @@ function zu(e, t) {
 	return Int32Array.from(n).sort();
 }
 // src/tools/select/finding.ts
-var Bu = class {
+var Vu = class {
 	bench;
 	choose;
 	element;
@@ -8377,14 +8377,14 @@ var Bu = class {
 	constructor(e, t, n) {
 		this.bench = e, this.choose = n, this.element = F("div", { class: "gl-tool-row" }, F("label", { class: "gl-axis" }, "find", this.input), this.found), this.input.oninput = () => this.show(), this.input.onkeydown = (e) => {
 			e.key === "Enter" && this.found.querySelector("button")?.click();
-		}, Lu(e.model, t).then((e) => this.known = e, e.failed);
+		}, Ru(e.model, t).then((e) => this.known = e, e.failed);
 	}
 	show() {
-		let { model: e } = this.bench, t = ls(e).filter(({ kind: e }) => e === "tag"), n = Ru([...this.known, ...t], e.data.points.count, this.input.value), r = this.input.value.trim() === "" ? "" : "Nothing of that name, and no such row.";
-		this.found.replaceChildren(...n.map(({ name: e, rows: t }) => Vu(e, t.length, () => this.choose(t)))), n.length === 0 && r && this.found.append(F("span", { class: "gl-hint" }, r));
+		let { model: e } = this.bench, t = ls(e).filter(({ kind: e }) => e === "tag"), n = zu([...this.known, ...t], e.data.points.count, this.input.value), r = this.input.value.trim() === "" ? "" : "Nothing of that name, and no such row.";
+		this.found.replaceChildren(...n.map(({ name: e, rows: t }) => Hu(e, t.length, () => this.choose(t)))), n.length === 0 && r && this.found.append(F("span", { class: "gl-hint" }, r));
 	}
 };
-function Vu(e, t, n) {
+function Hu(e, t, n) {
 	let r = `${e}: ${t.toLocaleString("en")} ${t === 1 ? "item" : "items"}`, i = F("span", { class: "gl-count" }, t.toLocaleString("en"));
 	return F("button", {
 		type: "button",
@@ -8394,7 +8394,7 @@ function Vu(e, t, n) {
 	}, F("b", {}, e), i);
 }
 // src/tools/select/how.ts
-var Hu = {
+var Uu = {
 	new: {
 		name: "New",
 		about: "What is chosen next takes the selection's place"
@@ -8412,15 +8412,15 @@ var Hu = {
 		about: "Only what is chosen next of the selection stays"
 	}
 };
-function Uu(e, t, n) {
+function Wu(e, t, n) {
 	n === "new" ? e.set(t) : n === "add" ? e.add(t) : n === "subtract" ? e.subtract(t) : e.narrow(t);
 }
-function Wu({ selection: e, hidden: t, plane: n }, r) {
+function Gu({ selection: e, hidden: t, plane: n }, r) {
 	let { visible: i } = e, { labels: a } = n.cloud;
 	return !i && (t.size === 0 || !a) ? r : r.filter((e) => !(i && !i[e]) && !(a && t.has(a[e])));
 }
 // src/tools/select/byField.ts
-var Gu = 40, Ku = class {
+var Ku = 40, qu = class {
 	bench;
 	how;
 	element;
@@ -8445,10 +8445,10 @@ var Gu = 40, Ku = class {
 		t === this.asked && (n ? this.body.replaceChildren(...n.map(({ name: e, rows: t }) => this.group(e, t))) : r && this.body.replaceChildren(this.range(e.name, r)));
 	}
 	group(e, t) {
-		return Vu(e.slice(e.indexOf(": ") + 1).trim(), t.length, () => Uu(this.bench.model.selection, t, this.how()));
+		return Hu(e.slice(e.indexOf(": ") + 1).trim(), t.length, () => Wu(this.bench.model.selection, t, this.how()));
 	}
 	range(e, t) {
-		let { model: n } = this.bench, { counts: r, low: i, high: a } = Fu(t, Gu), o = F("canvas", {
+		let { model: n } = this.bench, { counts: r, low: i, high: a } = Iu(t, Ku), o = F("canvas", {
 			width: 480,
 			height: 56,
 			"aria-hidden": "true"
@@ -8463,22 +8463,22 @@ var Gu = 40, Ku = class {
 			"data-testid": `select-${t.toLowerCase()}`
 		}), [l, u] = [c("Lowest", 0), c("Highest", 1)], d = null, f = (e) => i + Number(e) * (a - i), p = () => {
 			let [e, t] = [f(l.value), f(u.value)];
-			s.textContent = `${L(e)} to ${L(t)}`, Ju(o, r, Number(l.value), Number(u.value), this.bench.painter.theme.text);
+			s.textContent = `${L(e)} to ${L(t)}`, Yu(o, r, Number(l.value), Number(u.value), this.bench.painter.theme.text);
 		}, m = () => {
 			Number(l.value) > Number(u.value) && (l.value = u.value), d ??= n.selection.rows();
-			let e = Pu(t, f(l.value), f(u.value)), r = qu(d, e, this.how(), t.length);
+			let e = Fu(t, f(l.value), f(u.value)), r = Ju(d, e, this.how(), t.length);
 			n.selection.set(r), p();
 		};
 		for (let e of [l, u]) e.oninput = m, e.onchange = () => d = null;
 		return p(), F("span", { class: "gl-range" }, F("span", { class: "gl-range-bars" }, o, F("span", { class: "gl-range-handles" }, l, u)), s);
 	}
 };
-function qu(e, t, n, r) {
+function Ju(e, t, n, r) {
 	if (n === "new") return t;
 	let i = rs(t, r);
 	return n === "subtract" ? e.filter((e) => !i[e]) : n === "within" ? e.filter((e) => i[e]) : Int32Array.from(/* @__PURE__ */ new Set([...e, ...t]));
 }
-function Ju(e, t, n, r, i) {
+function Yu(e, t, n, r, i) {
 	let a = e.getContext("2d"), { width: o, height: s } = e, c = Math.max(...t, 1), l = o / t.length;
 	a.clearRect(0, 0, o, s), a.fillStyle = i, t.forEach((e, i) => {
 		let o = (i + 1) / t.length > n && i / t.length < r;
@@ -8488,10 +8488,10 @@ function Ju(e, t, n, r, i) {
 	});
 }
 // src/math/polygon.ts
-var Yu = 128;
-function Xu(e, t, n) {
+var Xu = 128;
+function Zu(e, t, n) {
 	if (n.length < 3) return /* @__PURE__ */ new Int32Array();
-	let [r, i] = $u(n.map(([e]) => e)), [a, o] = $u(n.map(([, e]) => e)), s = o > a ? Yu / (o - a) : 0, c = (e) => Math.min(Math.floor((e - a) * s), 127), l = Array.from({ length: Yu }, () => []);
+	let [r, i] = ed(n.map(([e]) => e)), [a, o] = ed(n.map(([, e]) => e)), s = o > a ? Xu / (o - a) : 0, c = (e) => Math.min(Math.floor((e - a) * s), 127), l = Array.from({ length: Xu }, () => []);
 	n.forEach(([, e], t) => {
 		let r = n[(t + 1) % n.length][1];
 		for (let n = c(Math.min(e, r)); n <= c(Math.max(e, r)); n++) l[n].push(t);
@@ -8509,12 +8509,12 @@ function Xu(e, t, n) {
 	}
 	return Int32Array.from(u);
 }
-function Zu(e, t, [n, r], [i, a]) {
-	let [o, s] = $u([n, i]), [c, l] = $u([r, a]), u = [];
+function Qu(e, t, [n, r], [i, a]) {
+	let [o, s] = ed([n, i]), [c, l] = ed([r, a]), u = [];
 	for (let n = 0; n < e.length; n++) e[n] >= o && e[n] <= s && t[n] >= c && t[n] <= l && u.push(n);
 	return Int32Array.from(u);
 }
-function Qu(e, t, [n, r], [i, a], o) {
+function $u(e, t, [n, r], [i, a], o) {
 	let [s, c] = [i - n, a - r], l = s * s + c * c, u = [];
 	for (let i = 0; i < e.length; i++) {
 		let [a, d] = [e[i] - n, t[i] - r], f = l > 0 ? Math.min(Math.max((a * s + d * c) / l, 0), 1) : 0, [p, m] = [a - f * s, d - f * c];
@@ -8522,11 +8522,11 @@ function Qu(e, t, [n, r], [i, a], o) {
 	}
 	return Int32Array.from(u);
 }
-function $u(e) {
+function ed(e) {
 	return [Math.min(...e), Math.max(...e)];
 }
 // src/tools/select/gesture.ts
-var ed = 4, td = 2, nd = class {
+var td = 4, nd = 2, rd = class {
 	bench;
 	shape = "lasso";
 	how = "new";
@@ -8550,9 +8550,9 @@ var ed = 4, td = 2, nd = class {
 	}
 	drag(e, t) {
 		let [n, r] = this.line[this.shape === "box" ? 0 : this.line.length - 1];
-		if (!this.moved && Math.hypot(e - n, t - r) < ed) return;
+		if (!this.moved && Math.hypot(e - n, t - r) < td) return;
 		let i = !this.moved;
-		this.moved = !0, this.shape === "brush" ? this.paint(e, t, i) : this.shape === "box" ? this.line = [this.line[0], [e, t]] : Math.hypot(e - n, t - r) >= td && this.line.push([e, t]), this.bench.request();
+		this.moved = !0, this.shape === "brush" ? this.paint(e, t, i) : this.shape === "box" ? this.line = [this.line[0], [e, t]] : Math.hypot(e - n, t - r) >= nd && this.line.push([e, t]), this.bench.request();
 	}
 	drop(e, t) {
 		let { model: n, map: r } = this.bench;
@@ -8577,21 +8577,21 @@ var ed = 4, td = 2, nd = class {
 		e.restore();
 	}
 	choose() {
-		let e = performance.now(), { model: t, map: n } = this.bench, { xs: r, ys: i } = n.cloud, a = this.line.map(([e, t]) => n.view.toPlace(e, t)), o = this.shape === "box" ? Zu(r, i, a[0], a[1]) : Xu(r, i, a);
-		Uu(t.selection, Wu(t, o), this.now), H("genlab.lasso", e);
+		let e = performance.now(), { model: t, map: n } = this.bench, { xs: r, ys: i } = n.cloud, a = this.line.map(([e, t]) => n.view.toPlace(e, t)), o = this.shape === "box" ? Qu(r, i, a[0], a[1]) : Zu(r, i, a);
+		Wu(t.selection, Gu(t, o), this.now), H("genlab.lasso", e);
 	}
 	paint(e, t, n) {
-		let { model: r, map: i } = this.bench, { xs: a, ys: o } = i.cloud, s = this.line[this.line.length - 1], [c, l] = [i.view.toPlace(...s), i.view.toPlace(e, t)], u = Wu(r, Qu(a, o, c, l, this.brushPx / i.view.scale));
-		Uu(r.selection, u, n || this.now !== "new" ? this.now : "add"), this.line = [[e, t]];
+		let { model: r, map: i } = this.bench, { xs: a, ys: o } = i.cloud, s = this.line[this.line.length - 1], [c, l] = [i.view.toPlace(...s), i.view.toPlace(e, t)], u = Gu(r, $u(a, o, c, l, this.brushPx / i.view.scale));
+		Wu(r.selection, u, n || this.now !== "new" ? this.now : "add"), this.line = [[e, t]];
 	}
-}, rd = 40, id = 32, ad = class {
+}, id = 40, ad = 32, od = class {
 	bench;
 	choose;
 	element;
 	input = F("input", {
 		type: "text",
 		placeholder: "name this selection",
-		maxlength: rd,
+		maxlength: id,
 		"aria-label": "Name for this selection",
 		"data-testid": "tag-name"
 	});
@@ -8629,7 +8629,7 @@ var ed = 4, td = 2, nd = class {
 		t.tags.splice(0, t.tags.length, ...e), t.changed("tags");
 	}
 	draw() {
-		let { tags: e, selection: t } = this.bench.model, n = e.length >= id && !e.some(({ name: e }) => e === this.input.value.trim());
+		let { tags: e, selection: t } = this.bench.model, n = e.length >= ad && !e.some(({ name: e }) => e === this.input.value.trim());
 		this.keep.disabled = t.count === 0 || this.input.value.trim() === "" || n, this.list.replaceChildren(...e.map((e) => this.entry(e)));
 	}
 	entry(e) {
@@ -8639,10 +8639,10 @@ var ed = 4, td = 2, nd = class {
 			title: t,
 			"aria-label": t,
 			onclick: () => this.set(this.bench.model.tags.filter((t) => t !== e))
-		}, "×"), r = Vu(e.name, e.rows.length, () => this.choose(e.rows));
+		}, "×"), r = Hu(e.name, e.rows.length, () => this.choose(e.rows));
 		return r.classList.add("gl-class"), F("span", { class: "gl-class-group" }, r, n);
 	}
-}, od = 24, sd = 90, cd = class {
+}, sd = 24, cd = 90, ld = class {
 	bench;
 	element;
 	strip = F("div", {
@@ -8663,12 +8663,12 @@ var ed = 4, td = 2, nd = class {
 			"aria-label": t,
 			onclick: () => this.turn(n)
 		}, e);
-		this.back = t("‹", "Selected items before these", -24), this.on = t("›", "Selected items after these", od);
+		this.back = t("‹", "Selected items before these", -24), this.on = t("›", "Selected items after these", sd);
 		let n = F("div", { class: "gl-tool-row" }, this.words, this.back, this.on);
 		this.element = F("div", { class: "gl-tool-body" }, this.strip, n);
 	}
 	show(e) {
-		this.rows = e, this.first = 0, clearTimeout(this.timer), this.timer = window.setTimeout(() => this.draw(), sd);
+		this.rows = e, this.first = 0, clearTimeout(this.timer), this.timer = window.setTimeout(() => this.draw(), cd);
 	}
 	close() {
 		clearTimeout(this.timer);
@@ -8677,10 +8677,10 @@ var ed = 4, td = 2, nd = class {
 		this.first = Math.max(0, Math.min(this.first + e, this.rows.length - 1)), this.draw();
 	}
 	draw() {
-		let { rows: e, first: t } = this, n = Array.from(e.subarray(t, t + od));
+		let { rows: e, first: t } = this, n = Array.from(e.subarray(t, t + sd));
 		this.element.hidden = e.length === 0;
 		let r = `${(t + 1).toLocaleString("en")}\u2013${(t + n.length).toLocaleString("en")}`;
-		I(this.words, `Items ${r} of the ${e.length.toLocaleString("en")} selected, by row`), this.back.hidden = this.on.hidden = e.length <= od, this.back.disabled = t === 0, this.on.disabled = t + od >= e.length;
+		I(this.words, `Items ${r} of the ${e.length.toLocaleString("en")} selected, by row`), this.back.hidden = this.on.hidden = e.length <= sd, this.back.disabled = t === 0, this.on.disabled = t + sd >= e.length;
 		let i = () => this.point(-1);
 		this.strip.onmouseleave = i, this.strip.replaceChildren(...n.map((e) => this.thumb(e)));
 	}
@@ -8700,13 +8700,13 @@ var ed = 4, td = 2, nd = class {
 		let { model: t } = this.bench;
 		t.hoverRow !== e && (t.hoverRow = e, t.changed("hover"), this.bench.request());
 	}
-}, ld = {
+}, ud = {
 	name: "select",
 	label: "Select",
 	help: "Choose items: draw around them on the map, find them by name or number, or take a range.",
 	fits: (e) => e.data.points.count > 0,
-	open: (e) => new fd(e)
-}, ud = {
+	open: (e) => new pd(e)
+}, dd = {
 	lasso: {
 		name: "Lasso",
 		about: "Draw around points on the map; press again to move the point as before"
@@ -8719,7 +8719,7 @@ var ed = 4, td = 2, nd = class {
 		name: "Brush",
 		about: "Paint over points on the map; press again to move the point as before"
 	}
-}, dd = {
+}, fd = {
 	shown: {
 		name: "Shown",
 		about: "Show all items alike"
@@ -8732,7 +8732,7 @@ var ed = 4, td = 2, nd = class {
 		name: "Hidden",
 		about: "Show the selected items alone"
 	}
-}, fd = class {
+}, pd = class {
 	bench;
 	element = F("div", { class: "gl-tool-body" });
 	gesture;
@@ -8748,9 +8748,9 @@ var ed = 4, td = 2, nd = class {
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e;
-		this.gesture = new nd(e);
-		let n = (e) => Uu(t.selection, e, this.gesture.how), r = Mu(t);
-		this.thumbs = new cd(e), this.tags = new ad(e, n), this.size = this.brushSize(), this.element.append(F("div", { class: "gl-tool-row" }, this.shapes(), this.size, this.hows(), this.outcome(), this.rests()), new Bu(e, r, n).element, new Ku(e, r, () => this.gesture.how).element, this.tags.element, this.thumbs.element), this.stop = t.on((e) => e === "selection" && this.show()), this.show();
+		this.gesture = new rd(e);
+		let n = (e) => Wu(t.selection, e, this.gesture.how), r = Nu(t);
+		this.thumbs = new ld(e), this.tags = new od(e, n), this.size = this.brushSize(), this.element.append(F("div", { class: "gl-tool-row" }, this.shapes(), this.size, this.hows(), this.outcome(), this.rests()), new Vu(e, r, n).element, new qu(e, r, () => this.gesture.how).element, this.tags.element, this.thumbs.element), this.stop = t.on((e) => e === "selection" && this.show()), this.show();
 	}
 	draw(e) {
 		this.gesture.draw(e);
@@ -8765,14 +8765,14 @@ var ed = 4, td = 2, nd = class {
 		this.thumbs.show(e.rows());
 	}
 	shapes() {
-		return pd("Select on the map with", ud, "shape", this.gesture.shape, (e, t) => (this.gesture.shape = t ? null : e, this.size.hidden = this.gesture.shape !== "brush", this.bench.request(), this.gesture.shape));
+		return md("Select on the map with", dd, "shape", this.gesture.shape, (e, t) => (this.gesture.shape = t ? null : e, this.size.hidden = this.gesture.shape !== "brush", this.bench.request(), this.gesture.shape));
 	}
 	hows() {
-		return pd("What is chosen next", Hu, "how", this.gesture.how, (e) => this.gesture.how = e);
+		return md("What is chosen next", Uu, "how", this.gesture.how, (e) => this.gesture.how = e);
 	}
 	rests() {
 		let { selection: e } = this.bench.model;
-		return F("span", { class: "gl-tool-group" }, "the rest", pd("The rest is", dd, "rest", e.rest, (t) => (e.setRest(t), t)));
+		return F("span", { class: "gl-tool-group" }, "the rest", md("The rest is", fd, "rest", e.rest, (t) => (e.setRest(t), t)));
 	}
 	outcome() {
 		let { selection: e } = this.bench.model;
@@ -8804,7 +8804,7 @@ var ed = 4, td = 2, nd = class {
 		}, "size", e);
 	}
 };
-function pd(e, t, n, r, i) {
+function md(e, t, n, r, i) {
 	let a = /* @__PURE__ */ new Map(), o = (e) => {
 		for (let [t, n] of a) n.setAttribute("aria-pressed", String(t === e));
 	};
@@ -8825,13 +8825,13 @@ function pd(e, t, n, r, i) {
 	}, ...a.values());
 }
 // src/tools/guests/guests.ts
-var md = 64, hd = 2048, gd = 2.6, _d = 72, vd = 14, yd = {
+var hd = 64, gd = 2048, _d = 2.6, vd = 72, yd = 14, bd = {
 	name: "guests",
 	label: "Two models",
 	help: "Lay another model’s samples on this map, where this model’s encoder places them.",
 	fits: ({ data: e, engine: t }) => e.company !== null && t.encode !== null,
-	open: (e) => new bd(e)
-}, bd = class {
+	open: (e) => new xd(e)
+}, xd = class {
 	bench;
 	element;
 	select = F("select", {
@@ -8871,25 +8871,25 @@ var md = 64, hd = 2048, gd = 2.6, _d = 72, vd = 14, yd = {
 			return t && r.toScreen(...t);
 		});
 		t.beginPath();
-		for (let e of o) e && (t.moveTo(e[0] + gd, e[1]), t.arc(e[0], e[1], gd, 0, 2 * Math.PI));
+		for (let e of o) e && (t.moveTo(e[0] + _d, e[1]), t.arc(e[0], e[1], _d, 0, 2 * Math.PI));
 		t.globalAlpha = .6, t.lineWidth = n.scale, t.strokeStyle = n.text, t.stroke(), t.globalAlpha = 1;
 		let s = a && i.place(a);
 		this.point(s ? r.toScreen(...s) : null, o, e);
 	}
 	point(e, t, { context: n, theme: r }) {
-		let [i, a] = [-1, vd];
+		let [i, a] = [-1, yd];
 		t.forEach((t, n) => {
 			let r = e && t ? Math.hypot(t[0] - e[0], t[1] - e[1]) : Infinity;
 			r < a && ([i, a] = [n, r]);
 		});
 		let o = t[i];
-		o && (n.beginPath(), n.arc(o[0], o[1], 2 * gd, 0, 2 * Math.PI), n.fillStyle = r.text, n.fill()), i === this.nearRow || i < 0 || (this.nearRow = i, this.paint(i).catch(this.failed));
+		o && (n.beginPath(), n.arc(o[0], o[1], 2 * _d, 0, 2 * Math.PI), n.fillStyle = r.text, n.fill()), i === this.nearRow || i < 0 || (this.nearRow = i, this.paint(i).catch(this.failed));
 	}
 	async paint(e) {
 		let { shown: t } = this;
 		if (!t) return;
 		let n = await t.items.item(e);
-		this.nearRow === e && this.shown === t && (this.bench.painter.paint(this.near, n, 0, _d), I(this.words, `${t.points.length} samples of ${t.name}; under your hand no. ${e}`));
+		this.nearRow === e && this.shown === t && (this.bench.painter.paint(this.near, n, 0, vd), I(this.words, `${t.points.length} samples of ${t.name}; under your hand no. ${e}`));
 	}
 	async list() {
 		let e = await fetch(this.bench.model.data.company, { signal: this.ends.signal });
@@ -8904,11 +8904,11 @@ var md = 64, hd = 2048, gd = 2.6, _d = 72, vd = 14, yd = {
 		let { model: r } = this.bench, i = await fetch(t, { signal: this.ends.signal });
 		if (!i.ok) throw Error(await i.text());
 		let a = await i.json(), o = new ar(a, () => Promise.reject(/* @__PURE__ */ Error("This model has no samples."))), { blockSize: s, count: c } = a.points.items, l = [], { dim: u } = r.data.latent;
-		for (let e = 0; e < Math.min(c, hd); e += md) {
-			let t = await o.block(Math.floor(e / s)), i = e % s * o.size, a = t.slice(i, i + md * o.size), { mu: d } = await r.engine.encode(a, a.length / o.size);
+		for (let e = 0; e < Math.min(c, gd); e += hd) {
+			let t = await o.block(Math.floor(e / s)), i = e % s * o.size, a = t.slice(i, i + hd * o.size), { mu: d } = await r.engine.encode(a, a.length / o.size);
 			if (n !== this.asked || this.ends.signal.aborted) return;
 			for (let e = 0; e < d.length; e += u) l.push(W(d.slice(e, e + u)));
-			I(this.words, `Placing the samples: ${l.length} of ${Math.min(c, hd)}\u2026`), await new Promise((e) => requestAnimationFrame(e));
+			I(this.words, `Placing the samples: ${l.length} of ${Math.min(c, gd)}\u2026`), await new Promise((e) => requestAnimationFrame(e));
 		}
 		this.shown = {
 			points: l,
@@ -8921,29 +8921,29 @@ var md = 64, hd = 2048, gd = 2.6, _d = 72, vd = 14, yd = {
 	};
 };
 // src/tools/time/past.ts
-async function xd(e) {
-	return Ad(e);
+async function Sd(e) {
+	return jd(e);
 }
-async function Sd(e, t, n, r) {
+async function Cd(e, t, n, r) {
 	let { step: i, epoch: a } = t;
 	t.ready && n === null || await bc(e, "moment", {
 		moment: i,
 		map: n
 	}, r);
-	let o = n === null ? "" : `?map=${encodeURIComponent(n)}`, s = await Ad(`${e.data.epochs}/${i}${o}`, r), c = {
+	let o = n === null ? "" : `?map=${encodeURIComponent(n)}`, s = await jd(`${e.data.epochs}/${i}${o}`, r), c = {
 		...s.view,
 		maps: e.data.maps
-	}, [l, u] = await Promise.all([Cd(e, c), Hn(c)]);
-	return await wd(e, u), {
+	}, [l, u] = await Promise.all([wd(e, c), Hn(c)]);
+	return await Td(e, u), {
 		step: i,
 		epoch: a,
 		data: c,
 		arrays: l,
 		engine: u,
-		tsne: s.tsne && await Td(c, s.tsne)
+		tsne: s.tsne && await Ed(c, s.tsne)
 	};
 }
-async function Cd(e, { points: t, latent: n, map: r }) {
+async function wd(e, { points: t, latent: n, map: r }) {
 	if (t.count !== e.data.points.count) throw Error("The data have changed since; reload the page.");
 	let [a, o, s, c] = await Promise.all([
 		i(r.coords, t.count * r.k, "map coordinates"),
@@ -8959,11 +8959,11 @@ async function Cd(e, { points: t, latent: n, map: r }) {
 		labels: e.arrays.labels
 	};
 }
-async function wd(e, t) {
+async function Td(e, t) {
 	let n = e.item(0), { codes: r } = await t.batch([n]);
 	await t.decoder.decode(r, 1), t.enter && await t.enter(n.z, 1);
 }
-async function Td({ points: e }, { url: t, spacing: n }) {
+async function Ed({ points: e }, { url: t, spacing: n }) {
 	return {
 		coords: await i(t, 2 * e.count, "places"),
 		spacing: n,
@@ -8972,22 +8972,22 @@ async function Td({ points: e }, { url: t, spacing: n }) {
 		real: null
 	};
 }
-function Ed(e, t, { method: n, axes: r }) {
+function Dd(e, t, { method: n, axes: r }) {
 	let { data: i, arrays: a, tsne: o } = t;
-	if (n === "tsne" && o) return kd(e, t, o);
-	let s = n === "raw" ? ja(i, a) : Dd(i, a), [c, l] = r;
+	if (n === "tsne" && o) return Ad(e, t, o);
+	let s = n === "raw" ? ja(i, a) : Od(i, a), [c, l] = r;
 	return new Na(s, c < s.map.k && l < s.map.k && c !== l ? r : [0, Math.min(1, s.map.k - 1)], a.labels);
 }
-function Dd(e, t) {
+function Od(e, t) {
 	let n = e.map.varianceRatio.map((e, t) => `axis ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 	return {
 		...Aa(e, t),
 		names: n
 	};
 }
-var Od = /* @__PURE__ */ new WeakMap();
-function kd(e, t, n) {
-	let { data: r, arrays: i } = t, a = Od.get(t);
+var kd = /* @__PURE__ */ new WeakMap();
+function Ad(e, t, n) {
+	let { data: r, arrays: i } = t, a = kd.get(t);
 	if (a) return a;
 	let { map: o, latent: s } = r, { coords: c, mean: l, components: u, codes: d, labels: f } = i, p = {
 		dim: o.dim,
@@ -9001,15 +9001,15 @@ function kd(e, t, n) {
 		deltaDim: e.deltaDim,
 		neighbors: m
 	});
-	return Od.set(t, h), h;
+	return kd.set(t, h), h;
 }
-async function Ad(e, t) {
+async function jd(e, t) {
 	let n = await fetch(e, { signal: t ?? null });
 	if (!n.ok) throw Error(await n.text() || `The server answered ${n.status}.`);
 	return await n.json();
 }
 // src/tools/time/rewind.ts
-var jd = class {
+var Md = class {
 	model;
 	items;
 	now;
@@ -9045,15 +9045,15 @@ var jd = class {
 	}
 	take({ data: e, arrays: t, engine: n }) {
 		let { model: r } = this;
-		r.data = e, Object.assign(r.arrays, t), Object.assign(r.engine, n), r.settled = r.source === "item" && r.nearest.row >= 0 && !r.isGan ? r.item(r.nearest.row) : Md(r.settled), r.live = null;
+		r.data = e, Object.assign(r.arrays, t), Object.assign(r.engine, n), r.settled = r.source === "item" && r.nearest.row >= 0 && !r.isGan ? r.item(r.nearest.row) : Nd(r.settled), r.live = null;
 		let { pins: i } = r;
-		i.a &&= Md(i.a), i.b &&= Md(i.b);
+		i.a &&= Nd(i.a), i.b &&= Nd(i.b);
 	}
 	tell() {
 		this.model.changed("time"), this.model.changed("pins");
 	}
 };
-function Md({ z: e, delta: t }) {
+function Nd({ z: e, delta: t }) {
 	let n = e.slice();
 	return {
 		z: n,
@@ -9062,13 +9062,13 @@ function Md({ z: e, delta: t }) {
 	};
 }
 // src/tools/time/time.ts
-var Nd = 350, Pd = {
+var Pd = 350, Fd = {
 	name: "time",
 	label: "Time",
 	help: "Go back through the training: map, samples and strips rewind together.",
 	fits: ({ data: e, engine: t }) => e.epochs !== null && e.ask !== null && t.note === "",
-	open: (e) => new Fd(e)
-}, Fd = class {
+	open: (e) => new Id(e)
+}, Id = class {
 	bench;
 	element;
 	slider;
@@ -9090,7 +9090,7 @@ var Nd = 350, Pd = {
 	shown = -1;
 	timer = 0;
 	constructor(e) {
-		this.bench = e, this.rewind = new jd(e.model, e.items);
+		this.bench = e, this.rewind = new Md(e.model, e.items);
 		let t = "How far the training had come; arrow keys go from checkpoint to checkpoint";
 		this.slider = F("input", {
 			type: "range",
@@ -9136,9 +9136,9 @@ var Nd = 350, Pd = {
 	async prepare(e, t) {
 		let { model: n } = this.bench;
 		I(this.words, "Looking for the training’s checkpoints…");
-		let r = await xd(n.data.epochs), i = r.length, a = [];
+		let r = await Sd(n.data.epochs), i = r.length, a = [];
 		this.progress.hidden = !1, this.progress.max = i;
-		for (let o of [...r].reverse()) if (I(this.words, `Preparing the training: checkpoint ${a.length + 1} of ${i}\u2026`), this.progress.value = a.length, a.unshift(await Sd(n, o, e, t)), t.aborted) return;
+		for (let o of [...r].reverse()) if (I(this.words, `Preparing the training: checkpoint ${a.length + 1} of ${i}\u2026`), this.progress.value = a.length, a.unshift(await Cd(n, o, e, t)), t.aborted) return;
 		[this.listed, this.past] = [r, a], this.progress.hidden = !0, this.slider.max = String(i - 1), this.ready(!0), this.go(i - 1);
 	}
 	ready(e) {
@@ -9156,12 +9156,12 @@ var Nd = 350, Pd = {
 	}
 	show() {
 		let e = this.past[this.shown], { epoch: t, step: n } = e, r = this.listed[this.listed.length - 1], i = `Epoch ${L(t, +(t < 10))} of ${L(r.epoch, 0)}, step ${n}`;
-		this.slider.value = String(this.shown), this.slider.setAttribute("aria-valuetext", i), I(this.words, i), this.mark(!0), this.rewind.to(e, Ed(this.bench.model, e, this.bench.maps.choice));
+		this.slider.value = String(this.shown), this.slider.setAttribute("aria-valuetext", i), I(this.words, i), this.mark(!0), this.rewind.to(e, Dd(this.bench.model, e, this.bench.maps.choice));
 	}
 	toggle() {
 		if (this.timer) return this.halt();
 		let e = this.past.length - 1;
-		this.shown >= e && this.go(0), I(this.play, "Pause"), this.timer = window.setInterval(() => this.shown >= e ? this.halt() : this.go(this.shown + 1), Nd);
+		this.shown >= e && this.go(0), I(this.play, "Pause"), this.timer = window.setInterval(() => this.shown >= e ? this.halt() : this.go(this.shown + 1), Pd);
 	}
 	halt() {
 		clearInterval(this.timer), this.timer = 0, I(this.play, "Play");
@@ -9172,7 +9172,7 @@ var Nd = 350, Pd = {
 	mark(e) {
 		this.bench.map.element.parentElement?.classList.toggle("gl-rewound", e);
 	}
-}, Id = class {
+}, Ld = class {
 	element;
 	input;
 	constructor(e, t) {
@@ -9197,29 +9197,29 @@ var Nd = 350, Pd = {
 	get value() {
 		return 10 ** Number(this.input.value);
 	}
-}, Ld = 4e3, Rd = /* @__PURE__ */ new WeakMap(), zd = /* @__PURE__ */ new WeakMap();
-function Bd(e) {
-	return Wd(Rd, e, e.isGan ? Jd : Gd);
-}
+}, Rd = 4e3, zd = /* @__PURE__ */ new WeakMap(), Bd = /* @__PURE__ */ new WeakMap();
 function Vd(e) {
-	return e.isGan ? Wd(zd, e, Kd) : Bd(e);
+	return Gd(zd, e, e.isGan ? Yd : Kd);
 }
 function Hd(e) {
-	return e.isGan ? "How usual the distance of z from 0 is: log density under the prior, 0 for a typical draw" : "How dense the data's codes lie there: log density, 0 as at a typical item, lower in emptiness";
+	return e.isGan ? Gd(Bd, e, qd) : Vd(e);
 }
 function Ud(e) {
-	return e.isGan ? "How dense the model's own samples lie there, by their first activations: log density, 0 as at a typical one" : Hd(e);
+	return e.isGan ? "How usual the distance of z from 0 is: log density under the prior, 0 for a typical draw" : "How dense the data's codes lie there: log density, 0 as at a typical item, lower in emptiness";
 }
-function Wd(e, t, n) {
+function Wd(e) {
+	return e.isGan ? "How dense the model's own samples lie there, by their first activations: log density, 0 as at a typical one" : Ud(e);
+}
+function Gd(e, t, n) {
 	let { codes: r } = t.arrays, i = e.get(r);
 	return i || e.set(r, i = n(t)), i;
 }
-function Gd({ arrays: e, data: t }) {
-	let n = qd(e.codes, t.latent.dim);
+function Kd({ arrays: e, data: t }) {
+	let n = Jd(e.codes, t.latent.dim);
 	return (e) => n.at(e);
 }
-function Kd({ arrays: e, data: t }) {
-	let { coords: n, mean: r, components: i } = e, { dim: a, k: o } = t.map, s = qd(n, o);
+function qd({ arrays: e, data: t }) {
+	let { coords: n, mean: r, components: i } = e, { dim: a, k: o } = t.map, s = Jd(n, o);
 	return (e) => s.at(Ta({
 		dim: a,
 		k: o,
@@ -9227,19 +9227,19 @@ function Kd({ arrays: e, data: t }) {
 		components: i
 	}, e));
 }
-function qd(e, t) {
-	let n = e.length / t, r = Math.ceil(n / Ld);
+function Jd(e, t) {
+	let n = e.length / t, r = Math.ceil(n / Rd);
 	if (r === 1) return new Ps(e, t);
 	let i = new Float32Array(Math.ceil(n / r) * t);
 	for (let a = 0, o = 0; a < n; a += r, o += t) i.set(e.subarray(a * t, (a + 1) * t), o);
 	return new Ps(i, t);
 }
-function Jd({ arrays: { codes: e }, data: t }) {
+function Yd({ arrays: { codes: e }, data: t }) {
 	let { dim: n } = t.latent, r = (e) => (n - 1) * Math.log(Math.max(e, 1e-6)) - e ** 2 / 2, i = Bs(Array.from({ length: Math.min(e.length / n, 500) }, (t, r) => e.subarray(r * n, (r + 1) * n)).map((e) => r(U(e))));
 	return (e) => r(U(e)) - i;
 }
 // src/tools/painting/brush.ts
-var Yd = class {
+var Xd = class {
 	item;
 	controls;
 	modes;
@@ -9319,7 +9319,7 @@ var Yd = class {
 	mark() {
 		for (let e of this.modes) e.setAttribute("aria-pressed", String(e.value === this.mode));
 	}
-}, Xd = 320, Zd = class {
+}, Zd = 320, Qd = class {
 	painter;
 	element = F("canvas", {
 		class: "gl-paint",
@@ -9343,12 +9343,12 @@ var Yd = class {
 	}
 	show(e, t) {
 		let { element: n, painter: r, plain: i } = this;
-		if (r.item.modality !== "image") return r.paint(n, e, 0, Xd);
+		if (r.item.modality !== "image") return r.paint(n, e, 0, Zd);
 		r.paint(i, e);
-		let [, a, o] = r.item.shape, s = Math.ceil(Xd / Math.max(a, o));
+		let [, a, o] = r.item.shape, s = Math.ceil(Zd / Math.max(a, o));
 		[n.width, n.height] = [o * s, a * s];
 		let c = n.getContext("2d");
-		c.imageSmoothingEnabled = !1, c.drawImage(i, 0, 0, n.width, n.height), t && Qd(c, t, o, a, s, r.theme.primary);
+		c.imageSmoothingEnabled = !1, c.drawImage(i, 0, 0, n.width, n.height), t && $d(c, t, o, a, s, r.theme.primary);
 	}
 	placeOf(e, t) {
 		let { center: n, reach: r } = this.painter.cloud ?? {
@@ -9362,14 +9362,14 @@ var Yd = class {
 		return i === "image" ? [n * a[2], r * a[1]] : [n, r];
 	}
 };
-function Qd(e, t, n, r, i, a) {
+function $d(e, t, n, r, i, a) {
 	let o = (e, i) => e >= 0 && i >= 0 && e < n && i < r && t[i * n + e] === 1;
 	e.strokeStyle = a, e.lineWidth = Math.max(2, i / 12), e.beginPath();
 	for (let t = 0; t <= r; t++) for (let r = 0; r <= n; r++) o(r, t) !== o(r, t - 1) && e.rect(r * i, t * i, i, 0), o(r, t) !== o(r - 1, t) && e.rect(r * i, t * i, 0, i);
 	e.stroke();
 }
 // src/tools/painting/layer.ts
-var $d = .03, ef = class {
+var ef = .03, tf = class {
 	base;
 	target;
 	weights;
@@ -9378,7 +9378,7 @@ var $d = .03, ef = class {
 	width;
 	touched = !1;
 	constructor(e, t) {
-		this.base = t, [this.channels, this.height, this.width] = e.shape, this.target = t.slice(), this.weights = new Float32Array(t.length).fill($d);
+		this.base = t, [this.channels, this.height, this.width] = e.shape, this.target = t.slice(), this.weights = new Float32Array(t.length).fill(ef);
 	}
 	get empty() {
 		return !this.touched;
@@ -9387,7 +9387,7 @@ var $d = .03, ef = class {
 		this.disc(e, t, n, (e, t) => this.want(e, r[t] ?? r[0]));
 	}
 	carry([e, t], [n, r], i) {
-		this.weights.fill($d), this.target.set(this.base), this.disc(e, t, i, (e) => this.weights[e] = 0);
+		this.weights.fill(ef), this.target.set(this.base), this.disc(e, t, i, (e) => this.weights[e] = 0);
 		let [a, o] = [Math.round(n - e), Math.round(r - t)];
 		this.disc(e + a, t + o, i, (e, t, n, r) => {
 			let [i, s] = [n - a, r - o];
@@ -9403,52 +9403,52 @@ var $d = .03, ef = class {
 	disc(e, t, n, r) {
 		for (let i = Math.max(0, Math.floor(t - n)); i <= Math.min(this.height - 1, t + n); i++) for (let a = Math.max(0, Math.floor(e - n)); a <= Math.min(this.width - 1, e + n); a++) if (!(Math.hypot(a + .5 - e, i + .5 - t) > n)) for (let e = 0; e < this.channels; e++) r((e * this.height + i) * this.width + a, e, a, i);
 	}
-}, tf = 1 / 64, nf = [
+}, nf = 1 / 64, rf = [
 	.01,
 	.1,
 	1,
 	10
-], [rf, af, of] = [
+], [af, of, sf] = [
 	.01,
 	1e-7,
 	1e7
-], sf = 1e-4;
-async function cf(e, t, n) {
-	let r = await pf(t, n);
+], cf = 1e-4;
+async function lf(e, t, n) {
+	let r = await mf(t, n);
 	return t.map((t, n) => {
 		let i = Float64Array.from(t);
 		return {
 			z: i,
 			x: r[n],
-			cost: uf(e, i, r[n]),
-			damping: rf,
+			cost: df(e, i, r[n]),
+			damping: af,
 			done: !1
 		};
 	}).sort((e, t) => e.cost - t.cost);
 }
-async function lf(e, t, n) {
-	let { z: r, x: i } = e, { item: a, weights: o, centre: s, spread: c, pull: l } = t, u = r.length, d = (await pf(Array.from({ length: u }, (e, t) => r.map((e, n) => n === t ? e + tf * c[t] : e)), n)).map((e, t) => e.map((e, n) => (e - i[n]) / (tf * c[t]))), f = new Float64Array(u * u), p = new Float64Array(u);
+async function uf(e, t, n) {
+	let { z: r, x: i } = e, { item: a, weights: o, centre: s, spread: c, pull: l } = t, u = r.length, d = (await mf(Array.from({ length: u }, (e, t) => r.map((e, n) => n === t ? e + nf * c[t] : e)), n)).map((e, t) => e.map((e, n) => (e - i[n]) / (nf * c[t]))), f = new Float64Array(u * u), p = new Float64Array(u);
 	for (let e = 0; e < u; e++) {
 		let t = Float64Array.from(d[e], (e, t) => e * o[t]);
-		for (let n = 0; n <= e; n++) f[e * u + n] = f[n * u + e] = ff(t, d[n]);
+		for (let n = 0; n <= e; n++) f[e * u + n] = f[n * u + e] = pf(t, d[n]);
 		for (let n = 0; n < i.length; n++) p[e] += t[n] * (i[n] - a[n]);
 		f[e * u + e] += l / c[e] ** 2, p[e] += l * (r[e] - s[e]) / c[e] ** 2;
 	}
-	let m = Float64Array.from({ length: u }, (e, t) => f[t * u + t]), h = 1e-9 * Math.max(...m, 1e-12), g = nf.map((t) => Math.min(Math.max(e.damping * t, af), of)), _ = g.map((e) => {
+	let m = Float64Array.from({ length: u }, (e, t) => f[t * u + t]), h = 1e-9 * Math.max(...m, 1e-12), g = rf.map((t) => Math.min(Math.max(e.damping * t, of), sf)), _ = g.map((e) => {
 		let t = f.slice();
 		m.forEach((n, r) => t[r * u + r] += e * (n + h));
-		let n = df(t, p);
+		let n = ff(t, p);
 		return r.map((e, t) => e - n[t]);
-	}), v = await pf(_, n), y = _.map((e, n) => uf(t, e, v[n])), b = y.reduce((e, t, n) => t < y[e] ? n : e, 0);
+	}), v = await mf(_, n), y = _.map((e, n) => df(t, e, v[n])), b = y.reduce((e, t, n) => t < y[e] ? n : e, 0);
 	if (!(y[b] < e.cost)) {
-		let t = Math.min(e.damping * 100, of);
+		let t = Math.min(e.damping * 100, sf);
 		return {
 			...e,
 			damping: t,
-			done: t >= of
+			done: t >= sf
 		};
 	}
-	let ee = e.cost - y[b] < sf * e.cost;
+	let ee = e.cost - y[b] < cf * e.cost;
 	return {
 		z: _[b],
 		x: v[b],
@@ -9457,13 +9457,13 @@ async function lf(e, t, n) {
 		done: ee
 	};
 }
-function uf({ item: e, weights: t, centre: n, spread: r, pull: i }, a, o) {
+function df({ item: e, weights: t, centre: n, spread: r, pull: i }, a, o) {
 	let [s, c] = [0, 0];
 	for (let n = 0; n < o.length; n++) s += t[n] * (o[n] - e[n]) ** 2;
 	for (let e = 0; e < a.length; e++) c += ((a[e] - n[e]) / r[e]) ** 2;
 	return s + i * c;
 }
-function df(e, t) {
+function ff(e, t) {
 	let n = t.length, r = e.slice();
 	for (let e = 0; e < n; e++) for (let t = 0; t <= e; t++) {
 		let i = r[e * n + t];
@@ -9481,42 +9481,42 @@ function df(e, t) {
 	}
 	return i;
 }
-function ff(e, t) {
+function pf(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
-async function pf(e, t) {
+async function mf(e, t) {
 	let n = e[0].length, r = new Float32Array(e.length * n);
 	e.forEach((e, t) => r.set(Array.from(e), t * n));
 	let i = await t(r, e.length), a = i.length / e.length;
 	return e.map((e, t) => i.slice(t * a, (t + 1) * a));
 }
 // src/tools/placing/optimiser.ts
-var mf = 40;
-function hf(e) {
+var hf = 40;
+function gf(e) {
 	let { mean: t, std: n } = e.prior();
 	return {
 		centre: t,
 		spread: Array.from(n, (e) => Math.max(e, 1e-6))
 	};
 }
-function gf(e, t) {
+function _f(e, t) {
 	let { dim: n } = e.data.latent;
 	return async (r, i) => {
-		let a = Array.from({ length: i }, (e, i) => _f(r.subarray(i * n, (i + 1) * n), t));
+		let a = Array.from({ length: i }, (e, i) => vf(r.subarray(i * n, (i + 1) * n), t));
 		return (await e.engine.batch(a)).x;
 	};
 }
-function _f(e, t) {
+function vf(e, t) {
 	return t ? G(Float32Array.from(e), t) : W(Float32Array.from(e));
 }
-async function vf(e, t, n, r) {
+async function yf(e, t, n, r) {
 	let i = e, a = i[0];
-	for (let e = 1; e <= mf; e++) {
+	for (let e = 1; e <= hf; e++) {
 		e === 4 && (i = [a]);
 		let o = [];
-		for (let e of i) o.push(e.done ? e : await lf(e, t, n));
+		for (let e of i) o.push(e.done ? e : await uf(e, t, n));
 		i = o, a = o.reduce((e, t) => t.cost < e.cost ? t : e);
 		let s = a.done && (i.length === 1 || i.every(({ done: e }) => e));
 		if (!r(a, e) || s) break;
@@ -9524,7 +9524,7 @@ async function vf(e, t, n, r) {
 	return a;
 }
 // src/tools/painting/steerer.ts
-var yf = 25, bf = class {
+var bf = 25, xf = class {
 	model;
 	from;
 	moved;
@@ -9547,14 +9547,14 @@ var yf = 25, bf = class {
 		this.wanted = {
 			item: e.slice(),
 			weights: t.slice(),
-			...hf(this.model),
+			...gf(this.model),
 			pull: n
 		};
 		let { z: r, x: i } = this.search;
 		this.search = {
 			z: r,
 			x: i,
-			cost: uf(this.wanted, r, i),
+			cost: df(this.wanted, r, i),
 			damping: .01,
 			done: !1
 		}, this.rounds = 0, this.running || this.run();
@@ -9564,19 +9564,19 @@ var yf = 25, bf = class {
 	}
 	async run() {
 		this.running = !0;
-		let e = gf(this.model, this.from.delta);
+		let e = _f(this.model, this.from.delta);
 		try {
-			for (; !this.closed && this.rounds < yf && !this.search.done;) {
+			for (; !this.closed && this.rounds < bf && !this.search.done;) {
 				this.rounds++;
-				let t = this.wanted, n = await lf(this.search, t, e);
+				let t = this.wanted, n = await uf(this.search, t, e);
 				if (this.closed) return;
 				this.search = t === this.wanted ? n : {
 					...n,
-					cost: uf(this.wanted, n.z, n.x),
+					cost: df(this.wanted, n.z, n.x),
 					done: !1
 				};
-				let r = this.search.done || this.rounds >= yf;
-				this.moved(_f(this.search.z, this.from.delta), this.search.x, r);
+				let r = this.search.done || this.rounds >= bf;
+				this.moved(vf(this.search.z, this.from.delta), this.search.x, r);
 			}
 		} catch (e) {
 			this.closed || this.failed(e);
@@ -9584,13 +9584,13 @@ var yf = 25, bf = class {
 			this.running = !1;
 		}
 	}
-}, xf = {
+}, Sf = {
 	name: "paint",
 	label: "Paint",
 	help: "Paint on the sample, or drag a piece of it: the point moves to where the model makes it so.",
 	fits: ({ data: { item: e } }) => e.modality === "image" || e.modality === "points" && e.shape[0] === 2,
-	open: (e) => new Sf(e)
-}, Sf = class {
+	open: (e) => new Cf(e)
+}, Cf = class {
 	bench;
 	element = F("div", { class: "gl-tool-body" });
 	easel;
@@ -9612,11 +9612,11 @@ var yf = 25, bf = class {
 	constructor(e) {
 		this.bench = e;
 		let { model: t, painter: n } = e;
-		this.pull = new Id(-2, () => this.follow()), this.easel = new Zd(n, {
+		this.pull = new Ld(-2, () => this.follow()), this.easel = new Qd(n, {
 			down: (e, t) => this.down(e, t),
 			move: (e, t) => this.move(e, t),
 			up: () => this.up()
-		}), this.brush = t.data.item.modality === "image" ? new Yd(t.data.item, () => this.begin()) : null;
+		}), this.brush = t.data.item.modality === "image" ? new Xd(t.data.item, () => this.begin()) : null;
 		let r = F("button", {
 			type: "button",
 			title: "Forget what was painted and begin with the sample on screen",
@@ -9628,7 +9628,7 @@ var yf = 25, bf = class {
 			F("div", { class: "gl-tool-row" }, r),
 			this.words
 		];
-		this.element.append(F("div", { class: "gl-paint-row" }, this.easel.element, F("div", { class: "gl-paint-tools" }, ...i))), this.words.title = Hd(t), this.unlisten = t.on((e) => {
+		this.element.append(F("div", { class: "gl-paint-row" }, this.easel.element, F("div", { class: "gl-paint-tools" }, ...i))), this.words.title = Ud(t), this.unlisten = t.on((e) => {
 			e === "settled" && t.settled.z !== this.mine?.z && this.begin();
 		}), this.begin();
 	}
@@ -9652,7 +9652,7 @@ var yf = 25, bf = class {
 		if (!this.steerer || this.brush?.drags) {
 			this.steerer?.close();
 			let { point: e, x: t } = this.base;
-			this.steerer = new bf(n, e, t, (e, t, n) => this.moved(e, t, n), r), this.layer = this.brush && new ef(i, t);
+			this.steerer = new xf(n, e, t, (e, t, n) => this.moved(e, t, n), r), this.layer = this.brush && new tf(i, t);
 		}
 		this.held = [e, t], this.move(e, t);
 	}
@@ -9687,14 +9687,14 @@ var yf = 25, bf = class {
 		}, r.settle(e, "draw"), this.element.dataset.state = "rests") : r.visit(e), this.say(e.z, t, n ? "As near as the model comes" : "Following");
 	}
 	say(e, t, n) {
-		let r = `density ${L(Bd(this.bench.model)(e), 1)}`, { goal: i } = this;
+		let r = `density ${L(Vd(this.bench.model)(e), 1)}`, { goal: i } = this;
 		if (!i) return I(this.words, `${n}: the point follows. Here: ${r}.`);
 		let [a, o] = [0, 0];
 		for (let e = 0; e < t.length; e++) i.weights[e] === 1 && (a += (t[e] - i.target[e]) ** 2, o++);
 		let { min: s, max: c } = this.bench.model.data.item, l = Math.sqrt(a / Math.max(o, 1)) / (c - s || 1);
 		this.element.dataset.error = String(l), I(this.words, `${n}: ${L(100 * l, 1)} % off what was wanted, ${r}.`);
 	}
-}, [Cf, wf] = [200, 120], Tf = class {
+}, [wf, Tf] = [200, 120], Ef = class {
 	painter;
 	element = F("canvas", {
 		class: "gl-error-curve",
@@ -9712,19 +9712,19 @@ var yf = 25, bf = class {
 	}
 	draw() {
 		let { element: e, errors: t } = this, { theme: n } = this.painter, r = Math.min(devicePixelRatio || 1, 2);
-		[e.width, e.height] = [Cf * r, wf * r];
+		[e.width, e.height] = [wf * r, Tf * r];
 		let i = e.getContext("2d");
 		i.scale(r, r);
-		let a = Math.max(...t, 1e-9), o = (e) => 8 + e / Math.max(t.length - 1, 5) * (Cf - 16), s = (e) => wf - 20 - e / a * (wf - 42);
+		let a = Math.max(...t, 1e-9), o = (e) => 8 + e / Math.max(t.length - 1, 5) * (wf - 16), s = (e) => Tf - 20 - e / a * (Tf - 42);
 		i.strokeStyle = i.fillStyle = n.primary, i.lineWidth = 2, i.beginPath(), t.forEach((e, t) => i.lineTo(o(t), s(e))), i.stroke(), t.forEach((e, t) => i.fillRect(o(t) - 2, s(e) - 2, 4, 4)), i.fillStyle = n.text, i.font = "12px system-ui, sans-serif";
 		let c = (e) => `${L(100 * e, 1)} %`;
-		i.fillText(c(t[0]), 8, 14), i.textAlign = "right", i.fillText(c(t.at(-1)), Cf - 8, wf - 5), e.setAttribute("aria-label", `Error from ${c(t[0])} to ${c(t.at(-1))}`);
+		i.fillText(c(t[0]), 8, 14), i.textAlign = "right", i.fillText(c(t.at(-1)), wf - 8, Tf - 5), e.setAttribute("aria-label", `Error from ${c(t[0])} to ${c(t.at(-1))}`);
 	}
-}, Ef = 3, Df = 4096;
-async function Of(e, t, n, r) {
+}, Df = 3, Of = 4096;
+async function kf(e, t, n, r) {
 	let { encode: i } = e.engine;
 	if (i) return [(await i(n, 1)).mu.slice(0, e.data.latent.dim)];
-	let a = (await kf(e, t, n)).map((t) => e.item(t).z);
+	let a = (await Af(e, t, n)).map((t) => e.item(t).z);
 	if (!yc(e)) return a;
 	try {
 		let { codes: t } = await bc(e, "guess", { item: Array.from(n, (e) => Math.round(1e4 * e) / 1e4) }, r);
@@ -9734,9 +9734,9 @@ async function Of(e, t, n, r) {
 		return a;
 	}
 }
-async function kf(e, t, n) {
+async function Af(e, t, n) {
 	let { blockSize: r, count: i } = e.data.points.items, a = [];
-	for (let e = 0; e * r < Math.min(i, Df); e++) {
+	for (let e = 0; e * r < Math.min(i, Of); e++) {
 		let i = await t.block(e);
 		for (let o = 0; (o + 1) * t.size <= i.length; o++) {
 			let s = 0;
@@ -9746,18 +9746,18 @@ async function kf(e, t, n) {
 				square: s
 			});
 		}
-		a.sort((e, t) => e.square - t.square).splice(Ef);
+		a.sort((e, t) => e.square - t.square).splice(Df);
 	}
 	return a.map(({ row: e }) => e);
 }
 // src/tools/placing/placing.ts
-var Af = {
+var jf = {
 	name: "place",
 	label: "Place",
 	help: "Find the point that decodes to what you want: a drawing, a picture, or an item. A guess, then refined as you watch.",
 	fits: () => !0,
-	open: (e) => new Nf(e)
-}, [jf, Mf] = [-2, -4], Nf = class {
+	open: (e) => new Pf(e)
+}, [Mf, Nf] = [-2, -4], Pf = class {
 	bench;
 	element = F("div", { class: "gl-tool-body" });
 	target = F("canvas", {
@@ -9785,7 +9785,7 @@ var Af = {
 	constructor(e) {
 		this.bench = e;
 		let { model: t, items: n, painter: r, failed: i } = e, { item: a } = t.data;
-		this.curve = new Tf(r), this.pull = new Id(t.isGan ? Mf : jf, () => {}), this.button = F("button", {
+		this.curve = new Ef(r), this.pull = new Ld(t.isGan ? Nf : Mf, () => {}), this.button = F("button", {
 			type: "button",
 			title: "Refine the guess until it hardly gets better, or stop it where it is",
 			onclick: () => this.toggle(),
@@ -9824,47 +9824,47 @@ var Af = {
 	async place(e, t) {
 		let { model: n, items: r } = this.bench;
 		I(this.words, "Guessing…");
-		let i = await Of(n, r, e, t);
+		let i = await kf(n, r, e, t);
 		if (t.aborted) return;
 		let a = {
 			item: e,
 			weights: new Float32Array(e.length).fill(1),
-			...hf(n),
+			...gf(n),
 			pull: this.pull.value
-		}, o = n.isGan ? new Float32Array(n.deltaDim) : null, s = gf(n, o), c = await cf(a, i, s);
+		}, o = n.isGan ? new Float32Array(n.deltaDim) : null, s = _f(n, o), c = await lf(a, i, s);
 		this.curve.clear(), this.show(c[0], e, 0, !1);
-		let l = await vf(c, a, s, (r, i) => this.abort.signal === t && (this.show(r, e, i, r.done), n.visit(_f(r.z, o)), !t.aborted));
-		this.abort.signal === t && (n.settle(_f(l.z, o), "draw"), this.element.dataset.placed = String(Number(this.element.dataset.placed ?? 0) + 1));
+		let l = await yf(c, a, s, (r, i) => this.abort.signal === t && (this.show(r, e, i, r.done), n.visit(vf(r.z, o)), !t.aborted));
+		this.abort.signal === t && (n.settle(vf(l.z, o), "draw"), this.element.dataset.placed = String(Number(this.element.dataset.placed ?? 0) + 1));
 	}
 	show({ z: e, x: t }, n, r, i) {
 		let { model: a, painter: o } = this.bench;
 		o.paint(this.found, t, 0, 120);
-		let s = Pf(t, n) / (a.data.item.max - a.data.item.min || 1);
+		let s = Ff(t, n) / (a.data.item.max - a.data.item.min || 1);
 		this.curve.add(s);
-		let c = L(Bd(a)(e), 1), l = r === 0 ? "The guess" : i ? `Done after ${r} rounds` : `Round ${r}`;
-		I(this.words, `${l}: error ${L(100 * s, 2)} % of the value range, density ${c}.`), this.words.title = Hd(a), this.element.dataset.round = String(r), this.element.dataset.error = String(s);
+		let c = L(Vd(a)(e), 1), l = r === 0 ? "The guess" : i ? `Done after ${r} rounds` : `Round ${r}`;
+		I(this.words, `${l}: error ${L(100 * s, 2)} % of the value range, density ${c}.`), this.words.title = Ud(a), this.element.dataset.round = String(r), this.element.dataset.error = String(s);
 	}
 	mark(e) {
 		this.running = e, this.button.textContent = e ? "Stop" : "Place it again", this.element.dataset.state = e ? "running" : "done";
 	}
 };
-function Pf(e, t) {
+function Ff(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += (e[r] - t[r]) ** 2;
 	return Math.sqrt(n / e.length);
 }
 // src/tools/ways/course.ts
-var Ff = 16, If = 32, Lf = 8, Rf = .005;
-function zf(e, t, n) {
-	let r = (n.length - 1) * Wf(n.length), i = n.map(({ z: e }) => e);
+var If = 16, Lf = 32, Rf = 8, zf = .005;
+function Bf(e, t, n) {
+	let r = (n.length - 1) * Gf(n.length), i = n.map(({ z: e }) => e);
 	return Array.from({ length: r + 1 }, (a, o) => {
 		let s = hi(t, i, o / r, e.isGan);
-		return n[0].delta ? G(s, Uf(n, o / r)) : W(s);
+		return n[0].delta ? G(s, Wf(n, o / r)) : W(s);
 	});
 }
-async function Bf(e, t, n, r, i) {
-	let a = Wf(t.length), o = t.slice(1).map(() => null);
-	for (let s = 0; s < Lf; s++) {
+async function Vf(e, t, n, r, i) {
+	let a = Gf(t.length), o = t.slice(1).map(() => null);
+	for (let s = 0; s < Rf; s++) {
 		let s = !1;
 		for (let i = 0; i < o.length; i++) {
 			let c = o[i];
@@ -9876,20 +9876,20 @@ async function Bf(e, t, n, r, i) {
 				careful: n,
 				start: c?.codes ?? null
 			}, r);
-			s ||= !c || c.energy - d.energy > Rf * c.energy, c && !s && (d.converged = !0), o[i] = d;
+			s ||= !c || c.energy - d.energy > zf * c.energy, c && !s && (d.converged = !0), o[i] = d;
 		}
 		let c = o.flatMap((e, t) => e.codes.slice(+(t > 0))), l = c.length - 1, u = c.map((e, n) => {
 			let r = Float32Array.from(e);
-			return t[0].delta ? G(r, Uf(t, n / l)) : W(r);
+			return t[0].delta ? G(r, Wf(t, n / l)) : W(r);
 		}), d = s && o.some((e) => !e.converged);
 		if (await i(u, d), !d) return;
 	}
 }
-async function Vf(e, t, n, r) {
-	let i = await e.engine.batch(t), [a, o] = [Gf(i.codes, t.length), Gf(i.x, t.length)], s = 1 / Math.sqrt(o[0].length), c = t.map(({ z: e }) => e), l = n === "t" ? null : ni(n === "item" ? o : c), u = l?.at(-1) || 0, d = Float64Array.from(t, (e, n) => u > 0 ? l[n] / u : n / (t.length - 1)), f = t.map((e, t) => ({
+async function Hf(e, t, n, r) {
+	let i = await e.engine.batch(t), [a, o] = [Kf(i.codes, t.length), Kf(i.x, t.length)], s = 1 / Math.sqrt(o[0].length), c = t.map(({ z: e }) => e), l = n === "t" ? null : ni(n === "item" ? o : c), u = l?.at(-1) || 0, d = Float64Array.from(t, (e, n) => u > 0 ? l[n] / u : n / (t.length - 1)), f = t.map((e, t) => ({
 		...e,
 		code: a[t]
-	})), p = await e.engine.batch(Hf(t, d));
+	})), p = await e.engine.batch(Uf(t, d));
 	return {
 		points: f,
 		along: d,
@@ -9900,22 +9900,22 @@ async function Vf(e, t, n, r) {
 		settling: !1
 	};
 }
-function Hf(e, t) {
+function Uf(e, t) {
 	let n = ii(e.map(({ z: e }) => e), t, 11), r = e.flatMap(({ delta: e }) => e ? [e] : []);
 	return r.length < e.length ? n.map(W) : n.map((e, n) => G(e, ai(r, (e) => t[e], n / 10)));
 }
-function Uf(e, t) {
+function Wf(e, t) {
 	return hi("lerp", e.map(({ delta: e }) => e), t);
 }
-function Wf(e) {
-	return e === 2 ? If : Ff;
+function Gf(e) {
+	return e === 2 ? Lf : If;
 }
-function Gf(e, t) {
+function Kf(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => e.subarray(r * n, (r + 1) * n));
 }
 // src/tools/ways/pinChips.ts
-var Kf = class {
+var qf = class {
 	bench;
 	element = F("div", {
 		class: "gl-pin-chips",
@@ -9973,12 +9973,12 @@ var Kf = class {
 		if (e.length !== 0) try {
 			let a = e.map((e) => r.pins.get(e)), { x: o } = await r.engine.batch(a);
 			if (n !== this.shown) return;
-			Gf(o, e.length).forEach((e, n) => i.paint(t[n], e, 0, 48));
+			Kf(o, e.length).forEach((e, n) => i.paint(t[n], e, 0, 48));
 		} catch (e) {
 			n === this.shown && a(e);
 		}
 	}
-}, [qf, Jf] = [180, 52], Yf = class {
+}, [Jf, Yf] = [180, 52], Xf = class {
 	bench;
 	kind;
 	element;
@@ -10058,17 +10058,17 @@ var Kf = class {
 	}
 	draw({ usual: e, along: t }, [n, r]) {
 		let i = Math.min(devicePixelRatio || 1, 2), { theme: a } = this.bench.painter, o = this.plot.getContext("2d");
-		[this.plot.width, this.plot.height] = [qf * i, Jf * i], o.scale(i, i);
-		let s = (e) => 4 + (r - Math.max(e, n)) / (r - n) * (Jf - 8), c = (e) => 4 + e * (qf - 8);
+		[this.plot.width, this.plot.height] = [Jf * i, Yf * i], o.scale(i, i);
+		let s = (e) => 4 + (r - Math.max(e, n)) / (r - n) * (Yf - 8), c = (e) => 4 + e * (Jf - 8);
 		o.setLineDash([2, 3]), o.strokeStyle = a.text, o.globalAlpha = .6, o.beginPath(), o.moveTo(c(0), s(0)), o.lineTo(c(1), s(0)), o.stroke(), o.setLineDash([]), o.globalAlpha = 1, o.strokeStyle = a.primary, o.lineWidth = 2, o.beginPath(), e.forEach((e, n) => o.lineTo(c(t[n]), s(e))), o.stroke(), this.plot.setAttribute("aria-label", `${this.plot.title}: from ${L(e[0], 1)}, lowest ${L(Math.min(...e), 1)}`);
 	}
-}, Xf = {
+}, Zf = {
 	name: "ways",
 	label: "Ways",
 	help: "Ways through any number of pins, side by side: what they cost, and how far they stay among the data.",
 	fits: () => !0,
-	open: (e) => new ep(e)
-}, Zf = [
+	open: (e) => new tp(e)
+}, Qf = [
 	{
 		kind: "lerp",
 		name: "straight",
@@ -10089,7 +10089,7 @@ var Kf = class {
 		name: "geodesic",
 		help: "The way on which the decoded item changes least (found on the server)"
 	}
-], Qf = -30, $f = 150, ep = class {
+], $f = -30, ep = 150, tp = class {
 	bench;
 	element = F("div", { class: "gl-tool-body" });
 	chips;
@@ -10123,9 +10123,9 @@ var Kf = class {
 				value: "item",
 				name: "in what is decoded"
 			}
-		]), this.careful.onchange = () => this.find(), this.chips = new Kf(e);
-		let n = Ud(t);
-		this.rows = Zf.map(({ kind: t, name: r, help: i }) => new Yf(e, t, r, i, n, () => this.choose(t), (e) => this.go(t, e)));
+		]), this.careful.onchange = () => this.find(), this.chips = new qf(e);
+		let n = Wd(t);
+		this.rows = Qf.map(({ kind: t, name: r, help: i }) => new Xf(e, t, r, i, n, () => this.choose(t), (e) => this.go(t, e)));
 		let r = F("label", {
 			class: "gl-check",
 			title: "Let the geodesic go around places where there are no codes, even if the item changes more"
@@ -10134,7 +10134,7 @@ var Kf = class {
 	}
 	draw(e) {
 		let { plane: t } = this.bench.model;
-		for (let { walked: n, kind: r } of this.rows) n && r !== this.chosen && tp(e, n.points.flatMap((e) => t.place(e) ?? []));
+		for (let { walked: n, kind: r } of this.rows) n && r !== this.chosen && np(e, n.points.flatMap((e) => t.place(e) ?? []));
 	}
 	close() {
 		this.unlisten(), this.abort.abort(), this.lane.close(), this.chips.close();
@@ -10153,28 +10153,28 @@ var Kf = class {
 		});
 	}
 	async seek({ pins: e, signal: t }) {
-		let { model: n } = this.bench, r = Vd(n), i = this.pace.list.value, a = async (a, o, s = !1) => {
-			let c = await Vf(n, o, i, r);
+		let { model: n } = this.bench, r = Hd(n), i = this.pace.list.value, a = async (a, o, s = !1) => {
+			let c = await Hf(n, o, i, r);
 			t.aborted || this.take(a, {
 				...c,
 				settling: s
 			}, e);
 		};
-		for (let { kind: r } of Zf) {
+		for (let { kind: r } of Qf) {
 			if (t.aborted) return;
-			r !== "geodesic" && await a(r, zf(n, r, e));
+			r !== "geodesic" && await a(r, Bf(n, r, e));
 		}
 		let o = this.rows.find(({ kind: e }) => e === "geodesic");
 		if (!yc(n)) return o.say("Finding it needs genlab's server; the other ways are worked out here.");
-		if (o.walked || o.say("Looking for it…"), await new Promise((e) => setTimeout(e, $f)), !t.aborted) try {
-			await Bf(n, e, this.careful.checked, t, (e, t) => a("geodesic", e, t));
+		if (o.walked || o.say("Looking for it…"), await new Promise((e) => setTimeout(e, ep)), !t.aborted) try {
+			await Vf(n, e, this.careful.checked, t, (e, t) => a("geodesic", e, t));
 		} catch (e) {
 			t.aborted || o.say(e.message);
 		}
 	}
 	take(e, t, n) {
-		this.rows.find((t) => t.kind === e).show(t, [Qf, 2]);
-		let r = this.rows.flatMap((e) => e.walked ?? []), i = Math.max(Math.min(-5, ...r.flatMap(({ usual: e }) => e)), Qf), a = Math.max(2, ...r.flatMap(({ usual: e }) => e));
+		this.rows.find((t) => t.kind === e).show(t, [$f, 2]);
+		let r = this.rows.flatMap((e) => e.walked ?? []), i = Math.max(Math.min(-5, ...r.flatMap(({ usual: e }) => e)), $f), a = Math.max(2, ...r.flatMap(({ usual: e }) => e));
 		for (let e of this.rows) e.walked && e.draw(e.walked, [i, a]);
 		e === this.chosen && this.walkOn(t, n), this.bench.request();
 	}
@@ -10202,28 +10202,28 @@ var Kf = class {
 		for (let e of this.rows) e.chosen = e.kind === this.chosen;
 	}
 };
-function tp({ context: e, view: t, theme: n }, r) {
+function np({ context: e, view: t, theme: n }, r) {
 	e.save(), e.beginPath();
 	for (let n = 0; n + 1 < r.length; n += 2) e.lineTo(...t.toScreen(r[n], r[n + 1]));
 	e.strokeStyle = n.text, e.globalAlpha = .5, e.lineWidth = 1.25 * n.scale, e.stroke(), e.restore();
 }
 // src/tools/index.ts
-var np = [
-	ld,
-	vu,
-	Sl,
-	su,
-	Xf,
-	Af,
-	xf,
-	Ul,
+var rp = [
+	ud,
+	yu,
+	Cl,
+	cu,
+	Zf,
+	jf,
+	Sf,
+	Wl,
 	ps,
 	oc,
-	Mc,
-	ku,
-	Pd,
-	yd
-], rp = class {
+	Nc,
+	Au,
+	Fd,
+	bd
+], ip = class {
 	bench;
 	steering;
 	layout;
@@ -10241,7 +10241,7 @@ var np = [
 	open = null;
 	constructor(e, t, n) {
 		this.bench = e, this.steering = t, this.layout = n;
-		for (let t of np) {
+		for (let t of rp) {
 			if (!t.fits(e.model, e.host)) continue;
 			let { name: n, label: r, help: i } = t, a = F("button", {
 				type: "button",
@@ -10291,12 +10291,12 @@ var np = [
 		for (let [e, t] of this.buttons) t.setAttribute("aria-pressed", String(e === this.open?.tool.name));
 		this.bench.request();
 	}
-}, ip = 250, ap = 200, op = [
+}, ap = 250, op = 200, sp = [
 	"settled",
 	"pins",
 	"selection",
 	"tags"
-], sp = class {
+], cp = class {
 	model;
 	changed;
 	past = [];
@@ -10305,10 +10305,10 @@ var np = [
 	timer = 0;
 	stop;
 	constructor(e, t) {
-		this.model = e, this.changed = t, this.now = cp(e), this.stop = e.on((e) => op.includes(e) && this.wait());
+		this.model = e, this.changed = t, this.now = lp(e), this.stop = e.on((e) => sp.includes(e) && this.wait());
 	}
 	get canUndo() {
-		return this.past.length > 0 || !up(this.now, cp(this.model));
+		return this.past.length > 0 || !dp(this.now, lp(this.model));
 	}
 	get canRedo() {
 		return this.future.length > 0;
@@ -10324,18 +10324,18 @@ var np = [
 	}
 	record() {
 		clearTimeout(this.timer);
-		let e = cp(this.model);
-		up(this.now, e) || (this.past.push(this.now), this.past.length > ap && this.past.shift(), this.future = [], this.now = e, this.changed());
+		let e = lp(this.model);
+		dp(this.now, e) || (this.past.push(this.now), this.past.length > op && this.past.shift(), this.future = [], this.now = e, this.changed());
 	}
 	wait() {
-		clearTimeout(this.timer), this.timer = window.setTimeout(() => this.record(), ip);
+		clearTimeout(this.timer), this.timer = window.setTimeout(() => this.record(), ap);
 	}
 	go(e, t) {
 		let n = e.pop();
-		n && (t.push(this.now), this.now = n, lp(this.model, n), clearTimeout(this.timer), this.changed());
+		n && (t.push(this.now), this.now = n, up(this.model, n), clearTimeout(this.timer), this.changed());
 	}
 };
-function cp({ settled: e, pins: t, selection: n, tags: r }) {
+function lp({ settled: e, pins: t, selection: n, tags: r }) {
 	return {
 		settled: e,
 		a: t.a,
@@ -10346,10 +10346,10 @@ function cp({ settled: e, pins: t, selection: n, tags: r }) {
 		tags: [...r]
 	};
 }
-function lp(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
-	let c = cp(e);
-	c.rows !== o && e.selection.restore(o), pp(c.tags, s) || (e.tags.splice(0, e.tags.length, ...s), e.changed("tags"));
-	let l = !dp(c, {
+function up(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
+	let c = lp(e);
+	c.rows !== o && e.selection.restore(o), mp(c.tags, s) || (e.tags.splice(0, e.tags.length, ...s), e.changed("tags"));
+	let l = !fp(c, {
 		a: n,
 		b: r,
 		more: i
@@ -10359,33 +10359,33 @@ function lp(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
 		b: r,
 		more: [...i],
 		kind: a
-	}), e.changed("pins")), fp(c.settled, t) ? l && e.changed("settled") : e.settle(t, "undo");
-}
-function up(e, t) {
-	return fp(e.settled, t.settled) && dp(e, t) && e.kind === t.kind && e.rows === t.rows && pp(e.tags, t.tags);
+	}), e.changed("pins")), pp(c.settled, t) ? l && e.changed("settled") : e.settle(t, "undo");
 }
 function dp(e, t) {
+	return pp(e.settled, t.settled) && fp(e, t) && e.kind === t.kind && e.rows === t.rows && mp(e.tags, t.tags);
+}
+function fp(e, t) {
 	let [n, r] = [e, t].map(({ a: e, b: t, more: n }) => [
 		e,
 		t,
 		...n
 	]);
-	return n.length === r.length && n.every((e, t) => fp(e, r[t]));
-}
-function fp(e, t) {
-	return e?.z === t?.z && e?.delta === t?.delta;
+	return n.length === r.length && n.every((e, t) => pp(e, r[t]));
 }
 function pp(e, t) {
+	return e?.z === t?.z && e?.delta === t?.delta;
+}
+function mp(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
 // src/tools/undo.ts
-var mp = class {
+var hp = class {
 	element;
 	history;
 	back;
 	forth;
 	constructor(e, t) {
-		this.history = new sp(e, () => this.mark());
+		this.history = new cp(e, () => this.mark());
 		let n = (e, t, n, r) => F("button", {
 			type: "button",
 			class: "gl-tool",
@@ -10405,7 +10405,7 @@ var mp = class {
 	mark() {
 		this.back.setAttribute("aria-disabled", String(!this.history.canUndo)), this.forth.setAttribute("aria-disabled", String(!this.history.canRedo));
 	}
-}, hp = 300, gp = class {
+}, gp = 300, _p = class {
 	root;
 	model;
 	host;
@@ -10441,7 +10441,7 @@ var mp = class {
 			class: "gl-note",
 			role: "status",
 			hidden: t.engine.note === ""
-		}, t.engine.note), t.data.selected && as(t, t.data.selected), this.undo = new mp(t, this.element);
+		}, t.engine.note), t.data.selected && as(t, t.data.selected), this.undo = new hp(t, this.element);
 		let { beside: c } = t.data;
 		this.linking = c && new jr({
 			model: t,
@@ -10471,12 +10471,12 @@ var mp = class {
 		this.draw?.close(), this.map.destroy(), this.unwatch(), this.model.engine.decoder.close(), this.element.remove(), this.note.remove();
 	}
 	selected() {
-		clearTimeout(this.telling), this.telling = window.setTimeout(() => this.host.select?.(is(this.model)), hp);
+		clearTimeout(this.telling), this.telling = window.setTimeout(() => this.host.select?.(is(this.model)), gp);
 	}
 	layOut(e, t) {
 		let n = new qi(this.model, this.map, this.path), r = new ia(this.maps, this.map, n), i = new ha(this.maps, this.map);
 		this.map.element.append(this.card.element);
-		let a = F("div", { class: "gl-side" }, F("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), { model: o, map: s, maps: c, painter: l, host: u, failed: d } = this, f = new rp({
+		let a = F("div", { class: "gl-side" }, F("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), { model: o, map: s, maps: c, painter: l, host: u, failed: d } = this, f = new ip({
 			model: o,
 			map: s,
 			maps: c,
@@ -10517,7 +10517,7 @@ var mp = class {
 		let t = await e.block(0);
 		this.painter.cloud = or(t.subarray(0, 4e3)), this.sample.show();
 	}
-}, _p = class {
+}, vp = class {
 	changed;
 	mask;
 	rest = "grey";
@@ -10584,7 +10584,7 @@ var mp = class {
 	told() {
 		this.known = null, this.changed();
 	}
-}, vp = class {
+}, yp = class {
 	data;
 	arrays;
 	engine;
@@ -10608,7 +10608,7 @@ var mp = class {
 	draw = null;
 	listeners = /* @__PURE__ */ new Set();
 	constructor(e, t, n, r) {
-		this.data = e, this.arrays = t, this.engine = n, this.selection = new _p(e.points.count, () => this.changed("selection")), this.plane = new Na(Aa(e, t), [0, 1], t.labels), this.pins = new xi(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
+		this.data = e, this.arrays = t, this.engine = n, this.selection = new vp(e.points.count, () => this.changed("selection")), this.plane = new Na(Aa(e, t), [0, 1], t.labels), this.pins = new xi(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
 	}
 	get isGan() {
 		return this.data.map.space === "activations";
@@ -10709,15 +10709,15 @@ var mp = class {
 		let t = (e.pins.more ?? []).map((e) => yi(e, this.data.latent.dim, this.deltaDim));
 		return this.pins.more = t.filter((e) => e !== null), yi([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
 	}
-}, yp = /* @__PURE__ */ new Set();
-function bp(e, t, n) {
+}, bp = /* @__PURE__ */ new Set();
+function xp(e, t, n) {
 	let r = F("div", { class: "gl-explorer" }), i = F("p", {
 		class: "gl-note",
 		role: "status"
 	}, "Loading the map and the model…"), a = er(r);
 	r.append(i), e.append(r);
-	let o = t, s = null, c = 0, l = new Set(t.settled ? [xp(t.settled)] : []), u = (e) => {
-		l.add(xp(e)), n.settle(e);
+	let o = t, s = null, c = 0, l = new Set(t.settled ? [Sp(t.settled)] : []), u = (e) => {
+		l.add(Sp(e)), n.settle(e);
 	}, d = (e) => {
 		o = {
 			...o,
@@ -10734,9 +10734,9 @@ function bp(e, t, n) {
 	}, p = async (e) => {
 		let t = ++c;
 		try {
-			let [a, o] = await Promise.all([Cp(e), Hn(e)]);
+			let [a, o] = await Promise.all([wp(e), Hn(e)]);
 			if (t !== c) return o.decoder.close();
-			i.hidden = !0, s?.destroy(), s = new gp(r, new vp(e, a, o, e.settled), {
+			i.hidden = !0, s?.destroy(), s = new _p(r, new yp(e, a, o, e.settled), {
 				...n,
 				settle: u,
 				choose: d,
@@ -10747,8 +10747,8 @@ function bp(e, t, n) {
 			s?.destroy(), s = null, I(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
 		}
 	}, m = ({ recall: e }) => {
-		e && !yp.has(e.name) && s?.recall(e.moment);
-	}, h = () => void (o.recall && yp.add(o.recall.name));
+		e && !bp.has(e.name) && s?.recall(e.moment);
+	}, h = () => void (o.recall && bp.add(o.recall.name));
 	for (let e of [
 		"pointerdown",
 		"keydown",
@@ -10756,15 +10756,15 @@ function bp(e, t, n) {
 	]) r.addEventListener(e, h, { passive: !0 });
 	return p(t), {
 		update(e) {
-			let t = Sp(e) === Sp(o), n = e.recall !== null && e.recall.name !== o.recall?.name;
-			o = e, t ? n ? m(e) : e.settled && !l.has(xp(e.settled)) && s?.goTo(e.settled) : p(e);
+			let t = Cp(e) === Cp(o), n = e.recall !== null && e.recall.name !== o.recall?.name;
+			o = e, t ? n ? m(e) : e.settled && !l.has(Sp(e.settled)) && s?.goTo(e.settled) : p(e);
 		},
 		destroy() {
 			c++, s?.destroy(), a.remove(), r.remove();
 		}
 	};
 }
-function xp({ z: e, delta: t, pins: n, path: r }) {
+function Sp({ z: e, delta: t, pins: n, path: r }) {
 	return JSON.stringify([
 		e,
 		t,
@@ -10774,7 +10774,7 @@ function xp({ z: e, delta: t, pins: n, path: r }) {
 		r
 	]);
 }
-function Sp(e) {
+function Cp(e) {
 	return JSON.stringify({
 		...e,
 		key: "",
@@ -10784,7 +10784,7 @@ function Sp(e) {
 		recall: null
 	});
 }
-async function Cp({ points: e, latent: t, map: n }) {
+async function wp({ points: e, latent: t, map: n }) {
 	let [r, o, s, c, l] = await Promise.all([
 		i(n.coords, e.count * n.k, "map coordinates"),
 		i(n.mean, n.dim, "map's means"),
@@ -10801,7 +10801,7 @@ async function Cp({ points: e, latent: t, map: n }) {
 	};
 }
 // src/live/figure.ts
-var wp = class {
+var Tp = class {
 	element;
 	canvas = F("canvas", { role: "img" });
 	caption = F("figcaption");
@@ -10829,7 +10829,7 @@ var wp = class {
 			side: e
 		};
 	}
-}, Tp = class {
+}, Ep = class {
 	places = /* @__PURE__ */ new Float32Array();
 	labels = /* @__PURE__ */ new Int32Array();
 	box = {
@@ -10848,26 +10848,26 @@ var wp = class {
 	moveTo(e, t, n, r, i) {
 		this.advance(r);
 		let a = this.rows.length === 0, o = /* @__PURE__ */ new Map();
-		this.rows.forEach((e, t) => o.set(kp(e, t), t));
+		this.rows.forEach((e, t) => o.set(Ap(e, t), t));
 		let s = e.slice();
 		t.forEach((e, t) => {
-			let n = o.get(kp(e, t));
+			let n = o.get(Ap(e, t));
 			n !== void 0 && s.set(this.places.subarray(2 * n, 2 * n + 2), 2 * t);
-		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Ep(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
+		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Dp(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
 	}
 	advance(e) {
 		let t = this.durationMs > 0 ? Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1) : 1, n = t * t * (3 - 2 * t);
-		for (let e = 0; e < this.places.length; e++) this.places[e] = Ap(this.from[e], this.to[e], n);
+		for (let e = 0; e < this.places.length; e++) this.places[e] = jp(this.from[e], this.to[e], n);
 		let [r, i] = [this.fromBox, this.toBox];
 		return this.box = {
-			minX: Ap(r.minX, i.minX, n),
-			maxX: Ap(r.maxX, i.maxX, n),
-			minY: Ap(r.minY, i.minY, n),
-			maxY: Ap(r.maxY, i.maxY, n)
+			minX: jp(r.minX, i.minX, n),
+			maxX: jp(r.maxX, i.maxX, n),
+			minY: jp(r.minY, i.minY, n),
+			maxY: jp(r.maxY, i.maxY, n)
 		}, t < 1;
 	}
 };
-function Ep(e, t = .06) {
+function Dp(e, t = .06) {
 	let [n, r, i, a] = [
 		Infinity,
 		-Infinity,
@@ -10889,29 +10889,29 @@ function Ep(e, t = .06) {
 		maxY: c + o
 	};
 }
-function Dp(e, t) {
+function Op(e, t) {
 	let n = /* @__PURE__ */ new Map();
 	return t.forEach((t, r) => {
 		if (t < 0) return;
 		n.has(t) || n.set(t, [[], []]);
 		let [i, a] = n.get(t);
 		i.push(e[2 * r]), a.push(e[2 * r + 1]);
-	}), new Map([...n].map(([e, [t, n]]) => [e, [Op(t), Op(n)]]));
+	}), new Map([...n].map(([e, [t, n]]) => [e, [kp(t), kp(n)]]));
 }
-function Op(e) {
+function kp(e) {
 	return e.sort((e, t) => e - t), e[e.length >> 1];
 }
-function kp(e, t) {
+function Ap(e, t) {
 	return e >= 0 ? e : -1 - t;
 }
-function Ap(e, t, n) {
+function jp(e, t, n) {
 	return e + (t - e) * n;
 }
 // src/live/forming.ts
-var jp = 350, Mp = 7, Np = 20, Pp = class {
+var Mp = 350, Np = 7, Pp = 20, Fp = class {
 	labelNames;
-	figure = new wp("live-map", "Map of the codes");
-	motion = new Tp();
+	figure = new Tp("live-map", "Map of the codes");
+	motion = new Ep();
 	marks = /* @__PURE__ */ new Map();
 	request = 0;
 	constructor(e) {
@@ -10919,7 +10919,7 @@ var jp = 350, Mp = 7, Np = 20, Pp = class {
 	}
 	show(e, t, n, r) {
 		let i = e.shape[0], a = window.matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
-		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : jp);
+		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Mp);
 		let o = i.toLocaleString("en"), s = t && t.values[0] >= 0 ? "data items" : "samples";
 		this.figure.describe(`Map of the codes of ${o} ${s} at ${r}, in latent units.`), this.figure.explain(`${o} ${s} where the model puts them, in latent units, turned to match the frame before.` + (this.named ? " Each class has its own mark and colour; its name stands in its middle." : "")), this.draw();
 	}
@@ -10939,11 +10939,11 @@ var jp = 350, Mp = 7, Np = 20, Pp = class {
 		e.globalAlpha = .8;
 		for (let t = 0; t < i.length; t++) {
 			let [a, o] = s(r[2 * t], r[2 * t + 1]);
-			e.drawImage(this.mark(i[t], n), a - Mp / 2, o - Mp / 2, Mp, Mp);
+			e.drawImage(this.mark(i[t], n), a - Np / 2, o - Np / 2, Np, Np);
 		}
-		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Np)) {
+		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Pp)) {
 			e.font = "600 15px system-ui, sans-serif", e.textAlign = "center", e.textBaseline = "middle", e.lineWidth = 4, e.lineJoin = "round", e.strokeStyle = n.background, e.fillStyle = n.text;
-			for (let [t, [n, a]] of Dp(r, i)) {
+			for (let [t, [n, a]] of Op(r, i)) {
 				let [r, i] = s(n, a), o = this.labelNames[t] ?? String(t);
 				e.strokeText(o, r, i), e.fillText(o, r, i);
 			}
@@ -10960,31 +10960,31 @@ var jp = 350, Mp = 7, Np = 20, Pp = class {
 		}
 		return this.marks.set(n + r, a), a;
 	}
-}, Fp = /* @__PURE__ */ new Set([
+}, Ip = /* @__PURE__ */ new Set([
 	"finished",
 	"stopped",
 	"interrupted",
 	"failed",
 	"broken"
 ]);
-function Ip(e) {
-	return Fp.has(e);
+function Lp(e) {
+	return Ip.has(e);
 }
 // src/live/paintItems.ts
-var Lp = document.createElement("canvas");
-function Rp(e, t, n, r, i) {
+var Rp = document.createElement("canvas");
+function zp(e, t, n, r, i) {
 	let a = new fr(t.values instanceof Uint8Array ? {
 		...r,
 		min: 0,
 		max: 255
 	} : r, i), o = r.shape.reduce((e, t) => e * t, 1);
 	e.imageSmoothingEnabled = !1, n.slice(0, t.shape[0]).forEach((n, r) => {
-		a.paint(Lp, t.values, r * o, n.height);
-		let i = Math.min(n.width / Lp.width, n.height / Lp.height), [s, c] = [Lp.width * i, Lp.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
-		e.drawImage(Lp, l, u, s, c);
+		a.paint(Rp, t.values, r * o, n.height);
+		let i = Math.min(n.width / Rp.width, n.height / Rp.height), [s, c] = [Rp.width * i, Rp.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
+		e.drawImage(Rp, l, u, s, c);
 	});
 }
-function zp(e, t, n, r = 0, i = 4) {
+function Bp(e, t, n, r = 0, i = 4) {
 	let a = (e - r - i * (t + 1)) / t, o = (e - i * (n + 1)) / n;
 	return Array.from({ length: t * n }, (e, n) => ({
 		x: r + i + n % t * (a + i),
@@ -10994,23 +10994,23 @@ function zp(e, t, n, r = 0, i = 4) {
 	}));
 }
 // src/live/plane.ts
-var Bp = 22, Vp = .15;
-function Hp(e) {
+var Vp = 22, Hp = .15;
+function Up(e) {
 	return e.modality === "points" && e.shape[0] >= 2;
 }
-var Up = class {
+var Wp = class {
 	item;
 	side;
 	low;
 	high;
 	constructor(e, t) {
 		this.item = e, this.side = t;
-		let n = Vp * (e.max - e.min || 1);
+		let n = Hp * (e.max - e.min || 1);
 		this.low = e.min - n, this.high = e.max + n;
 	}
 	at(e, t) {
 		let n = t * this.item.shape[0], r = this.side - 44, i = (e) => (e - this.low) / (this.high - this.low);
-		return [Bp + r * i(e.values[n]), this.side - Bp - r * i(e.values[n + 1])];
+		return [Vp + r * i(e.values[n]), this.side - Vp - r * i(e.values[n + 1])];
 	}
 	outside(e) {
 		let t = 0;
@@ -11022,7 +11022,7 @@ var Up = class {
 	}
 	axes(e, t) {
 		let { side: n } = this;
-		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(L(this.low, 1), Bp, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(L(this.high, 1), n - Bp, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Bp, Bp, n - 44, n - 44);
+		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(L(this.low, 1), Vp, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(L(this.high, 1), n - Vp, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Vp, Vp, n - 44, n - 44);
 	}
 	dots(e, t, n, r, i) {
 		e.globalAlpha = i, e.fillStyle = r;
@@ -11032,9 +11032,9 @@ var Up = class {
 		}
 		e.globalAlpha = 1;
 	}
-}, Wp = 4, Gp = 44, Kp = class {
+}, Gp = 4, Kp = 44, qp = class {
 	item;
-	figure = new wp("live-recon", "Copies");
+	figure = new Tp("live-recon", "Copies");
 	originals = null;
 	recon = null;
 	constructor(e) {
@@ -11047,20 +11047,20 @@ var Up = class {
 		let e = this.recon && this.figure.begin();
 		if (!this.originals || !this.recon || !e) return;
 		let t = R(this.figure.element);
-		Hp(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
+		Up(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
 	}
 	destroy() {}
 	drawPairs(e, t, n) {
-		let r = 2 * Math.ceil(this.recon.shape[0] / Wp), i = zp(t, Wp, r, Gp), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Wp) % 2 === e));
-		Rp(e, this.originals, a, this.item, n), Rp(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
+		let r = 2 * Math.ceil(this.recon.shape[0] / Gp), i = Bp(t, Gp, r, Kp), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Gp) % 2 === e));
+		zp(e, this.originals, a, this.item, n), zp(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
 		for (let t = 0; t < r; t++) {
-			let { y: n, height: r } = i[t * Wp];
+			let { y: n, height: r } = i[t * Gp];
 			e.fillText(t % 2 ? "copy" : "item", 8, n + r / 2);
 		}
 		this.figure.explain("Each item above, the copy the model makes of it below.");
 	}
 	drawPoints(e, t, n) {
-		let r = new Up(this.item, t);
+		let r = new Wp(this.item, t);
 		r.axes(e, n), e.strokeStyle = n.primary, e.lineWidth = 1.5;
 		for (let t = 0; t < this.recon.shape[0]; t++) {
 			let [i, a] = r.at(this.originals, t), [o, s] = r.at(this.recon, t);
@@ -11074,9 +11074,9 @@ var Up = class {
 			color: n.primary
 		}]);
 	}
-}, qp = 4, Jp = class {
+}, Jp = 4, Yp = class {
 	item;
-	figure = new wp("live-samples", "Samples");
+	figure = new Tp("live-samples", "Samples");
 	samples = null;
 	data = null;
 	constructor(e) {
@@ -11089,13 +11089,13 @@ var Up = class {
 		let e = this.samples && this.figure.begin();
 		if (!this.samples || !e) return;
 		let t = R(this.figure.element), { context: n, side: r } = e;
-		if (Hp(this.item)) return this.drawPoints(n, r);
-		let i = Math.ceil(this.samples.shape[0] / qp);
-		Rp(n, this.samples, zp(r, qp, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
+		if (Up(this.item)) return this.drawPoints(n, r);
+		let i = Math.ceil(this.samples.shape[0] / Jp);
+		zp(n, this.samples, Bp(r, Jp, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
 	}
 	destroy() {}
 	drawPoints(e, t) {
-		let n = R(this.figure.element), r = this.samples, i = new Up(this.item, t);
+		let n = R(this.figure.element), r = this.samples, i = new Wp(this.item, t);
 		i.dots(e, r, 1.5, n.primary, .85), this.data && i.dots(e, this.data, .6, n.text, .4), i.axes(e, n);
 		let a = i.outside(r), o = [{
 			label: `${r.shape[0].toLocaleString("en")} samples`,
@@ -11106,20 +11106,20 @@ var Up = class {
 			color: n.text
 		}), this.figure.explain(a ? `From fixed noise; ${a} lie outside the picture.` : "From fixed noise.", o);
 	}
-}, Yp = {
+}, Xp = {
 	uint8: 1,
 	float32: 4,
 	int32: 4,
 	int64: 8
 };
-function Xp(e, t) {
-	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + Yp[t] * Zp(n), 0);
+function Zp(e, t) {
+	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + Xp[t] * Qp(n), 0);
 	if (n !== t.byteLength) throw Error(`A picture of the training is damaged: ${t.byteLength} bytes came, ${n} were announced.`);
 	let r = /* @__PURE__ */ new Map(), i = 0;
 	for (let { name: n, dtype: a, shape: o } of e.arrays) {
-		let e = i + Yp[a] * Zp(o);
+		let e = i + Xp[a] * Qp(o);
 		r.set(n, {
-			values: Qp(a, t.slice(i, e)),
+			values: $p(a, t.slice(i, e)),
 			shape: o
 		}), i = e;
 	}
@@ -11128,10 +11128,10 @@ function Xp(e, t) {
 		arrays: r
 	};
 }
-function Zp(e) {
+function Qp(e) {
 	return e.reduce((e, t) => e * t, 1);
 }
-function Qp(e, t) {
+function $p(e, t) {
 	switch (e) {
 		case "uint8": return new Uint8Array(t);
 		case "float32": return new Float32Array(t);
@@ -11140,7 +11140,7 @@ function Qp(e, t) {
 	}
 }
 // src/live/socket.ts
-var $p = class {
+var em = class {
 	listener;
 	line;
 	header = null;
@@ -11165,29 +11165,29 @@ var $p = class {
 					arrays: /* @__PURE__ */ new Map()
 				}), this.header = t.arrays.length > 0 ? t : null;
 			} else if (this.header) {
-				let t = Xp(this.header, e);
+				let t = Zp(this.header, e);
 				this.header = null, this.listener.frame(t);
 			}
 		} catch (e) {
 			this.listener.damaged(e);
 		}
 	}
-}, em = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
+}, tm = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
 // src/live/mountLive.ts
-function tm(e, t, n) {
+function nm(e, t, n) {
 	let r = F("div", { class: "gl-live" });
-	e.append(F("style", {}, em), r);
-	let i = t.key, a = new nm(r, t, n);
+	e.append(F("style", {}, tm), r);
+	let i = t.key, a = new rm(r, t, n);
 	return {
 		update(e) {
-			e.key !== i && (i = e.key, a.destroy(), a = new nm(r, e, n));
+			e.key !== i && (i = e.key, a.destroy(), a = new rm(r, e, n));
 		},
 		destroy() {
 			a.destroy(), r.previousElementSibling?.remove(), r.remove();
 		}
 	};
 }
-var nm = class {
+var rm = class {
 	root;
 	host;
 	moment = F("span", { class: "gl-live-moment" });
@@ -11201,9 +11201,9 @@ var nm = class {
 	ended = !1;
 	seenAlive = !1;
 	constructor(e, t, n) {
-		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new Jp(t.item), this.recon = new Kp(t.item), this.forming = new Pp(t.labelNames);
+		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new Yp(t.item), this.recon = new qp(t.item), this.forming = new Fp(t.labelNames);
 		let r = F("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
-		e.replaceChildren(F("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = nr(e, () => this.redraw()), this.socket = new $p(t.socket, {
+		e.replaceChildren(F("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = nr(e, () => this.redraw()), this.socket = new em(t.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end("finished"),
@@ -11230,16 +11230,16 @@ var nm = class {
 			"recon",
 			"map"
 		].map((e) => t.get(e));
-		t.size > 0 && (I(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(rm(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Ip(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
+		t.size > 0 && (I(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(im(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Lp(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
 	}
 	say(e) {
 		this.ended || I(this.words, e);
 	}
 	end(e, t) {
-		this.ended || (this.say(rm(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
+		this.ended || (this.say(im(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
 	}
 };
-function rm(e, t, n) {
+function im(e, t, n) {
 	switch (e) {
 		case "queued": return "This training waits for a free place; its pictures will appear here.";
 		case "running": return n ? "Training." : "Waiting for the first pictures of this training…";
@@ -11252,27 +11252,27 @@ function rm(e, t, n) {
 	}
 }
 // src/tour/find.ts
-function im(e, t = document) {
+function am(e, t = document) {
 	for (let n of e) {
-		let e = am(n, t);
+		let e = om(n, t);
 		if (e) return e;
 	}
 	return null;
 }
-function am(e, t) {
-	for (let n of t.querySelectorAll(e)) if (om(n)) return n;
+function om(e, t) {
+	for (let n of t.querySelectorAll(e)) if (sm(n)) return n;
 	for (let n of t.querySelectorAll("*")) {
-		let t = n.shadowRoot && am(e, n.shadowRoot);
+		let t = n.shadowRoot && om(e, n.shadowRoot);
 		if (t) return t;
 	}
 	return null;
 }
-function om(e) {
+function sm(e) {
 	let { width: t, height: n, left: r, right: i } = e.getBoundingClientRect(), a = i <= 0 || r >= innerWidth;
 	return t > 1 && n > 1 && !a && getComputedStyle(e).visibility !== "hidden";
 }
 // src/tour/steps.ts
-var $ = [
+var Q = [
 	{
 		title: "A map of what the model learned",
 		text: "Every dot is one item. The model has a short list of numbers for each, its code, and near codes lie near each other here. Move the pointer over the map.",
@@ -11317,9 +11317,9 @@ var $ = [
 		text: "The glossary says what the words mean; so do the dotted ones when you point at them. Projector makes everything large for a classroom. The tour can be taken again here.",
 		targets: [".st-key-genlab-header"]
 	}
-], sm = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", cm = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
+], cm = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", lm = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
 // src/tour/colors.ts
-function lm(e, t) {
+function um(e, t) {
 	let n = getComputedStyle(t), r = (e, t) => n.getPropertyValue(e).trim() || t, i = {
 		"--gl-text": r("--st-text-color", "#16202b"),
 		"--gl-background": r("--st-background-color", "#ffffff"),
@@ -11329,8 +11329,8 @@ function lm(e, t) {
 	};
 	for (let [t, n] of Object.entries(i)) e.style.setProperty(t, n);
 }
-function um(e, t, n) {
-	let r = fm(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = fm(e.top + e.height / 2 - t.height / 2, n.height - t.height);
+function dm(e, t, n) {
+	let r = pm(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = pm(e.top + e.height / 2 - t.height / 2, n.height - t.height);
 	return [
 		{
 			left: r,
@@ -11365,23 +11365,23 @@ function um(e, t, n) {
 			left: 8,
 			top: i
 		}
-	].reduce((n, r) => dm(e, {
+	].reduce((n, r) => fm(e, {
 		...r,
 		...t
-	}) < dm(e, {
+	}) < fm(e, {
 		...n,
 		...t
 	}) ? r : n);
 }
-function dm(e, t) {
+function fm(e, t) {
 	let n = Math.min(e.left + e.width, t.left + t.width) - Math.max(e.left, t.left), r = Math.min(e.top + e.height, t.top + t.height) - Math.max(e.top, t.top);
 	return Math.max(n, 0) * Math.max(r, 0);
 }
-function fm(e, t) {
+function pm(e, t) {
 	return Math.max(8, Math.min(e, t - 8));
 }
 // src/tour/terms.ts
-var pm = ".gl-term", mm = class {
+var mm = ".gl-term", hm = class {
 	page;
 	place = F("div", {});
 	tip = F("div", {
@@ -11392,18 +11392,18 @@ var pm = ".gl-term", mm = class {
 	});
 	word = null;
 	constructor(e) {
-		this.page = e, this.place.attachShadow({ mode: "open" }).append(F("style", {}, sm), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
+		this.page = e, this.place.attachShadow({ mode: "open" }).append(F("style", {}, cm), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
 	}
 	enter(e) {
-		let t = e instanceof Element ? e.closest(pm) : null;
+		let t = e instanceof Element ? e.closest(mm) : null;
 		t !== this.word && (t ? this.show(t) : document.activeElement !== this.word && this.hide());
 	}
 	show(e) {
-		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", lm(this.place, this.page()), this.tip.hidden = !1;
+		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", um(this.place, this.page()), this.tip.hidden = !1;
 		let { left: t, top: n, width: r, height: i } = e.getBoundingClientRect(), a = {
 			width: this.tip.offsetWidth,
 			height: this.tip.offsetHeight
-		}, o = um({
+		}, o = dm({
 			left: t,
 			top: n + 8,
 			width: r,
@@ -11417,7 +11417,7 @@ var pm = ".gl-term", mm = class {
 	hide() {
 		this.tip.hidden = !0, this.word = null;
 	}
-}, hm = 15e3, gm = 600, _m = 64, vm = class {
+}, gm = 15e3, _m = 600, vm = 64, ym = class {
 	page;
 	ended;
 	place = F("div", { "data-testid": "tour" });
@@ -11448,18 +11448,18 @@ var pm = ".gl-term", mm = class {
 			"aria-labelledby": "title",
 			"aria-describedby": "text",
 			tabindex: "-1"
-		}, this.title, this.text, F("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(F("style", {}, sm), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
+		}, this.title, this.text, F("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(F("style", {}, cm), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
 	}
 	end() {
 		this.turn < 0 || (this.turn = -1, cancelAnimationFrame(this.frame), document.removeEventListener("keydown", this.keys, !0), this.place.remove(), this.ended());
 	}
 	async begin() {
-		await Sm($[0], hm), await this.go(1);
+		await Cm(Q[0], gm), await this.go(1);
 	}
 	async go(e) {
 		let t = ++this.turn, n = this.at + e;
-		for (; n >= 0 && n < $.length;) {
-			let r = await Sm($[n], gm);
+		for (; n >= 0 && n < Q.length;) {
+			let r = await Cm(Q[n], _m);
 			if (t !== this.turn) return;
 			if (r) return this.show(n, r);
 			n += e;
@@ -11467,22 +11467,22 @@ var pm = ".gl-term", mm = class {
 		e > 0 && t === this.turn && this.end();
 	}
 	show(e, t) {
-		this.at = e, this.target = t, this.title.textContent = $[e].title, this.text.textContent = $[e].text, this.count.textContent = `${e + 1} of ${$.length}`, this.back.disabled = e === 0, this.next.textContent = e === $.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, ym(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
+		this.at = e, this.target = t, this.title.textContent = Q[e].title, this.text.textContent = Q[e].text, this.count.textContent = `${e + 1} of ${Q.length}`, this.back.disabled = e === 0, this.next.textContent = e === Q.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, bm(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
 	}
 	follow() {
-		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = im($[this.at].targets)), this.draw();
+		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = am(Q[this.at].targets)), this.draw();
 	}
 	draw() {
 		if (!this.target || this.card.hidden) return;
-		lm(this.place, this.page());
-		let e = bm(this.target.getBoundingClientRect()), { left: t, top: n } = um(e, {
+		um(this.place, this.page());
+		let e = xm(this.target.getBoundingClientRect()), { left: t, top: n } = dm(e, {
 			width: this.card.offsetWidth,
 			height: this.card.offsetHeight
 		}, {
 			width: innerWidth,
 			height: innerHeight
 		});
-		xm(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, xm(this.card, {
+		Sm(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, Sm(this.card, {
 			left: t,
 			top: n
 		});
@@ -11497,13 +11497,13 @@ var pm = ".gl-term", mm = class {
 		e.preventDefault(), e.stopPropagation();
 	};
 };
-function ym(e, t) {
+function bm(e, t) {
 	let { top: n, height: r } = e.getBoundingClientRect();
 	if (e.closest("[data-testid=\"stHeader\"], .st-key-genlab-header")) return;
-	let i = innerHeight - _m - t - 40;
-	n >= _m && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= _m) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
+	let i = innerHeight - vm - t - 40;
+	n >= vm && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= vm) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
 }
-function bm({ left: e, top: t, right: n, bottom: r }) {
+function xm({ left: e, top: t, right: n, bottom: r }) {
 	let [i, a] = [Math.max(e, 4), Math.max(t, 4)];
 	return {
 		left: i,
@@ -11512,53 +11512,53 @@ function bm({ left: e, top: t, right: n, bottom: r }) {
 		height: Math.min(r, innerHeight - 4) - a
 	};
 }
-function xm(e, { left: t, top: n }) {
+function Sm(e, { left: t, top: n }) {
 	e.style.left = `${t}px`, e.style.top = `${n}px`;
 }
-async function Sm(e, t) {
+async function Cm(e, t) {
 	let n = performance.now() + t;
 	for (;;) {
-		let t = im(e.targets);
+		let t = am(e.targets);
 		if (t || performance.now() > n) return t;
 		await new Promise((e) => setTimeout(e, 100));
 	}
 }
 // src/tour/mountTour.ts
-var Cm = "genlab.tour", wm = null, Tm = null, Em = document.body;
-function Dm(e, t, n) {
+var wm = "genlab.tour", Tm = null, Em = null, Dm = document.body;
+function Om(e, t, n) {
 	let r = F("button", {
 		type: "button",
 		class: "gl-tour",
 		title: "A tour of two minutes over the real page: arrow keys go on and back, Esc ends it",
 		"data-testid": "tour-start"
-	}), i = F("style", {}, cm), a = () => {
-		r.toggleAttribute("data-new", !Om()), r.replaceChildren(Om() ? "" : F("span", {}, "New here? "), "Tour");
+	}), i = F("style", {}, lm), a = () => {
+		r.toggleAttribute("data-new", !km()), r.replaceChildren(km() ? "" : F("span", {}, "New here? "), "Tour");
 	};
 	return r.onclick = () => {
-		wm?.end(), im($[0].targets) || n.explore(), wm = new vm(() => Em, () => {
-			wm = null, km(), window.dispatchEvent(new Event(Cm)), Em.focus({ preventScroll: !0 });
+		Tm?.end(), am(Q[0].targets) || n.explore(), Tm = new ym(() => Dm, () => {
+			Tm = null, Am(), window.dispatchEvent(new Event(wm)), Dm.focus({ preventScroll: !0 });
 		});
-	}, a(), window.addEventListener(Cm, a), e.append(i, r), Em = r, Tm ??= new mm(() => Em), {
+	}, a(), window.addEventListener(wm, a), e.append(i, r), Dm = r, Em ??= new hm(() => Dm), {
 		update() {},
 		destroy() {
-			window.removeEventListener(Cm, a), i.remove(), r.remove();
+			window.removeEventListener(wm, a), i.remove(), r.remove();
 		}
 	};
 }
-function Om() {
+function km() {
 	try {
-		return localStorage.getItem(Cm) !== null;
+		return localStorage.getItem(wm) !== null;
 	} catch {
 		return !0;
 	}
 }
-function km() {
+function Am() {
 	try {
-		localStorage.setItem(Cm, "done");
+		localStorage.setItem(wm, "done");
 	} catch {}
 }
 // src/cloud/points.ts
-var Am = 2e4, jm = 100, Mm = class {
+var jm = 2e4, Mm = 100, Nm = class {
 	points = [];
 	past = [];
 	get all() {
@@ -11568,10 +11568,10 @@ var Am = 2e4, jm = 100, Mm = class {
 		return this.past.length > 0;
 	}
 	get isFull() {
-		return this.points.length >= Am;
+		return this.points.length >= jm;
 	}
 	begin() {
-		this.past.push(this.points.slice()), this.past.length > jm && this.past.shift();
+		this.past.push(this.points.slice()), this.past.length > Mm && this.past.shift();
 	}
 	add(e) {
 		for (let t of e) !this.isFull && Math.abs(t.x) <= 1 && Math.abs(t.y) <= 1 && this.points.push(t);
@@ -11594,7 +11594,7 @@ var Am = 2e4, jm = 100, Mm = class {
 			brush: this.points.map((e) => e.brush)
 		};
 	}
-}, Nm = 3.2, Pm = class {
+}, Pm = 3.2, Fm = class {
 	canvas;
 	context;
 	stamps = /* @__PURE__ */ new Map();
@@ -11639,11 +11639,11 @@ var Am = 2e4, jm = 100, Mm = class {
 	mark(e, t, n) {
 		let r = `${e} ${t} ${n}`, i = this.stamps.get(r);
 		if (i) return i;
-		let a = Fm(e, t, Math.max(2, Nm * n));
+		let a = Im(e, t, Math.max(2, Pm * n));
 		return this.stamps.set(r, a), a;
 	}
 };
-function Fm(e, t, n) {
+function Im(e, t, n) {
 	let r = document.createElement("canvas");
 	r.width = r.height = 2 * Math.ceil(1.1 * n) + 1;
 	let i = r.getContext("2d");
@@ -11653,13 +11653,13 @@ function Fm(e, t, n) {
 	return r;
 }
 // src/cloud/shapes.ts
-function Im(e = Math.random) {
+function Lm(e = Math.random) {
 	let t = Math.sqrt(-2 * Math.log(1 - e())), n = 2 * Math.PI * e();
 	return [t * Math.cos(n), t * Math.sin(n)];
 }
-function Lm(e, t, n, r, i) {
+function Rm(e, t, n, r, i) {
 	return Array.from({ length: r }, () => {
-		let [r, a] = Im();
+		let [r, a] = Lm();
 		return {
 			x: e + n / 2 * r,
 			y: t + n / 2 * a,
@@ -11667,10 +11667,10 @@ function Lm(e, t, n, r, i) {
 		};
 	});
 }
-function Rm(e, t, n, r, i, a) {
+function zm(e, t, n, r, i, a) {
 	let o = .35;
 	return Array.from({ length: i }, (s, c) => {
-		let [l, u] = Im(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
+		let [l, u] = Lm(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
 		return {
 			x: t + p + h * l,
 			y: n + m + h * u,
@@ -11679,7 +11679,7 @@ function Rm(e, t, n, r, i, a) {
 	});
 }
 // src/cloud/style.ts
-var zm = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", Bm = [
+var Bm = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", Vm = [
 	[
 		"spray",
 		"Spray",
@@ -11695,20 +11695,20 @@ var zm = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 		"Erase",
 		"Remove the points under the brush"
 	]
-], Vm = class {
+], Hm = class {
 	changed;
 	brush = 0;
 	tool = "spray";
 	element;
 	brushes;
 	tools;
-	widthInput = Wm("Width of the brush, as a share of the sheet", 2, 40, 12);
-	densityInput = Wm("Points a touch of the brush leaves", 1, 40, 8);
+	widthInput = Gm("Width of the brush, as a share of the sheet", 2, 40, 12);
+	densityInput = Gm("Points a touch of the brush leaves", 1, 40, 8);
 	constructor(e) {
-		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => Hm(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = Bm.map(([e, t, n]) => {
-			let r = Hm(n, () => this.use(e));
+		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => Um(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = Vm.map(([e, t, n]) => {
+			let r = Um(n, () => this.use(e));
 			return r.append(t), r;
-		}), this.element = F("div", { class: "gl-cloud-tools" }, Um("Class", this.brushes), Um("Tool", this.tools), F("label", {}, F("span", {}, "Width"), this.widthInput), F("label", {}, F("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
+		}), this.element = F("div", { class: "gl-cloud-tools" }, Wm("Class", this.brushes), Wm("Tool", this.tools), F("label", {}, F("span", {}, "Width"), this.widthInput), F("label", {}, F("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
 	}
 	get width() {
 		return Number(this.widthInput.value) / 100;
@@ -11724,14 +11724,14 @@ var zm = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 	}
 	paint(e) {
 		this.brushes.forEach((t, n) => {
-			t.replaceChildren(F("span", { class: "gl-cloud-brush" }, Fm(n, e, 6), String(n + 1)));
+			t.replaceChildren(F("span", { class: "gl-cloud-brush" }, Im(n, e, 6), String(n + 1)));
 		});
 	}
 	show() {
-		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(Bm[t][0] === this.tool)));
+		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(Vm[t][0] === this.tool)));
 	}
 };
-function Hm(e, t) {
+function Um(e, t) {
 	return F("button", {
 		type: "button",
 		role: "radio",
@@ -11740,14 +11740,14 @@ function Hm(e, t) {
 		onclick: t
 	});
 }
-function Um(e, t) {
+function Wm(e, t) {
 	return F("fieldset", {}, F("legend", {}, e), F("div", {
 		class: "gl-cloud-row",
 		role: "radiogroup",
 		"aria-label": e
 	}, ...t));
 }
-function Wm(e, t, n, r) {
+function Gm(e, t, n, r) {
 	return F("input", {
 		type: "range",
 		min: t,
@@ -11758,33 +11758,33 @@ function Wm(e, t, n, r) {
 	});
 }
 // src/cloud/mountCloud.ts
-var Gm = .05, Km = 150, qm = 10, Jm = [
+var Km = .05, qm = 150, Jm = 10, Ym = [
 	["blob", "Blob"],
 	["ring", "Ring"],
 	["line", "Line"]
 ];
-function Ym(e, t, n) {
-	let r = F("div", { class: "gl-cloud" }), i = F("style", {}, zm);
+function Xm(e, t, n) {
+	let r = F("div", { class: "gl-cloud" }), i = F("style", {}, Bm);
 	e.append(i, r);
-	let a = t.key, o = new Xm(r, n);
+	let a = t.key, o = new Zm(r, n);
 	return {
 		update(e) {
-			e.key !== a && (a = e.key, o.destroy(), o = new Xm(r, n));
+			e.key !== a && (a = e.key, o.destroy(), o = new Zm(r, n));
 		},
 		destroy() {
 			o.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var Xm = class {
+var Zm = class {
 	root;
-	points = new Mm();
+	points = new Nm();
 	canvas = F("canvas", {
 		class: "gl-cloud-sheet",
 		tabindex: 0,
 		role: "application"
 	});
-	sheet = new Pm(this.canvas);
+	sheet = new Fm(this.canvas);
 	tools;
 	words = F("p", { role: "status" });
 	undo = this.button("Undo", "Take back the last stroke (Ctrl+Z)", () => this.points.undo());
@@ -11803,9 +11803,9 @@ var Xm = class {
 	byKeys = !1;
 	frame = 0;
 	constructor(e, t) {
-		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new Vm(() => this.request());
-		let n = Jm.map(([e, t]) => this.button(t, `Add a ${e} of ${Km} points around the cross, with the chosen class`, () => {
-			this.points.begin(), this.points.add(Rm(e, ...this.cross, this.tools.width, Km, this.tools.brush)), this.cross = [Qm(this.cross[0] + .5), this.cross[0] + .5 > .75 ? Qm(this.cross[1] - .5) : this.cross[1]];
+		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new Hm(() => this.request());
+		let n = Ym.map(([e, t]) => this.button(t, `Add a ${e} of ${qm} points around the cross, with the chosen class`, () => {
+			this.points.begin(), this.points.add(zm(e, ...this.cross, this.tools.width, qm, this.tools.brush)), this.cross = [$m(this.cross[0] + .5), this.cross[0] + .5 > .75 ? $m(this.cross[1] - .5) : this.cross[1]];
 		}));
 		this.keep = F("button", {
 			type: "button",
@@ -11839,8 +11839,8 @@ var Xm = class {
 			width: this.tools.width
 		} : null;
 		this.sheet.draw(e, n, this.byKeys ? this.cross : null);
-		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < qm ? ` At least ${qm} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
-		I(this.words, `${e.length.toLocaleString("en")} of ${Am.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < qm;
+		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < Jm ? ` At least ${Jm} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
+		I(this.words, `${e.length.toLocaleString("en")} of ${jm.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < Jm;
 	}
 	touch(e, t) {
 		let { tool: n, width: r, density: i, brush: a } = this.tools;
@@ -11848,7 +11848,7 @@ var Xm = class {
 			x: e,
 			y: t,
 			brush: a
-		}]) : this.points.add(Lm(e, t, r, i, a)), this.request();
+		}]) : this.points.add(Rm(e, t, r, i, a)), this.request();
 	}
 	listen() {
 		let { canvas: e } = this;
@@ -11869,11 +11869,11 @@ var Xm = class {
 	key(e) {
 		let t = {
 			ArrowLeft: [-.05, 0],
-			ArrowRight: [Gm, 0],
-			ArrowUp: [0, Gm],
+			ArrowRight: [Km, 0],
+			ArrowUp: [0, Km],
 			ArrowDown: [0, -.05]
 		}[e.key], n = Number(e.key) - 1;
-		if (t) this.cross = [Zm(this.cross[0] + t[0]), Zm(this.cross[1] + t[1])];
+		if (t) this.cross = [Qm(this.cross[0] + t[0]), Qm(this.cross[1] + t[1])];
 		else if (e.key === " ") e.repeat || this.points.begin(), this.touch(...this.cross);
 		else if (e.key === "z" && (e.ctrlKey || e.metaKey)) this.points.undo();
 		else if (n >= 0 && n < 6 && !e.ctrlKey && !e.metaKey) this.tools.take(n);
@@ -11881,10 +11881,572 @@ var Xm = class {
 		this.byKeys = !0, e.preventDefault(), e.stopPropagation(), this.request();
 	}
 };
-function Zm(e) {
+function Qm(e) {
 	return Math.max(-1, Math.min(1, e));
 }
-function Qm(e) {
+function $m(e) {
 	return e > .75 ? -.5 : e < -.75 ? .5 : e;
 }
-export { Ym as mountCloud, bp as mountExplorer, tm as mountLive, Dm as mountTour };
+// src/lab2d/marks.ts
+function eh(e, t, n, r) {
+	e.globalAlpha = r.alpha, e.fillStyle = r.color, e.beginPath();
+	for (let i = 0; i < n.shape[0]; i++) {
+		let [a, o] = t.at(n.values[2 * i], n.values[2 * i + 1]);
+		r.round ? (e.moveTo(a + r.radius, o), e.arc(a, o, r.radius, 0, 2 * Math.PI)) : e.rect(a - r.radius, o - r.radius, 2 * r.radius, 2 * r.radius);
+	}
+	e.fill(), e.globalAlpha = 1;
+}
+function th(e, t, n, r) {
+	let [i, a] = n.shape, o = (e, r) => {
+		let i = 2 * (e * a + r);
+		return t.at(n.values[i], n.values[i + 1]);
+	};
+	e.fillStyle = e.strokeStyle = r;
+	let s = (2 * t.half * t.scale) ** 2 / (i * a);
+	for (let t = 0; t + 1 < i; t++) for (let n = 0; n + 1 < a; n++) {
+		let r = [
+			o(t, n),
+			o(t, n + 1),
+			o(t + 1, n + 1),
+			o(t + 1, n)
+		];
+		e.globalAlpha = Math.min(.5, Math.max(.02, s / (15 * Math.max(ah(r), 1)))), ih(e, r), e.fill();
+	}
+	e.globalAlpha = .45, e.lineWidth = .8;
+	for (let t = 0; t < i; t++) rh(e, Array.from({ length: a }, (e, n) => o(t, n)));
+	if (i > 1) for (let t = 0; t < a; t++) rh(e, Array.from({ length: i }, (e, n) => o(n, t)));
+	e.globalAlpha = 1;
+}
+function nh(e, t, n) {
+	let [r, i] = [n[0] - t[0], n[1] - t[1]], a = Math.hypot(r, i);
+	if (!(a >= 2)) return;
+	let o = Math.min(5, a / 2) / a;
+	e.beginPath(), e.moveTo(...t), e.lineTo(...n), e.moveTo(n[0] - o * (r + .6 * i), n[1] - o * (i - .6 * r)), e.lineTo(...n), e.lineTo(n[0] - o * (r - .6 * i), n[1] - o * (i + .6 * r)), e.stroke();
+}
+function rh(e, t) {
+	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.stroke();
+}
+function ih(e, t) {
+	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.closePath();
+}
+function ah(e) {
+	let t = 0;
+	return e.forEach(([n, r], i) => {
+		let [a, o] = e[(i + 1) % e.length];
+		t += n * o - a * r;
+	}), Math.abs(t) / 2;
+}
+// src/lab2d/square.ts
+var $ = 20, oh = class {
+	x;
+	y;
+	half;
+	side;
+	inside;
+	constructor(e, t, n, r) {
+		this.x = e, this.y = t, this.half = n, this.side = r, this.inside = r - 40;
+	}
+	get scale() {
+		return this.inside / (2 * this.half);
+	}
+	at(e, t) {
+		return [$ + (e - this.x + this.half) * this.scale, this.side - $ - (t - this.y + this.half) * this.scale];
+	}
+	holds(e, t) {
+		return Math.abs(e - this.x) <= this.half && Math.abs(t - this.y) <= this.half;
+	}
+	clip(e) {
+		e.beginPath(), e.rect($, $, this.inside, this.inside), e.clip();
+	}
+	axes(e, t, n) {
+		let { side: r } = this;
+		e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect($, $, this.inside, this.inside), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText(L(this.x - this.half, 1), $, r - 5), e.textAlign = "right", e.fillText(L(this.x + this.half, 1), r - $, r - 5), e.textAlign = "center", e.fillText(n[0], r / 2, r - 5), e.fillText(n[1], 10, r / 2);
+	}
+}, sh = 3.3, ch = class {
+	figure;
+	arrays = /* @__PURE__ */ new Map();
+	constructor(e) {
+		this.figure = new Tp(e, "The plane of the codes");
+	}
+	show(e, t) {
+		this.arrays = e, this.figure.describe(`Posteriors of items, and the codes drawn from them, against the prior at ${t}.`), this.draw();
+	}
+	draw() {
+		let [e, t, n, r] = [
+			"mu",
+			"sigma",
+			"codes",
+			"labels"
+		].map((e) => this.arrays.get(e)), i = n && this.figure.begin();
+		if (!e || !t || !n || !r || !i) return;
+		let { context: a, side: o } = i, s = R(this.figure.element), c = new oh(0, 0, Math.max(sh, 1.05 * uh(n.values)), o);
+		a.save(), c.clip(a), this.drawPrior(a, c, s.text), this.groups(r).forEach((e, t) => {
+			let r = t < 0 ? s.primary : V(t, s.dark);
+			eh(a, c, lh(n, e), {
+				color: r,
+				radius: 1.6,
+				alpha: .7,
+				round: !0
+			});
+		});
+		for (let n = 0; n < e.shape[0]; n++) {
+			let i = r.values[n];
+			a.strokeStyle = i < 0 ? s.primary : V(i, s.dark), a.lineWidth = 1.3, a.beginPath();
+			let [o, l] = c.at(e.values[2 * n], e.values[2 * n + 1]), [u, d] = [0, 1].map((e) => Math.max(1, t.values[2 * n + e] * c.scale));
+			a.ellipse(o, l, u, d, 0, 0, 2 * Math.PI), a.stroke();
+		}
+		a.restore(), c.axes(a, s, ["z₁", "z₂"]), this.figure.explain("Ellipses: posteriors q(z|x) of items, one σ wide. Dots: a code from each item, the aggregate posterior. Dashed: the prior at 1, 2 and 3 σ, which the dots should fill.");
+	}
+	drawPrior(e, t, n) {
+		e.strokeStyle = n, e.lineWidth = 1, e.setLineDash([4, 4]), e.globalAlpha = .7;
+		for (let n of [
+			1,
+			2,
+			3
+		]) e.beginPath(), e.arc(...t.at(0, 0), n * t.scale, 0, 2 * Math.PI), e.stroke();
+		e.setLineDash([]), e.globalAlpha = 1;
+	}
+	groups(e) {
+		let t = /* @__PURE__ */ new Map();
+		return e.values.forEach((e, n) => t.set(e, [...t.get(e) ?? [], n])), t;
+	}
+};
+function lh(e, t) {
+	let n = new Float32Array(2 * t.length);
+	return t.forEach((t, r) => n.set([e.values[2 * t], e.values[2 * t + 1]], 2 * r)), {
+		values: n,
+		shape: [t.length, 2]
+	};
+}
+function uh(e) {
+	let t = 0;
+	for (let n = 0; n < e.length; n++) t = Math.max(t, Math.abs(e[n]));
+	return Math.min(t, 12);
+}
+// src/lab2d/field.ts
+function dh(e, t) {
+	let n = Float32Array.from(e);
+	if (t === "probability") return n.map((e) => Math.tanh(e / 2));
+	let r = Float32Array.from(n).sort(), i = r[r.length >> 1], a = Math.max(r[r.length - 1] - i, i - r[0]) || 1;
+	return n.map((e) => (e - i) / a);
+}
+var fh = 150;
+function ph(e, t, [n, r], i) {
+	e.width = r, e.height = n;
+	let a = e.getContext("2d"), o = a.createImageData(r, n), [s, c] = [i.made, i.data].map(hh);
+	t.forEach((e, t) => {
+		let i = 4 * ((n - 1 - Math.floor(t / r)) * r + t % r);
+		o.data.set(e < 0 ? s : c, i), o.data[i + 3] = Math.round(fh * Math.min(1, Math.abs(e)) ** .6);
+	}), a.putImageData(o, 0, 0);
+}
+function mh(e, t) {
+	let n = (n, r) => e[n * t + r], r = (e) => (e + .5) / t, i = [];
+	for (let e = 0; e + 1 < t; e++) for (let a = 0; a + 1 < t; a++) {
+		let t = [
+			[a, e],
+			[a + 1, e],
+			[a + 1, e + 1],
+			[a, e + 1]
+		], o = [];
+		t.forEach(([e, i], a) => {
+			let [s, c] = t[(a + 1) % 4], [l, u] = [n(i, e), n(c, s)];
+			if (l < 0 == u < 0) return;
+			let d = l / (l - u);
+			o.push(r(e + d * (s - e)), r(i + d * (c - i)));
+		});
+		for (let e = 0; e + 3 < o.length; e += 4) i.push(o.slice(e, e + 4));
+	}
+	return i;
+}
+function hh(e) {
+	return [
+		1,
+		3,
+		5
+	].map((t) => parseInt(e.slice(t, t + 2), 16));
+}
+// src/lab2d/palette.ts
+function gh(e) {
+	return V(0, e.dark);
+}
+function _h(e) {
+	return V(1, e.dark);
+}
+function vh(e) {
+	return V(3, e.dark);
+}
+function yh(e, t) {
+	return e === 0 ? {
+		color: t.text,
+		dash: []
+	} : {
+		color: V(2, t.dark),
+		dash: [6, 4]
+	};
+}
+// src/lab2d/dataSpace.ts
+var bh = 30, xh = class {
+	run;
+	layers;
+	figure;
+	arrays = /* @__PURE__ */ new Map();
+	data = null;
+	field = document.createElement("canvas");
+	constructor(e, t, n) {
+		this.run = e, this.layers = t, this.figure = new Tp(n, "The plane of the data");
+	}
+	show(e, t) {
+		this.arrays = e, this.data = e.get("data") ?? this.data, this.figure.describe(`Data and samples in the plane. ${t}`), this.draw();
+	}
+	draw() {
+		let e = this.arrays.get("square"), t = e && this.figure.begin();
+		if (!e || !t) return;
+		let { context: n, side: r } = t, i = R(this.figure.element), [a, o, s] = e.values, c = new oh(a, o, s, r), l = (e) => this.arrays.get(e), { layers: u } = this;
+		n.save(), c.clip(n);
+		let [d, f, p] = [
+			l("field"),
+			l("grid"),
+			l("samples")
+		];
+		d && u.has("field") && this.drawField(n, c, d, i, [a, o]), f && u.has("grid") && th(n, c, f, vh(i)), this.data && u.has("data") && eh(n, c, this.data, {
+			color: gh(i),
+			radius: 1.3,
+			alpha: .55
+		}), p && u.has("samples") && eh(n, c, p, {
+			color: _h(i),
+			radius: 2.4,
+			alpha: .8,
+			round: !0
+		}), u.has("pulls") && this.drawArrows(n, c, i), n.restore(), c.axes(n, i, ["x₁", "x₂"]), this.explain(c, p, i);
+	}
+	drawField(e, t, n, r, [i, a]) {
+		let o = dh(n.values, this.run.outputs);
+		ph(this.field, o, n.shape, {
+			made: _h(r),
+			data: gh(r)
+		});
+		let [s, c] = t.at(i - t.half, a + t.half), l = 2 * t.half * t.scale;
+		e.imageSmoothingEnabled = !0, e.drawImage(this.field, s, c, l, l), e.strokeStyle = r.text, e.lineWidth = 1, e.globalAlpha = .5, e.beginPath();
+		for (let [t, r, i, a] of mh(o, n.shape[0])) e.moveTo(s + t * l, c + (1 - r) * l), e.lineTo(s + i * l, c + (1 - a) * l);
+		e.stroke(), e.globalAlpha = 1;
+	}
+	drawArrows(e, t, n) {
+		e.strokeStyle = n.text, e.lineWidth = 1.2, e.globalAlpha = .85;
+		let [r, i] = [this.arrays.get("pulls"), this.arrays.get("samples")], [a, o] = [this.arrays.get("items"), this.arrays.get("copies")], s = (e, t) => [e.values[2 * t], e.values[2 * t + 1]];
+		if (r && i) for (let n = 0; n < r.shape[0]; n++) {
+			let a = t.at(...s(i, n)), [o, c] = s(r, n), l = Math.hypot(o, c);
+			if (l === 0) continue;
+			let u = bh * Math.tanh(l * t.half / 2.5) / l;
+			nh(e, a, [a[0] + o * u, a[1] - c * u]);
+		}
+		else if (a && o) for (let n = 0; n < a.shape[0]; n++) nh(e, t.at(...s(a, n)), t.at(...s(o, n)));
+		e.globalAlpha = 1;
+	}
+	explain(e, t, n) {
+		let r = 0;
+		for (let n = 0; t && n < t.shape[0]; n++) e.holds(t.values[2 * n], t.values[2 * n + 1]) || r++;
+		let i = this.run.encodes ? "" : this.fieldWords();
+		this.figure.explain(`${i}${r ? `${r} samples lie outside.` : ""}`.trim(), [
+			{
+				label: "data (squares)",
+				color: gh(n)
+			},
+			{
+				label: "samples (dots)",
+				color: _h(n)
+			},
+			{
+				label: "warped grid",
+				color: vh(n)
+			}
+		]);
+	}
+	fieldWords() {
+		return this.run.outputs === "probability" ? "Ground: blue where D believes it sees data, orange where samples, a line where it cannot tell. " : "Ground: blue where D scores high, orange where low, a line at the median. ";
+	}
+}, Sh = 3.3, Ch = class {
+	layers;
+	figure;
+	noise;
+	lines = [];
+	constructor(e, t) {
+		this.layers = e, this.figure = new Tp(t, "The plane of the noise"), this.figure.describe("Noise from the normal prior, and a grid whose cells hold equal shares of it.");
+	}
+	show(e) {
+		this.noise || (this.noise = e.get("noise"), this.lines = Array.from(e.get("lines")?.values ?? []), this.draw());
+	}
+	draw() {
+		let e = this.noise && this.figure.begin();
+		if (!this.noise || !e) return;
+		let { context: t, side: n } = e, r = R(this.figure.element), i = new oh(0, 0, Sh, n);
+		t.save(), i.clip(t), this.layers.has("grid") && this.drawGrid(t, i, vh(r)), this.layers.has("samples") && eh(t, i, this.noise, {
+			color: _h(r),
+			radius: 2.4,
+			alpha: .8,
+			round: !0
+		}), t.restore(), i.axes(t, r, ["z₁", "z₂"]), this.figure.explain("Always the same noise. G carries each dot to a sample, and the grid, whose cells hold equal shares, to the warped grid.");
+	}
+	drawGrid(e, t, n) {
+		e.strokeStyle = n, e.globalAlpha = .5, e.lineWidth = .8;
+		let [r, i] = [this.lines[0], this.lines[this.lines.length - 1]];
+		e.beginPath();
+		for (let n of this.lines) e.moveTo(...t.at(n, r)), e.lineTo(...t.at(n, i)), e.moveTo(...t.at(r, n)), e.lineTo(...t.at(i, n));
+		e.stroke(), e.globalAlpha = 1;
+	}
+}, wh = class {
+	rows = [];
+	add(e) {
+		let t = e.shape[1];
+		for (let n = 0; n < e.shape[0]; n++) {
+			let r = Array.from(e.values.slice(n * t, (n + 1) * t));
+			for (; this.rows.length > 0 && this.rows[this.rows.length - 1][0] >= r[0];) this.rows.pop();
+			this.rows.push(r);
+		}
+	}
+	get last() {
+		return this.rows[this.rows.length - 1] ?? null;
+	}
+}, Th = class {
+	number;
+	lab;
+	changed;
+	element;
+	track = new wh();
+	ended = !1;
+	seenAlive = !1;
+	standing = F("p", { class: "gl-lab-standing" }, "Waiting for its first picture…");
+	words = F("p", {
+		class: "gl-lab-words",
+		role: "status"
+	});
+	heading;
+	dataSpace;
+	source;
+	socket;
+	constructor(e, t, n, r, i) {
+		this.number = t, this.lab = n, this.changed = i, this.dataSpace = new xh(e, r, `lab-data-${t}`), this.source = e.encodes ? new ch(`lab-codes-${t}`) : new Ch(r, `lab-noise-${t}`), this.heading = F("h2", {}, e.name);
+		let a = F("div", { class: "gl-lab-planes" }, this.dataSpace.figure.element, this.source.figure.element), o = F("header", {}, this.heading, this.standing, this.words);
+		this.element = F("section", {
+			class: "gl-lab-corner",
+			"data-testid": `lab-run-${t}`
+		}, o, a), this.socket = new em(e.socket, {
+			frame: (e) => this.show(e),
+			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
+			closed: () => this.end(),
+			damaged: (e) => this.say(e.message)
+		});
+	}
+	destroy() {
+		this.socket.close();
+	}
+	draw() {
+		if (this.lab.runs.length > 1) {
+			let { color: e } = yh(this.number, R(this.element));
+			this.heading.style.setProperty("--gl-swatch", e), this.heading.classList.add(this.number === 0 ? "gl-lab-solid" : "gl-lab-dashed");
+		}
+		this.dataSpace.draw(), this.source.draw();
+	}
+	show({ header: e, arrays: t }) {
+		let n = t.get("scores");
+		n && this.track.add(n);
+		let r = `step ${e.step.toLocaleString("en")}`;
+		if (t.size > 0) {
+			this.element.dataset.step = String(e.step), this.element.dataset.frames = String(Number(this.element.dataset.frames ?? 0) + 1);
+			let n = this.standingWords();
+			I(this.standing, `S${r.slice(1)}${n && ` · ${n}`}`), this.dataSpace.show(t, `At ${r}: ${n}`), this.source.show(t, r);
+		}
+		this.say(Eh(e.state ?? "running", e.error)), !e.state || !Lp(e.state) ? this.seenAlive = !0 : this.end(), this.changed();
+	}
+	standingWords() {
+		let e = this.track.last;
+		if (!e) return "";
+		this.element.dataset.covered = String(e[2]);
+		let t = this.lab.byModes ? "modes" : "cells";
+		return `${L(e[2], 0)} of ${this.lab.parts} ${t} · ${L(100 * e[3], 0)} % good samples`;
+	}
+	say(e) {
+		I(this.words, e);
+	}
+	end() {
+		this.ended || (this.ended = !0, this.socket.close(), this.changed());
+	}
+};
+function Eh(e, t) {
+	switch (e) {
+		case "queued": return "Waits for a free place.";
+		case "running": return "Training.";
+		case "paused": return "Paused.";
+		case "finished": return "Finished.";
+		case "stopped": return "Stopped.";
+		case "interrupted": return "Interrupted.";
+		case "failed":
+		case "broken": return `Failed. ${t ?? ""}`.trim();
+	}
+}
+// src/lab2d/curves.ts
+var Dh = 44, [Oh, kh, Ah] = [
+	10,
+	8,
+	32
+], jh = class {
+	names;
+	element = F("div", { class: "gl-lab-curves" });
+	charts;
+	constructor(e, t, n) {
+		this.names = e;
+		let r = n ? "Modes captured" : "Cells reached", i = n ? "within 3 σ of a mode" : "in a cell that holds data", a = [
+			{
+				column: 2,
+				title: `${r} (of ${t})`,
+				help: "Higher is better.",
+				most: t,
+				digits: 0
+			},
+			{
+				column: 3,
+				title: "Good samples (share)",
+				help: `Share ${i}; higher is better.`,
+				most: 1,
+				digits: 2
+			},
+			{
+				column: 4,
+				title: "Reverse KL (nats)",
+				help: "From samples to data; 0 is best.",
+				digits: 2
+			},
+			{
+				column: 5,
+				title: "JS divergence (nats)",
+				help: "0 is best, 0.69 the worst.",
+				most: Math.LN2,
+				digits: 2
+			}
+		];
+		this.charts = a.map((e) => {
+			let t = F("canvas", {
+				role: "img",
+				"aria-label": `${e.title}: nothing yet.`
+			}), n = F("figcaption", {}, e.help), r = `lab-curve-${e.column - 2}`;
+			return this.element.append(F("figure", { "data-testid": r }, F("h3", {}, e.title), t, n)), {
+				score: e,
+				canvas: t,
+				caption: n
+			};
+		});
+	}
+	draw(e, t) {
+		for (let { score: n, canvas: r } of this.charts) {
+			let i = e.map((e, t) => {
+				let r = e.last?.[n.column];
+				return r === void 0 ? "" : `${this.names[t]} ${L(r, n.digits)}`;
+			}), a = `${n.title}: ${i.filter(Boolean).join(", ") || "nothing yet"}.`;
+			r.getAttribute("aria-label") !== a && r.setAttribute("aria-label", a), Mh(r, n, e, +!!t);
+		}
+	}
+};
+function Mh(e, t, n, r) {
+	let [i, a] = [e.clientWidth, e.clientHeight];
+	if (i === 0) return;
+	let o = window.devicePixelRatio || 1;
+	e.width !== Math.round(i * o) && (e.width = Math.round(i * o)), e.height !== Math.round(a * o) && (e.height = Math.round(a * o));
+	let s = e.getContext("2d");
+	s.setTransform(o, 0, 0, o, 0, 0), s.clearRect(0, 0, i, a);
+	let c = R(e.closest("figure")), l = n.flatMap((e) => e.rows).filter((e) => Number.isFinite(e[t.column])), u = t.most ?? Math.max(.1, ...l.map((e) => e[t.column])), d = Math.max(r === 0 ? 100 : 1, ...l.map((e) => e[r])), f = (e) => Dh + e / d * (i - Dh - Oh), p = (e) => kh + (1 - e / u) * (a - kh - Ah);
+	Nh(s, c, i, a, [0, u], d, r, t.digits), n.forEach((e, n) => {
+		let { color: i, dash: a } = yh(n, c);
+		s.strokeStyle = i, s.lineWidth = 2, s.setLineDash(a), s.beginPath();
+		let o = !1;
+		for (let n of e.rows) {
+			let e = n[t.column];
+			Number.isFinite(e) && (o ? s.lineTo(f(n[r]), p(e)) : s.moveTo(f(n[r]), p(e)), o = !0);
+		}
+		s.stroke();
+	}), s.setLineDash([]);
+}
+function Nh(e, t, n, r, [i, a], o, s, c) {
+	let l = r - Ah;
+	e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Dh, kh, n - Dh - Oh, l - kh), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "middle", e.textAlign = "right", e.fillText(L(a, c), 39, kh + 6), e.fillText(L(i, c), 39, l - 4), e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText("0", Dh, r - 16), e.textAlign = "right";
+	let u = s === 0 ? Math.round(o).toLocaleString("en") : L(o, 1);
+	e.fillText(u, n - Oh, r - 16), e.textAlign = "center", e.fillText(s === 0 ? "step" : "seconds of training", (Dh + n) / 2, r - 3);
+}
+// src/lab2d/layers.ts
+var Ph = [
+	"data",
+	"samples",
+	"field",
+	"grid",
+	"pulls"
+], Fh = {
+	data: ["Data", "The points to learn from: small squares."],
+	samples: ["Samples", "What the model makes of noise that stays the same: round dots."],
+	field: ["D's field", "GAN: where the discriminator sees data (blue) and where samples (orange)."],
+	grid: ["Warped grid", "An even grid of the noise, as the model carries it over: dense where it puts many samples."],
+	pulls: ["Arrows", "GAN: the way down the generator's loss, long where it is steep. VAE: from an item to its copy."]
+}, Ih = class {
+	element = F("fieldset", { class: "gl-lab-layers" }, F("legend", {}, "Show"));
+	on = new Set(Ph);
+	constructor(e) {
+		for (let t of Ph) {
+			let [n, r] = Fh[t], i = F("input", {
+				type: "checkbox",
+				checked: !0
+			});
+			i.addEventListener("change", () => {
+				i.checked ? this.on.add(t) : this.on.delete(t), e();
+			}), this.element.append(F("label", { title: r }, i, ` ${n}`));
+		}
+	}
+	offerField(e) {
+		this.element.querySelectorAll("label")[Ph.indexOf("field")].hidden = !e;
+	}
+	has(e) {
+		return this.on.has(e);
+	}
+}, Lh = "\n.gl-lab { container-type: inline-size; }\n.gl-lab-layers { border: 0; margin: 0 0 0.6rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }\n.gl-lab-layers legend { float: left; padding: 0; margin-right: 0.2rem; font-weight: 600; }\n.gl-lab-layers label { cursor: pointer; min-height: 24px; }\n.gl-lab-layers input { accent-color: var(--gl-primary); width: 1.05em; height: 1.05em; vertical-align: -0.15em; margin: 0; }\n.gl-lab :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-lab-ring { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }\n.gl-lab-race .gl-lab-ring { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.gl-lab-corner header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-bottom: 0.4rem; }\n.gl-lab-corner h2 { font-size: 1.1rem; font-weight: 600; margin: 0; padding: 0; overflow-wrap: anywhere; }\n.gl-lab-solid::before, .gl-lab-dashed::before {\n  content: \"\"; display: inline-block; width: 1.6em; margin-right: 0.4em; vertical-align: 0.25em;\n  border-top: 3px solid var(--gl-swatch, currentColor);\n}\n.gl-lab-dashed::before { border-top-style: dashed; }\n.gl-lab-corner p { margin: 0; }\n.gl-lab-standing { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-lab-race .gl-lab-standing { flex-basis: 100%; order: 1; } /* two headers of one height, whatever the names */\n.gl-lab-planes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }\n.gl-lab-planes figure { max-width: 31rem; }\n.gl-lab-stage { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); align-items: start; }\n@container (min-width: 64rem) { .gl-lab:not(.gl-lab-race) .gl-lab-stage { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }\n.gl-lab-curves {\n  display: grid; gap: 0.8rem 1.2rem;\n  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));\n}\n.gl-lab-curves canvas { aspect-ratio: auto; height: 9.5rem; }\n@container (max-width: 40rem) { .gl-lab-race .gl-lab-ring { grid-template-columns: minmax(0, 1fr); } }\n";
+// src/lab2d/mountLab.ts
+function Rh(e, t, n) {
+	let r = F("div", { class: "gl-live gl-lab" }), i = F("style", {}, tm + Lh);
+	e.append(i, r);
+	let a = null, o = new Ih(() => a?.draw());
+	a = new zh(r, t, o, n);
+	let s = t.key;
+	return {
+		update(e) {
+			e.key !== s && (s = e.key, a?.destroy(), a = new zh(r, e, o, n));
+		},
+		destroy() {
+			a?.destroy(), i.remove(), r.remove();
+		}
+	};
+}
+var zh = class {
+	root;
+	host;
+	corners;
+	curves;
+	sizes;
+	forgetTheme;
+	asked = 0;
+	told = !1;
+	constructor(e, t, n, r) {
+		this.root = e, this.host = r;
+		let i = t.runs.map((e) => e.name);
+		this.curves = new jh(i, t.parts, t.byModes), this.corners = t.runs.map((e, r) => new Th(e, r, t, n, () => this.changed())), n.offerField(t.runs.some((e) => !e.encodes));
+		let a = F("div", { class: "gl-lab-ring" }, ...this.corners.map((e) => e.element));
+		e.classList.toggle("gl-lab-race", t.runs.length > 1), e.replaceChildren(n.element, F("div", { class: "gl-lab-stage" }, a, this.curves.element)), this.sizes = new ResizeObserver(() => this.draw()), this.sizes.observe(a), this.forgetTheme = nr(e, () => this.draw());
+	}
+	draw() {
+		this.corners.forEach((e) => e.draw()), this.drawCurves();
+	}
+	destroy() {
+		cancelAnimationFrame(this.asked), this.corners.forEach((e) => e.destroy()), this.sizes.disconnect(), this.forgetTheme(), this.root.replaceChildren();
+	}
+	changed() {
+		cancelAnimationFrame(this.asked), this.asked = requestAnimationFrame(() => this.drawCurves()), this.corners.every((e) => e.ended) && !this.told && this.corners.some((e) => e.seenAlive) && (this.told = !0, this.host.ended(!0));
+	}
+	drawCurves() {
+		this.curves.draw(this.corners.map((e) => e.track), this.corners.length > 1);
+	}
+};
+export { Xm as mountCloud, xp as mountExplorer, Rh as mountLab, nm as mountLive, Om as mountTour };

@@ -1,0 +1,272 @@
+"""Stepping through a training: a batch, an epoch or one side at a time, phase by phase, and back to a checkpoint."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import streamlit as st
+
+from genlab.errors import GenlabError
+from genlab.jobs.client import go_back
+from genlab.store import Run, Store
+from genlab.store.looks import Looked
+from genlab.ui.diagram import diagram
+from genlab.ui.glossary import explained, prose
+from genlab.ui.markup import Html, markup, table
+from genlab.ui.phase_pictures import bars, codes_plot, items, points_plot
+from genlab.ui.words import number, plain, say_briefly
+
+STYLE = Path(__file__).with_suffix(".css")
+LOOK_EVERY_S = 0.5
+OBEYED_WITHIN_S = 0.8
+PACES_S = (0.25, 0.5, 1.0, 2.0, 4.0)
+SIDES = {"both": "Both", "discriminator": "D only", "generator": "G only"}
+CODES = ("mu", "sigma", "eps", "z")
+WORDS = {
+    "x": "Items of the batch",
+    "real": "Data",
+    "fake": "Samples",
+    "mu": "[[posterior|Means μ]]",
+    "sigma": "[[posterior|Spreads σ]]",
+    "eps": "[[reparameterisation|Noise ε]]",
+    "z": "[[code|Codes z]]",
+    "kl": "[[KL divergence|KL]] of each item ([[nat|nats]])",
+    "KL per dimension": "[[KL divergence|KL]] of each dimension ([[nat|nats]])",
+    "recon_loss": "Reconstruction loss of each item",
+    "loss": "Loss of each item",
+    "d_loss": "Discriminator's loss of each item",
+    "g_loss": "Generator's loss of each item",
+    "real_logits": "Scores of data",
+    "fake_logits": "Scores of samples",
+    "judged": "Scores of samples",
+    "likelihood.mean": "Expected items, as decoded",
+    "penalty": "Penalty of each item",
+}
+"""What the tensors of our code are called on the page, with the words to explain; others go by their own names."""
+
+
+def stepping(run: Run) -> None:
+    """Show the controls of a training that is to be stepped through, and the phase it is in, once it is unfolded."""
+    key = f"stepping.{run.id}"
+    with st.expander("Step through", icon=":material/footprint:", key=key, on_change="rerun"):
+        if st.session_state.get(key):
+            st.html(STYLE)
+            st.fragment(_watched, run_every=LOOK_EVERY_S)(run)
+
+
+def going_back(store: Store, run: Run) -> None:
+    """Show the checkpoints that a training can go back to, folded away."""
+    steps = run.checkpoints()
+    if run.gallery or len(steps) < 2 or run.status().state == "queued":
+        return
+    with st.expander("Go back", icon=":material/history:"):
+        explained(
+            "Take this training back to a [[checkpoint]], hold there, and let it go on, on another course if you "
+            "change its settings first. On the curves the course that is left turns pale."
+        )
+        to = st.select_slider(
+            "Checkpoint (step)",
+            steps,
+            steps[-2],
+            key=f"back.{run.id}.{steps[0]}.{steps[-1]}",
+            help="The moments of this training that are kept.",
+        )
+        keep = st.checkbox(
+            "Keep the course so far as a run of its own",
+            value=True,
+            key=f"back.keep.{run.id}",
+            help="Otherwise the checkpoints beyond that step are removed.",
+        )
+        if st.button(
+            "Go back and hold",
+            icon=":material/history:",
+            key=f"back.go.{run.id}",
+            help="Weights, optimiser, noise and settings are again as they were at that step.",
+        ):
+            _go_back(store, run, int(to), keep)
+
+
+def _go_back(store: Store, run: Run, step: int, keep: bool) -> None:
+    try:
+        go_back(store, run.id, step, keep)
+    except GenlabError as error:
+        say_briefly(error)
+        return
+    for name in [name for name in st.session_state if str(name).startswith(f"live.{run.id}")]:
+        del st.session_state[name]  # the form of live settings shows what is in force there
+    _wait(lambda: (now := run.status()).state != "paused" or now.step != step)
+    st.rerun()
+
+
+def _watched(run: Run) -> None:
+    try:
+        _controls(run)
+        look = run.look()
+    except GenlabError as error:
+        say_briefly(error)
+        return
+    if look is None:
+        st.caption("Press Next phase: the training holds and takes its next step phase by phase.")
+        return
+    _phase(run, look)
+
+
+def _controls(run: Run) -> None:
+    """Show what can be ordered."""
+    held = run.status().state == "paused"
+    side = "both"
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if run.spec.model.family == "gan":
+            side = (
+                st.segmented_control(
+                    "Who learns",
+                    list(SIDES),
+                    default="both",
+                    required=True,
+                    format_func=SIDES.__getitem__,
+                    key=f"stepping.side.{run.id}",
+                    help="D: the discriminator. G: the generator. The other one stands still.",
+                )
+                or "both"
+            )
+        _button(run, "Batch", "One optimiser step on one batch.", "step", side=side)
+        _button(run, "Epoch", "All steps to the end of this epoch.", "step", until="epoch", side=side)
+        _button(run, "Next phase", "The next phase of a step; the training holds in between.", "phase", side=side)
+        pace = st.select_slider(
+            "Seconds a phase",
+            PACES_S,
+            1.0,
+            width=220,
+            key=f"stepping.pace.{run.id}",
+            help="How fast phases follow each other when they are played.",
+        )
+        _button(run, "Play phases", "Phase after phase at this pace, until held.", "phase", every_s=pace, side=side)
+        _button(run, "Hold", "Finish the step under way and hold.", "pause")
+        if held:
+            _button(run, "Go on at full speed", "Let the training go on.", "resume")
+
+
+def _button(run: Run, label: str, about: str, kind: str, **payload: Any) -> None:
+    st.button(label, key=f"stepping.{label}.{run.id}", help=about, on_click=_ask, args=(run, kind, payload))
+
+
+def _ask(run: Run, kind: str, payload: Mapping[str, Any]) -> None:
+    """Give an order and wait a moment, so that the page shows it obeyed."""
+    before = _stands(run)
+    try:
+        run.order(kind, **payload)
+    except GenlabError as error:
+        say_briefly(error)
+        return
+    _wait(lambda: _stands(run) == before)
+
+
+def _stands(run: Run) -> tuple[object, ...]:
+    status, look = run.status(), run.look()
+    return status.state, status.step, look.seq if look else -1
+
+
+def _wait(while_: Any) -> None:
+    deadline = time.monotonic() + OBEYED_WITHIN_S
+    while while_() and time.monotonic() < deadline:
+        time.sleep(0.02)
+
+
+def _phase(run: Run, look: Looked) -> None:
+    """Show one phase: why, what it made, the model as it stands, and the code that ran."""
+    facts = look.facts
+    phase = facts["phase"]
+    st.markdown(f"**Step {facts['step'] + 1:,} · phase {facts['number']}: {phase['title']}.** {phase['why']}")
+    made, model = st.columns(2)
+    with made:
+        _code(run, facts)
+        _pictures(run, look)
+        _numbers(facts)
+    with model:
+        st.html(diagram(facts, look.arrays))
+
+
+def _code(run: Run, facts: Mapping[str, Any]) -> None:
+    """Show the lines of our own code that ran, and on request what they call."""
+    lines = facts["lines"]
+    st.caption(plain(f"What ran: {lines['file']}, from line {lines['first']}"))
+    st.code(lines["text"] or "# nothing of its own", language="python", wrap_lines=True)
+    if facts["called"]:
+        with st.expander("What these lines call", key=f"stepping.called.{run.id}"):
+            for piece in facts["called"]:
+                st.caption(plain(f"{piece['file']}, from line {piece['first']}"))
+                st.code(piece["text"], language="python", wrap_lines=True)
+
+
+def _pictures(run: Run, look: Looked) -> None:
+    """Show what the phase made: items as pictures or points, codes on a plane, one bar an item for the rest."""
+    made = {one["name"]: look.arrays[f"made.{one['name']}"] for one in look.facts["made"]}
+    shape = tuple(run.item_shape)
+    is_items = {name: rows.shape[1:] == shape and name not in CODES for name, rows in made.items()}
+    pieces, points = "", []
+    for name, rows in made.items():
+        words = _unmarked(name)
+        if is_items[name] and len(shape) == 3:
+            pieces += _figure(name, items(rows, words))
+        elif is_items[name] and shape == (2,):
+            points.append((words, rows))
+        elif rows.ndim == 1 and len(rows) > 1:
+            pieces += _figure(name, bars(rows, f"{words}: one bar an item"))
+    if pieces:
+        st.html(Html(pieces))
+    if points:
+        st.plotly_chart(points_plot(points), key=f"stepping.points.{run.id}", alt=f"Points: {points[0][0]}")
+    codes = {name: rows for name, rows in made.items() if name in CODES and rows.ndim == 2 and rows.shape[1] > 1}
+    before = _earlier_codes(run, look, codes)
+    if "mu" in codes or "z" in codes:
+        st.plotly_chart(
+            codes_plot({**before, **codes}),
+            key=f"stepping.codes.{run.id}",
+            alt="Codes of the batch on a plane, with one standard deviation each, over the prior's circles",
+        )
+
+
+def _earlier_codes(run: Run, look: Looked, codes: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the means and spreads that this step's codes were drawn from, remembered from the phase before."""
+    kept = st.session_state.setdefault(f"stepping.codes.kept.{run.id}", {})
+    if kept.get("step") != look.facts["step"]:
+        kept.clear()
+        kept["step"] = look.facts["step"]
+    kept.update({name: rows for name, rows in codes.items() if name in ("mu", "sigma")})
+    return {name: kept[name] for name in ("mu", "sigma") if name in kept and "z" in codes}
+
+
+def _numbers(facts: Mapping[str, Any]) -> None:
+    """Show the size of everything the phase made."""
+    rows = [
+        (
+            prose(WORDS.get(one["name"], one["name"])),
+            "×".join(map(str, one["shape"])) or "one number",
+            f"{_short(one['mean'])} ± {_short(one['spread'])}",
+            f"{_short(one['low'])} to {_short(one['high'])}",
+        )
+        for one in facts["made"]
+    ]
+    figures = facts["figures"].items()
+    rows += [(markup(name.replace("_", " ")), "one number", _short(value), "") for name, value in figures]
+    if rows:
+        st.html(table(("Made", "Shape", "Mean ± spread", "Range"), rows, "What this phase made"))
+
+
+def _short(value: float) -> str:
+    return number(float(f"{value:.3g}")) if np.isfinite(value) else str(value)
+
+
+def _figure(name: str, inner: Html) -> Html:
+    words = prose(WORDS.get(name, name))
+    return Html(f'<figure class="gl-made"><figcaption>{words}</figcaption>{inner}</figure>')
+
+
+def _unmarked(name: str) -> str:
+    """Return what a tensor is called, without the marks of words to explain."""
+    return re.sub(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]", r"\1", WORDS.get(name, name))

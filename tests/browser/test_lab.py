@@ -1,0 +1,77 @@
+"""The Lab as a class has it: the ring from nothing to eight modes, and two models in a race."""
+
+import re
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def app(app_of_its_own):
+    return app_of_its_own
+
+
+def wait_until(holds, timeout_s: float = 90.0) -> None:
+    deadline = time.monotonic() + timeout_s
+    while not holds():
+        assert time.monotonic() < deadline, "it did not come to pass"
+        time.sleep(0.1)
+
+
+def begin(page, asked: str) -> None:
+    page.goto(f"/lab?{asked}")
+    page.get_by_role("button", name="Train", exact=True).click(timeout=60_000)
+    page.wait_for_url(re.compile("run="), timeout=30_000)
+
+
+def figure(run, name: str) -> int:
+    return int(run.get_attribute(f"data-{name}") or 0)
+
+
+def test_ring_is_trained_before_ones_eyes_from_nothing_to_eight_modes(page, app):
+    begin(page, "data=ring&a=gan&seed=1")
+    run = page.get_by_test_id("lab-run-0")
+    wait_until(lambda: figure(run, "frames") > 0)
+    early = page.get_by_test_id("lab-data-0").locator("canvas").screenshot()
+    wait_until(lambda: figure(run, "covered") == 8)
+    assert page.get_by_test_id("lab-data-0").locator("canvas").screenshot() != early
+    expect(run).to_contain_text(re.compile(r"8 of 8 modes"))
+    expect(page.get_by_label(re.compile(r"^Modes captured \(of 8\): GAN 8"))).to_be_visible()
+
+    page.get_by_role("button", name="Pause").click()
+    expect(run).to_contain_text("Paused.", timeout=15_000)
+    (kept,) = [found for found in app.store.runs() if not found.gallery]
+    wait_until(lambda: figure(run, "step") == app.store.run(kept.id).status().step)
+    shown = page.get_by_test_id("lab-data-0").locator("canvas").screenshot()
+    page.get_by_label("D's field").uncheck()
+    assert page.get_by_test_id("lab-data-0").locator("canvas").screenshot() != shown
+    step = figure(run, "step")
+    page.get_by_role("button", name="Step", exact=True).click()
+    wait_until(lambda: figure(run, "step") == step + 1)
+
+    page.reload()
+    wait_until(lambda: figure(run, "step") == step + 1)  # what was on screen is there again, with its curves
+    expect(page.get_by_label(re.compile(r"^Modes captured \(of 8\): GAN 8"))).to_be_visible()
+    page.get_by_role("button", name="Stop").click()
+    expect(run).to_contain_text("Stopped.", timeout=15_000)
+
+
+def test_gan_and_vae_race_on_the_same_data(page, app):
+    begin(page, "data=moons&a=gan~hidden:32,32&b=vae~hidden:32&seed=2")
+    runs = [page.get_by_test_id(f"lab-run-{number}") for number in (0, 1)]
+    wait_until(lambda: all(figure(run, "frames") > 2 for run in runs))
+    expect(page.get_by_test_id("lab-noise-0")).to_be_visible()
+    expect(page.get_by_test_id("lab-codes-1")).to_be_visible()
+    curve = page.get_by_label(re.compile(r"^JS divergence \(nats\): A: GAN .*, B: VAE"))
+    expect(curve).to_be_visible(timeout=30_000)
+    page.get_by_role("button", name="Stop").click()
+    for run in runs:
+        expect(run).to_contain_text("Stopped.", timeout=15_000)
+    specs = [app.store.run(run.id).spec for run in app.store.runs() if not run.gallery][:2]
+    assert {(spec.preset, spec.training.seed, spec.data.name) for spec in specs} == {
+        ("gan", 2, "moons"),
+        ("vae", 2, "moons"),
+    }

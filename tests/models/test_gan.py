@@ -1,0 +1,110 @@
+import copy
+
+import pytest
+import torch
+from torch import nn
+
+from genlab.models.bodies.chain import twice_differentiable
+from genlab.models.config import ConvConfig, GanConfig, MlpConfig
+from genlab.models.families import build
+
+BODY = {
+    "mlp": MlpConfig(hidden=(12, 8)),
+    "conv": ConvConfig(channels=4),
+    "patches": ConvConfig(body="patches", channels=4),
+}
+every_body = pytest.mark.parametrize("body", list(BODY))
+
+
+def gan(body: str, **switches):
+    return build(GanConfig(latent_dim=3, body=BODY[body], **switches), (2, 8, 8))
+
+
+def pictures(n: int) -> torch.Tensor:
+    return torch.rand(n, 2, 8, 8, generator=torch.Generator().manual_seed(0))
+
+
+@every_body
+def test_packed_items_are_judged_together(body):
+    model = gan(body, packing=3)
+    x = pictures(6)
+    logits = model.discriminator(x)
+    assert logits.shape == (2,)
+    moved = x.clone()
+    moved[5] = 1 - moved[5]  # the last of the second pack
+    assert torch.equal(model.discriminator(moved)[0], logits[0])
+    assert not torch.equal(model.discriminator(moved)[1], logits[1])
+
+
+def test_packed_numbers_of_a_vector_lie_side_by_side():
+    model = build(GanConfig(latent_dim=2, output="real", packing=2, body=BODY["mlp"]), (2,))
+    assert model.discriminator(torch.randn(8, 2)).shape == (4,)
+    assert model.discriminator.body.layers[0].in_features == 4
+
+
+@every_body
+@pytest.mark.parametrize("switches", [{}, {"packing": 3}, {"minibatch_std": True}, {"spectral_norm": True}])
+def test_judge_gives_every_item_a_logit_of_its_own(body, switches):
+    model = gan(body, **switches).eval()
+    x = pictures(5)
+    assert model.judge(x).shape == (5,)
+    assert torch.equal(model.judge(x), model.judge(x))
+
+
+@every_body
+def test_minibatch_std_tells_a_batch_of_equal_items_from_a_varied_one(body):
+    model = gan(body, minibatch_std=True)
+    x = pictures(6)
+    alike = x[:1].expand(6, -1, -1, -1)
+    alone, among = model.discriminator(alike)[0], model.discriminator(x)[0]
+    assert not torch.allclose(alone, among, atol=1e-4)
+
+
+def largest_singular_values(module: nn.Module) -> list[float]:
+    layers = [layer for layer in module.modules() if isinstance(layer, nn.Linear | nn.Conv2d)]
+    return [torch.linalg.matrix_norm(layer.weight.detach().flatten(1).float(), 2).item() for layer in layers]
+
+
+@every_body
+def test_spectral_norm_keeps_the_largest_singular_value_at_one_while_weights_move(body):
+    model = gan(body, spectral_norm=True, minibatch_std=True)
+    adam = torch.optim.Adam(model.discriminator.parameters(), lr=1e-3)
+    for _ in range(20):
+        adam.zero_grad()
+        model.discriminator(pictures(6)).square().sum().backward()
+        adam.step()
+    assert all(value == pytest.approx(1, abs=0.05) for value in largest_singular_values(model.discriminator.eval()))
+    assert max(largest_singular_values(gan(body).discriminator)) > 1.1
+    assert max(largest_singular_values(model.generator)) > 1.1
+
+
+def test_spectral_norm_computes_in_the_number_format_of_its_weights():
+    model = gan("mlp", spectral_norm=True)
+    rounded = copy.deepcopy(model.discriminator)
+    for p in rounded.parameters():
+        p.data = p.data.bfloat16()
+    assert all(layer.weight.dtype == torch.bfloat16 for layer in rounded.modules() if isinstance(layer, nn.Linear))
+    assert torch.allclose(rounded.eval()(pictures(4)), model.discriminator.eval()(pictures(4)), atol=0.05)
+
+
+def test_spectral_norm_is_still_between_trainings():
+    model = gan("mlp", spectral_norm=True).eval()
+    before = {name: tensor.clone() for name, tensor in model.state_dict().items()}
+    model.discriminator(pictures(4))
+    assert all(torch.equal(before[name], tensor) for name, tensor in model.state_dict().items())
+
+
+@every_body
+@pytest.mark.parametrize("switch", ["spectral_norm", "minibatch_std"])
+def test_switched_discriminator_has_second_derivatives(body, switch):
+    model = gan(body, **{switch: True})
+    x = pictures(4).requires_grad_()
+    with twice_differentiable():
+        logits = model.discriminator(x)
+    (slope,) = torch.autograd.grad(logits.sum(), x, create_graph=True)
+    slope.square().sum().backward()
+    found = [
+        p.grad for name, p in model.discriminator.named_parameters() if name.endswith("original") or "weight" in name
+    ]
+    assert any(grad is not None and grad.abs().sum() > 0 for grad in found)
+    assert all(grad is None or torch.isfinite(grad).all() for grad in found)
