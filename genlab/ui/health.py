@@ -16,7 +16,7 @@ from genlab.ui.glossary import explained, prose
 from genlab.ui.markup import table
 from genlab.ui.picker import show_run
 from genlab.ui.stores import Shelf
-from genlab.ui.words import number, plain, say_briefly
+from genlab.ui.words import note, number, plain, say_briefly
 
 AGAIN_AFTER_S = 2.0
 ICONS = {"set": ":material/build:", "new": ":material/restart_alt:", "stop": ":material/stop:"}
@@ -103,7 +103,7 @@ def _mend(store: Store, run: Run, remedy: Remedy) -> None:
     try:
         if remedy.how == "set":
             run.order("set", **remedy.changes)
-            st.toast(f"Asked for: {remedy.words}.", icon=ICONS["set"])
+            note(f"Asked for: {remedy.words}.", ICONS["set"])
         elif remedy.how == "stop":
             run.order("stop")
         else:

@@ -111,7 +111,7 @@ def test_glasses_come_and_go_and_the_rest_stays(case, has, sign):
     assert kept >= 0.8
 
 
-@pytest.mark.parametrize(("sign", "strength"), [(1, 1.5), (-1, 2.0)], ids=["put on", "taken off"])
+@pytest.mark.parametrize(("sign", "strength"), [(1, 1.5), (-1, 2.5)], ids=["put on", "taken off"])
 def test_smile_comes_and_goes_and_the_rest_stays(case, sign, strength):
     curve = case.factors["mouth curve"]
     step = along_number(case.codes[:LEARNED], curve[:LEARNED], "probe").vector

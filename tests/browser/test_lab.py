@@ -6,12 +6,24 @@ import time
 import pytest
 from playwright.sync_api import expect
 
+from genlab.ui.words import ACTIVE
+from tests.explorer.hand import pixels
+
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
 def app(app_of_its_own):
     return app_of_its_own
+
+
+@pytest.fixture(autouse=True)
+def nothing_goes_on(app):
+    """A test that fails leaves no training in the way of the next."""
+    yield
+    for run in app.store.runs():
+        if run.state in ACTIVE:
+            app.store.run(run.id).order("stop")
 
 
 def wait_until(holds, timeout_s: float = 90.0) -> None:
@@ -33,11 +45,11 @@ def figure(run, name: str) -> int:
 
 def test_ring_is_trained_before_ones_eyes_from_nothing_to_eight_modes(page, app):
     begin(page, "data=ring&a=gan&seed=1")
-    run = page.get_by_test_id("lab-run-0")
+    run, plane = page.get_by_test_id("lab-run-0"), page.get_by_test_id("lab-data-0").locator("canvas")
     wait_until(lambda: figure(run, "frames") > 0)
-    early = page.get_by_test_id("lab-data-0").locator("canvas").screenshot()
+    early = pixels(plane)
     wait_until(lambda: figure(run, "covered") == 8)
-    assert page.get_by_test_id("lab-data-0").locator("canvas").screenshot() != early
+    assert pixels(plane) != early
     expect(run).to_contain_text(re.compile(r"8 of 8 modes"))
     expect(page.get_by_label(re.compile(r"^Modes captured \(of 8\): GAN 8"))).to_be_visible()
 
@@ -45,9 +57,9 @@ def test_ring_is_trained_before_ones_eyes_from_nothing_to_eight_modes(page, app)
     expect(run).to_contain_text("Paused.", timeout=15_000)
     (kept,) = [found for found in app.store.runs() if not found.gallery]
     wait_until(lambda: figure(run, "step") == app.store.run(kept.id).status().step)
-    shown = page.get_by_test_id("lab-data-0").locator("canvas").screenshot()
+    shown = pixels(plane)
     page.get_by_label("D's field").uncheck()
-    assert page.get_by_test_id("lab-data-0").locator("canvas").screenshot() != shown
+    assert pixels(plane) != shown
     step = figure(run, "step")
     page.get_by_role("button", name="Step", exact=True).click()
     wait_until(lambda: figure(run, "step") == step + 1)
