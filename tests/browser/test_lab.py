@@ -71,6 +71,7 @@ def test_ring_is_trained_before_ones_eyes_from_nothing_to_eight_modes(page, app)
     expect(run).to_contain_text("Stopped.", timeout=15_000)
 
 
+@pytest.mark.slow
 def test_gan_and_vae_race_on_the_same_data(page, app):
     begin(page, "data=moons&a=gan~hidden:32,32&b=vae~hidden:32&seed=2")
     runs = [page.get_by_test_id(f"lab-run-{number}") for number in (0, 1)]

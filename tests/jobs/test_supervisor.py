@@ -93,6 +93,7 @@ def test_queue_outlives_its_supervisor_and_paused_runs_hold_no_slot(store, super
     assert first.status().state == "running", "trainings do not end with their supervisor"
 
 
+@pytest.mark.slow
 def test_two_models_of_points_race_in_one_slot(store, supervise):
     supervise()
     points = spec_for("gan", load("ring"), DataConfig(name="ring"), {"hidden": (8,), "epochs": 100_000, "threads": 1})
