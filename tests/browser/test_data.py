@@ -146,6 +146,7 @@ def test_finger_draws_points_and_dots_and_rubs_them_out(chromium, app):
         page.get_by_role("button", name="Undo").tap()
 
 
+@pytest.mark.slow
 def test_own_set_is_renamed_thrown_away_and_taken_back(page, app):
     bring(page, {"name": "few.csv", "mimeType": "text/csv", "buffer": b"a,b,c\n1,2,3\n4,5,6\n7,8,9\n"})
     expect(page.get_by_text("A table of 3 rows")).to_be_visible(timeout=SLOW_MS)

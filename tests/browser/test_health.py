@@ -11,6 +11,7 @@ def app(app_of_its_own):
     return app_of_its_own
 
 
+@pytest.mark.slow
 def test_a_failure_raises_its_alarm_and_the_button_mends_it(page, app):
     page.goto("/train")
     page.locator("summary").filter(has_text="See it go wrong").click(timeout=30_000)

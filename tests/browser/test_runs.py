@@ -95,6 +95,7 @@ def test_duplicate_opens_the_form_filled(page, app, runs):
     assert "copy=" not in page.url
 
 
+@pytest.mark.slow
 def test_run_trains_on_from_where_it_ended(page, app):
     from genlab.jobs.worker import train
     from genlab.training.config import DataConfig
