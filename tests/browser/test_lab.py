@@ -55,8 +55,8 @@ def test_ring_is_trained_before_ones_eyes_from_nothing_to_eight_modes(page, app)
 
     page.get_by_role("button", name="Pause").click()
     expect(run).to_contain_text("Paused.", timeout=15_000)
-    (kept,) = [found for found in app.store.runs() if not found.gallery]
-    wait_until(lambda: figure(run, "step") == app.store.run(kept.id).status().step)
+    kept = app.store.run(re.search(r"run=([\w-]+)", page.url)[1])
+    wait_until(lambda: figure(run, "step") == kept.status().step)
     shown = pixels(plane)
     page.get_by_label("D's field").uncheck()
     assert pixels(plane) != shown
