@@ -43,6 +43,7 @@ def figure(run, name: str) -> int:
     return int(run.get_attribute(f"data-{name}") or 0)
 
 
+@pytest.mark.slow
 def test_ring_is_trained_before_ones_eyes_from_nothing_to_eight_modes(page, app):
     begin(page, "data=ring&a=gan&seed=1")
     run, plane = page.get_by_test_id("lab-run-0"), page.get_by_test_id("lab-data-0").locator("canvas")
