@@ -10,6 +10,7 @@ class Contender(TypedDict):
 
     name: str
     socket: str
+    alive: bool
     encodes: bool
     outputs: Literal["probability", "score"]
 

@@ -72,20 +72,22 @@ class Milestones:
     """Steps at which a checkpoint is worth having, so that a training can be looked through from its beginning.
 
     They lie evenly over the logarithm of steps, because most happens early. One is passed over rather than waited for
-    where keeping has taken more than :data:`FREE_S` seconds and a :data:`SHARE` of the time.
+    where keeping has taken more than :data:`FREE_S` seconds and its share of the time.
 
     Parameters
     ----------
     total_steps : int
     after : int
         Steps already taken: none is kept again up to there.
+    share : float
+        Largest share of the time they may take, 0 to 1.
     """
 
     COUNT = 18
     FREE_S = 0.15
-    SHARE = 0.03
 
-    def __init__(self, total_steps: int, after: int = 0) -> None:
+    def __init__(self, total_steps: int, after: int = 0, share: float = 0.03) -> None:
+        self._share = share
         steps = {round(max(1, total_steps) ** (i / self.COUNT)) for i in range(self.COUNT)}
         self._steps = sorted(step for step in steps if step > after)
         self._spent_s = 0.0
@@ -93,7 +95,7 @@ class Milestones:
     def is_due(self, step: int, seconds: float) -> bool:
         """Tell whether one has been reached after ``step`` steps and ``seconds`` of training, and may be kept."""
         reached = bool(self._steps) and step >= self._steps[0]
-        return reached and self._spent_s <= self.FREE_S + self.SHARE * seconds
+        return reached and self._spent_s <= self.FREE_S + self._share * seconds
 
     @contextmanager
     def taken(self, step: int) -> Iterator[None]:
@@ -145,6 +147,12 @@ class Stopwatch:
     def seconds(self) -> float:
         """Seconds so far."""
         return self._before + (time.perf_counter() - self._since if self._since is not None else 0.0)
+
+    def set_to(self, seconds: float) -> None:
+        """Show ``seconds``, running or standing still as before."""
+        self._before = seconds
+        if self._since is not None:
+            self._since = time.perf_counter()
 
     def pause(self) -> None:
         """Stand still; twice is the same as once."""

@@ -15,7 +15,8 @@ from genlab.analysis.prepare import prepare_explorer
 from genlab.errors import GenlabError, JobError
 from genlab.jobs.interrupts import interruptible
 from genlab.jobs.priority import give_way
-from genlab.jobs.session import OnReport, Session
+from genlab.jobs.reports import OnReport
+from genlab.jobs.session import Session
 from genlab.store import Run, RunStatus, RunWriter, Store
 
 _log = logging.getLogger("genlab.jobs.worker")

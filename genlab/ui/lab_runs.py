@@ -45,7 +45,8 @@ def lab_runs(store: Store, runs: Sequence[Run]) -> None:
     states = tuple(run.status().state for run in runs)
     alive = any(state in ACTIVE for state in states)
     steered = [run for run, state in zip(runs, states, strict=True) if state in ("running", "paused")]
-    orders, knobs = st.columns([3, 2]) if len(runs) == len(steered) == 1 else (st.container(), st.container())
+    above = st.container()  # one block whatever is in it: a view that changes its place in the page is built anew
+    orders, knobs = above.columns([3, 2]) if len(runs) == len(steered) == 1 else (above.container(), above.container())
     with orders:
         st.fragment(_orders, run_every=LOOK_EVERY_S if alive else None)(store, runs, states)
     with knobs:
@@ -54,8 +55,11 @@ def lab_runs(store: Store, runs: Sequence[Run]) -> None:
                 live_settings(run, f"Change {_letter(runs.index(run), len(runs))}while it trains")
     scores = PlanarScores(data, is_named=not runs[0].spec.data.own)
     view: LabData = {
-        "key": " ".join(f"{run.id}.{run.status().pid}" for run in runs),  # a run that goes on has another process
-        "runs": [_contender(run, number, len(runs)) for number, run in enumerate(runs)],
+        "key": " ".join(run.id for run in runs),
+        "runs": [
+            _contender(run, number, len(runs), state in ACTIVE)
+            for number, (run, state) in enumerate(zip(runs, states, strict=True))
+        ],
         "parts": scores.parts,
         "byModes": scores.by_modes,
         "labelNames": list(data.label_names),
@@ -71,11 +75,12 @@ def lab_runs(store: Store, runs: Sequence[Run]) -> None:
     )
 
 
-def _contender(run: Run, number: int, of: int) -> Contender:
+def _contender(run: Run, number: int, of: int, alive: bool) -> Contender:
     model = FAMILY_WORDS.get(run.spec.preset, run.spec.preset) or run.spec.model.family
     return {
         "name": f"{'AB'[number]}: {model}" if of > 1 else model,
         "socket": f"/genlab/runs/{run.id}/lab",
+        "alive": alive,
         "encodes": run.spec.model.family == "autoencoder",
         "outputs": "score" if getattr(run.spec.objective, "outputs", "") == "score" else "probability",
     }

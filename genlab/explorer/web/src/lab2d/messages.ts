@@ -6,6 +6,8 @@ export interface Contender {
   name: string;
   /** Path of the websocket on which its frames come. */
   socket: string;
+  /** Whether it is being trained, or is about to be. */
+  alive: boolean;
   /** Whether it has an encoder, and so posteriors, or else a discriminator. */
   encodes: boolean;
   /** What the discriminator's output stands for. */
@@ -13,7 +15,7 @@ export interface Contender {
 }
 
 export interface LabData {
-  /** Changes with the runs; an equal key keeps the connections. */
+  /** Changes with the runs; an equal key keeps what is on screen. */
   key: string;
   /** One training, or two side by side. */
   runs: Contender[];

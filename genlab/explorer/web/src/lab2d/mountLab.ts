@@ -18,7 +18,7 @@ export function mountLab(root: HTMLElement | ShadowRoot, data: LabData, host: La
   let key = data.key;
   return {
     update(next) {
-      if (next.key === key) return;
+      if (next.key === key && !current?.goesOn(next)) return;
       key = next.key;
       current?.destroy();
       current = new Contest(frame, next, layers, host);
@@ -61,6 +61,11 @@ class Contest {
   draw(): void {
     this.corners.forEach((corner) => corner.draw());
     this.drawCurves();
+  }
+
+  /** Whether a run that had come to its end here is being trained again. */
+  goesOn(data: LabData): boolean {
+    return data.runs.some((run, i) => run.alive && this.corners[i].ended);
   }
 
   destroy(): void {
