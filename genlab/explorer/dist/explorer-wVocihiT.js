@@ -12413,7 +12413,7 @@ function Rh(e, t, n) {
 	let s = t.key;
 	return {
 		update(e) {
-			e.key !== s && (s = e.key, a?.destroy(), a = new zh(r, e, o, n));
+			(e.key !== s || a?.goesOn(e)) && (s = e.key, a?.destroy(), a = new zh(r, e, o, n));
 		},
 		destroy() {
 			a?.destroy(), i.remove(), r.remove();
@@ -12438,6 +12438,9 @@ var zh = class {
 	}
 	draw() {
 		this.corners.forEach((e) => e.draw()), this.drawCurves();
+	}
+	goesOn(e) {
+		return e.runs.some((e, t) => e.alive && this.corners[t].ended);
 	}
 	destroy() {
 		cancelAnimationFrame(this.asked), this.corners.forEach((e) => e.destroy()), this.sizes.disconnect(), this.forgetTheme(), this.root.replaceChildren();
