@@ -251,10 +251,10 @@ def main() -> None:
         store = Store(folder)
         digits = trained(store, "vae", load("digits"), DataConfig(name="digits"), epochs="30")
         many = many_items()
-        config = DataConfig(name=store.add_dataset(many), own=True)
+        config = DataConfig(name=store.sets.add(many), own=True)
         large = trained(store, "vae", many, config, epochs="1", latent_dim="16")
         noise = colour_noise()
-        config = DataConfig(name=store.add_dataset(noise), own=True)
+        config = DataConfig(name=store.sets.add(noise), own=True)
         big = {preset: trained(store, preset, noise, config, epochs="1") for preset in ("vae", "dcgan")}
         with running(runs=Path(folder)) as app:
             sockets(table, app, digits)

@@ -135,9 +135,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         store = Store(folder)
         data = ten_thousand()
-        run = trained(
-            store, "vae", data, DataConfig(name=store.add_dataset(data), own=True), epochs="5", latent_dim="16"
-        )
+        run = trained(store, "vae", data, DataConfig(name=store.sets.add(data), own=True), epochs="5", latent_dim="16")
         try:
             tsne(table, store, run)
             pacmap(table, store, run)

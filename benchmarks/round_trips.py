@@ -165,7 +165,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         store = Store(folder, gallery=ROOT / "gallery")
         fashion = resolve(FASHION / "t10k-images-idx3-ubyte.gz", FASHION / "t10k-labels-idx1-ubyte.gz")
-        config = DataConfig(name=store.add_dataset(fashion), own=True)
+        config = DataConfig(name=store.sets.add(fashion), own=True)
         models = {
             "digits VAE": store.run("digits-vae"),
             "Fashion-MNIST VAE": trained(store, "vae", fashion, config, epochs="10", latent_dim="16"),

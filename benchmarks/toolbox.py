@@ -208,7 +208,7 @@ def main() -> None:
         some = Dataset("ten thousand", many.x[:n], *facts)
         runs = {}
         for dataset in (many, some, cloud()):
-            config = DataConfig(name=store.add_dataset(dataset), own=True)
+            config = DataConfig(name=store.sets.add(dataset), own=True)
             runs[dataset.name] = trained(store, "vae", dataset, config, epochs="1").id
         digits = trained(store, "vae", load("digits"), DataConfig(name="digits"), epochs="60").id
         with running(runs=Path(folder)) as app, browser() as chromium:

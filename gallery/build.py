@@ -144,11 +144,11 @@ def main() -> None:
     store = default_store(options.runs)
     for run_id in options.names or RECORDED:
         recorded = RECORDED[run_id]
-        if recorded.data in REMOTES and not store.has_named(recorded.data):
+        if recorded.data in REMOTES and not store.sets.has_named(recorded.data):
             print(f"{run_id}: left as it is; `python -m genlab data {recorded.data}` gets its data")  # noqa: T201
             continue
         config = DataConfig(name=recorded.data)
-        spec = spec_for(recorded.preset, store.dataset(config), config, recorded.changes)
+        spec = spec_for(recorded.preset, store.sets.load(config), config, recorded.changes)
         trained = store.create_run(spec, name=recorded.name)
         train(trained)
         figures = evaluate(trained)

@@ -65,11 +65,11 @@ def main() -> None:
         key = f"{name}/{preset}"
         if options.names and key not in options.names:
             continue
-        if name in ("mnist", "fashion-mnist") and not store.has_named(name):
+        if name in ("mnist", "fashion-mnist") and not store.sets.has_named(name):
             print(f"{key}: not in this store; `python -m genlab data {name}` gets it")  # noqa: T201
             continue
         config = DataConfig(name=name)
-        run = store.create_run(spec_for(preset, store.dataset(config), config), name=f"Preset {preset} on {name}")
+        run = store.create_run(spec_for(preset, store.sets.load(config), config), name=f"Preset {preset} on {name}")
         train(run)
         known[key] = measured(run, key)
         print(key, known[key], flush=True)  # noqa: T201

@@ -121,7 +121,7 @@ def test_encode_puts_new_items_through_the_runs_recipe(cli, table, tmp_path):
 def test_encode_repeats_every_step_when_a_prepared_set_was_prepared_again(cli, table, tmp_path):
     store = Store(tmp_path / "runs")
     cli("train", "--data", table, "--label-column", "species", "--scaling", "standardise", *QUICK)
-    (first,) = store.datasets()
+    (first,) = store.sets.all()
     run = cli("train", "--data", first.id, "--classes", "a", *QUICK)["run"]
     some = tmp_path / "some.csv"
     some.write_text("\n".join(TABLE.split("\n")[:4]))
@@ -134,7 +134,7 @@ def test_encode_repeats_every_step_when_a_prepared_set_was_prepared_again(cli, t
 
 def test_train_prepares_a_set_of_the_store_anew(cli, table, tmp_path):
     cli("train", "--data", table, *QUICK)
-    (kept,) = Store(tmp_path / "runs").datasets()
+    (kept,) = Store(tmp_path / "runs").sets.all()
     run = cli("train", "--data", kept.id, "--items", "20", *QUICK)["run"]
     assert Store(tmp_path / "runs").run(run).facts.n_items == 20
 

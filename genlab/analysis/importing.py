@@ -87,7 +87,7 @@ def import_model(
     if data is not None and names:
         data = _named(data, names)
     model = ImportedConfig(latent_dim=latent_dim, variational=variational, low=low, high=high)
-    config = DataConfig(name=store.add_dataset(data) if data is not None else "codes", own=data is not None, held_out=0)
+    config = DataConfig(name=store.sets.add(data) if data is not None else "codes", own=data is not None, held_out=0)
     kept: dict[str, NDArray[np.generic]] = {"mu": found.codes, "rows": np.arange(len(found.codes))}
     kept |= {} if found.logvar is None else {"logvar": found.logvar}
     kept |= {} if labels is None else {"labels": labels}

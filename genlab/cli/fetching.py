@@ -33,9 +33,9 @@ def downloaded(arguments: argparse.Namespace) -> Dataset | None:
     if arguments.labels is not None:
         raise DataError(f"The data set '{name}' has its own labels; leave the labels out, or give a file of items.")
     store, remote = open_store(arguments), REMOTES.get(name)
-    if not store.has_named(name):
-        store.keep_named(remote.read(Path(by_hand).expanduser()) if by_hand is not None else _fetched(remote))
-    return store.dataset(DataConfig(name=name))
+    if not store.sets.has_named(name):
+        store.sets.keep_named(remote.read(Path(by_hand).expanduser()) if by_hand is not None else _fetched(remote))
+    return store.sets.load(DataConfig(name=name))
 
 
 def _fetched(remote: Remote) -> Dataset:

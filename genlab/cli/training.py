@@ -124,14 +124,14 @@ def _open(store: Store, arguments: argparse.Namespace) -> tuple[Dataset, DataCon
     from genlab.training.config import DataConfig
 
     name = arguments.data
-    if arguments.labels is None and any(known.id == name for known in store.datasets()):
+    if arguments.labels is None and any(known.id == name for known in store.sets.all()):
         data = DataConfig(name=name, own=True)
-        dataset, recipe = prepared(store.dataset(data), arguments, None)
+        dataset, recipe = prepared(store.sets.load(data), arguments, None)
         if recipe is None:
             return dataset, data
     else:
         dataset, recipe = open_data(arguments)
         if is_known(name) and recipe is None:
             return dataset, DataConfig(name=name)
-    data = DataConfig(name=store.add_dataset(dataset, recipe), own=True)
-    return store.dataset(data), data
+    data = DataConfig(name=store.sets.add(dataset, recipe), own=True)
+    return store.sets.load(data), data

@@ -57,7 +57,7 @@ if __name__ == "__main__":
 
 _DOWNLOADED = """    bring(store, spec.data.name)
 """
-_OWN_DATA = """    if spec.data.name not in {known.id for known in store.datasets()}:
+_OWN_DATA = """    if spec.data.name not in {known.id for known in store.sets.all()}:
         recipe = Recipe.parse(RECIPE)
         first, given = recipe.links[0], sys.argv[1:3]
         if given:
@@ -71,7 +71,7 @@ _OWN_DATA = """    if spec.data.name not in {known.id for known in store.dataset
             )
         for link in recipe.links:
             data, made = prepare(data, link.prepare, link.read)
-        kept = store.add_dataset(data, made)
+        kept = store.sets.add(data, made)
         if kept != spec.data.name:
             sys.exit(
                 f"These are other data than the run learned from: their id is {kept}, not {spec.data.name}; if the "

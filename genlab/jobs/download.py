@@ -33,9 +33,9 @@ def bring(store: Store, name: str, report: Report | None = None) -> Dataset:
     DataError
         If it cannot be downloaded.
     """
-    if not store.has_named(name):
-        store.keep_named(fetch(REMOTES.get(name), report))
-    return store.dataset(DataConfig(name=name))
+    if not store.sets.has_named(name):
+        store.sets.keep_named(fetch(REMOTES.get(name), report))
+    return store.sets.load(DataConfig(name=name))
 
 
 def main(arguments: list[str] | None = None) -> int:

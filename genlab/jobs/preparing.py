@@ -27,16 +27,16 @@ def keep_prepared(store: Store, data: DataConfig, steps: PreprocessConfig, calle
     GenlabError
         If it cannot be prepared so, or kept.
     """
-    done, recipe = prepare(store.dataset(data), steps)
-    kept = store.add_dataset(replace(done, name=f"{done.name}, {steps.words}"[:80]), recipe)
+    done, recipe = prepare(store.sets.load(data), steps)
+    kept = store.sets.add(replace(done, name=f"{done.name}, {steps.words}"[:80]), recipe)
     if called:  # equal content may be there under another name
-        store.rename_dataset(kept, called)
+        store.sets.rename(kept, called)
     return kept
 
 
 def have_prepared(store: Store, data: DataConfig, steps: PreprocessConfig, called: str = "") -> str:
     """Return what :func:`keep_prepared` does; large sets are prepared by the warm worker."""
-    if store.dataset(data).x.nbytes <= NEAR_BYTES:
+    if store.sets.load(data).x.nbytes <= NEAR_BYTES:
         return keep_prepared(store, data, steps, called)
     told = {"data": data.model_dump(mode="json"), "steps": steps.model_dump(mode="json"), "called": called}
     return str(ask(store, "keep_prepared", TIMEOUT_S, **told)["kept"])

@@ -106,11 +106,13 @@ class Reports:
         elif self._checkpoint_turn.is_due():
             self.keep()
 
-    def record(self, *, holding: bool = False, last: bool = False) -> None:
+    def record(self, *, holding: bool = False, stopped: bool = False) -> None:
         """Write what the steps since the last record did, averaged over them, and where the run stands.
 
-        ``holding`` means that nobody trains on by himself, ``last`` that it is the last record of this life.
+        ``holding`` means that it trains on when told alone, ``stopped`` that this life ends before its last step. The
+        last record of a life has all figures.
         """
+        last = stopped or self._trainer.step_count == self._trainer.total_steps
         values = {name: total / self._summed for name, total in self._sums.items()} if self._summed else {}
         report = StepReport(self._trainer.step_count, self._trainer.epoch, values)
         record = {"step": report.step, "epoch": report.epoch, "seconds": self._clock.seconds, "values": values}

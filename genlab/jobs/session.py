@@ -75,7 +75,7 @@ class Session:
         self._see(self._slow.hold())
         self._clock.pause()
         if self._reports.is_behind:
-            self._reports.record(holding=self._paused, last=True)
+            self._record()
         self._reports.show()
         self._reports.keep()
         return self._writer.current
@@ -113,8 +113,7 @@ class Session:
         self._reports.write_due(holding=self._paused)
 
     def _record(self) -> None:
-        at_the_end = self.stopped or self._trainer.step_count == self._trainer.total_steps
-        self._reports.record(holding=self._paused, last=at_the_end)
+        self._reports.record(holding=self._paused, stopped=self.stopped)
 
     def _see(self, report: StepReport | None) -> None:
         """Record and show a step that was taken slowly, if one was done."""

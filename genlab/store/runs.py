@@ -86,7 +86,7 @@ class Run:
 
     def dataset(self) -> Dataset:
         """Return the data the run learns from; raises StoreError if an own set is gone."""
-        return self.store.dataset(self.spec.data)
+        return self.store.sets.load(self.spec.data)
 
     def status(self) -> RunStatus:
         """Return where the run stands now; raises BrokenRunError if its file is damaged."""

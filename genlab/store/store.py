@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import suppress
 from pathlib import Path
 
 from genlab.config import Config
-from genlab.data.dataset import Dataset
-from genlab.data.preprocess import Recipe
 from genlab.errors import BrokenRunError, RunNotFoundError, StoreError
-from genlab.store import datasets, succession, trash
+from genlab.store import succession, trash
 from genlab.store.birth import new_run
 from genlab.store.bookmarks import Bookmarks
-from genlab.store.datasets import DatasetFacts, DatasetSummary
+from genlab.store.datasets import DatasetFacts
 from genlab.store.ids import is_id
 from genlab.store.jobfiles import JobFiles
 from genlab.store.runs import Run
+from genlab.store.sets import DataSets
 from genlab.store.status import RunStatus, State, read_status
 from genlab.store.summary import RunMeta, RunSummary, read_meta, read_spec, summarize
-from genlab.training.config import DataConfig, RunSpec
+from genlab.training.config import RunSpec
 
 
 class Store:
-    """Runs, own data sets, jobs and trash under one folder (``docs/run-format.md``).
+    """Runs under one folder (``docs/run-format.md``), and what else lies there: ``sets``, ``jobs`` and ``bookmarks``.
 
     Parameters
     ----------
@@ -38,6 +36,7 @@ class Store:
         self._root = Path(root).absolute()
         self._gallery = Path(gallery).absolute() if gallery is not None else None
         self.jobs = JobFiles(self._root / "jobs")
+        self.sets = DataSets(self._root, self._trash)
         self.bookmarks = Bookmarks(self._root / "bookmarks", self._trash)
 
     def __repr__(self) -> str:
@@ -52,8 +51,6 @@ class Store:
     def gallery(self) -> Path | None:
         """Where the runs that came with genlab lie, for handing them to another process."""
         return self._gallery
-
-    # runs
 
     def create_run(
         self, spec: RunSpec, name: str = "", state: State = "queued", run_id: str | None = None, note: str = ""
@@ -76,7 +73,7 @@ class Store:
         StoreError
             If it cannot be written, or the id is taken or malformed.
         """
-        facts = self._kept_facts(spec.data) if run_id is None else None  # the gallery does not carry its data
+        facts = self.sets.facts(spec.data) if run_id is None else None  # the gallery does not carry its data
         label = facts.name if facts else spec.data.name
         if run_id is not None and not is_id(run_id):
             raise StoreError(f"{run_id[:40]!r} is no id of a run: use small letters, digits and single dashes.")
@@ -211,94 +208,6 @@ class Store:
     def empty_trash(self) -> int:
         """Remove for good what was deleted and return how many things that were."""
         return trash.empty(self._trash)
-
-    # data sets
-
-    def add_dataset(self, dataset: Dataset, recipe: Recipe | None = None) -> str:
-        """Keep an own data set, and how it was made, and return its id; equal content is kept once."""
-        if recipe is not None and recipe.read is None:  # made from a set, which may have been prepared itself
-            made = (own.recipe for own in self.datasets() if own.fingerprint == recipe.fingerprint)
-            recipe = recipe.model_copy(update={"before": next((known for known in made if known), None)})
-        return datasets.add(self._datasets, dataset, recipe)
-
-    def datasets(self) -> list[DatasetSummary]:
-        """Return the own data sets by name."""
-        return datasets.listing(self._datasets)
-
-    def rename_dataset(self, dataset_id: str, name: str) -> None:
-        """Call an own data set something else."""
-        datasets.rename(self._datasets, dataset_id, name)
-
-    def restore_dataset(self, trash_name: str) -> str:
-        """Bring an own data set back from the trash and return its id."""
-        return trash.restore(self._trash, trash_name, self._datasets)
-
-    def delete_dataset(self, dataset_id: str) -> str:
-        """Move an own data set to the trash; runs that learned from it can then only be looked at."""
-        datasets.summary(self._datasets, dataset_id)
-        return trash.discard(self._trash, "dataset", self._datasets / dataset_id)
-
-    def dataset(self, config: DataConfig) -> Dataset:
-        """Return the data a spec names: a named set, or an own one by id.
-
-        Raises
-        ------
-        UnknownNameError, StoreError
-            If there is none of that name or id, or its files are damaged.
-        """
-        if config.own:
-            return datasets.load(self._datasets, config.name)
-        from genlab.data.named import REMOTES, SLOW, load  # scikit-learn and its like, only when a named set is opened
-
-        if config.name in REMOTES:
-            self._kept_facts(config)
-            return datasets.load(self._named, config.name)
-        if config.name in SLOW:
-            kept = f"{config.name}-{SLOW[config.name]}"
-            with suppress(StoreError):  # without a place to keep it, it is drawn each time
-                if self.is_undrawn(config.name):
-                    datasets.add(self._named, load(config.name), name=kept)
-                return datasets.load(self._named, kept)
-        return load(config.name)
-
-    def has_named(self, name: str) -> bool:
-        """Return True if the named set needs no download: it never did, or it is kept here already."""
-        from genlab.data.named import REMOTES
-
-        return name not in REMOTES or (self._named / name / "dataset.json").exists()
-
-    def is_undrawn(self, name: str) -> bool:
-        """Return True if the named set takes seconds to draw and is not kept here yet."""
-        from genlab.data.named import SLOW
-
-        return name in SLOW and not (self._named / f"{name}-{SLOW[name]}" / "dataset.json").exists()
-
-    def keep_named(self, dataset: Dataset) -> None:
-        """Keep a downloaded set under its name, for good; raises StoreError if the disk refuses."""
-        datasets.add(self._named, dataset, name=dataset.name)
-
-    def _kept_facts(self, config: DataConfig) -> DatasetSummary | None:
-        """Return what is known of data that this store keeps, or None for a set that is drawn when asked for."""
-        if config.own:
-            return datasets.summary(self._datasets, config.name)
-        from genlab.data.named import REMOTES
-
-        if config.name not in REMOTES:
-            return None
-        if not self.has_named(config.name):
-            raise StoreError(
-                f"{REMOTES.get(config.name).title} is not on this machine yet; download it on the Data page, or with "
-                f"`python -m genlab data {config.name}`."
-            )
-        return datasets.summary(self._named, config.name)
-
-    @property
-    def _datasets(self) -> Path:
-        return self._root / "datasets"
-
-    @property
-    def _named(self) -> Path:
-        return self._root / "named"
 
     @property
     def _trash(self) -> Path:

@@ -41,9 +41,9 @@ def data_choices(store: Store) -> list[DataChoice]:
         DataChoice(name, name if here else f"{name} (to download)", DataConfig.parse({"name": name}))
         for here in (True, False)
         for name in sorted(known_names(), key=lambda name: (name != FIRST, name))
-        if store.has_named(name) is here
+        if store.sets.has_named(name) is here
     ]
-    kept_sets = store.datasets()
+    kept_sets = store.sets.all()
     names = Counter(kept.name for kept in kept_sets)  # many files are called train-images
     own = [
         DataChoice(

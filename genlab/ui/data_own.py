@@ -28,7 +28,7 @@ def drawing(store: Store) -> str | None:
     if drawn is None:
         return None
     try:
-        kept = store.add_dataset(drawn_cloud(drawn))
+        kept = store.sets.add(drawn_cloud(drawn))
     except GenlabError as error:
         say(error)
         return None
@@ -47,7 +47,7 @@ def upkeep(store: Store, dataset_id: str, name: str) -> None:
             help="What you call this data. Runs that learned from it keep the old name.",
         )
         if st.button("Rename", key="own.rename", icon=":material/check:", help="Gives the data set its new name."):
-            _try(lambda: store.rename_dataset(dataset_id, called))
+            _try(lambda: store.sets.rename(dataset_id, called))
         st.button(
             "Delete",
             key="own.delete",
@@ -72,12 +72,12 @@ def thrown_away(store: Store) -> None:
         st.text(f"'{name}' was moved to the trash.")
         if st.button("Undo", key="own.undo", icon=":material/undo:", help="Brings the data set back."):
             del st.session_state[_THROWN]
-            _try(lambda: store.restore_dataset(place))
+            _try(lambda: store.sets.restore(place))
 
 
 def _throw_away(store: Store, dataset_id: str, name: str) -> None:
     try:
-        st.session_state[_THROWN] = (store.delete_dataset(dataset_id), name, "")
+        st.session_state[_THROWN] = (store.sets.delete(dataset_id), name, "")
         st.query_params.pop(PARAMETER, None)
     except GenlabError as error:
         st.session_state[_THROWN] = ("", name, str(error))

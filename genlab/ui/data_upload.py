@@ -80,9 +80,9 @@ def upload(store: Store) -> str | None:
         with st.spinner("Reading the file…"):
             read = read_bytes(given.name, given.getvalue(), (names.name, names.getvalue()) if names else None, config)
             recipe = Recipe(of=read.name, fingerprint=read.fingerprint, read=config)
-            kept = store.add_dataset(read, recipe)
+            kept = store.sets.add(read, recipe)
             if called:  # equal content may be there under another name
-                store.rename_dataset(kept, called)
+                store.sets.rename(kept, called)
     except GenlabError as error:
         say(error)
         return None

@@ -24,13 +24,13 @@ def open_or_offer(store: Store, data: DataConfig) -> Dataset | None:
     GenlabError
         If the data cannot be opened.
     """
-    if not data.own and not store.has_named(data.name):
+    if not data.own and not store.sets.has_named(data.name):
         offer_download(store, data.name)
         return None
     with st.spinner("Opening the data…"):  # seconds, where a set is drawn for the first time
-        if not data.own and store.is_undrawn(data.name):
+        if not data.own and store.sets.is_undrawn(data.name):
             draw(store, data.name)
-        return store.dataset(data)
+        return store.sets.load(data)
 
 
 def offer_download(store: Store, name: str) -> None:

@@ -49,7 +49,7 @@ def _begin(store: Store, failure: Failure) -> None:
     st.session_state[OPEN] = st.session_state[FORM_OPEN] = False
     st.session_state[_BEGUN] = (failure.title, time.monotonic())
     try:
-        run_id = start(store, failure.spec(store.dataset(failure.config)), failure.title)
+        run_id = start(store, failure.spec(store.sets.load(failure.config)), failure.title)
     except GenlabError as error:
         say_briefly(error)
         return

@@ -79,7 +79,7 @@ def lab_form(store: Store) -> None:
             _turn_sheet()
             st.rerun()
     try:
-        dataset = store.dataset(choices[chosen].config)
+        dataset = store.sets.load(choices[chosen].config)
         entries = [
             entry
             for entry in (
@@ -170,7 +170,9 @@ def _begin(store: Store, entries: Sequence[Entry]) -> None:
 
 
 def _names(store: Store, specs: Sequence[RunSpec]) -> list[str]:
-    called = [f"Lab: {FAMILY_WORDS.get(spec.preset, spec.preset)} on {store.dataset(spec.data).name}" for spec in specs]
+    called = [
+        f"Lab: {FAMILY_WORDS.get(spec.preset, spec.preset)} on {store.sets.load(spec.data).name}" for spec in specs
+    ]
     if len(set(called)) < len(called):
         return [f"{name} ({letter})" for name, letter in zip(called, "AB", strict=True)]
     return called

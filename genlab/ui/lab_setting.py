@@ -27,7 +27,7 @@ GIVEN = "lab.given"
 
 def planar_choices(store: Store) -> list[DataChoice]:
     """Return the data sets of the plane that can be chosen: the named ones in our order, then the own ones."""
-    kept = {own_key(one.id) for one in store.datasets() if one.modality is Modality.POINTS and one.item_shape == (2,)}
+    kept = {own_key(one.id) for one in store.sets.all() if one.modality is Modality.POINTS and one.item_shape == (2,)}
     known = {choice.key: choice for choice in data_choices(store)}
     return [known[name] for name in PLANAR] + [choice for key, choice in known.items() if key in kept]
 

@@ -34,7 +34,7 @@ def runs_view(store: Store) -> None:
 def _view(store: Store, was_moving: bool) -> None:
     try:
         runs = store.runs()
-        data_names = {kept.id: kept.name for kept in store.datasets()}
+        data_names = {kept.id: kept.name for kept in store.sets.all()}
     except GenlabError as error:
         say(error)
         return

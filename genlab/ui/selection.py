@@ -110,8 +110,8 @@ def _data_set(store: Store, shown: Scene, rows: Rows) -> None:
         st.session_state.pop(_MADE, None)
         try:
             data, recipe = selected_data(shown, rows, name)
-            kept = store.add_dataset(data, recipe)
-            store.rename_dataset(kept, data.name)  # equal content may be there under another name
+            kept = store.sets.add(data, recipe)
+            store.sets.rename(kept, data.name)  # equal content may be there under another name
             st.session_state[_MADE] = (kept, data.name, len(data))
         except GenlabError as error:
             say(error)
@@ -119,7 +119,7 @@ def _data_set(store: Store, shown: Scene, rows: Rows) -> None:
 
 def _made(store: Store) -> None:
     made = st.session_state.get(_MADE)
-    if made is None or made[0] not in {own.id for own in store.datasets()}:
+    if made is None or made[0] not in {own.id for own in store.sets.all()}:
         return
     dataset_id, name, count = made
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -66,9 +66,9 @@ def test_selected_items_become_a_data_set_that_keeps_labels_source_and_recipe(di
     assert [data.label_names[label] for label in data.labels] == [str(label) for label in whole.labels[rows]]
     assert "50 of 1,797" in data.source
     assert recipe.fingerprint == whole.fingerprint
-    kept = store.add_dataset(data, recipe)
-    assert [own.name for own in store.datasets()] == ["big digits"]
-    assert store.datasets()[0].id == kept
+    kept = store.sets.add(data, recipe)
+    assert [own.name for own in store.sets.all()] == ["big digits"]
+    assert store.sets.all()[0].id == kept
 
 
 def test_a_gans_selected_samples_become_a_data_set_labelled_by_their_nearest_items(gallery, store):
@@ -77,8 +77,8 @@ def test_a_gans_selected_samples_become_a_data_set_labelled_by_their_nearest_ite
     assert recipe is None
     np.testing.assert_array_equal(data.x, scene.items[[3, 4, 9]])
     assert data.item_shape == (1, 8, 8)
-    store.add_dataset(data, recipe)
-    assert store.datasets()[0].n_items == 3
+    store.sets.add(data, recipe)
+    assert store.sets.all()[0].n_items == 3
 
 
 def test_an_empty_selection_or_name_makes_no_data_set(digits):

@@ -200,7 +200,7 @@ def test_script_of_own_data_takes_their_file_and_refuses_another(tmp_path, monke
     rows = np.random.default_rng(0).normal(size=(60, 3)).astype(np.float32)
     np.save(tmp_path / "mine.npy", rows)
     np.save(tmp_path / "other.npy", rows + 1)
-    kept = store.add_dataset(*prepare(resolve(tmp_path / "mine.npy"), PreprocessConfig()))
+    kept = store.sets.add(*prepare(resolve(tmp_path / "mine.npy"), PreprocessConfig()))
     call = written(worked(store, DataConfig(name=kept, own=True)), tmp_path, monkeypatch)
     with pytest.raises(SystemExit, match="give their file or folder"):
         call()
@@ -216,7 +216,7 @@ def test_script_of_own_data_takes_the_file_of_their_labels(tmp_path, monkeypatch
     np.save(tmp_path / "x.npy", np.random.default_rng(0).normal(size=(60, 3)).astype(np.float32))
     (tmp_path / "y.csv").write_text("kind\n" + "cat\ndog\nowl\n" * 20)
     store = Store(tmp_path / "first")
-    kept = store.add_dataset(resolve(tmp_path / "x.npy", tmp_path / "y.csv"))
+    kept = store.sets.add(resolve(tmp_path / "x.npy", tmp_path / "y.csv"))
     call = written(worked(store, DataConfig(name=kept, own=True)), tmp_path, monkeypatch)
     with pytest.raises(SystemExit, match="labels had a file of their own"):
         call(tmp_path / "x.npy")
@@ -230,22 +230,22 @@ def test_script_of_a_downloaded_set_takes_the_stores_or_says_how_to_get_it(tmp_p
     x = np.arange(60 * 16, dtype=np.uint16).astype(np.uint8).reshape(60, 1, 4, 4)
     olivetti = Dataset(name="olivetti", x=x, modality=Modality.IMAGE, value_kind=ValueKind.UNIT)
     store = Store(tmp_path / "first")
-    store.keep_named(olivetti)
+    store.sets.keep_named(olivetti)
     config = DataConfig(name="olivetti")
     if prepared:
-        kept = store.add_dataset(*prepare(store.dataset(config), PreprocessConfig(items=40)))
+        kept = store.sets.add(*prepare(store.sets.load(config), PreprocessConfig(items=40)))
         config = DataConfig(name=kept, own=True)
     call = written(worked(store, config), tmp_path, monkeypatch)
     with pytest.raises(SystemExit, match="olivetti --from PATH"):
         call()
-    Store(tmp_path / "second").keep_named(olivetti)
+    Store(tmp_path / "second").sets.keep_named(olivetti)
     call()
     assert "bit for bit" in capsys.readouterr().out
 
 
 def worked(store: Store, config: DataConfig) -> Run:
     """Train a tiny autoencoder."""
-    run = store.create_run(spec_for("ae", store.dataset(config), config, {"epochs": 1, "hidden": "4", "threads": 1}))
+    run = store.create_run(spec_for("ae", store.sets.load(config), config, {"epochs": 1, "hidden": "4", "threads": 1}))
     work(run)
     return run
 

@@ -31,7 +31,7 @@ def test_table_is_brought_with_its_classes(page, app, shared_data):
     expect(page.get_by_text("penguins: 342 items of 5 numbers in 3 classes.")).to_be_visible(timeout=SLOW_MS)
     expect(page.get_by_text("2 of 344 rows left out for missing values")).to_be_visible()
     expect(page.get_by_role("combobox", name=re.compile("Column"))).to_have_value("bill_length_mm")
-    kept = next(kept for kept in app.store.datasets() if kept.name == "penguins")
+    kept = next(kept for kept in app.store.sets.all() if kept.name == "penguins")
     assert kept.label_names == ("Adelie", "Chinstrap", "Gentoo")
     assert kept.recipe.read.label_column == "species"
 
@@ -43,16 +43,16 @@ def test_zip_of_pictures_is_brought_at_32_px(page, app, shared_data):
     page.get_by_role("button", name="Keep it").click()
     expect(page.get_by_text("emoji: 1,906 items of 32×32 px, colour in 9 classes.")).to_be_visible(timeout=SLOW_MS)
     expect(page.get_by_role("img", name="items of class activities")).to_be_visible()
-    assert next(kept for kept in app.store.datasets() if kept.name == "emoji").item_shape == (3, 32, 32)
+    assert next(kept for kept in app.store.sets.all() if kept.name == "emoji").item_shape == (3, 32, 32)
 
 
 def test_bad_upload_is_answered_by_a_sentence(page, app):
-    before = len(app.store.datasets())
+    before = len(app.store.sets.all())
     bring(page, {"name": "tune.abc", "mimeType": "text/plain", "buffer": b"X: 1\nT: A tune\nK: C\nCDEF|\n"})
     expect(page.get_by_text("tune.abc")).to_be_visible(timeout=SLOW_MS)
     page.get_by_role("button", name="Keep it").click()
     expect(page.get_by_role("alert").filter(has_text="this is music")).to_be_visible(timeout=SLOW_MS)
-    assert len(app.store.datasets()) == before
+    assert len(app.store.sets.all()) == before
 
 
 def test_prepared_digits_are_shown_before_and_after_and_kept(page, app):
@@ -75,7 +75,7 @@ def test_prepared_digits_are_shown_before_and_after_and_kept(page, app):
     expect(page.get_by_text("threes and eights: 357 items of 16×16 px, grey in 2 classes.")).to_be_visible(
         timeout=SLOW_MS
     )
-    kept = next(kept for kept in app.store.datasets() if kept.name == "threes and eights")
+    kept = next(kept for kept in app.store.sets.all() if kept.name == "threes and eights")
     assert (kept.recipe.of, kept.recipe.prepare.size) == ("digits", 16)
     page.get_by_role("link", name="Train on this").click()
     expect(page.get_by_role("combobox", name=re.compile("Data"))).to_have_value(
@@ -112,7 +112,7 @@ def test_drawn_points_are_kept_and_offered_for_training(page, app):
     page.get_by_role("textbox", name="Name of the data set").fill("my cloud")
     keep.click()
     expect(page.get_by_text(re.compile("my cloud: .* items of 2 numbers in 2 classes"))).to_be_visible(timeout=SLOW_MS)
-    kept = next(kept for kept in app.store.datasets() if kept.name == "my cloud")
+    kept = next(kept for kept in app.store.sets.all() if kept.name == "my cloud")
     assert kept.label_names == ("brush 1", "brush 3")
     page.get_by_role("link", name="Train on this").click()
     expect(page.get_by_role("combobox", name=re.compile("Data"))).to_have_value(re.compile("my cloud"), timeout=SLOW_MS)
@@ -161,7 +161,7 @@ def test_own_set_is_renamed_thrown_away_and_taken_back(page, app):
     expect(page.get_by_text("fewer: 3 items of 3 numbers")).to_be_visible(timeout=SLOW_MS)
     page.get_by_role("button", name="Delete", exact=True).click()
     expect(page.get_by_text("'fewer' was moved to the trash.")).to_be_visible(timeout=SLOW_MS)
-    assert "fewer" not in [kept.name for kept in app.store.datasets()]
+    assert "fewer" not in [kept.name for kept in app.store.sets.all()]
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("was moved to the trash.")).to_have_count(0, timeout=SLOW_MS)
-    assert "fewer" in [kept.name for kept in app.store.datasets()]
+    assert "fewer" in [kept.name for kept in app.store.sets.all()]

@@ -143,7 +143,7 @@ def test_drawn_digits_land_among_their_own_class(page, size):
 @pytest.mark.parametrize(("preset", "data", "epochs"), [("vae", "digits", 8), ("gan", "digits", 4)])
 def test_freshly_trained_model_is_explored(page, app, preset, data, epochs):
     config = DataConfig(name=data)
-    run_id = start(app.store, spec_for(preset, app.store.dataset(config), config, {"epochs": epochs}))
+    run_id = start(app.store, spec_for(preset, app.store.sets.load(config), config, {"epochs": epochs}))
     page.goto(f"/train?run={run_id}")
     expect(page.get_by_text("Trained in")).to_be_visible(timeout=120_000)
     expect(page.get_by_role("combobox", name=re.compile("^Training"))).to_have_value(re.compile("finished"))

@@ -85,7 +85,7 @@ def test_a_lassoed_selection_is_downloaded_with_its_ids_and_trained_on(app, page
     assert [row["name"] for row in rows] == [str(label) for label in digits.labels[ids]]
     page.get_by_role("button", name="Make data set").click()
     page.get_by_role("link", name="Train on it").click()
-    own = next(kept for kept in app.store.datasets() if kept.n_items == count)
+    own = next(kept for kept in app.store.sets.all() if kept.n_items == count)
     expect(page.get_by_role("combobox", name="Data").first).to_have_value(
         f"{own.name} (your own: {count} × 8×8 px, grey)"
     )

@@ -31,7 +31,7 @@ def test_a_download_is_followed_until_the_set_is_there(page, app):
     page.reload()
     expect(page.get_by_text("1.0 of about 4 MB")).to_be_visible(timeout=30_000)
     faces = np.random.default_rng(0).integers(0, 256, (6, 1, 64, 64), dtype=np.uint8)
-    app.store.keep_named(
+    app.store.sets.keep_named(
         Dataset(name="olivetti", x=faces, modality=Modality.IMAGE, value_kind=ValueKind.UNIT, source="a test")
     )
     app.store.jobs.report_download("olivetti", {**report, "state": "finished"})

@@ -102,7 +102,7 @@ def test_run_trains_on_from_where_it_ended(page, app):
     from genlab.training.presets import spec_for
 
     config = DataConfig(name="digits")
-    spec = spec_for("vae", app.store.dataset(config), config, {"epochs": 2, "hidden": "16", "threads": 1})
+    spec = spec_for("vae", app.store.sets.load(config), config, {"epochs": 2, "hidden": "16", "threads": 1})
     parent = app.store.create_run(spec, name="short")
     train(parent)
     visit(page)

@@ -28,7 +28,7 @@ def wait_until(holds, timeout_s: float = 60.0) -> None:
 def held(app, page, data: str, preset: str):
     """Begin a training, hold it soon, and unfold its steps."""
     config = DataConfig(name=data)
-    run = app.store.run(start(app.store, spec_for(preset, app.store.dataset(config), config, {"epochs": 4000})))
+    run = app.store.run(start(app.store, spec_for(preset, app.store.sets.load(config), config, {"epochs": 4000})))
     wait_until(lambda: run.status().step > 20)
     run.order("pause")
     wait_until(lambda: run.status().state == "paused")

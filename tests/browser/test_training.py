@@ -92,7 +92,7 @@ def test_training_begun_elsewhere_is_followed(page, app):
     from genlab.training.presets import spec_for
 
     config = DataConfig(name="ring")
-    run_id = start(app.store, spec_for("gan", app.store.dataset(config), config, {"epochs": 4000}))
+    run_id = start(app.store, spec_for("gan", app.store.sets.load(config), config, {"epochs": 4000}))
     page.goto("/train")
     wait_until(lambda: state(app, run_id) == "running")
     expect(page).to_have_url(re.compile(run_id), timeout=30_000)

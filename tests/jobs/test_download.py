@@ -43,7 +43,7 @@ def test_a_download_is_kept_in_the_store_and_reports_its_progress(store, remotes
         lambda jobs, name, report: (reports.append(report), note(jobs, name, report)),
     )
     assert download.main(["--runs", str(store.root), "olivetti"]) == 0
-    assert len(store.dataset(DataConfig(name="olivetti"))) == 2
+    assert len(store.sets.load(DataConfig(name="olivetti"))) == 2
     assert (reports[0]["state"], reports[0]["done"]) == ("running", 0)
     assert any(0 < report["done"] < 3000 for report in reports)
     last = store.jobs.download("olivetti")
@@ -56,7 +56,7 @@ def test_a_failed_download_leaves_its_sentence(store, remotes):
     report = store.jobs.download("lfw")
     assert report["state"] == "failed"
     assert "This is not it); try again, or bring it by hand" in report["error"]
-    assert not store.has_named("lfw")
+    assert not store.sets.has_named("lfw")
 
 
 def test_a_page_starts_a_download_in_a_process_of_its_own(store, no_network):

@@ -84,4 +84,4 @@ def test_large_set_is_prepared_by_the_worker_as_a_small_one_is_by_the_page(tmp_p
     monkeypatch.setattr(preparing, "NEAR_BYTES", 0)
     assert have_prepared(far, data, steps, "mine") == kept
     assert asked == ["keep_prepared"]
-    assert far.datasets() == near.datasets()
+    assert far.sets.all() == near.sets.all()

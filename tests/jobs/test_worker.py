@@ -204,11 +204,11 @@ def test_finished_run_is_not_trained_again(store, spec):
 
 def test_run_fails_in_a_sentence_when_its_data_are_gone(store):
     dataset = load("digits")
-    name = store.add_dataset(dataset)
+    name = store.sets.add(dataset)
     run = store.create_run(tiny_spec().override({"data.name": name}).model_copy())
     own = run.spec.model_copy(update={"data": DataConfig(name=name, own=True)})
     run = store.create_run(own)
-    store.delete_dataset(name)
+    store.sets.delete(name)
     with pytest.raises(StoreError):
         train(run)
     assert run.status().state == "failed"
@@ -216,7 +216,7 @@ def test_run_fails_in_a_sentence_when_its_data_are_gone(store):
 
 
 def test_run_trains_on_own_data(store):
-    name = store.add_dataset(load("digits"))
+    name = store.sets.add(load("digits"))
     run = store.create_run(tiny_spec(epochs=2).model_copy(update={"data": DataConfig(name=name, own=True)}))
     assert train(run).state == "finished"
     assert_weights_equal(run, final_weights(tiny_spec(epochs=2)))

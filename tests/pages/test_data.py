@@ -61,7 +61,7 @@ def test_data_keeps_an_upload_and_shows_it(open_page, own_store):
     page = upload(open_page("data"), npy(pictures), npy(labels))
     assert not page.exception
     assert not page.error
-    (kept,) = own_store.datasets()
+    (kept,) = own_store.sets.all()
     assert (kept.name, kept.n_items, kept.item_shape) == ("mine", 40, (1, 12, 12))
     assert page.selectbox(key="data.choice").value == f"own-{kept.id}"
     assert html_of(page).proto.body.count("<img") == 4
@@ -73,7 +73,7 @@ def test_data_answers_a_bad_upload_by_one_sentence(open_page, own_store, wrong):
     assert not page.exception
     assert len(page.error) == 1
     assert "mine" in page.error[0].value
-    assert own_store.datasets() == []
+    assert own_store.sets.all() == []
 
 
 def test_data_asks_for_a_file_before_it_keeps_one(open_page, own_store):
@@ -83,7 +83,7 @@ def test_data_asks_for_a_file_before_it_keeps_one(open_page, own_store):
 
 
 def test_data_never_renders_a_persons_text(open_page, own_store):
-    own_store.add_dataset(
+    own_store.sets.add(
         Dataset(
             name="<img src=x onerror=alert(1)>",
             x=np.zeros((4, 1, 8, 8), np.uint8),
@@ -93,7 +93,7 @@ def test_data_never_renders_a_persons_text(open_page, own_store):
             label_names=("<b>a</b>", "b"),
         )
     )
-    (kept,) = own_store.datasets()
+    (kept,) = own_store.sets.all()
     page = open_page("data", data=f"own-{kept.id}")
     assert not page.exception
     assert "<b>a</b>" not in html_of(page).proto.body
@@ -102,7 +102,7 @@ def test_data_never_renders_a_persons_text(open_page, own_store):
 
 
 def test_data_says_that_a_set_is_damaged(open_page, own_store):
-    kept = own_store.add_dataset(
+    kept = own_store.sets.add(
         Dataset(name="mine", x=np.zeros((4, 3), np.float32), modality=Modality.VECTOR, value_kind=ValueKind.REAL)
     )
     (own_store.root / "datasets" / kept / "x.npy").write_bytes(b"")
@@ -120,7 +120,7 @@ def test_data_offers_what_a_table_leaves_open(open_page, own_store):
     choices["Missing values"].set_value("mean")
     next(button for button in page.button if button.label == "Keep it").click().run()
     assert not page.exception
-    (kept,) = own_store.datasets()
+    (kept,) = own_store.sets.all()
     assert (kept.n_items, kept.label_names, kept.feature_names) == (3, ("x", "y"), ("a", "b", "c"))
     assert (kept.recipe.read.missing, kept.recipe.read.label_column) == ("mean", "kind")
 
@@ -132,7 +132,7 @@ def test_data_takes_the_labels_of_a_table_from_another_table(open_page, own_stor
     next(button for button in page.button if button.label == "Keep it").click().run()
     assert not page.exception
     assert not page.error
-    (kept,) = own_store.datasets()
+    (kept,) = own_store.sets.all()
     assert (kept.n_items, kept.label_names) == (3, ("cat", "owl"))
 
 
@@ -146,7 +146,7 @@ def test_data_prepares_a_set_and_keeps_it(open_page, own_store):
     assert "become 357 items of 16×16 px" in " ".join(text.value for text in page.text)
     page.get_by_key("prepare.keep").click().run()
     assert not page.exception
-    (kept,) = own_store.datasets()
+    (kept,) = own_store.sets.all()
     assert (kept.name, kept.n_items, kept.item_shape) == ("digits, classes 3 8, 16×16 px", 357, (1, 16, 16))
     assert page.selectbox(key="data.choice").value == f"own-{kept.id}"
     assert page.get_by_key("data.view").value == "Look at it"
@@ -154,7 +154,7 @@ def test_data_prepares_a_set_and_keeps_it(open_page, own_store):
 
 def test_preview_of_a_large_set_touches_few_of_its_items(open_page, own_store, monkeypatch):
     x = np.random.default_rng(0).normal(3, 2, (30_000, 4)).astype(np.float32)
-    kept = own_store.add_dataset(Dataset(name="large", x=x, modality=Modality.VECTOR, value_kind=ValueKind.REAL))
+    kept = own_store.sets.add(Dataset(name="large", x=x, modality=Modality.VECTOR, value_kind=ValueKind.REAL))
     taken = []
     monkeypatch.setattr(data_prepare, "take", lambda data, rows: taken.append(len(rows)) or take(data, rows))
     page = open_page("data", data=f"own-{kept}").get_by_key("data.view").set_value("Prepare it").run()

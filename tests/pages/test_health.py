@@ -27,7 +27,7 @@ def vae(own_store):
 
     def make(activity: float, state: str = "running"):
         config = DataConfig(name="digits")
-        run = own_store.create_run(spec_for("vae", own_store.dataset(config), config, {"beta": 50.0}), name="*mine*")
+        run = own_store.create_run(spec_for("vae", own_store.sets.load(config), config, {"beta": 50.0}), name="*mine*")
         with run.writer() as writer:
             for step in range(300, 420, 20):
                 vitals = {

@@ -60,7 +60,7 @@ def test_controls_of_a_training_under_way_have_help(open_page, own_store):
     from genlab.training.presets import spec_for
 
     config = DataConfig(name="ring")
-    run = own_store.create_run(spec_for("gan", own_store.dataset(config), config))
+    run = own_store.create_run(spec_for("gan", own_store.sets.load(config), config))
     with run.writer() as writer:
         writer.status(state="running", step=1, total_steps=10)
         page = open_page("train", run=run.id)

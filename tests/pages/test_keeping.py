@@ -93,7 +93,7 @@ def test_a_selection_is_offered_as_a_table_and_kept_as_a_data_set(open_page, own
     page.text_input(key="selection.name.digits-vae.30").set_value("thirty").run()
     page.button(key="selection.make").click().run()
     assert not page.exception
-    assert [(own.name, own.n_items) for own in own_store.datasets()] == [("thirty", 30)]
+    assert [(own.name, own.n_items) for own in own_store.sets.all()] == [("thirty", 30)]
     assert "Kept 30 items" in page.success[0].value
 
 

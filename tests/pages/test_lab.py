@@ -30,7 +30,7 @@ def started(own_store, monkeypatch):
 def make_run(own_store):
     def make(preset="gan", state="running", name="ring", **changes):
         config = DataConfig(name=name)
-        run = own_store.create_run(spec_for(preset, own_store.dataset(config), config, changes), name="*mine*")
+        run = own_store.create_run(spec_for(preset, own_store.sets.load(config), config, changes), name="*mine*")
         with run.writer() as writer:
             writer.status(state=state, step=100, total_steps=4000)
         return run
@@ -167,7 +167,7 @@ def test_lab_gives_its_orders_to_both(open_page, make_run):
 
 def test_lab_offers_what_a_person_drew(open_page, own_store, started):
     points = np.linspace(-0.5, 0.5, 20).tolist()
-    kept = own_store.add_dataset(drawn_cloud({"name": "*mine*", "x": points, "y": points, "brush": [0] * 20}))
+    kept = own_store.sets.add(drawn_cloud({"name": "*mine*", "x": points, "y": points, "brush": [0] * 20}))
     page = open_page("lab", data=f"own-{kept}")
     assert not page.exception
     assert page.selectbox(key="lab.data").value == f"own-{kept}"

@@ -14,7 +14,7 @@ def make_run(own_store):
 
     def make(state: str, **status):
         config = DataConfig(name="ring")
-        run = own_store.create_run(spec_for("gan", own_store.dataset(config), config), name="*mine*")
+        run = own_store.create_run(spec_for("gan", own_store.sets.load(config), config), name="*mine*")
         with run.writer() as writer:
             for step in (50, 100):
                 values = {"d_loss": 1.4, "g_loss": 0.7, "d_real": 0.5, "d_fake": 0.4}

@@ -87,7 +87,7 @@ def disk_that_fills(monkeypatch, after: int, ever_after: bool = True) -> None:
 
 @pytest.mark.parametrize("after", range(22))
 def test_full_disk_is_told_in_a_sentence_and_loses_nothing_kept(store, trained, own_data, after, monkeypatch):
-    kept = store.add_dataset(own_data)
+    kept = store.sets.add(own_data)
     spec = RunSpec(data=DataConfig(name="digits"))
     writer = trained.writer()
     writer.current = writer.current.model_copy(update={"state": "running"})
@@ -100,7 +100,7 @@ def test_full_disk_is_told_in_a_sentence_and_loses_nothing_kept(store, trained, 
         lambda: trained.cache_put("codes-20", {"mu": np.zeros(3)}),
         lambda: trained.put_graph("decoder", b"graph"),
         lambda: trained.rename("another"),
-        lambda: store.add_dataset(type(own_data)("new", own_data.x + 1, own_data.modality, own_data.value_kind)),
+        lambda: store.sets.add(type(own_data)("new", own_data.x + 1, own_data.modality, own_data.value_kind)),
         lambda: store.create_run(spec),
         lambda: store.jobs.enqueue(trained.id),
     ]
@@ -123,7 +123,7 @@ def test_full_disk_is_told_in_a_sentence_and_loses_nothing_kept(store, trained, 
     assert all(run.checkpoint(step).trainer.keys() == OPTIMISER.keys() for step in run.checkpoints())
     assert run.preview() is not None
     assert run.name in ("first steps", "another")
-    assert store.dataset(DataConfig(name=kept, own=True)).n_classes == 2
+    assert store.sets.load(DataConfig(name=kept, own=True)).n_classes == 2
     assert all(found.state != "broken" for found in store.runs())
     with run.writer() as writer:
         writer.metric({"step": 31})

@@ -12,8 +12,8 @@ from genlab.training.config import DataConfig, RunSpec
 
 
 def test_own_data_come_back_memory_mapped(store, own_data):
-    name = store.add_dataset(own_data)
-    back = Store(store.root).dataset(DataConfig(name=name, own=True))
+    name = store.sets.add(own_data)
+    back = Store(store.root).sets.load(DataConfig(name=name, own=True))
     assert_array_equal(back.x, own_data.x, strict=True)
     assert isinstance(back.x, np.memmap)
     assert_array_equal(back.labels, own_data.labels)
@@ -23,24 +23,24 @@ def test_own_data_come_back_memory_mapped(store, own_data):
 
 
 def test_equal_data_are_kept_once(store, own_data):
-    first = store.add_dataset(own_data)
-    assert store.add_dataset(dataclasses.replace(own_data, name="another name")) == first
-    assert [(known.id, known.name, known.n_items) for known in store.datasets()] == [(first, "my scans", 30)]
+    first = store.sets.add(own_data)
+    assert store.sets.add(dataclasses.replace(own_data, name="another name")) == first
+    assert [(known.id, known.name, known.n_items) for known in store.sets.all()] == [(first, "my scans", 30)]
 
 
 def test_data_with_other_labels_are_other_data(store, own_data):
-    first = store.add_dataset(own_data)
-    assert store.add_dataset(dataclasses.replace(own_data, labels=1 - own_data.labels)) != first
-    assert store.add_dataset(dataclasses.replace(own_data, label_names=("dog", "cat"))) != first
+    first = store.sets.add(own_data)
+    assert store.sets.add(dataclasses.replace(own_data, labels=1 - own_data.labels)) != first
+    assert store.sets.add(dataclasses.replace(own_data, label_names=("dog", "cat"))) != first
 
 
 def test_unlabelled_data_come_back_unlabelled(store, own_data):
-    name = store.add_dataset(dataclasses.replace(own_data, labels=None, label_names=(), factors={}))
-    assert store.dataset(DataConfig(name=name, own=True)).labels is None
+    name = store.sets.add(dataclasses.replace(own_data, labels=None, label_names=(), factors={}))
+    assert store.sets.load(DataConfig(name=name, own=True)).labels is None
 
 
 def test_run_on_own_data_knows_its_facts(store, own_data):
-    name = store.add_dataset(own_data)
+    name = store.sets.add(own_data)
     run = store.create_run(RunSpec(data=DataConfig(name=name, own=True)))
     assert run.name == "autoencoder on my scans"
     assert run.item_shape == (1, 8, 8)
@@ -55,64 +55,64 @@ def test_run_on_missing_own_data_is_not_made(store):
 
 def test_unknown_named_data_are_refused(store):
     with pytest.raises(UnknownNameError, match="digits"):
-        store.dataset(DataConfig(name="digit"))
+        store.sets.load(DataConfig(name="digit"))
 
 
 @pytest.mark.parametrize("name", ["../runs", "0123456789abcdef", "."])
 def test_missing_own_data_are_refused(store, name):
     with pytest.raises(StoreError, match="No data set"):
-        store.dataset(DataConfig(name=name, own=True))
+        store.sets.load(DataConfig(name=name, own=True))
 
 
 @pytest.mark.parametrize("file", ["x.npy", "labels.npy", "factor-0.npy", "dataset.json"])
 @pytest.mark.parametrize("left", [0, 5, 100])
 def test_damaged_own_data_are_refused_in_a_sentence(store, own_data, file, left):
-    name = store.add_dataset(own_data)
+    name = store.sets.add(own_data)
     path = store.root / "datasets" / name / file
     path.write_bytes(path.read_bytes()[:left])
     with pytest.raises(StoreError, match="damaged"):
-        store.dataset(DataConfig(name=name, own=True))
+        store.sets.load(DataConfig(name=name, own=True))
 
 
 def test_pickled_array_is_never_loaded(store, own_data):
-    name = store.add_dataset(own_data)
+    name = store.sets.add(own_data)
     np.save(store.root / "datasets" / name / "x.npy", np.asarray([{}], dtype=object), allow_pickle=True)
     with pytest.raises(StoreError, match="damaged"):
-        store.dataset(DataConfig(name=name, own=True))
+        store.sets.load(DataConfig(name=name, own=True))
 
 
 def test_deleted_own_data_lie_in_the_trash(store, own_data):
-    name = store.add_dataset(own_data)
-    store.delete_dataset(name)
-    assert store.datasets() == []
+    name = store.sets.add(own_data)
+    store.sets.delete(name)
+    assert store.sets.all() == []
     assert list((store.root / "trash").iterdir())
-    assert store.add_dataset(own_data) == name
+    assert store.sets.add(own_data) == name
 
 
 def test_a_recipe_and_column_names_come_back(store):
     table = Dataset("t", np.eye(3, dtype=np.float32), Modality.VECTOR, ValueKind.REAL, feature_names=("a", "b", "c"))
-    kept = store.add_dataset(*prepare(table, PreprocessConfig(scaling="standardise")))
-    (summary,) = store.datasets()
+    kept = store.sets.add(*prepare(table, PreprocessConfig(scaling="standardise")))
+    (summary,) = store.sets.all()
     assert summary.recipe.prepare.scaling == "standardise"
     assert summary.recipe.of == "t"
-    assert store.dataset(DataConfig(name=kept, own=True)).feature_names == ("a", "b", "c")
+    assert store.sets.load(DataConfig(name=kept, own=True)).feature_names == ("a", "b", "c")
 
 
 def test_renaming_changes_the_name_alone(store):
-    kept = store.add_dataset(Dataset("t", np.eye(3, dtype=np.float32), Modality.VECTOR, ValueKind.REAL))
-    store.rename_dataset(kept, "  my   table ")
-    (summary,) = store.datasets()
+    kept = store.sets.add(Dataset("t", np.eye(3, dtype=np.float32), Modality.VECTOR, ValueKind.REAL))
+    store.sets.rename(kept, "  my   table ")
+    (summary,) = store.sets.all()
     assert (summary.id, summary.name) == (kept, "my table")
-    assert store.dataset(DataConfig(name=kept, own=True)).name == "my table"
+    assert store.sets.load(DataConfig(name=kept, own=True)).name == "my table"
     with pytest.raises(StoreError, match="cannot be empty"):
-        store.rename_dataset(kept, " ")
+        store.sets.rename(kept, " ")
     with pytest.raises(StoreError, match="No data set"):
-        store.rename_dataset("../" + kept, "x")
+        store.sets.rename("../" + kept, "x")
 
 
 def test_a_deleted_data_set_comes_back(store):
-    kept = store.add_dataset(Dataset("t", np.eye(3, dtype=np.float32), Modality.VECTOR, ValueKind.REAL))
-    thrown = store.delete_dataset(kept)
-    assert store.datasets() == []
-    assert store.restore_dataset(thrown) == kept
-    assert [found.id for found in store.datasets()] == [kept]
+    kept = store.sets.add(Dataset("t", np.eye(3, dtype=np.float32), Modality.VECTOR, ValueKind.REAL))
+    thrown = store.sets.delete(kept)
+    assert store.sets.all() == []
+    assert store.sets.restore(thrown) == kept
+    assert [found.id for found in store.sets.all()] == [kept]

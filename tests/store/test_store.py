@@ -28,7 +28,7 @@ def test_created_run_is_named_after_preset_and_data_when_unnamed(store, spec):
 
 def test_store_makes_nothing_when_only_read(store):
     assert store.runs() == []
-    assert store.datasets() == []
+    assert store.sets.all() == []
     assert store.jobs.queued() == []
     assert not store.root.exists()
 

@@ -28,12 +28,12 @@ def test_data_that_are_here_are_opened(store):
 
 
 def test_a_set_that_is_slow_to_draw_is_drawn_by_another_process(store, monkeypatch):
-    assert store.is_undrawn("shapes-32")
+    assert store.sets.is_undrawn("shapes-32")
     monkeypatch.setattr("genlab.data.named.load", None)  # the page itself draws nothing
     page = shown(store, "shapes-32")
     assert not page.exception
     assert page.text[0].value.startswith("shapes-32: ")
-    assert not store.is_undrawn("shapes-32")
+    assert not store.sets.is_undrawn("shapes-32")
 
 
 def test_a_set_that_is_not_here_is_offered(store):
