@@ -161,6 +161,15 @@ def test_health_asks_of_no_game_which_loss_it_has(objective):
     assert {"tells_apart", "shares", "spread"} <= set(watched.course.records[-1].vitals)
 
 
+@pytest.mark.parametrize(("factor", "kinds"), [(-200, []), (200, ["run_away"])])
+def test_density_may_grow_as_sharp_as_it_likes_but_a_loss_must_not(factor, kinds):
+    course = Course(preset("vae", "swiss-roll"))
+    course.state, course.total_steps = "running", 5000
+    for step in range(1, 1000, 50):
+        course.read({"step": step, "epoch": 0.1, "values": {"loss": 5.0 * (1 if step == 1 else factor), "kl": 3.0}})
+    assert [one.kind for one in diagnose(course)] == kinds
+
+
 def test_vitals_leave_the_training_as_it_would_have_been():
     spec = preset("gan", "ring", hidden=(16, 16), batch_size=32)
     looked_at, alone = Watched(spec), Watched(spec)

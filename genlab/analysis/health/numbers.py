@@ -37,8 +37,8 @@ def run_away(course: Course) -> Finding | None:
     """Find a training whose losses have left their range, or whose steps are so large that they soon will."""
     seen = [record for record in course.since_change() if record.step >= FIRST_STEPS]
     begun = [*course.records[:1], *list(course.since_change())[:1]]  # after a change they may be large, and fall
-    usual = max([1.0, *(_largest_loss(record) for record in begun)])
-    growth = [_largest_loss(record) / usual for record in seen[-LOOKS:]]
+    usual = max([1.0, *(abs(loss) for record in begun for loss in _losses(record))])
+    growth = [_farthest(course, record) / usual for record in seen[-LOOKS:]]
     if len(growth) == LOOKS and min(growth) >= GROWN:
         return _finding(
             course,
@@ -64,10 +64,14 @@ def _finding(course: Course, seen: str, measure: str, value: float, threshold: f
     return Finding("run_away", "Close to diverging", words, measure, value, threshold, course.step, _slower(course))
 
 
-def _largest_loss(record: Record) -> float:
-    return max(
-        (abs(value) for name, value in record.values.items() if "loss" in name and value is not None), default=0.0
-    )
+def _farthest(course: Course, record: Record) -> float:
+    """Return how far off the worst loss is: up or down in a game, else up, for it falls as deep as a density is sharp."""
+    is_game = course.spec.objective.family == "gan"
+    return max((abs(loss) if is_game else loss for loss in _losses(record)), default=0.0)
+
+
+def _losses(record: Record) -> list[float]:
+    return [value for name, value in record.values.items() if "loss" in name and value is not None]
 
 
 def _largest_step(record: Record) -> float:
