@@ -65,7 +65,7 @@ def _finding(course: Course, seen: str, measure: str, value: float, threshold: f
 
 
 def _farthest(course: Course, record: Record) -> float:
-    """Return how far off the worst loss is: up or down in a game, else up: it may fall as deep as a density is sharp."""
+    """Return how far off the worst loss is: up or down in a game, else up: it falls as deep as a density is sharp."""
     is_game = course.spec.objective.family == "gan"
     return max((abs(loss) if is_game else loss for loss in _losses(record)), default=0.0)
 
