@@ -37,7 +37,7 @@ presets: .venv/run.stamp  ## train every preset on every set as it comes and wri
 	$(BIN)/python gallery/presets.py
 
 bench: .venv/dev.stamp  ## every benchmark, a table each
-	for name in training lab decode toolbox server first_visit runs projection taking; do echo "== $$name"; $(BIN)/python benchmarks/$$name.py || exit 1; done
+	for name in training objectives lab decode toolbox server first_visit runs projection taking; do echo "== $$name"; $(BIN)/python benchmarks/$$name.py || exit 1; done
 
 clean:  ## remove what these commands made, never a run
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache $(WEB)/node_modules
