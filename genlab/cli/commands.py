@@ -110,9 +110,9 @@ def decode(arguments: argparse.Namespace) -> Answer:
     suffix = known_suffix(arguments.out, ".npz", ".png")
     z = _numbers(arguments.z)
     run = open_store(arguments).run(arguments.run)
-    expected = run.spec.model.latent_dim
+    expected = run.spec.model.code_size
     if len(z) != expected:
-        raise ConfigError(f"Run {run.id} has latent_dim {expected}, so --z takes {expected} numbers, got {len(z)}.")
+        raise ConfigError(f"Run {run.id} has codes of {expected} numbers, and --z takes as many, got {len(z)}.")
     import numpy as np
 
     from genlab.analysis.checkpoints import step_of
