@@ -299,6 +299,36 @@ def test_decode_says_how_many_numbers_a_code_has(refused, trained, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("model", ["cgan", "cvae"])
+def test_model_that_is_told_classes_is_trained_asked_for_one_and_given_a_mixture(cli, refused, tmp_path, model):
+    words = ["train", "--data", "digits", "--model", model, *QUICK, "latent_dim=3", "--json"]
+    run = json.loads(cli(*words)[1])["run"]
+    assert cli("sample", run, "-n", "12", "--class", "7", "--out", tmp_path / "x.npz")[0] == 0
+    z = np.load(tmp_path / "x.npz")["z"]
+    assert z.shape == (12, 13)
+    assert (z[:, 3:] == np.eye(10)[7]).all()
+    assert len(np.unique(z[:, 0])) == 12
+    for out, *code in (
+        ("a", "0,1,0", "--class", "2"),
+        ("b", "0,1,0,0,0,1,0,0,0,0,0,0,0"),
+        ("c", "0,1,0,0,0,.5,.5" + ",0" * 6),
+    ):
+        assert cli("decode", run, "--z", *code, "--out", tmp_path / f"{out}.npz")[0] == 0
+    a, b, c = (np.load(tmp_path / f"{out}.npz")["x"] for out in "abc")
+    assert np.array_equal(a, b)
+    assert not np.allclose(a, c, atol=1e-4)
+    sentence = refused("decode", run, "--z", "0,0,0", "--out", tmp_path / "d.npz")
+    assert "latent_dim 3 and 10 classes, so --z takes 13 numbers, got 3" in sentence
+    assert "Unknown class '12'. Known: 0, 1" in refused("sample", run, "--class", "12", "--out", tmp_path / "d.npz")
+
+
+def test_model_that_is_told_classes_refuses_data_without(refused, trained, tmp_path):
+    np.save(tmp_path / "bare.npy", np.random.default_rng(0).random((40, 3), np.float32))
+    sentence = refused("train", "--data", tmp_path / "bare.npy", "--model", "cvae")
+    assert "has no labels; choose labelled data, or 'vae'" in sentence
+    assert "is told no classes" in refused("sample", trained.vae, "--class", "1", "--out", tmp_path / "x.npz")
+
+
 def test_encode_says_which_shape_the_run_learned(refused, trained, tmp_path):
     sentence = refused("encode", trained.vae, "--data", "ring", "--out", tmp_path / "z.npz")
     assert "1×8×8" in sentence

@@ -27,11 +27,12 @@ def codes(run: Run, step: int | None = None) -> Arrays:
     -------
     dict of str to ndarray
         With an encoder, one row an item of the data set, in its order: ``mu`` (N, latent_dim) float32, ``logvar``
-        likewise if variational, ``rows`` (N,) int64 and, where known, ``labels`` (N,) int64.
+        (N, style_dim) if variational, ``rows`` (N,) int64 and, where known, ``labels`` (N,) int64.
 
         For a GAN 2,048 samples of the prior: ``z`` (N, latent_dim) float32, what they decode to, ``x``
         (N, *item_shape): uint8 for pictures, float32 for points, and where the data have labels ``labels`` (N,) int64:
-        a sample has none of its own, so it takes its nearest data item's.
+        a sample has none of its own, so it takes its nearest data item's; or the class it was asked for, where the
+        model is told classes.
     """
     step = step_of(run, step)
     if run.is_imported:
@@ -81,7 +82,9 @@ def _sample_codes(model: LatentModel, dataset: Dataset) -> Arrays:
         z = model.sample_prior(GAN_SAMPLES, torch.Generator().manual_seed(SAMPLE_SEED))
         x = torch.cat([model.decode(part).mean for part in z.split(BATCH)]).numpy()
     arrays: Arrays = {"z": z.numpy()}
-    if dataset.labels is not None:
+    if model.is_conditional:
+        arrays["labels"] = z[:, model.style_dim :].argmax(1).numpy()
+    elif dataset.labels is not None:
         arrays["labels"] = _labels_of_nearest(x, dataset)
     is_picture = len(model.item_shape) == 3
     arrays["x"] = np.rint(np.clip(x, 0, 1) * 255).astype(np.uint8) if is_picture else x

@@ -22,6 +22,7 @@ from genlab.metrics.reconstruction import recon_mse
 from genlab.metrics.trustworthiness import trustworthiness
 from genlab.models.protocols import LatentModel
 from genlab.store import Run
+from genlab.training.classes import labels_for
 
 SEED = 0
 SAMPLES = 2500  # as many as the PacGAN paper draws
@@ -38,9 +39,9 @@ def evaluate(run: Run, step: int | None = None) -> dict[str, float]:
 
         - ``recon_mse``: squared error per number of the copy decoded from mu; models with an encoder.
         - ``elbo``: evidence lower bound with β = 1, one draw an item, nats an item; VAEs. With a Bernoulli likelihood
-          of grey values it is no bound on a density.
+          of grey values it is no bound on a density. Where classes are told, of an item given its class.
         - ``kl``: KL divergence to the prior, nats an item; VAEs.
-        - ``active_units``: latent dimensions in use; VAEs.
+        - ``active_units``: latent dimensions in use, classes not among them; VAEs.
         - ``knn_accuracy``: leave-one-out share of items whose 10 nearest codes vote for their class, on at most 5,000;
           models with an encoder, labelled data.
         - ``trustworthiness``: how far items with near codes are near as items (10 neighbours, at most 5,000 items);
@@ -98,20 +99,24 @@ def _held_out_figures(model: LatentModel, dataset: Dataset, rows: NDArray[np.int
     mu, logvar, copies, log_prob = [], [], [], []
     with torch.inference_mode():
         for start in range(0, len(rows), BATCH):
-            x = torch.tensor(dataset.values(rows[start : start + BATCH]))  # (B, *item_shape)
+            here = rows[start : start + BATCH]
+            x = torch.tensor(dataset.values(here))  # (B, *item_shape)
             posterior = model.encode(x)
             mu.append(posterior.mu.numpy())
             copies.append(model.decode(posterior.mu).mean.numpy())
             if posterior.logvar is not None:
                 logvar.append(posterior.logvar.numpy())
-                log_prob.append(model.decode(posterior.sample(noise)).log_prob(x).numpy())
+                told = labels_for(model.config, dataset, here)
+                known = posterior if told is None else model.encode(x, torch.tensor(told))
+                log_prob.append(model.decode(known.sample(noise)).log_prob(x).numpy())
     codes = np.concatenate(mu)  # (N, latent_dim)
     figures = {"recon_mse": recon_mse(dataset.values(rows), np.concatenate(copies))}
     if logvar:
-        kl = kl_per_item(codes, np.concatenate(logvar))  # (N,)
+        style = codes[:, : model.style_dim]
+        kl = kl_per_item(style, np.concatenate(logvar))  # (N,)
         figures["elbo"] = elbo(np.concatenate(log_prob), kl)
         figures["kl"] = float(kl.mean())
-        figures["active_units"] = active_units(codes)
+        figures["active_units"] = active_units(style)
     if len(rows) >= 4:
         figures["trustworthiness"] = trustworthiness(dataset.values(rows).reshape(len(rows), -1), codes, seed=SEED)
     if dataset.labels is not None:

@@ -74,7 +74,10 @@ def prior_of(run: Run, model: LatentModel, step: int) -> tuple[NDArray[np.float6
     """Return centre and spread of the prior; of an autoencoder without one those of its codes."""
     found = codes_of(run, step)
     if "mu" not in found or "logvar" in found:
-        return np.zeros(model.latent_dim), np.ones(model.latent_dim)
+        centre, spread = np.zeros(model.latent_dim), np.ones(model.latent_dim)
+        if (n := model.latent_dim - model.style_dim) > 0:  # a class drawn evenly: a one among n weights
+            centre[model.style_dim :], spread[model.style_dim :] = 1 / n, np.sqrt((n - 1) / n**2)
+        return centre, np.maximum(spread, 1e-6)
     mu = np.asarray(found["mu"], np.float64)
     return mu.mean(0), np.maximum(mu.std(0), 1e-6)
 

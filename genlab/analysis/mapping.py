@@ -53,7 +53,8 @@ def latent_effects(run: Run, step: int | None = None) -> Arrays:
     Returns
     -------
     dict of str to ndarray
-        ``order`` (d,) int64: dimensions by falling effect, those a VAE leaves unused last. ``effect``, ``std``,
+        ``order`` (d,) int64: dimensions by falling effect, those a VAE leaves unused last; after all others the weights
+        of classes, in their own order. ``effect``, ``std``,
         ``mean`` (d,) float32, by dimension; ``std`` and ``mean`` are those of z over the data (for a VAE the spread of
         each posterior counts in), or of a GAN's prior.
     """
@@ -67,15 +68,21 @@ def latent_effects(run: Run, step: int | None = None) -> Arrays:
         if "mu" not in arrays:
             z = np.asarray(arrays["z"], np.float32)
             mean, std, active = np.zeros(z.shape[1]), np.ones(z.shape[1]), np.ones(z.shape[1], bool)
+            weights = z[:, model.style_dim :]
+            mean[model.style_dim :], std[model.style_dim :] = weights.mean(axis=0), weights.std(axis=0)
         else:
             z = np.asarray(arrays["mu"], np.float32)
             spread = unit_activity(z)
-            noise = np.exp(arrays["logvar"].astype(np.float64)).mean(axis=0) if "logvar" in arrays else 0.0
+            noise = np.zeros(z.shape[1])
+            if "logvar" in arrays:
+                noise[: model.style_dim] = np.exp(arrays["logvar"].astype(np.float64)).mean(axis=0)
             mean, std = z.mean(axis=0, dtype=np.float64), np.sqrt(spread + noise)
             active = spread > ACTIVE_ABOVE if "logvar" in arrays else np.ones(z.shape[1], bool)
         effect = _effects(model, z, std)
+        style = model.style_dim
+        ranks = np.lexsort((-effect[:style], ~active[:style]))
         return {
-            "order": np.lexsort((-effect, ~active)).astype(np.int64),
+            "order": np.concatenate([ranks, np.arange(style, z.shape[1])]).astype(np.int64),
             "effect": effect.astype(np.float32),
             "std": std.astype(np.float32),
             "mean": mean.astype(np.float32),

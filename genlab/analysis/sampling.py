@@ -13,7 +13,7 @@ from genlab.models.protocols import LatentModel
 MOST_SAMPLES = 1_000_000
 
 
-def sample(model: LatentModel, n: int, seed: int = 0) -> dict[str, NDArray[np.float32]]:
+def sample(model: LatentModel, n: int, seed: int = 0, label: int | None = None) -> dict[str, NDArray[np.float32]]:
     """Draw codes from the prior and decode them.
 
     Parameters
@@ -22,6 +22,8 @@ def sample(model: LatentModel, n: int, seed: int = 0) -> dict[str, NDArray[np.fl
         1 to 1,000,000.
     seed : int
         Equal seeds give equal samples on one machine.
+    label : int, optional
+        The one class of all of them, for a model that is told classes; by default each class is as likely.
 
     Returns
     -------
@@ -32,12 +34,15 @@ def sample(model: LatentModel, n: int, seed: int = 0) -> dict[str, NDArray[np.fl
     ------
     ConfigError
         If ``n`` or ``seed`` is out of range.
+    CapabilityError
+        If the model is told no classes, or has none of that number.
     """
     if not 1 <= n <= MOST_SAMPLES:
         raise ConfigError(f"The number of samples must be between 1 and {MOST_SAMPLES:,}, got {n}.")
     if not 0 <= seed < 2**63:
         raise ConfigError(f"seed must be between 0 and 2**63 - 1, got {seed}.")
-    z = model.sample_prior(n, torch.Generator().manual_seed(seed)).numpy()
+    condition = None if label is None else torch.full((n,), label)
+    z = model.sample_prior(n, torch.Generator().manual_seed(seed), condition).numpy()
     return {"x": decode(model, z), "z": z}
 
 

@@ -50,8 +50,8 @@ class Scene:
         ``mu`` of an autoencoder, ``z`` of a GAN.
     places : ndarray, shape (N, dim), float32
         The same in the map's space: ``codes`` itself, or a GAN's first activations.
-    logvar : ndarray, shape (N, latent_dim), float32, or None
-        Of a variational autoencoder.
+    logvar : ndarray, shape (N, style_dim), float32, or None
+        Of a variational autoencoder; the weights of classes have no spread.
     coords, mean, components : ndarray, float32
         The PCA map, shapes (N, k), (dim,), (k, dim); dim is the latent's, or that of a GAN's first activations.
     variance_ratio : ndarray, shape (k,)
@@ -92,6 +92,11 @@ class Scene:
     def item_shape(self) -> tuple[int, ...]:
         """Shape of one item."""
         return tuple(self.items.shape[1:])
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Names of the classes that the model is told: the last columns of ``codes`` are their weights."""
+        return self.label_names if self.run.spec.model.n_classes > 0 else ()
 
     @property
     def own_space(self) -> Literal["z", "activations"]:

@@ -99,6 +99,7 @@ def scene_view(
             "mean": shown.centre.tolist(),
             "std": shown.spread.tolist(),
             "variational": shown.logvar is not None,
+            "classes": list(shown.classes),
         },
         "map": {
             "name": "pca",

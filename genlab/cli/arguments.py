@@ -97,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     project = add("project", mapping.project, "lay out codes as a map: arrays embedding and labels")
     mapping.add_options(project)
     for drawing in (sample, decode):
+        drawing.add_argument("--class", dest="label", metavar="NAME", help="of a model that is told classes: of which")
         drawing.add_argument("--scale", metavar="N", type=int, help="of a .png: side of the square a pixel becomes")
     evaluate = add("evaluate", commands.evaluate, "measure a run on held-out items")
     for of_run in (encode, sample, decode, project, evaluate):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from genlab.cli.answers import Answer, known_suffix, save, save_arrays, shape_text, table
-from genlab.errors import ConfigError, DataError, StoreError
+from genlab.errors import ConfigError, DataError, StoreError, closest
 
 if TYPE_CHECKING:
     from genlab.store import Run, Store
@@ -93,9 +93,10 @@ def sample(arguments: argparse.Namespace) -> Answer:
     from genlab.analysis.sampling import sample as sample_from
     from genlab.exports.provenance import Provenance, code_text
 
+    label = _label(run, arguments.label)
     if not run.spec.has_prior:
         print("A plain autoencoder has no prior; standard normal codes are decoded.", file=sys.stderr)
-    found = sample_from(model_at(run), arguments.n, arguments.seed)
+    found = sample_from(model_at(run), arguments.n, arguments.seed, label)
     if suffix == ".npz":
         save_arrays(arguments.out, found)
     else:
@@ -110,9 +111,15 @@ def decode(arguments: argparse.Namespace) -> Answer:
     suffix = known_suffix(arguments.out, ".npz", ".png")
     z = _numbers(arguments.z)
     run = open_store(arguments).run(arguments.run)
-    expected = run.spec.model.latent_dim
+    model, label = run.spec.model, _label(run, arguments.label)
+    expected = model.code_size if label is None else model.latent_dim
     if len(z) != expected:
-        raise ConfigError(f"Run {run.id} has latent_dim {expected}, so --z takes {expected} numbers, got {len(z)}.")
+        told = f" and {model.n_classes} classes" if expected > model.latent_dim else ""
+        raise ConfigError(
+            f"Run {run.id} has latent_dim {model.latent_dim}{told}, so --z takes {expected} numbers, got {len(z)}."
+        )
+    if label is not None:
+        z += [float(i == label) for i in range(model.n_classes)]
     import numpy as np
 
     from genlab.analysis.checkpoints import step_of
@@ -162,6 +169,18 @@ def serve(arguments: argparse.Namespace) -> NoReturn:
     os.chdir(APP.parent)
     # the server takes this process's place, so that whoever ends the command ends the server
     os.execve(sys.executable, [sys.executable, "-m", "streamlit", "run", str(APP), *options], environment)
+
+
+def _label(run: Run, name: str | None) -> int | None:
+    """Return the class that ``--class`` names, as a number; None where it was not given."""
+    if name is None:
+        return None
+    if run.spec.model.n_classes == 0:
+        raise ConfigError(f"Run {run.id} is told no classes; leave out --class.")
+    names = run.facts.label_names
+    if name not in names:
+        raise ConfigError(f"Unknown class '{name}'. Known: {', '.join(names)}.{closest(name, list(names))}")
+    return names.index(name)
 
 
 def _numbers(text: str) -> list[float]:

@@ -57,7 +57,7 @@ class FieldInfo(TypedDict):
 
 
 class PointsInfo(TypedDict):
-    """The data on the map: labels i32 (count,); codes f32 (count, latent dim), mu or a GAN's z; logvar alike."""
+    """The data on the map: labels i32 (count,); codes f32 (count, latent dim), mu or a GAN's z; logvar of its style."""
 
     count: int
     labels: str | None
@@ -69,7 +69,10 @@ class PointsInfo(TypedDict):
 
 
 class LatentInfo(TypedDict):
-    """The latent dimensions; ``order`` runs from the largest effect on the item to the smallest."""
+    """The latent dimensions; ``order`` runs from the largest effect on the item to the smallest.
+
+    ``classes`` names those that the model is told: their weights are the last numbers of a code, and of the order.
+    """
 
     dim: int
     order: list[int]
@@ -77,6 +80,7 @@ class LatentInfo(TypedDict):
     mean: list[float]
     std: list[float]
     variational: bool
+    classes: list[str]
 
 
 class MapInfo(TypedDict):

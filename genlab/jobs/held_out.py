@@ -8,6 +8,7 @@ import torch
 from genlab.data.dataset import Dataset
 from genlab.models.autoencoder import Autoencoder
 from genlab.training.batches import as_values
+from genlab.training.classes import labels_for
 from genlab.training.config import DataConfig
 from genlab.training.objectives.autoencoding import Autoencoding
 from genlab.training.trainer import Trainer
@@ -30,6 +31,8 @@ class HeldOut:
         self._trainer = trainer
         rows = dataset.split(data.held_out, data.split_seed).held_out[:ITEMS]
         self._x = torch.from_numpy(np.array(dataset.x[rows])).to(trainer.device)  # (n, *item_shape)
+        labels = labels_for(trainer.spec.model, dataset, rows)
+        self._labels = None if labels is None else torch.from_numpy(np.array(labels)).to(trainer.device)  # (n,)
 
     @property
     def exists(self) -> bool:
@@ -45,6 +48,7 @@ class HeldOut:
         trainer.model.eval()
         try:
             with trainer.machine.in_force():
-                return trainer.objective.measure(trainer.model, as_values(self._x), noise, trainer.epoch)
+                x, labels = as_values(self._x), self._labels
+                return trainer.objective.measure(trainer.model, x, noise, trainer.epoch, labels)
         finally:
             trainer.model.train()

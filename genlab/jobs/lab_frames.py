@@ -53,14 +53,17 @@ class LabFrames:
         device = trainer.device
         generator = torch.Generator(device).manual_seed(trainer.spec.training.seed)
         self._noise = self._model.sample_prior(SCORED, generator)  # (SCORED, latent_dim)
-        self._grid = _prior_grid(self._model.latent_dim).to(device)  # (lines, GRID or GRID², latent_dim)
+        self._style_dim = self._model.style_dim
+        grid = _prior_grid(self._style_dim)  # (lines, GRID or GRID², style_dim)
+        first_class = torch.eye(1, self._model.latent_dim - self._style_dim).expand(*grid.shape[:2], -1)
+        self._grid = torch.cat([grid, first_class], 2).to(device)  # (lines, GRID or GRID², latent_dim)
         self._places = _cell_centres(square.low, 2 * square.half).to(device)  # (FIELD², 2)
         rows = dataset.split(data.held_out, data.split_seed).train[:CODES]
         if self._model.has_encoder:
             self._items = torch.from_numpy(dataset.values(rows)).to(device)  # (n, 2)
             known = dataset.labels
             self._labels = np.full(len(rows), -1, np.int64) if known is None else np.asarray(known[rows], np.int64)
-            self._eps = self._model.sample_prior(len(rows), generator)  # (n, latent_dim)
+            self._eps = self._model.sample_prior(len(rows), generator)[:, : self._style_dim]  # (n, style_dim)
         else:
             self._real = torch.from_numpy(dataset.values(rows[np.arange(ARROWS) % len(rows)])).to(device)  # (ARROWS, 2)
             self._g_loss = LOSSES[trainer.spec.objective.objective].generator
@@ -73,7 +76,8 @@ class LabFrames:
         dict of str to ndarray
             ``square`` (3,), centre and half side of what is looked at; ``samples`` (500, 2) of fixed noise, and
             ``noise``, its first two numbers; ``lines`` (n,), where the prior's grid of equal shares runs, and ``grid``
-            (lines, n, 2), where it is carried (one line for a code of one number). Of a GAN ``field`` (30, 30), D's
+            (lines, n, 2), where it is carried (one line for a code of one number), of the first class where classes are
+            told. Of a GAN ``field`` (30, 30), D's
             logit from the least second coordinate up, and ``pulls`` (80, 2), the slope down G's loss at the first
             samples: where G is drawn. Of an autoencoder ``items`` and ``copies`` (80, 2), and ``mu``, ``sigma`` (60,
             2), ``codes`` (n, 2), ``labels`` (n,) int64: posteriors of items in the first two dimensions, one code drawn
@@ -85,7 +89,7 @@ class LabFrames:
             arrays: Arrays = {
                 "square": self._square,
                 "samples": _array(made[:SHOWN]),
-                "noise": _two(self._noise[:SHOWN]),
+                "noise": _two(self._noise[:SHOWN, : self._style_dim]),
                 "lines": _array(self._grid[0, :, 0]),
                 "grid": _array(made[SHOWN:]).reshape(*self._grid.shape[:2], 2),
             }
@@ -112,11 +116,11 @@ class LabFrames:
 
     def _of_encoder(self) -> Arrays:
         posterior = self._model.encode(self._items)
-        mu, logvar = posterior.mu, posterior.logvar
+        mu, logvar = posterior.mu[:, : self._style_dim], posterior.logvar
         sigma = torch.zeros_like(mu) if logvar is None else (0.5 * logvar).exp()
         return {
             "items": _array(self._items[:ARROWS]),
-            "copies": _array(self._model.decode(mu[:ARROWS]).mean),
+            "copies": _array(self._model.decode(posterior.mu[:ARROWS]).mean),
             "mu": _two(mu[:ELLIPSES]),
             "sigma": _two(sigma[:ELLIPSES]),
             "codes": _two(mu + sigma * self._eps),

@@ -110,7 +110,7 @@ class Vitals:
         posterior = self._model.encode(as_values(self._x))
         if posterior.logvar is None:
             return {}
-        mu, logvar = _numpy(posterior.mu), _numpy(posterior.logvar)
+        mu, logvar = _numpy(posterior.mu[:, : self._model.style_dim]), _numpy(posterior.logvar)
         return {"kl_per_dimension": _short(kl_per_dimension(mu, logvar)), "activity": _short(unit_activity(mu))}
 
     def _resident(self, dataset: Dataset, rows: NDArray[np.int64]) -> Tensor:

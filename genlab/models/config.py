@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from genlab.config import Config
+
+MOST_CLASSES = 100
 
 
 class MlpConfig(Config):
@@ -74,7 +76,21 @@ class AutoencoderConfig(Config):
         description="Standard deviation of the Gaussian with fixed variance; smaller asks for sharper copies.",
         json_schema_extra={"advanced": True},
     )
+    n_classes: int = Field(
+        0,
+        ge=0,
+        le=MOST_CLASSES,
+        title="Classes told",
+        description="How many classes the model is told apart by: as many as the data's labels have, and a code then "
+        "says which class it is of (Kingma et al. 2014). 0 tells none.",
+        json_schema_extra={"unit": "classes", "advanced": True},
+    )
     body: BodyConfig = Field(MlpConfig(), description="The network that reads and draws items.")
+
+    @property
+    def code_size(self) -> int:
+        """Numbers of a whole code: the latent size, and one for each class told."""
+        return self.latent_dim + self.n_classes
 
 
 class GanConfig(Config):
@@ -115,7 +131,21 @@ class GanConfig(Config):
         "generator that forgets is found out.",
         json_schema_extra={"advanced": True},
     )
+    n_classes: int = Field(
+        0,
+        ge=0,
+        le=MOST_CLASSES,
+        title="Classes told",
+        description="How many classes the model is told apart by: as many as the data's labels have, and a code then "
+        "says which class it is of (Mirza & Osindero 2014). 0 tells none.",
+        json_schema_extra={"unit": "classes", "advanced": True},
+    )
     body: BodyConfig = Field(MlpConfig(hidden=(128, 128)), description="The networks of generator and discriminator.")
+
+    @property
+    def code_size(self) -> int:
+        """Numbers of a whole code: the latent size, and one for each class told."""
+        return self.latent_dim + self.n_classes
 
 
 class ImportedConfig(Config):
@@ -126,6 +156,12 @@ class ImportedConfig(Config):
     variational: bool = Field(False, description="Whether the codes came with variances.")
     low: float = Field(0.0, description="The number that is shown black.")
     high: float = Field(1.0, description="The number that is shown white.")
+    n_classes: ClassVar[int] = 0
+
+    @property
+    def code_size(self) -> int:
+        """Numbers of a code."""
+        return self.latent_dim
 
 
 ModelConfig = Annotated[AutoencoderConfig | GanConfig | ImportedConfig, Field(discriminator="family")]

@@ -9,13 +9,14 @@ import torch
 from torch import Generator as RandomGenerator
 from torch import Tensor, nn
 
-from genlab.errors import CapabilityError
+from genlab.errors import CapabilityError, ConfigError
 from genlab.models.bodies.chain import in_precision_of
 from genlab.models.bodies.mlp import ACTIVATIONS
 from genlab.models.bodies.registry import BODIES
+from genlab.models.conditions import draw_classes, with_condition
 from genlab.models.config import ConvConfig, GanConfig
 from genlab.models.distributions import Gaussian
-from genlab.models.protocols import Likelihood, Space, refuse_condition, refuse_space
+from genlab.models.protocols import Likelihood, Space, refuse_space
 from genlab.models.spectral import normalize_spectra
 from genlab.models.standardize import Standardize
 
@@ -30,14 +31,15 @@ class Generator(nn.Module):
     """Noise (B, latent_dim) to items (B, *item_shape), in two parts that meet at the first activations.
 
     GANSpace (Härkönen et al. 2020, arXiv:2004.02546, section 3.1) maps the first activations because z itself is a
-    plain Gaussian ball: ``enter`` goes there, ``leave`` goes on from there.
+    plain Gaussian ball: ``enter`` goes there, ``leave`` goes on from there. Told classes enter beside the
+    noise (Mirza & Osindero 2014, arXiv:1411.1784, section 3.2).
     """
 
     def __init__(self, config: GanConfig, item_shape: tuple[int, ...]) -> None:
         super().__init__()
         body = config.body
         self.width = 4 * body.channels if isinstance(body, ConvConfig) else body.hidden[-1]
-        self.first = nn.Linear(config.latent_dim, self.width)
+        self.first = nn.Linear(config.code_size, self.width)
         self.activation = ACTIVATIONS[body.activation]()
         rest = body if isinstance(body, ConvConfig) else body.model_copy(update={"hidden": body.hidden[:-1]})
         self.rest = BODIES.get(body.body).decoder(rest, self.width, item_shape)
@@ -71,16 +73,33 @@ class Discriminator(nn.Module):
         True if it is told how much the items of a batch differ.
     unit : Tensor or float
         What one step of its input is in the data's units, broadcastable to an item.
+
+    Notes
+    -----
+    Told classes, the logit is psi(phi(x)) + e(c) . phi(x), with phi the body's features, psi linear and a vector e for
+    each class (Miyato & Koyama 2018, arXiv:1802.05637, equation 3). It is linear in c: evenly weighted classes give the
+    mean over the classes.
     """
 
     def __init__(self, config: GanConfig, item_shape: tuple[int, ...]) -> None:
         super().__init__()
-        self.packing, self.minibatch_std = config.packing, config.minibatch_std
+        self.packing, self.minibatch_std, self.n_classes = config.packing, config.minibatch_std, config.n_classes
+        if config.packing > 1 and config.n_classes > 0:
+            raise ConfigError(
+                f"A discriminator that is told {config.n_classes} classes judges single items, got "
+                f"packing={config.packing}; set packing=1, or n_classes=0."
+            )
         packed = (config.packing * item_shape[0], *item_shape[1:])
         encoder = BODIES.get(config.body.body).encoder
-        if config.minibatch_std:
-            width = 4 * config.body.channels if isinstance(config.body, ConvConfig) else config.body.hidden[-1]
+        width = 4 * config.body.channels if isinstance(config.body, ConvConfig) else config.body.hidden[-1]
+        if config.n_classes > 0:
             self.body: nn.Module = nn.Sequential(
+                encoder(config.body, packed, width), ACTIVATIONS[config.body.activation]()
+            )
+            self.head = JudgeBatch(width) if config.minibatch_std else nn.Linear(width, 1)
+            self.classes = nn.Linear(width, config.n_classes, bias=False)
+        elif config.minibatch_std:
+            self.body = nn.Sequential(
                 encoder(config.body, packed, width), ACTIVATIONS[config.body.activation](), JudgeBatch(width)
             )
         else:
@@ -92,13 +111,26 @@ class Discriminator(nn.Module):
         """What one step of its input is in the data's units."""
         return 0.5 if self.units is None else self.units.scale
 
-    def forward(self, x: Tensor) -> Tensor:
-        """Return logits, shape (B,), or (B / packing,); B must be a multiple of ``packing``."""
+    def forward(self, x: Tensor, c: Tensor | None = None) -> Tensor:
+        """Return logits, shape (B,), or (B / packing,); B must be a multiple of ``packing``.
+
+        Parameters
+        ----------
+        x : Tensor, shape (B, *item_shape)
+        c : Tensor, shape (B, n_classes), optional
+            Weights of the classes told; without them the mean over the classes.
+        """
         # pictures are seen centred: -1 to 1
         seen = 2 * x - 1 if self.units is None else self.units.inward(x)
         if self.packing > 1:
             seen = seen.reshape(len(x) // self.packing, -1, *x.shape[2:])  # (B / packing, packing * C, …)
-        return self.body(seen).squeeze(1)
+        if self.n_classes == 0:
+            return self.body(seen).squeeze(1)
+        features = self.body(seen)  # (B, width): phi(x)
+        features = in_precision_of(self.classes.weight, features)
+        of_class = self.classes(features).float()  # (B, n_classes): e(c) . phi(x) for every class
+        projection = of_class.mean(1) if c is None else (of_class * c).sum(1)  # (B,)
+        return self.head(features).float().squeeze(1) + projection
 
 
 class JudgeBatch(nn.Module):
@@ -136,18 +168,18 @@ class Gan(nn.Module):
 
     References
     ----------
-    Goodfellow et al. 2014, arXiv:1406.2661.
+    Goodfellow et al. 2014, arXiv:1406.2661; classes: Mirza & Osindero 2014, arXiv:1411.1784.
     """
 
     has_encoder = False
-    is_conditional = False
     travels = True
 
     def __init__(self, config: GanConfig, item_shape: tuple[int, ...]) -> None:
         super().__init__()
         self.config = config
         self.item_shape = tuple(item_shape)
-        self.latent_dim = config.latent_dim
+        self.n_classes, self.is_conditional = config.n_classes, config.n_classes > 0
+        self.style_dim, self.latent_dim = config.latent_dim, config.code_size
         self.generator = Generator(config, self.item_shape)
         self.discriminator = Discriminator(config, self.item_shape)
         for module in (*self.generator.modules(), *self.discriminator.modules()):
@@ -157,7 +189,7 @@ class Gan(nn.Module):
         self.generator_ema = copy.deepcopy(self.generator).requires_grad_(False)
         self.spaces = (
             Space("activations", self.generator.width, "first activations"),
-            Space("z", config.latent_dim, "noise"),
+            Space("z", self.latent_dim, "noise"),
         )
 
     def start_from(self, x: Tensor) -> None:
@@ -179,15 +211,17 @@ class Gan(nn.Module):
         )
 
     def decode(self, z: Tensor, condition: Tensor | None = None) -> Likelihood:
-        """Return items at noise ``z``, shape (B, latent_dim), as a narrow Gaussian around them."""
-        refuse_condition(condition)
-        return self._answer(self.generator_ema(z))
+        """Return items at noise ``z``, shape (B, latent_dim), as a narrow Gaussian around them.
+
+        Or at noise of shape (B, style_dim), each of the class that ``condition`` says, labels of shape (B,), int64.
+        """
+        return self._answer(self.generator_ema(with_condition(z, condition, self.style_dim, self.n_classes)))
 
     def judge(self, x: Tensor) -> Tensor:
         """Return the discriminator's logit of each item, shape (B,).
 
-        A discriminator that judges several together sees each item among samples of the averaged generator, always the
-        same ones.
+        One that is told classes is not told any here: it answers with the mean over them. A discriminator that judges
+        several together sees each item among samples of the averaged generator, always the same ones.
         """
         packing = self.discriminator.packing
         if packing == 1:
@@ -197,10 +231,17 @@ class Gan(nn.Module):
         packs = torch.cat([x.unsqueeze(1), company.unflatten(0, (len(x), packing - 1))], 1)  # (B, packing, *item_shape)
         return self.discriminator(packs.flatten(0, 1))
 
-    def sample_prior(self, n: int, generator: RandomGenerator | None = None) -> Tensor:
-        """Draw standard normal noise, shape (n, latent_dim)."""
+    def sample_prior(self, n: int, generator: RandomGenerator | None = None, condition: Tensor | None = None) -> Tensor:
+        """Draw standard normal noise, shape (n, latent_dim), of classes drawn evenly or as ``condition`` says."""
         device = generator.device if generator is not None else next(self.parameters()).device
-        return torch.randn(n, self.latent_dim, generator=generator, device=device)
+        z = torch.randn(n, self.style_dim, generator=generator, device=device)
+        if condition is None and self.is_conditional:
+            condition = draw_classes(n, self.n_classes, generator, device)
+        return with_condition(z, condition, self.style_dim, self.n_classes)
+
+    def classes_of(self, z: Tensor) -> Tensor | None:
+        """Return the weights of classes in noise, shape (B, n_classes); None where no classes are told."""
+        return z[:, self.style_dim :] if self.is_conditional else None
 
     def enter(self, z: Tensor, space: str) -> Tensor:
         """Carry noise into ``space``: first activations (B, width), or z itself."""

@@ -39,7 +39,7 @@ class Posterior(Protocol):
     mu: Tensor
     """Shape (B, latent_dim)."""
     logvar: Tensor | None
-    """Shape (B, latent_dim), or None for a point code."""
+    """Shape (B, style_dim), or None for a point code; the weights of classes have no spread."""
 
     def sample(self, generator: Generator | None = None) -> Tensor:
         """Draw z, shape (B, latent_dim); a point code returns mu."""
@@ -73,11 +73,15 @@ class LatentModel(Protocol):
     """A model with a latent space.
 
     Every implementation is a ``torch.nn.Module`` built from ``(config, item_shape)``; its ``spaces[0]`` is the one a
-    map shows by default.
+    map shows by default. The code of a model that is told classes is [z | c]: ``style_dim`` numbers as in any model,
+    then the weight of each class (:mod:`genlab.models.conditions`).
     """
 
     config: AutoencoderConfig | GanConfig
     latent_dim: int
+    """Numbers of a whole code."""
+    style_dim: int
+    """Those of them that are no class; all, where no classes are told."""
     item_shape: tuple[int, ...]
     has_encoder: bool
     is_conditional: bool
@@ -86,15 +90,24 @@ class LatentModel(Protocol):
     spaces: tuple[Space, ...]
 
     def decode(self, z: Tensor, condition: Tensor | None = None) -> Likelihood:
-        """Return the distribution of items at codes ``z``, shape (B, latent_dim)."""
+        """Return the distribution of items at codes ``z``, shape (B, latent_dim).
+
+        Or at styles, shape (B, style_dim), each of the class that ``condition`` says, labels of shape (B,), int64.
+        """
         ...
 
     def encode(self, x: Tensor, condition: Tensor | None = None) -> Posterior:
-        """Return the distribution of codes of items; raises CapabilityError without an encoder."""
+        """Return the distribution of codes of items; raises CapabilityError without an encoder.
+
+        Their classes are what ``condition`` says, labels of shape (B,), int64; else what the encoder takes them for.
+        """
         ...
 
-    def sample_prior(self, n: int, generator: Generator | None = None) -> Tensor:
-        """Draw ``n`` codes from the prior, shape (n, latent_dim), on the generator's device."""
+    def sample_prior(self, n: int, generator: Generator | None = None, condition: Tensor | None = None) -> Tensor:
+        """Draw ``n`` codes from the prior, shape (n, latent_dim), on the generator's device.
+
+        Their classes are drawn evenly, or what ``condition`` says, labels of shape (n,), int64.
+        """
         ...
 
     def enter(self, z: Tensor, space: str) -> Tensor:
@@ -104,12 +117,6 @@ class LatentModel(Protocol):
     def decode_from(self, code: Tensor, space: str) -> Likelihood:
         """Decode codes of ``space``: ``decode_from(enter(z, s), s)`` equals ``decode(z)``."""
         ...
-
-
-def refuse_condition(condition: Tensor | None) -> None:
-    """Raise CapabilityError if a condition is given to a model that takes none."""
-    if condition is not None:
-        raise CapabilityError("This model takes no condition; leave it out.")
 
 
 def refuse_space(spaces: tuple[Space, ...], space: str) -> None:

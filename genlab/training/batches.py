@@ -24,10 +24,17 @@ class Batches:
         Cut to N where it is larger.
     seed : int
     device : torch.device
+    labels : ndarray, shape (N,), int64, optional
+        The items' classes, which are dealt out with them.
     """
 
     def __init__(
-        self, items: Tensor | NDArray[np.generic], batch_size: int, seed: int, device: torch.device | str = "cpu"
+        self,
+        items: Tensor | NDArray[np.generic],
+        batch_size: int,
+        seed: int,
+        device: torch.device | str = "cpu",
+        labels: NDArray[np.int64] | None = None,
     ) -> None:
         tensor = items if isinstance(items, Tensor) else torch.from_numpy(np.array(items))
         if tensor.dtype not in (torch.uint8, torch.float32):
@@ -35,6 +42,7 @@ class Batches:
         if len(tensor) == 0:
             raise TrainingError("There are no training items; hold fewer out, or give more data.")
         self.items = tensor.to(device).contiguous()
+        self.labels = None if labels is None else torch.from_numpy(np.array(labels, np.int64)).to(device)
         self.batch_size = min(batch_size, len(self.items))
         self.per_epoch = len(self.items) // self.batch_size
         self.seed = seed
@@ -53,12 +61,19 @@ class Batches:
         -------
         Tensor, shape (draws * batch_size, *item_shape)
         """
+        return as_values(self.items.index_select(0, self._rows(step, draws)))
+
+    def labels_at(self, step: int, draws: int = 1) -> Tensor | None:
+        """Return the classes of what :meth:`at` returns, shape (draws * batch_size,), or None where none are known."""
+        return None if self.labels is None else self.labels.index_select(0, self._rows(step, draws))
+
+    def _rows(self, step: int, draws: int) -> Tensor:
         epoch, place = divmod(step, self.per_epoch)
         here = slice(place * self.batch_size, (place + 1) * self.batch_size)
         rows = self._order(epoch, 0)[here]  # (B,)
         if draws > 1:
             rows = torch.cat([rows, *(self._order(epoch, draw)[here] for draw in range(1, draws))])  # (draws * B,)
-        return as_values(self.items.index_select(0, rows))
+        return rows
 
     def _order(self, epoch: int, draw: int) -> Tensor:
         """Return the order of an epoch, shape (N,)."""

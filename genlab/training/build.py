@@ -14,6 +14,7 @@ from genlab.models.autoencoder import Autoencoder
 from genlab.models.families import build
 from genlab.models.gan import Gan
 from genlab.training.batches import as_values
+from genlab.training.classes import check_classes, labels_for
 from genlab.training.config import RunSpec
 from genlab.training.trainer import Trainer
 
@@ -28,11 +29,12 @@ def start(spec: RunSpec, dataset: Dataset) -> Trainer:
     ConfigError
         If model, objective and items do not fit together.
     """
+    check_classes(spec.model, dataset)
     rows = dataset.split(spec.data.held_out, spec.data.split_seed).train
     items = torch.from_numpy(np.ascontiguousarray(dataset.x[rows]))  # (N, *item_shape)
     model = build(spec.model, dataset.item_shape, spec.training.seed)
     model.start_from(as_values(items))
-    return Trainer(model, items, spec)
+    return Trainer(model, items, spec, labels_for(spec.model, dataset, rows))
 
 
 def load_model(

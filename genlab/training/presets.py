@@ -12,8 +12,9 @@ from typing import Any
 
 from genlab.data.dataset import Dataset, ValueKind
 from genlab.errors import ConfigError
-from genlab.models.config import AutoencoderConfig, ConvConfig, GanConfig, MlpConfig
+from genlab.models.config import MOST_CLASSES, AutoencoderConfig, ConvConfig, GanConfig, MlpConfig
 from genlab.registry import Registry
+from genlab.training.classes import check_classes
 from genlab.training.config import (
     DataConfig,
     DenoisingConfig,
@@ -53,15 +54,25 @@ def spec_for(preset: str, dataset: Dataset, data: DataConfig, overrides: Mapping
     UnknownNameError
         For a preset that does not exist.
     ConfigError
-        For an override that no field takes, or a body that cannot take the items.
+        For an override that no field takes, a body that cannot take the items, or classes that the items do not have.
     """
     spec = PRESETS.get(preset)(dataset, data).override(overrides or {})
+    check_classes(spec.model, dataset)
     if spec.body_name != "mlp" and not _is_picture(dataset):
         raise ConfigError(
             f"The conv body takes pictures of 8 to 64 pixels a side, but items of '{dataset.name}' have shape "
             f"{'x'.join(map(str, dataset.item_shape))}; choose body=mlp."
         )
     return spec
+
+
+def suits(preset: str, dataset: Dataset) -> bool:
+    """Tell whether a data set has what a preset needs; those that are told classes need labels."""
+    try:
+        PRESETS.get(preset)(dataset, DataConfig(name="any"))
+    except ConfigError:
+        return False
+    return True
 
 
 @PRESETS.register("ae")
@@ -177,6 +188,35 @@ def r3gan(dataset: Dataset, data: DataConfig) -> RunSpec:
     return spec.model_copy(
         update={"objective": objective.model_copy(update={"r2": objective.r1}), "training": training}
     )
+
+
+@PRESETS.register("cvae")
+def cvae(dataset: Dataset, data: DataConfig) -> RunSpec:
+    """Return a VAE that is told the class of an item (Kingma et al. 2014, arXiv:1406.5298, M2 on labelled data)."""
+    return _told("cvae", vae(dataset, data), dataset)
+
+
+@PRESETS.register("cgan")
+def cgan(dataset: Dataset, data: DataConfig) -> RunSpec:
+    """Return a GAN that is told classes (Mirza & Osindero 2014), by a projection (Miyato & Koyama 2018)."""
+    is_large = math.prod(dataset.item_shape) > 256
+    return _told("cgan", dcgan(dataset, data) if is_large else gan(dataset, data), dataset)
+
+
+def _told(preset: str, spec: RunSpec, dataset: Dataset) -> RunSpec:
+    """Return a spec whose model is told the data set's classes."""
+    if not dataset.n_classes or dataset.labels is None:
+        raise ConfigError(
+            f"The model '{preset}' is told classes, but '{dataset.name}' has no labels; choose labelled data, or "
+            f"'{preset.removeprefix('c')}'."
+        )
+    if dataset.n_classes > MOST_CLASSES:
+        raise ConfigError(
+            f"The model '{preset}' is told at most {MOST_CLASSES} classes, but '{dataset.name}' has "
+            f"{dataset.n_classes:,}; choose '{preset.removeprefix('c')}', or fewer classes."
+        )
+    model = spec.model.model_copy(update={"n_classes": dataset.n_classes})
+    return spec.model_copy(update={"preset": preset, "model": model})
 
 
 def _game(preset: str, dataset: Dataset, data: DataConfig, objective: type[AdversarialConfig]) -> RunSpec:

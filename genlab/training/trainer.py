@@ -74,27 +74,38 @@ class Trainer:
         The training items; uint8 stands for 0..255 of the unit interval.
     config : RunSpec
         Its objective and training parts; the seed fixes order and noise.
+    labels : ndarray, shape (N,), int64, optional
+        The items' classes, for a model that is told them.
 
     Raises
     ------
     ConfigError
-        If the objective does not train the model's family.
+        If the objective does not train the model's family, or a model that is told classes comes without labels.
     TrainingError
         If the device is missing or the data have the wrong dtype.
     """
 
-    def __init__(self, model: Autoencoder | Gan, data: Tensor | NDArray[np.generic], config: RunSpec) -> None:
+    def __init__(
+        self,
+        model: Autoencoder | Gan,
+        data: Tensor | NDArray[np.generic],
+        config: RunSpec,
+        labels: NDArray[np.int64] | None = None,
+    ) -> None:
         objective = config.objective.objective
         if config.objective.family != model.config.family:
             raise ConfigError(
                 f"The objective '{objective}' trains models of family '{config.objective.family}', "
                 f"got '{model.config.family}'; choose another objective or model."
             )
+        if model.is_conditional and labels is None:
+            raise ConfigError(f"A model told {model.n_classes} classes learns from labelled items; give labels.")
         self.spec = config
         self.machine = choose(config.training, model)
         self.device = self.machine.device
         self.model = model.to(self.device).train()
-        self.batches = Batches(data, config.training.batch_size, config.training.seed, self.device)
+        training, told = config.training, labels if model.is_conditional else None
+        self.batches = Batches(data, training.batch_size, training.seed, self.device, told)
         self.objective = OBJECTIVES.get(objective)(model, config, self.machine.bfloat16, len(data))
         self.noise = torch.Generator(self.device).manual_seed(config.training.seed)
         self.step_count = 0
@@ -159,7 +170,8 @@ class Trainer:
             raise TrainingError(f"'{side}' cannot learn alone in this training. Who can: {known}.")
         self._anneal()
         batch = self.batches.at(self.step_count, self.objective.draws)  # (draws * B, *item_shape)
-        return self.objective.phases(batch, self.noise, self.epoch, self.step_count, side)
+        labels = self.batches.labels_at(self.step_count, self.objective.draws)  # (draws * B,), of a conditional model
+        return self.objective.phases(batch, self.noise, self.epoch, self.step_count, side, labels)
 
     def _report(self, n: int, rows: list[Tensor]) -> StepReport:
         """Read the figures of the last ``n`` steps from the device and check them."""

@@ -22,6 +22,7 @@ WORDS = {
     "score_real": "score of data",
     "score_fake": "score of samples",
     "mmd": "MMD",
+    "class_loss": "classes",
 }
 OUTPUTS = ("d_real", "d_fake", "score_real", "score_fake")
 """Values that are a discriminator's outputs and no loss; they have no nats."""

@@ -25,6 +25,8 @@ FAMILY_WORDS = {
     "wgan-gp": "Wasserstein GAN (WGAN-GP)",
     "sngan": "GAN with spectral norm (SN-GAN)",
     "r3gan": "relativistic GAN (R3GAN)",
+    "cvae": "VAE told classes",
+    "cgan": "GAN told classes",
     "imported": "imported model",
 }
 PARAMETER = "run"

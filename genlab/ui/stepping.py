@@ -46,6 +46,8 @@ WORDS = {
     "judged": "Scores of samples",
     "likelihood.mean": "Expected items, as decoded",
     "penalty": "Penalty of each item",
+    "c": "[[conditional|Classes told]], a one for each item's own",
+    "class_logits": "What the encoder takes each item's class for (logits)",
 }
 """What the tensors of our code are called on the page, with the words to explain; others go by their own names."""
 

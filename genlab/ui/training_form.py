@@ -14,7 +14,7 @@ from genlab.jobs.client import start
 from genlab.models.config import ConvConfig, ImportedConfig, MlpConfig
 from genlab.store import Store
 from genlab.training.config import RunSpec, objectives_for
-from genlab.training.presets import PRESETS, spec_for
+from genlab.training.presets import PRESETS, spec_for, suits
 from genlab.ui.choices import chosen_data
 from genlab.ui.copying import copied_run, is_copied
 from genlab.ui.downloading import open_or_offer
@@ -102,7 +102,7 @@ def training_form(store: Store) -> None:
 def presets_for(dataset: Dataset) -> list[str]:
     """Return the presets that make a difference on these items, the usual first."""
     known = [name for name in ORDER if name in PRESETS] + [name for name in PRESETS.names() if name not in ORDER]
-    return [name for name in known if name != "dcgan" or _takes_conv(dataset)]
+    return [name for name in known if suits(name, dataset) and (name != "dcgan" or _takes_conv(dataset))]
 
 
 def about(preset: str) -> str:

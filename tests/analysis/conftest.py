@@ -13,6 +13,8 @@ SMALL = {
     "vae": ("vae", "digits", {"epochs": 6, "latent_dim": 4, "hidden": "64"}),
     "ae": ("ae", "digits", {"epochs": 4, "latent_dim": 3, "hidden": "64"}),
     "gan": ("gan", "digits", {"epochs": 1, "hidden": "32,24"}),
+    "cvae": ("cvae", "digits", {"epochs": 6, "latent_dim": 4, "hidden": "64"}),
+    "cgan": ("cgan", "digits", {"epochs": 1, "hidden": "32,24"}),
     "ring": ("gan", "ring", {"epochs": 1, "hidden": "32,32"}),
     "ring-vae": ("vae", "ring", {"epochs": 2}),
 }

@@ -54,6 +54,13 @@ def test_a_sample_of_a_gan_takes_the_label_of_its_nearest_data_item(trained):
     assert (arrays["labels"][:50] == nearest)[clear].mean() > 0.95
 
 
+def test_a_sample_of_a_gan_that_is_told_classes_has_the_class_it_was_asked_for(trained):
+    arrays = codes(trained("cgan"))
+    style = trained("cgan").spec.model.latent_dim
+    assert np.array_equal(arrays["labels"], arrays["z"][:, style:].argmax(1))
+    assert len(np.unique(arrays["labels"])) == 10
+
+
 def test_codes_are_kept_in_the_run(trained):
     run = trained("vae")
     kept = codes(run)

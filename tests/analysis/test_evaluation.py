@@ -76,3 +76,22 @@ def test_evaluation_says_when_nothing_was_held_out(store):
         writer.checkpoint(0, state.model, state.trainer, state.info)
     with pytest.raises(ConfigError, match="held out 0 of 1,797 items"):
         evaluate(run)
+
+
+def test_evaluation_of_a_model_that_is_told_classes_is_of_the_style_and_an_item_given_its_class(trained):
+    run, model = trained("cvae"), model_at(trained("cvae"))
+    dataset = run.dataset()
+    rows = dataset.split(0.1, 0).held_out
+    x, labels = torch.from_numpy(dataset.values(rows)), torch.from_numpy(dataset.labels[rows])
+    posterior = model.encode(x, labels)
+    kl = torch.distributions.kl_divergence(
+        torch.distributions.Normal(posterior.style.mu, (posterior.logvar / 2).exp()), torch.distributions.Normal(0, 1)
+    )
+    found = evaluate(run)
+    assert found["kl"] == pytest.approx(float(kl.sum(1).mean()), rel=1e-4)
+    assert found["active_units"] <= 4
+    noise = torch.Generator().manual_seed(1)
+    many = np.mean([model.decode(posterior.sample(noise)).log_prob(x).mean() for _ in range(50)])
+    assert found["elbo"] == pytest.approx(many - found["kl"], rel=0.02)
+    wrong = model.decode(model.encode(x, (labels + 1) % 10).mu).log_prob(x).mean()
+    assert found["elbo"] > float(wrong)

@@ -4,6 +4,8 @@ import pytest
 from genlab.analysis.codes import map_codes
 from genlab.analysis.mapping import latent_effects, map_run
 from genlab.analysis.prepare import prepare_explorer
+from genlab.analysis.scene import read_scene
+from genlab.analysis.scene_view import scene_view
 from genlab.data.named import load
 from genlab.errors import UnknownNameError
 from genlab.training.build import start
@@ -26,16 +28,36 @@ def test_map_refuses_an_unknown_method(trained):
         map_run(trained("vae"), method="pcaa")
 
 
-@pytest.mark.parametrize("name", ["vae", "ae", "gan", "ring"])
+@pytest.mark.parametrize("name", ["vae", "ae", "gan", "ring", "cvae", "cgan"])
 def test_effects_are_finite_and_ordered(trained, name):
     found = latent_effects(trained(name))
-    d = trained(name).spec.model.latent_dim
+    d = trained(name).spec.model.code_size
     assert sorted(found["order"]) == list(range(d))
     for key in ("effect", "std", "mean"):
         assert found[key].shape == (d,)
         assert np.isfinite(found[key]).all()
     assert (found["effect"] > 0).any()
     assert (found["std"] > 0).all()
+
+
+@pytest.mark.parametrize("name", ["cvae", "cgan"])
+def test_effects_put_classes_after_all_else_in_their_own_order(trained, name):
+    found, style = latent_effects(trained(name)), trained(name).spec.model.latent_dim
+    assert found["order"][style:].tolist() == list(range(style, style + 10))
+    np.testing.assert_allclose(found["mean"][style:], 0.1, atol=0.04)
+
+
+@pytest.mark.parametrize("name", ["cvae", "cgan", "vae"])
+def test_view_is_told_the_names_of_the_classes(trained, name):
+    run = trained(name)
+    prepare_explorer(run)
+    shown = read_scene(run)
+    view = scene_view(shown, address=str, runtime={"mjs": "", "wasm": ""})
+    style = run.spec.model.latent_dim
+    assert view["latent"]["classes"] == ([] if name == "vae" else list("0123456789"))
+    assert view["latent"]["dim"] == shown.codes.shape[1] == style + len(view["latent"]["classes"])
+    if shown.logvar is not None:
+        assert shown.logvar.shape == (len(shown.codes), style)
 
 
 def test_effects_put_a_dimension_the_decoder_ignores_last(store, small_spec):

@@ -108,6 +108,7 @@ def _data(folder: Path, base: str, family: str, x: Floats, labels, arrays: dict,
             "mean": codes.mean(0).tolist(),
             "std": codes.std(0).tolist(),
             "variational": variational,
+            "classes": [],
         },
         "map": {
             "name": "pca",

@@ -35,6 +35,9 @@ def autoencoders():
     yield pytest.param(
         AutoencoderConfig(latent_dim=2, likelihood="gaussian", body=BODIES["mlp"]), POINT, id="vae-mlp-points"
     )
+    for variational in (True, False):
+        told = AutoencoderConfig(latent_dim=3, n_classes=4, variational=variational, body=BODIES["mlp"])
+        yield pytest.param(told, IMAGE, id=f"autoencoder-told-{variational}")
     colour = AutoencoderConfig(latent_dim=3, body=BODIES["conv"])
     yield pytest.param(colour, (3, 13, 10), id="vae-conv-odd-colour")
 
@@ -43,6 +46,7 @@ def gans():
     for body in BODIES:
         yield pytest.param(GanConfig(latent_dim=4, body=BODIES[body]), IMAGE, id=f"gan-{body}")
     yield pytest.param(GanConfig(latent_dim=2, output="real", body=BODIES["mlp"]), POINT, id="gan-mlp-points")
+    yield pytest.param(GanConfig(latent_dim=4, n_classes=3, body=BODIES["conv"]), IMAGE, id="gan-told")
 
 
 def model(config, item_shape, seed=0):

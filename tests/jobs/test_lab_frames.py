@@ -124,3 +124,23 @@ def test_run_keeps_its_last_frame_and_scores_for_the_lab(store):
     scored = [line["scores"] for line in run.metrics() if line.get("scores")]
     assert {"covered", "quality", "reverse_kl", "js"} == scored[-1].keys()
     assert json.dumps(scored)
+
+
+@pytest.mark.parametrize("preset", ["cgan", "cvae"])
+def test_grid_of_a_model_that_is_told_classes_is_of_the_first(preset):
+    trainer, lab = begin(preset, latent_dim=2)
+    trainer.step(3)
+    frame, model = lab.frame(), trainer.model
+    assert frame["grid"].shape == (GRID, GRID, 2)
+    middle = (frame["grid"][9, 9] + frame["grid"][9, 10] + frame["grid"][10, 9] + frame["grid"][10, 10]) / 4
+    with torch.no_grad():
+        places = [model.decode(torch.zeros(1, 2), torch.tensor([label])).mean[0].numpy() for label in range(8)]
+    near = [np.linalg.norm(place - middle) for place in places]
+    assert np.argmin(near) == 0
+    if preset == "cvae":
+        with torch.no_grad():
+            posterior = model.encode(lab._items[:60])
+        np.testing.assert_allclose(frame["mu"], posterior.mu[:, :2], atol=1e-6)
+        np.testing.assert_allclose(frame["sigma"], (0.5 * posterior.logvar).exp(), atol=1e-6)
+        assert frame["codes"].shape == (500, 2)
+    assert all(np.isfinite(array).all() for array in frame.values())

@@ -32,8 +32,12 @@ def configs():
                         latent_dim=3, variational=variational, likelihood=likelihood, body=BODY[body]
                     )
                     yield pytest.param(config, shape, id=f"autoencoder-{body}-{shape}-{likelihood}-{variational}")
+            told = AutoencoderConfig(latent_dim=3, n_classes=4, body=BODY[body])
+            yield pytest.param(told, shape, id=f"autoencoder-{body}-{shape}-told")
             output = "unit" if len(shape) == 3 else "real"
-            yield pytest.param(GanConfig(latent_dim=3, output=output, body=BODY[body]), shape, id=f"gan-{body}-{shape}")
+            for name, changes in (("plain", {}), ("told", {"n_classes": 4})):
+                config = GanConfig(latent_dim=3, output=output, body=BODY[body], **changes)
+                yield pytest.param(config, shape, id=f"gan-{body}-{shape}-{name}")
 
 
 every_model = pytest.mark.parametrize(("config", "shape"), list(configs()))
@@ -92,7 +96,8 @@ def test_model_gradients_are_finite_and_reach_every_trained_weight(config, shape
 
 @every_model
 def test_model_decodes_pictures_into_the_unit_interval(config, shape):
-    mean = build(config, shape).decode(10 * torch.randn(6, 3)).mean
+    model = build(config, shape)
+    mean = model.decode(10 * torch.randn(6, model.latent_dim)).mean
     assert torch.isfinite(mean).all()
     if len(shape) == 3:
         assert mean.min() >= 0

@@ -1,5 +1,7 @@
 """Small data sets of every kind a preset meets."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from sklearn.datasets import load_digits
@@ -35,7 +37,9 @@ DATA = {
     "digits": make_digits,
     "ring": make_ring,
     "grey 28x28": lambda: make_pictures(1, 28),
-    "colour 32x32": lambda: make_pictures(3, 32),
+    "colour 32x32": lambda: replace(
+        make_pictures(3, 32), labels=np.arange(90, dtype=np.int64) % 3, label_names=("a", "b", "c")
+    ),
     "vectors": make_vectors,
 }
 

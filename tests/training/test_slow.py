@@ -35,6 +35,8 @@ SPECS = {
     "gan-conv-r1": spec(GanConfig(latent_dim=3, body=CONV), NonSaturatingConfig(r1=1.0)),
     "gan-spectral": spec(GanConfig(latent_dim=3, body=MLP, spectral_norm=True), NonSaturatingConfig(d_steps=2)),
     "gan-bfloat16": spec(GanConfig(latent_dim=3, body=CONV), NonSaturatingConfig(), "bfloat16"),
+    "vae-told": spec(AutoencoderConfig(latent_dim=3, n_classes=10, body=MLP), ElboConfig()),
+    "gan-told": spec(GanConfig(latent_dim=3, n_classes=10, body=MLP), NonSaturatingConfig(d_steps=2, r1=1.0)),
 }
 
 

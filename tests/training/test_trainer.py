@@ -58,6 +58,15 @@ SPECS = {
         "bfloat16",
     ),
     "gan-bfloat16": spec(GanConfig(latent_dim=3, body=CONV), NonSaturatingConfig(), "bfloat16"),
+    "vae-told": spec(AutoencoderConfig(latent_dim=3, n_classes=10, body=MLP), ElboConfig()),
+    "iwae-told-bfloat16": spec(AutoencoderConfig(latent_dim=3, n_classes=10, body=CONV), IwaeConfig(), "bfloat16"),
+    "wae-told": spec(AutoencoderConfig(latent_dim=3, variational=False, n_classes=10, body=MLP), WaeMmdConfig()),
+    "gan-told-r1": spec(GanConfig(latent_dim=3, n_classes=10, body=MLP), NonSaturatingConfig(r1=1.0)),
+    "gan-told-everything-bfloat16": spec(
+        GanConfig(latent_dim=3, n_classes=10, body=CONV, minibatch_std=True, spectral_norm=True),
+        RelativisticConfig(r1=1.0, r2=1.0, gradient_penalty=1.0, d_steps=2, g_steps=2, instance_noise=0.1),
+        "bfloat16",
+    ),
 }
 
 

@@ -34,7 +34,9 @@ class Adversarial:
 
     The discriminator's last turn and the generator's first share their z, as in the common loop; data and samples go
     through the discriminator in one pass, and the generator's half computes no gradients for the discriminator's
-    weights. All losses are trained by Adam; Arjovsky et al. (2017) took RMSProp.
+    weights. All losses are trained by Adam; Arjovsky et al. (2017) took RMSProp. Where classes are told, each sample is
+    of the class of the data item beside it, so that pairs and the lines between them have one class; Miyato & Koyama
+    (2018) draw the samples' classes apart.
 
     References
     ----------
@@ -71,21 +73,31 @@ class Adversarial:
         self.generator.learning_rate = spec.training.learning_rate
         self.discriminator.learning_rate = self.config.d_learning_rate or spec.training.learning_rate
 
-    def phases(self, x: Tensor, noise: Generator, epoch: float, count: int, side: Side = "both") -> Phases:
+    def phases(
+        self,
+        x: Tensor,
+        noise: Generator,
+        epoch: float,
+        count: int,
+        side: Side = "both",
+        labels: Tensor | None = None,
+    ) -> Phases:
         """Learn from one batch a turn of D; return d_loss, g_loss, and what D says of data and of samples."""
         generator, discriminator = self.generator.network, self.discriminator.network
         for turn in range(self.draws):
             real = self._whole_packs(x.chunk(self.draws)[turn])  # (B, *item_shape)
-            z = self.model.sample_prior(len(real), noise)  # (B, latent_dim)
+            told = None if labels is None else labels.chunk(self.draws)[turn]  # (B,)
+            z = self.model.sample_prior(len(real), noise, told)  # (B, latent_dim)
+            c = self.model.classes_of(z)  # (B, n_classes), of data and samples alike
             fake = generator(z) if turn == self.draws - 1 else self._sampled(z)  # (B, *item_shape)
             yield D_SAMPLE
 
-            logits = self._judge_both(real, fake.detach(), noise)  # (2B,)
+            logits = self._judge_both(real, fake.detach(), c, noise)  # (2B,)
             real_logits, fake_logits = logits.chunk(2)  # (B,) each
             yield D_JUDGE
 
             d_loss = self.loss.discriminator(real_logits, fake_logits)  # (B,)
-            penalised = self._penalised(d_loss, real, fake, noise, count)  # (B,)
+            penalised = self._penalised(d_loss, real, fake, c, noise, count)  # (B,)
             yield D_LOSS
 
             self.discriminator.zero_grad()
@@ -99,14 +111,14 @@ class Adversarial:
 
         for turn in range(self.config.g_steps):
             if turn > 0:
-                z = self.model.sample_prior(len(real), noise)  # (B, latent_dim)
+                z = self.model.sample_prior(len(real), noise, told)  # (B, latent_dim)
                 fake = generator(z)  # (B, *item_shape)
             self.discriminator.freeze(True)
             yield G_SAMPLE
 
-            fake_logits = discriminator(self._blurred(fake, noise))  # (B,)
+            fake_logits = discriminator(self._blurred(fake, noise), c)  # (B,)
             if self.loss.is_relative:
-                real_logits = self._judge_data(real, noise)  # (B,)
+                real_logits = self._judge_data(real, c, noise)  # (B,)
             yield G_JUDGE
 
             g_loss = self.loss.generator(real_logits, fake_logits)  # (B,)
@@ -136,17 +148,17 @@ class Adversarial:
         """Return samples that the generator will not learn from."""
         return self.generator.network(z)
 
-    def _judge_both(self, real: Tensor, fake: Tensor, noise: Generator) -> Tensor:
+    def _judge_both(self, real: Tensor, fake: Tensor, c: Tensor | None, noise: Generator) -> Tensor:
         """Return the logits of data, then of samples, shape (2B,) (of B / packing each, where packed)."""
         discriminator = self.discriminator.network
         real, fake = self._blurred(real, noise), self._blurred(fake, noise)
         if discriminator.minibatch_std:  # whose statistic must not mix the two
-            return torch.cat([discriminator(real), discriminator(fake)])
-        return discriminator(torch.cat([real, fake]))
+            return torch.cat([discriminator(real, c), discriminator(fake, c)])
+        return discriminator(torch.cat([real, fake]), None if c is None else torch.cat([c, c]))
 
     @torch.no_grad()
-    def _judge_data(self, real: Tensor, noise: Generator) -> Tensor:
-        return self.discriminator.network(self._blurred(real, noise))
+    def _judge_data(self, real: Tensor, c: Tensor | None, noise: Generator) -> Tensor:
+        return self.discriminator.network(self._blurred(real, noise), c)
 
     def _blurred(self, x: Tensor, noise: Generator) -> Tensor:
         """Return ``x`` under instance noise, same shape."""
@@ -156,14 +168,16 @@ class Adversarial:
         eps = torch.randn(x.shape, generator=noise, device=x.device)
         return x + deviation * self.discriminator.network.unit * eps
 
-    def _penalised(self, d_loss: Tensor, real: Tensor, fake: Tensor, noise: Generator, count: int) -> Tensor:
+    def _penalised(
+        self, d_loss: Tensor, real: Tensor, fake: Tensor, c: Tensor | None, noise: Generator, count: int
+    ) -> Tensor:
         """Add the penalties that are due; R1 and R2 are as much heavier as they are rare."""
         config, discriminator = self.config, self.discriminator.network
         if (config.r1 > 0 or config.r2 > 0) and count % config.r1_every == 0:
             r1, r2 = config.r1 * config.r1_every, config.r2 * config.r1_every
-            d_loss = d_loss + r1_and_r2(discriminator, real, fake, r1, r2)
+            d_loss = d_loss + r1_and_r2(discriminator, real, fake, r1, r2, c)
         if config.gradient_penalty > 0:
-            d_loss = d_loss + gradient_penalty(discriminator, real, fake, config.gradient_penalty, noise)
+            d_loss = d_loss + gradient_penalty(discriminator, real, fake, config.gradient_penalty, noise, c)
         return d_loss
 
     @torch.no_grad()

@@ -36,7 +36,21 @@ class ObjectiveBase(Config):
     fits_prior: ClassVar[bool] = True
 
 
-class ElboConfig(ObjectiveBase):
+class AutoencodingConfig(ObjectiveBase):
+    """What every autoencoder's training can be set to."""
+
+    class_weight: float = Field(
+        10.0,
+        ge=0,
+        le=1000,
+        title="Class weight",
+        description="Where classes are told: weight of the encoder's loss for naming an item's class (Kingma et al. "
+        "2014).",
+        json_schema_extra={"advanced": True, "live": True},
+    )
+
+
+class ElboConfig(AutoencodingConfig):
     """Maximise the evidence lower bound (Kingma & Welling 2014), weighted as in β-VAE (Higgins et al. 2017)."""
 
     title: ClassVar[str] = "ELBO"
@@ -68,7 +82,7 @@ class ElboConfig(ObjectiveBase):
     )
 
 
-class ReconstructionConfig(ObjectiveBase):
+class ReconstructionConfig(AutoencodingConfig):
     """Maximise the likelihood of the copy alone: a plain autoencoder."""
 
     title: ClassVar[str] = "reconstruction"
@@ -77,7 +91,7 @@ class ReconstructionConfig(ObjectiveBase):
     objective: Literal["reconstruction"] = "reconstruction"
 
 
-class DenoisingConfig(ObjectiveBase):
+class DenoisingConfig(AutoencodingConfig):
     """Copy the clean item from a noisy one (Vincent et al. 2008): what is learned is what noise cannot hide."""
 
     title: ClassVar[str] = "denoising"
@@ -95,7 +109,7 @@ class DenoisingConfig(ObjectiveBase):
     )
 
 
-class IwaeConfig(ObjectiveBase):
+class IwaeConfig(AutoencodingConfig):
     """Maximise the importance-weighted bound (Burda et al. 2016): several codes an item, the better ones count more."""
 
     title: ClassVar[str] = "importance-weighted bound"
@@ -112,7 +126,7 @@ class IwaeConfig(ObjectiveBase):
     )
 
 
-class TcvaeConfig(ObjectiveBase):
+class TcvaeConfig(AutoencodingConfig):
     """β-TCVAE (Chen et al. 2018): the KL term taken apart, and only its dependence between dimensions weighted."""
 
     title: ClassVar[str] = "ELBO with total correlation weighted"
@@ -130,7 +144,7 @@ class TcvaeConfig(ObjectiveBase):
     )
 
 
-class WaeMmdConfig(ObjectiveBase):
+class WaeMmdConfig(AutoencodingConfig):
     """Wasserstein autoencoder (Tolstikhin et al. 2018): copies, and codes that together lie as the prior does."""
 
     title: ClassVar[str] = "reconstruction and MMD"

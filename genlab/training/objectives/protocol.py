@@ -33,7 +33,15 @@ class Objective(Protocol):
     sides: tuple[Side, ...]
     draws: int
 
-    def phases(self, x: Tensor, noise: Generator, epoch: float, count: int, side: Side = "both") -> Phases:
+    def phases(
+        self,
+        x: Tensor,
+        noise: Generator,
+        epoch: float,
+        count: int,
+        side: Side = "both",
+        labels: Tensor | None = None,
+    ) -> Phases:
         """Learn from one batch, giving way after each phase (:mod:`genlab.training.objectives.phases`).
 
         No ``with`` block may span a yield: whoever watches runs other things in between. What is to be seen of a phase
@@ -50,6 +58,8 @@ class Objective(Protocol):
             Steps taken before this one.
         side : str
             Who learns, of :attr:`sides`; the figures of the other are measured all the same.
+        labels : Tensor, shape (draws * B,), int64, optional
+            The items' classes, for a model that is told them.
 
         Returns
         -------

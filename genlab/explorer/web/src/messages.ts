@@ -106,7 +106,7 @@ export interface ExplorerData {
     items: { url: string; blockSize: number; dtype: "u8" | "f32"; count: number };
     /** f32 (count, latent.dim): an autoencoder's mu, a GAN's z. */
     codes: string;
-    /** f32 (count, latent.dim) of a variational autoencoder, else null. */
+    /** f32 (count, latent.dim less the classes) of a variational autoencoder, else null. */
     logvar: string | null;
     /** What else is known of each item. */
     fields: FieldInfo[];
@@ -119,6 +119,8 @@ export interface ExplorerData {
     mean: number[];
     std: number[];
     variational: boolean;
+    /** Names of the classes that the model is told; their weights are the last numbers of a code. */
+    classes: string[];
   };
   map: {
     name: "pca";

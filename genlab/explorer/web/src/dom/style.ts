@@ -125,6 +125,9 @@ export const STYLE = `
 .gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }
 .gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }
 .gl-truncation input { flex: 1; }
+.gl-told { display: flex; flex-wrap: wrap; gap: 4px; max-height: 72px; overflow-y: auto; }
+.gl-explorer .gl-told button { padding: 0 8px; min-height: 26px; font-size: 14px; max-width: 130px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.gl-explorer .gl-told button[aria-pressed="true"] { background: var(--gl-text); color: var(--gl-background); }
 .gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }
 .gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }
 .gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }

@@ -7,7 +7,10 @@ const WORDS: Record<Layer, [string, string]> = {
   data: ["Data", "The points to learn from: small squares."],
   samples: ["Samples", "What the model makes of noise that stays the same: round dots."],
   field: ["D's field", "GAN: where the discriminator sees data (blue) and where samples (orange)."],
-  grid: ["Warped grid", "An even grid of the noise, as the model carries it over: dense where it puts many samples."],
+  grid: [
+    "Warped grid",
+    "An even grid of the noise, as the model carries it over: dense where it puts many samples. Where classes are told, of the first.",
+  ],
   pulls: ["Arrows", "GAN: the way down the generator's loss, long where it is steep. VAE: from an item to its copy."],
 };
 

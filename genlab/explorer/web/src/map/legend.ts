@@ -19,7 +19,10 @@ export class Legend {
   ) {
     const { labelNames } = model.data.points;
     if (model.data.run.family === "gan") {
-      this.element.append(h("span", { class: "gl-hint" }, "Class of the nearest data item:"));
+      const told = model.data.latent.classes.length > 0;
+      this.element.append(
+        h("span", { class: "gl-hint" }, told ? "Class asked for:" : "Class of the nearest data item:"),
+      );
     }
     for (const [label, { count }] of classCenters(model.plane.cloud)) {
       const name = labelNames[label] ?? (label < 0 ? "no label" : String(label));

@@ -5,6 +5,7 @@ import { h, setText } from "../dom/h";
 import type { ItemPainter } from "../item/painter";
 import type { MapView } from "../map/mapView";
 import { normals } from "../math/normal";
+import { styleDim } from "../state/classes";
 import type { Model } from "../state/model";
 import { plain } from "../state/point";
 
@@ -96,13 +97,14 @@ export class ItemCard {
     const mu = model.item(row).z;
     const { logvar, count } = model.data.points;
     if (!logvar) return this.lane.ask({ row, codes: [mu] });
-    const { dim } = model.data.latent;
-    const all = await fetchFloats(logvar, count * dim, "variances");
+    const style = styleDim(model.data); // the weights of classes have no variance
+    const all = await fetchFloats(logvar, count * style, "variances");
     if (model.hoverRow !== row) return;
-    const variance = all.slice(row * dim, (row + 1) * dim).map(Math.exp);
+    const variance = new Float32Array(mu.length);
+    variance.set(all.subarray(row * style, (row + 1) * style).map(Math.exp));
     this.map.posterior = { ellipse: model.plane.shadow(variance), draw: null };
     const resample = () => {
-      const z = normals(dim).map((eps, i) => mu[i] + Math.sqrt(variance[i]) * eps);
+      const z = normals(mu.length).map((eps, i) => mu[i] + Math.sqrt(variance[i]) * eps);
       if (this.map.posterior) this.map.posterior.draw = model.plane.place(plain(z));
       this.lane.ask({ row, codes: [mu, z] });
     };

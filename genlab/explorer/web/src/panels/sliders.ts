@@ -1,6 +1,7 @@
 import { format, h, setText } from "../dom/h";
 import type { ItemPainter } from "../item/painter";
 import type { Model } from "../state/model";
+import { classOf, dimensionName, styleDim, withClass } from "../state/classes";
 import { range, traversal, TRAVERSAL_STEPS } from "../state/traversal";
 
 const AT_FIRST = 8;
@@ -19,6 +20,7 @@ export class Sliders {
   private readonly list = h("div", { class: "gl-sliders" });
   private readonly rows: Row[] = [];
   private readonly more: HTMLButtonElement;
+  private readonly classes: HTMLButtonElement[];
   private strips = 0;
 
   constructor(
@@ -35,6 +37,10 @@ export class Sliders {
     });
     this.more.hidden = dim <= AT_FIRST;
     const prior = model.data.latent.variational || model.isGan ? "the prior" : "a Gaussian over the codes";
+    this.classes = model.data.latent.classes.map((name, i) =>
+      button(name, `Go to the class ${name}, all else as it is`, `class-${i}`, () => this.choose(i)),
+    );
+    const told = this.classes.length > 0;
     this.element = h(
       "section",
       { class: "gl-panel", "aria-label": "Latent dimensions, ordered by how much each changes the decoded item" },
@@ -47,6 +53,7 @@ export class Sliders {
         button("Random", `Go to a random draw from ${prior} (R)`, "random", () => model.random()),
         this.truncation(),
       ),
+      told ? h("div", { class: "gl-told", role: "group", "aria-label": "Class" }, ...this.classes) : null,
       this.list,
       this.more,
     );
@@ -61,6 +68,13 @@ export class Sliders {
       if (Number(input.value) !== value) input.value = String(value);
       setText(output, format(value));
     }
+    const chosen = classOf(z, this.model.data);
+    this.classes.forEach((button, i) => button.setAttribute("aria-pressed", String(i === chosen)));
+  }
+
+  private choose(chosen: number): void {
+    const { model } = this;
+    model.settle(model.at(withClass(model.settled.z, model.data, chosen)), "slider");
   }
 
   /** Decodes what each slider would do from the settled point; a later call takes over. */
@@ -105,8 +119,10 @@ export class Sliders {
 
   private row(dimension: number): Row {
     const { low, high } = range(this.model.data, dimension);
-    const name = `z ${dimension + 1}`;
-    const title = `Latent dimension ${dimension + 1}; double click puts it back to its mean`;
+    const name = dimensionName(this.model.data, dimension);
+    const isClass = dimension >= styleDim(this.model.data);
+    const what = isClass ? `Weight of the class ${name}` : `Latent dimension ${dimension + 1}`;
+    const title = `${what}; double click puts it back to its mean`;
     const output = h("output", {});
     const input = h("input", {
       type: "range",

@@ -1,5 +1,6 @@
 import { fetchFloats } from "../data/arrays";
 import type { FieldInfo } from "../messages";
+import { dimensionName, styleDim } from "./classes";
 import type { Group } from "./groups";
 import { labelGroups } from "./groups";
 import type { Model } from "./model";
@@ -37,7 +38,8 @@ export function fieldsOf(model: Model): Field[] {
   const { dim } = data.latent;
   for (let d = 0; d < Math.min(dim, MOST_DIMENSIONS); d++) {
     const numbers = async () => Float32Array.from({ length: count }, (_, row) => arrays.codes[row * dim + d]);
-    found.push({ name: `z ${d + 1}`, about: "A latent dimension.", numbers });
+    const about = d < styleDim(data) ? "A latent dimension." : "The weight of a class in the code.";
+    found.push({ name: dimensionName(data, d), about, numbers });
   }
   return found;
 }

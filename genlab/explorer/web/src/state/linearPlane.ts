@@ -1,6 +1,7 @@
 import type { Cloud } from "../map/raster";
 import { inverse, placeOf, projectGaussian, rawAxes, type Axes, type LinearMap, type Place } from "../math/linearMap";
 import type { ExplorerData } from "../messages";
+import { dimensionName } from "./classes";
 import { moveCode, type Point } from "./point";
 import type { MapArrays, Plane } from "./plane";
 
@@ -20,8 +21,9 @@ export function ownPca({ map }: ExplorerData, { coords, mean, components }: MapA
 }
 
 /** The latent dimensions as they are. */
-export function ownRaw({ latent, run }: ExplorerData, { codes }: MapArrays): FlatMap {
-  const names = Array.from({ length: latent.dim }, (_, i) => `z ${i + 1}`);
+export function ownRaw(data: ExplorerData, { codes }: MapArrays): FlatMap {
+  const { latent, run } = data;
+  const names = Array.from({ length: latent.dim }, (_, i) => dimensionName(data, i));
   return { map: rawAxes(latent.dim), coords: codes, names, of: run.family === "gan" ? "z" : "code" };
 }
 

@@ -1,10 +1,10 @@
 import type { Engine } from "../decode/decoder";
 import type { Place } from "../math/linearMap";
-import { normals } from "../math/normal";
 import { nearest, type Nearest } from "../math/neighbors";
 import { transform } from "../math/linearMap";
 import type { ExplorerData, Settled, SettleSource } from "../messages";
 import { Pins } from "./pins";
+import { drawCode, placed, styleDim, withClass } from "./classes";
 import type { Direction } from "./directions";
 import type { Group } from "./groups";
 import { Selection } from "./selection";
@@ -138,7 +138,7 @@ export class Model {
 
   /** Goes to a draw from the prior, pulled towards the mean by the truncation. */
   random(): void {
-    this.draw = normals(this.data.latent.dim);
+    this.draw = drawCode(this.data);
     this.settle(this.drawn(), "random");
   }
 
@@ -149,21 +149,28 @@ export class Model {
   }
 
   private drawn(): Point {
-    const { mean, std } = this.prior();
-    return this.pure(this.draw!.map((value, i) => mean[i] + this.truncation * std[i] * value));
+    return this.pure(placed(this.draw!, this.data, this.prior(), this.truncation));
   }
 
-  /** Mean and spread of the prior; an AE has none, so the Gaussian of its codes stands in. */
+  /**
+   * Mean and spread of the prior; an AE has none, so the Gaussian of its codes stands in. The weight of a class is 1 as
+   * often as there are classes, else 0.
+   */
   prior(): { mean: ArrayLike<number>; std: ArrayLike<number> } {
-    const { dim, variational, mean, std } = this.data.latent;
+    const { dim, variational, mean, std, classes } = this.data.latent;
     if (!variational && !this.isGan) return { mean, std };
-    return { mean: new Float32Array(dim), std: new Float32Array(dim).fill(1) };
+    const style = styleDim(this.data);
+    const share = 1 / Math.max(1, classes.length);
+    return {
+      mean: new Float32Array(dim).fill(share, style),
+      std: new Float32Array(dim).fill(1).fill(Math.sqrt(share * (1 - share)), style),
+    };
   }
 
-  /** Where one begins: the mean, or a GAN's first sample, as its mean is like none of its draws. */
+  /** Where one begins: the mean (of the first class), or a GAN's first sample, as its mean is like none of its draws. */
   origin(): Point {
     if (this.isGan && this.data.points.count > 0) return this.item(0);
-    return this.pure(Float32Array.from(this.prior().mean));
+    return this.pure(withClass(Float32Array.from(this.prior().mean), this.data, 0));
   }
 
   /** Shows another map, or with `moved` the same one with its points elsewhere. */

@@ -1,4 +1,5 @@
 import type { ExplorerData } from "../messages";
+import { styleDim } from "./classes";
 import { offset, plain, type Point } from "./point";
 
 /** Thumbnails under a slider. */
@@ -6,9 +7,11 @@ export const TRAVERSAL_STEPS = 7;
 
 /**
  * How far a slider goes: three standard deviations of the codes around their mean and, where there is a prior N(0, 1),
- * at least as far as three of its own, so that a collapsed dimension is seen to do nothing.
+ * at least as far as three of its own, so that a collapsed dimension is seen to do nothing. A class's weight goes from
+ * 0 to 1.
  */
 export function range(data: ExplorerData, dimension: number): { low: number; high: number } {
+  if (dimension >= styleDim(data)) return { low: 0, high: 1 };
   const { mean, std, variational } = data.latent;
   const reach = 3 * std[dimension];
   const [low, high] = [mean[dimension] - reach, mean[dimension] + reach];

@@ -8,7 +8,7 @@ function example() {
   const s = Math.SQRT1_2;
   const data = {
     run: { family: "autoencoder" },
-    latent: { dim: 2 },
+    latent: { dim: 2, classes: [] },
     map: { dim: 2, k: 2, varianceRatio: [0.9, 0.1] },
   } as unknown as ExplorerData;
   const arrays = {

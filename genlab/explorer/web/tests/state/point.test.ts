@@ -42,7 +42,7 @@ describe("sliders", () => {
   const data = (variational: boolean) =>
     ({
       run: { family: "autoencoder" },
-      latent: { variational, mean: [1, 0], std: [2, 0.01] },
+      latent: { dim: 2, classes: [], variational, mean: [1, 0], std: [2, 0.01] },
     }) as unknown as ExplorerData;
 
   test("range over three deviations of the codes, and of the prior where there is one", () => {

@@ -12,7 +12,7 @@ export function tinyModel(family: "autoencoder" | "gan", codes: number[][], labe
     run: { id: "r", name: "tiny", family, dataset: "none", step: 1 },
     item: { modality: "vector", shape: [dim], min: 0, max: 1 },
     points: { count: codes.length, labelNames: ["no", "yes"], labels: labels && "labels", fields: [], logvar: null },
-    latent: { dim: 2, order: [1, 0], effect: [1, 2], mean: [0, 0], std: [1, 1], variational: !isGan },
+    latent: { dim: 2, order: [1, 0], effect: [1, 2], mean: [0, 0], std: [1, 1], variational: !isGan, classes: [] },
     map: { name: "pca", space: isGan ? "activations" : "z", dim, k: 2, varianceRatio: [0.7, 0.3] },
     directions: null,
   } as unknown as ExplorerData;

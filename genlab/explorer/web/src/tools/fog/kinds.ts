@@ -3,6 +3,7 @@ import { encodeInWorker } from "../../decode/batch";
 import { stack } from "../../decode/here";
 import { decoderCodes } from "../../maps/laid";
 import { classVotes, CodeDensity, distance, magnification, nudged, priorDensity } from "../../math/fog";
+import { styleDim } from "../../state/classes";
 import type { Model } from "../../state/model";
 import { offset, plain, type Point } from "../../state/point";
 
@@ -102,7 +103,8 @@ export const KINDS: Kind[] = [
         : "",
     open: async (model) => {
       const { mean, std } = model.prior();
-      return async (points) => values(points, ({ z }) => priorDensity(z, mean, std));
+      const style = styleDim(model.data);
+      return async (points) => values(points, ({ z }) => priorDensity(z.subarray(0, style), mean, std));
     },
   },
   {

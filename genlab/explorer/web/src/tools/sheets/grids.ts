@@ -1,6 +1,7 @@
 import { normals, seeded, type Uniform } from "../../math/normal";
 import { norm } from "../../math/paths";
 import { stepFrom, type Direction } from "../../state/directions";
+import { dimensionName, drawCode, placed, styleDim } from "../../state/classes";
 import type { Model } from "../../state/model";
 import type { Point } from "../../state/point";
 import { range } from "../../state/traversal";
@@ -28,7 +29,7 @@ export function axesOf(model: Model): Axis[] {
 function dimensionAxis(model: Model, dimension: number): Axis {
   const { low, high } = range(model.data, dimension);
   return {
-    name: `z ${dimension + 1}`,
+    name: dimensionName(model.data, dimension),
     at: (point, share) => {
       const z = point.z.slice();
       z[dimension] = low + share * (high - low);
@@ -57,23 +58,24 @@ export function grid(from: Point, across: Axis, up: Axis): Sheet {
 /** Draws from the prior, pulled towards its mean by the model's truncation. */
 export function randomSheet(model: Model, seed: number): Sheet {
   const uniform = seeded(seed);
-  const { mean, std } = model.prior();
+  const prior = model.prior();
   const points = Array.from({ length: DRAWS }, () =>
-    model.pure(normals(mean.length, uniform).map((value, i) => mean[i] + model.truncation * std[i] * value)),
+    model.pure(placed(drawCode(model.data, uniform), model.data, prior, model.truncation)),
   );
   return { columns: null, points };
 }
 
 /**
  * Points at one distance from another, in every direction alike; distance is counted in standard deviations of the prior
- * (or of the codes, where there is none). Equal seeds keep the directions as the radius changes.
+ * (or of the codes, where there is none). A class stays what it is. Equal seeds keep the directions as the radius
+ * changes.
  */
 export function variations(model: Model, from: Point, radius: number, seed: number): Sheet {
   const uniform = seeded(seed);
   const { std } = model.prior();
   const points = Array.from({ length: DRAWS }, () => {
-    const away = direction(std.length, uniform);
-    const z = from.z.map((value, i) => value + radius * std[i] * away[i]);
+    const away = direction(styleDim(model.data), uniform);
+    const z = from.z.map((value, i) => (i < away.length ? value + radius * std[i] * away[i] : value));
     return { z, delta: from.delta, code: from.delta ? null : z };
   });
   return { columns: null, points };

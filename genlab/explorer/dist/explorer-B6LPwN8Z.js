@@ -824,13 +824,13 @@ var Qe = S(() => {
 }), $e = S(() => {}), et = {};
 re(et, { default: () => rt });
 var tt, nt, rt, it = S(() => {
-	ln(), Dt(), vt(), tt = "ort-wasm-proxy-worker", nt = globalThis.self?.name === tt, nt && (self.onmessage = (e) => {
+	un(), Dt(), vt(), tt = "ort-wasm-proxy-worker", nt = globalThis.self?.name === tt, nt && (self.onmessage = (e) => {
 		let { type: t, in: n } = e.data;
 		try {
 			switch (t) {
 				case "init-wasm":
 					Et(n.wasm).then(() => {
-						Xt(n).then(() => {
+						Zt(n).then(() => {
 							postMessage({ type: t });
 						}, (e) => {
 							postMessage({
@@ -847,7 +847,7 @@ var tt, nt, rt, it = S(() => {
 					break;
 				case "init-ep": {
 					let { epName: e, env: r } = n;
-					Zt(r, e).then(() => {
+					Qt(r, e).then(() => {
 						postMessage({ type: t });
 					}, (e) => {
 						postMessage({
@@ -858,7 +858,7 @@ var tt, nt, rt, it = S(() => {
 					break;
 				}
 				case "copy-from": {
-					let { buffer: e } = n, r = tn(e);
+					let { buffer: e } = n, r = nn(e);
 					postMessage({
 						type: t,
 						out: r
@@ -867,7 +867,7 @@ var tt, nt, rt, it = S(() => {
 				}
 				case "create": {
 					let { model: e, options: r } = n;
-					nn(e, r).then((e) => {
+					rn(e, r).then((e) => {
 						postMessage({
 							type: t,
 							out: e
@@ -881,18 +881,18 @@ var tt, nt, rt, it = S(() => {
 					break;
 				}
 				case "release":
-					rn(n), postMessage({ type: t });
+					an(n), postMessage({ type: t });
 					break;
 				case "run": {
 					let { sessionId: e, inputIndices: r, inputs: i, outputIndices: a, options: o } = n;
-					on(e, r, i, a, Array(a.length).fill(null), o).then((e) => {
+					sn(e, r, i, a, Array(a.length).fill(null), o).then((e) => {
 						e.some((e) => e[3] !== "cpu") ? postMessage({
 							type: t,
 							err: "Proxy does not support non-cpu tensor location."
 						}) : postMessage({
 							type: t,
 							out: e
-						}, cn([...i, ...e]));
+						}, ln([...i, ...e]));
 					}, (e) => {
 						postMessage({
 							type: t,
@@ -901,7 +901,7 @@ var tt, nt, rt, it = S(() => {
 					});
 					break;
 				}
-				case "end-profiling": sn(n), postMessage({ type: t });
+				case "end-profiling": cn(n), postMessage({ type: t });
 			}
 		} catch (e) {
 			postMessage({
@@ -1187,7 +1187,7 @@ var tt, nt, rt, it = S(() => {
 			throw n !== 0 && t._OrtReleaseRunOptions(n), r.forEach((e) => t._free(e)), e;
 		}
 	};
-}), Mt, Nt, Pt, M, Ft, It, Lt = S(() => {
+}), Mt, Nt, Pt, Ft, It, Lt, Rt = S(() => {
 	Dt(), kt(), Mt = (e) => {
 		switch (e) {
 			case "disabled": return 0;
@@ -1207,18 +1207,18 @@ var tt, nt, rt, it = S(() => {
 		e.extra ||= {}, e.extra.session || (e.extra.session = {});
 		let t = e.extra.session;
 		t.use_ort_model_bytes_directly ||= "1", e.executionProviders && e.executionProviders.some((e) => (typeof e == "string" ? e : e.name) === "webgpu") && (e.enableMemPattern = !1);
-	}, M = (e, t, n, r) => {
+	}, Ft = (e, t, n, r) => {
 		let i = A(t, r), a = A(n, r);
 		k()._OrtAddSessionConfigEntry(e, i, a) !== 0 && j(`Can't set a session config entry: ${t} - ${n}.`);
-	}, Ft = async (e, t, n) => {
+	}, It = async (e, t, n) => {
 		let r = t.executionProviders;
 		for (let t of r) {
 			let r = typeof t == "string" ? t : t.name, i = [];
 			switch (r) {
 				case "webnn":
-					if (r = "WEBNN", M(e, "session.disable_quant_qdq", "1", n), M(e, "session.disable_qdq_constant_folding", "1", n), typeof t != "string") {
+					if (r = "WEBNN", Ft(e, "session.disable_quant_qdq", "1", n), Ft(e, "session.disable_qdq_constant_folding", "1", n), typeof t != "string") {
 						let r = t?.deviceType;
-						r && M(e, "deviceType", r, n);
+						r && Ft(e, "deviceType", r, n);
 					}
 					break;
 				case "webgpu":
@@ -1226,7 +1226,7 @@ var tt, nt, rt, it = S(() => {
 						let r = t;
 						if (r?.preferredLayout) {
 							if (r.preferredLayout !== "NCHW" && r.preferredLayout !== "NHWC") throw Error(`preferredLayout must be either 'NCHW' or 'NHWC': ${r.preferredLayout}`);
-							M(e, "preferredLayout", r.preferredLayout, n);
+							Ft(e, "preferredLayout", r.preferredLayout, n);
 						}
 					}
 					break;
@@ -1241,7 +1241,7 @@ var tt, nt, rt, it = S(() => {
 			}
 			await k()._OrtAppendExecutionProvider(e, a, s, c, o) !== 0 && j(`Can't append execution provider: ${r}.`);
 		}
-	}, It = async (e) => {
+	}, Lt = async (e) => {
 		let t = k(), n = 0, r = [], i = e || {};
 		Pt(i);
 		try {
@@ -1250,9 +1250,9 @@ var tt, nt, rt, it = S(() => {
 			let c = i.logVerbosityLevel ?? 0;
 			if (!Number.isInteger(c) || c < 0 || c > 4) throw Error(`log verbosity level is not valid: ${c}`);
 			let l = typeof i.optimizedModelFilePath == "string" ? A(i.optimizedModelFilePath, r) : 0;
-			if (n = t._OrtCreateSessionOptions(e, !!i.enableCpuMemArena, !!i.enableMemPattern, a, !!i.enableProfiling, 0, o, s, c, l), n === 0 && j("Can't create session options."), i.executionProviders && await Ft(n, i, r), i.enableGraphCapture !== void 0) {
+			if (n = t._OrtCreateSessionOptions(e, !!i.enableCpuMemArena, !!i.enableMemPattern, a, !!i.enableProfiling, 0, o, s, c, l), n === 0 && j("Can't create session options."), i.executionProviders && await It(n, i, r), i.enableGraphCapture !== void 0) {
 				if (typeof i.enableGraphCapture != "boolean") throw Error(`enableGraphCapture must be a boolean value: ${i.enableGraphCapture}`);
-				M(n, "enableGraphCapture", i.enableGraphCapture.toString(), r);
+				Ft(n, "enableGraphCapture", i.enableGraphCapture.toString(), r);
 			}
 			if (i.freeDimensionOverrides) for (let [e, a] of Object.entries(i.freeDimensionOverrides)) {
 				if (typeof e != "string") throw Error(`free dimension override name must be a string: ${e}`);
@@ -1261,14 +1261,14 @@ var tt, nt, rt, it = S(() => {
 				t._OrtAddFreeDimensionOverride(n, i, a) !== 0 && j(`Can't set a free dimension override: ${e} - ${a}.`);
 			}
 			return i.extra !== void 0 && Ot(i.extra, "", /* @__PURE__ */ new WeakSet(), (e, t) => {
-				M(n, e, t, r);
+				Ft(n, e, t, r);
 			}), [n, r];
 		} catch (e) {
 			throw n !== 0 && t._OrtReleaseSessionOptions(n) !== 0 && j("Can't release session options."), r.forEach((e) => t._free(e)), e;
 		}
 	};
-}), Rt, zt, Bt, Vt, Ht, Ut, Wt, Gt, Kt = S(() => {
-	Rt = (e) => {
+}), zt, Bt, Vt, Ht, Ut, Wt, Gt, Kt, qt = S(() => {
+	zt = (e) => {
 		switch (e) {
 			case "int8": return 3;
 			case "uint8": return 2;
@@ -1287,7 +1287,7 @@ var tt, nt, rt, it = S(() => {
 			case "uint4": return 21;
 			default: throw Error(`unsupported data type: ${e}`);
 		}
-	}, zt = (e) => {
+	}, Bt = (e) => {
 		switch (e) {
 			case 3: return "int8";
 			case 2: return "uint8";
@@ -1306,7 +1306,7 @@ var tt, nt, rt, it = S(() => {
 			case 21: return "uint4";
 			default: throw Error(`unsupported data type: ${e}`);
 		}
-	}, Bt = (e, t) => {
+	}, Vt = (e, t) => {
 		let n = [
 			-1,
 			4,
@@ -1333,7 +1333,7 @@ var tt, nt, rt, it = S(() => {
 			.5
 		][e], r = typeof t == "number" ? t : t.reduce((e, t) => e * t, 1);
 		return n > 0 ? Math.ceil(r * n) : void 0;
-	}, Vt = (e) => {
+	}, Ht = (e) => {
 		switch (e) {
 			case "float16": return typeof Float16Array < "u" ? Float16Array : Uint16Array;
 			case "float32": return Float32Array;
@@ -1349,7 +1349,7 @@ var tt, nt, rt, it = S(() => {
 			case "uint64": return BigUint64Array;
 			default: throw Error(`unsupported type: ${e}`);
 		}
-	}, Ht = (e) => {
+	}, Ut = (e) => {
 		switch (e) {
 			case "verbose": return 0;
 			case "info": return 1;
@@ -1358,7 +1358,7 @@ var tt, nt, rt, it = S(() => {
 			case "fatal": return 4;
 			default: throw Error(`unsupported logging level: ${e}`);
 		}
-	}, Ut = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", Wt = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint64" || e === "int8" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", Gt = (e) => {
+	}, Wt = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", Gt = (e) => e === "float32" || e === "float16" || e === "int32" || e === "int64" || e === "uint32" || e === "uint64" || e === "int8" || e === "uint8" || e === "bool" || e === "uint4" || e === "int4", Kt = (e) => {
 		switch (e) {
 			case "none": return 0;
 			case "cpu": return 1;
@@ -1369,8 +1369,8 @@ var tt, nt, rt, it = S(() => {
 			default: throw Error(`unsupported data location: ${e}`);
 		}
 	};
-}), qt, Jt = S(() => {
-	$e(), qt = async (e) => {
+}), Jt, Yt = S(() => {
+	$e(), Jt = async (e) => {
 		if (typeof e == "string") {
 			let t = await fetch(e);
 			if (!t.ok) throw Error(`failed to load external data file: ${e}`);
@@ -1402,12 +1402,12 @@ var tt, nt, rt, it = S(() => {
 		}
 		return e instanceof Blob ? new Uint8Array(await e.arrayBuffer()) : e instanceof Uint8Array ? e : new Uint8Array(e);
 	};
-}), Yt, Xt, Zt, Qt, $t, en, tn, nn, rn, an, on, sn, cn, ln = S(() => {
-	Qe(), jt(), Lt(), Kt(), Dt(), kt(), Jt(), Yt = (e, t) => {
+}), Xt, Zt, Qt, $t, en, tn, nn, rn, an, on, sn, cn, ln, un = S(() => {
+	Qe(), jt(), Rt(), qt(), Dt(), kt(), Yt(), Xt = (e, t) => {
 		k()._OrtInit(e, t) !== 0 && j("Can't initialize onnxruntime.");
-	}, Xt = async (e) => {
-		Yt(e.wasm.numThreads, Ht(e.logLevel));
-	}, Zt = async (e, t) => {
+	}, Zt = async (e) => {
+		Xt(e.wasm.numThreads, Ut(e.logLevel));
+	}, Qt = async (e, t) => {
 		k().asyncInit?.();
 		let n = e.webgpu.adapter;
 		if (t === "webgpu") {
@@ -1426,7 +1426,7 @@ var tt, nt, rt, it = S(() => {
 			}
 		}
 		if (t === "webnn" && (typeof navigator > "u" || !navigator.ml)) throw Error("WebNN is not supported in current environment");
-	}, Qt = /* @__PURE__ */ new Map(), $t = (e) => {
+	}, $t = /* @__PURE__ */ new Map(), en = (e) => {
 		let t = k(), n = t.stackSave();
 		try {
 			let n = t.PTR_SIZE, r = t.stackAlloc(2 * n);
@@ -1436,7 +1436,7 @@ var tt, nt, rt, it = S(() => {
 		} finally {
 			t.stackRestore(n);
 		}
-	}, en = (e, t) => {
+	}, tn = (e, t) => {
 		let n = k(), r = n.stackSave(), i = 0;
 		try {
 			let r = n.PTR_SIZE, a = n.stackAlloc(2 * r);
@@ -1458,20 +1458,20 @@ var tt, nt, rt, it = S(() => {
 		} finally {
 			n.stackRestore(r), i !== 0 && n._OrtFree(i);
 		}
-	}, tn = (e) => {
+	}, nn = (e) => {
 		let t = k(), n = t._malloc(e.byteLength);
 		if (n === 0) throw Error(`Can't create a session. failed to allocate a buffer of size ${e.byteLength}.`);
 		return t.HEAPU8.set(e, n), [n, e.byteLength];
-	}, nn = async (e, t) => {
+	}, rn = async (e, t) => {
 		let n, r, i = k();
-		Array.isArray(e) ? [n, r] = e : e.buffer === i.HEAPU8.buffer ? [n, r] = [e.byteOffset, e.byteLength] : [n, r] = tn(e);
+		Array.isArray(e) ? [n, r] = e : e.buffer === i.HEAPU8.buffer ? [n, r] = [e.byteOffset, e.byteLength] : [n, r] = nn(e);
 		let a = 0, o = 0, s = [], c = [], l = [];
 		try {
-			if ([o, s] = await It(t), t?.externalData && i.mountExternalData) {
+			if ([o, s] = await Lt(t), t?.externalData && i.mountExternalData) {
 				let e = [];
 				for (let n of t.externalData) {
 					let t = typeof n == "string" ? n : n.path, r = typeof n == "string" ? n : n.data;
-					e.push(qt(r).then((e) => {
+					e.push(Jt(r).then((e) => {
 						i.mountExternalData(t, e);
 					}));
 				}
@@ -1488,9 +1488,9 @@ var tt, nt, rt, it = S(() => {
 				break;
 			}
 			a = await i._OrtCreateSession(n, r, o), i.webgpuOnCreateSession?.(a), a === 0 && j("Can't create a session."), i.jsepOnCreateSession?.(), i.currentContext && (i.webnnRegisterMLContext(a, i.currentContext), i.currentContext = void 0, i.shouldTransferToMLTensor = !0);
-			let [e, u] = $t(a), d = !!t?.enableGraphCapture, f = [], p = [], m = [], h = [];
+			let [e, u] = en(a), d = !!t?.enableGraphCapture, f = [], p = [], m = [], h = [];
 			for (let t = 0; t < e; t++) {
-				let [e, n, r] = en(a, t);
+				let [e, n, r] = tn(a, t);
 				e === 0 && j("Can't get an input name."), c.push(e);
 				let o = i.UTF8ToString(e);
 				f.push(o), m.push(n === 0 ? {
@@ -1499,12 +1499,12 @@ var tt, nt, rt, it = S(() => {
 				} : {
 					name: o,
 					isTensor: !0,
-					type: zt(n),
+					type: Bt(n),
 					shape: r
 				});
 			}
 			for (let t = 0; t < u; t++) {
-				let [n, r, o] = en(a, t + e);
+				let [n, r, o] = tn(a, t + e);
 				n === 0 && j("Can't get an output name."), l.push(n);
 				let s = i.UTF8ToString(n);
 				p.push(s), h.push(r === 0 ? {
@@ -1513,11 +1513,11 @@ var tt, nt, rt, it = S(() => {
 				} : {
 					name: s,
 					isTensor: !0,
-					type: zt(r),
+					type: Bt(r),
 					shape: o
 				});
 			}
-			return Qt.set(a, [
+			return $t.set(a, [
 				a,
 				c,
 				l,
@@ -1536,12 +1536,12 @@ var tt, nt, rt, it = S(() => {
 		} finally {
 			i._free(n), o !== 0 && i._OrtReleaseSessionOptions(o) !== 0 && j("Can't release session options."), s.forEach((e) => i._free(e)), i.unmountExternalData?.();
 		}
-	}, rn = (e) => {
-		let t = k(), n = Qt.get(e);
+	}, an = (e) => {
+		let t = k(), n = $t.get(e);
 		if (!n) throw Error(`cannot release session. invalid session id: ${e}`);
 		let [r, i, a, o, s] = n;
-		o && (s && t._OrtClearBoundOutputs(o.handle) !== 0 && j("Can't clear bound outputs."), t._OrtReleaseBinding(o.handle) !== 0 && j("Can't release IO binding.")), t.jsepOnReleaseSession?.(e), t.webnnOnReleaseSession?.(e), t.webgpuOnReleaseSession?.(e), i.forEach((e) => t._OrtFree(e)), a.forEach((e) => t._OrtFree(e)), t._OrtReleaseSession(r) !== 0 && j("Can't release session."), Qt.delete(e);
-	}, an = async (e, t, n, r, i, a, o = !1) => {
+		o && (s && t._OrtClearBoundOutputs(o.handle) !== 0 && j("Can't clear bound outputs."), t._OrtReleaseBinding(o.handle) !== 0 && j("Can't release IO binding.")), t.jsepOnReleaseSession?.(e), t.webnnOnReleaseSession?.(e), t.webgpuOnReleaseSession?.(e), i.forEach((e) => t._OrtFree(e)), a.forEach((e) => t._OrtFree(e)), t._OrtReleaseSession(r) !== 0 && j("Can't release session."), $t.delete(e);
+	}, on = async (e, t, n, r, i, a, o = !1) => {
 		if (!e) {
 			t.push(0);
 			return;
@@ -1551,7 +1551,7 @@ var tt, nt, rt, it = S(() => {
 		if (o && d !== "gpu-buffer") throw Error(`External buffer must be provided for input/output index ${a} when enableGraphCapture is true.`);
 		if (d === "gpu-buffer") {
 			let t = e[2].gpuBuffer;
-			m = Bt(Rt(l), u);
+			m = Vt(zt(l), u);
 			{
 				let e = s.jsepRegisterBuffer;
 				if (!e) throw Error("Tensor location \"gpu-buffer\" is not supported without using WebGPU.");
@@ -1559,10 +1559,10 @@ var tt, nt, rt, it = S(() => {
 			}
 		} else if (d === "ml-tensor") {
 			let t = e[2].mlTensor;
-			m = Bt(Rt(l), u);
+			m = Vt(zt(l), u);
 			let n = s.webnnRegisterMLTensor;
 			if (!n) throw Error("Tensor location \"ml-tensor\" is not supported without using WebNN.");
-			p = n(r, t, Rt(l), u);
+			p = n(r, t, zt(l), u);
 		} else {
 			let t = e[2];
 			if (Array.isArray(t)) {
@@ -1576,8 +1576,8 @@ var tt, nt, rt, it = S(() => {
 				if (l !== "string" && e && a) {
 					let o = s.UTF8ToString(i);
 					if (e(r, o) || a(r, o)) {
-						let e = Rt(l);
-						m = Bt(e, u), f = "ml-tensor";
+						let e = zt(l);
+						m = Vt(e, u), f = "ml-tensor";
 						let n = s.webnnCreateTemporaryTensor, i = s.webnnUploadTensor;
 						if (!n || !i) throw Error("Tensor location \"ml-tensor\" is not supported without using WebNN.");
 						let a = await n(r, e, u);
@@ -1589,21 +1589,21 @@ var tt, nt, rt, it = S(() => {
 		let h = s.stackSave(), g = s.stackAlloc(4 * u.length);
 		try {
 			u.forEach((e, t) => s.setValue(g + t * c, e, c === 4 ? "i32" : "i64"));
-			let e = s._OrtCreateTensor(Rt(l), p, m, g, u.length, Gt(f));
+			let e = s._OrtCreateTensor(zt(l), p, m, g, u.length, Kt(f));
 			e === 0 && j(`Can't create tensor for input/output. session=${r}, index=${a}.`), t.push(e);
 		} finally {
 			s.stackRestore(h);
 		}
-	}, on = async (e, t, n, r, i, a) => {
-		let o = k(), s = o.PTR_SIZE, c = Qt.get(e);
+	}, sn = async (e, t, n, r, i, a) => {
+		let o = k(), s = o.PTR_SIZE, c = $t.get(e);
 		if (!c) throw Error(`cannot run inference. invalid session id: ${e}`);
 		let l = c[0], u = c[1], d = c[2], f = c[3], p = c[4];
 		c[5];
 		let m = t.length, h = r.length, g = 0, _ = [], v = [], y = [], b = [], ee = [], x = o.stackSave(), te = o.stackAlloc(m * s), ne = o.stackAlloc(m * s), S = o.stackAlloc(h * s), re = o.stackAlloc(h * s);
 		try {
 			[g, _] = At(a), Ve("wasm prepareInputOutputTensor");
-			for (let r = 0; r < m; r++) await an(n[r], v, b, e, u[t[r]], t[r], p);
-			for (let t = 0; t < h; t++) await an(i[t], y, b, e, d[r[t]], m + r[t], p);
+			for (let r = 0; r < m; r++) await on(n[r], v, b, e, u[t[r]], t[r], p);
+			for (let t = 0; t < h; t++) await on(i[t], y, b, e, d[r[t]], m + r[t], p);
 			He("wasm prepareInputOutputTensor");
 			for (let e = 0; e < m; e++) o.setValue(te + e * s, v[e], "*"), o.setValue(ne + e * s, u[t[e]], "*");
 			for (let e = 0; e < h; e++) o.setValue(S + e * s, y[e], "*"), o.setValue(re + e * s, d[r[e]], "*");
@@ -1627,7 +1627,7 @@ var tt, nt, rt, it = S(() => {
 					for (let e = 0; e < m; e++) h.push(Number(o.getValue(p + e * s, i)));
 					o._OrtFree(p) !== 0 && j("Can't free memory for tensor dims.");
 					let g = h.reduce((e, t) => e * t, 1);
-					u = zt(a);
+					u = Bt(a);
 					let _ = f?.outputPreferredLocations[r[t]];
 					if (u === "string") {
 						if (_ === "gpu-buffer" || _ === "ml-tensor") throw Error("String tensor is not supported on GPU.");
@@ -1645,8 +1645,8 @@ var tt, nt, rt, it = S(() => {
 					} else if (_ === "gpu-buffer" && g > 0) {
 						let e = o.jsepGetBuffer;
 						if (!e) throw Error("preferredLocation \"gpu-buffer\" is not supported without using WebGPU.");
-						let t = e(d), r = Bt(a, g);
-						if (r === void 0 || !Ut(u)) throw Error(`Unsupported data type: ${u}`);
+						let t = e(d), r = Vt(a, g);
+						if (r === void 0 || !Wt(u)) throw Error(`Unsupported data type: ${u}`);
 						l = !0, x.push([
 							u,
 							h,
@@ -1662,7 +1662,7 @@ var tt, nt, rt, it = S(() => {
 					} else if (_ === "ml-tensor" && g > 0) {
 						let t = o.webnnEnsureTensor, r = o.webnnIsGraphInputOutputTypeSupported;
 						if (!t || !r) throw Error("preferredLocation \"ml-tensor\" is not supported without using WebNN.");
-						if (Bt(a, g) === void 0 || !Wt(u)) throw Error(`Unsupported data type: ${u}`);
+						if (Vt(a, g) === void 0 || !Gt(u)) throw Error(`Unsupported data type: ${u}`);
 						if (!r(e, u, !1)) throw Error(`preferredLocation "ml-tensor" for ${u} output is not supported by current WebNN Context.`);
 						let i = await t(e, d, a, h, !1);
 						l = !0, x.push([
@@ -1689,7 +1689,7 @@ var tt, nt, rt, it = S(() => {
 							"cpu"
 						]);
 					} else {
-						let e = new (Vt(u))(g);
+						let e = new (Ht(u))(g);
 						new Uint8Array(e.buffer, e.byteOffset, e.byteLength).set(o.HEAPU8.subarray(d, d + e.byteLength)), x.push([
 							u,
 							h,
@@ -1701,7 +1701,7 @@ var tt, nt, rt, it = S(() => {
 					o.stackRestore(a), u === "string" && d && o._free(d), l || o._OrtReleaseTensor(n);
 				}
 			}
-			f && !p && (o._OrtClearBoundOutputs(f.handle) !== 0 && j("Can't clear bound outputs."), Qt.set(e, [
+			f && !p && (o._OrtClearBoundOutputs(f.handle) !== 0 && j("Can't clear bound outputs."), $t.set(e, [
 				l,
 				u,
 				d,
@@ -1714,12 +1714,12 @@ var tt, nt, rt, it = S(() => {
 		} finally {
 			o.webnnOnRunEnd?.(l), o.stackRestore(x), v.forEach((e) => o._OrtReleaseTensor(e)), y.forEach((e) => o._OrtReleaseTensor(e)), b.forEach((e) => o._free(e)), g !== 0 && o._OrtReleaseRunOptions(g), _.forEach((e) => o._free(e));
 		}
-	}, sn = (e) => {
-		let t = k(), n = Qt.get(e);
+	}, cn = (e) => {
+		let t = k(), n = $t.get(e);
 		if (!n) throw Error("invalid session id");
 		let r = n[0], i = t._OrtEndProfiling(r);
 		i === 0 && j("Can't get an profile file name."), t._OrtFree(i);
-	}, cn = (e) => {
+	}, ln = (e) => {
 		let t = [];
 		for (let n of e) {
 			let e = n[2];
@@ -1727,16 +1727,16 @@ var tt, nt, rt, it = S(() => {
 		}
 		return t;
 	};
-}), N, P, un, dn, fn, pn, mn, hn, gn, _n, vn, yn, bn, xn, Sn, Cn, wn, Tn, En = S(() => {
-	Qe(), ln(), Dt(), vt(), N = () => !!T.wasm.proxy && typeof document < "u", un = !1, dn = !1, fn = !1, hn = /* @__PURE__ */ new Map(), gn = (e, t) => {
-		let n = hn.get(e);
-		n ? n.push(t) : hn.set(e, [t]);
-	}, _n = () => {
-		if (un || !dn || fn || !P) throw Error("worker not ready");
-	}, vn = (e) => {
+}), M, N, dn, fn, pn, mn, hn, gn, _n, vn, yn, bn, xn, Sn, Cn, wn, Tn, En, Dn = S(() => {
+	Qe(), un(), Dt(), vt(), M = () => !!T.wasm.proxy && typeof document < "u", dn = !1, fn = !1, pn = !1, gn = /* @__PURE__ */ new Map(), _n = (e, t) => {
+		let n = gn.get(e);
+		n ? n.push(t) : gn.set(e, [t]);
+	}, vn = () => {
+		if (dn || !fn || pn || !N) throw Error("worker not ready");
+	}, yn = (e) => {
 		switch (e.data.type) {
 			case "init-wasm":
-				un = !1, e.data.err ? (fn = !0, mn[1](e.data.err)) : (dn = !0, mn[0]()), pn &&= (URL.revokeObjectURL(pn), void 0);
+				dn = !1, e.data.err ? (pn = !0, hn[1](e.data.err)) : (fn = !0, hn[0]()), mn &&= (URL.revokeObjectURL(mn), void 0);
 				break;
 			case "init-ep":
 			case "copy-from":
@@ -1744,19 +1744,19 @@ var tt, nt, rt, it = S(() => {
 			case "release":
 			case "run":
 			case "end-profiling": {
-				let t = hn.get(e.data.type);
+				let t = gn.get(e.data.type);
 				e.data.err ? t.shift()[1](e.data.err) : t.shift()[0](e.data.out);
 				break;
 			}
 		}
-	}, yn = async () => {
-		if (!dn) {
-			if (un) throw Error("multiple calls to 'initWasm()' detected.");
-			if (fn) throw Error("previous call to 'initWasm()' failed.");
-			if (un = !0, N()) return new Promise((e, t) => {
-				P?.terminate(), ht().then(([n, r]) => {
+	}, bn = async () => {
+		if (!fn) {
+			if (dn) throw Error("multiple calls to 'initWasm()' detected.");
+			if (pn) throw Error("previous call to 'initWasm()' failed.");
+			if (dn = !0, M()) return new Promise((e, t) => {
+				N?.terminate(), ht().then(([n, r]) => {
 					try {
-						P = r, P.onerror = (e) => t(e), P.onmessage = vn, mn = [e, t];
+						N = r, N.onerror = (e) => t(e), N.onmessage = yn, hn = [e, t];
 						let i = {
 							type: "init-wasm",
 							in: T
@@ -1765,23 +1765,23 @@ var tt, nt, rt, it = S(() => {
 							let e = ct();
 							e && (i.in.wasm.wasmPaths = e);
 						}
-						P.postMessage(i), pn = n;
+						N.postMessage(i), mn = n;
 					} catch (e) {
 						t(e);
 					}
 				}, t);
 			});
 			try {
-				await Et(T.wasm), await Xt(T), dn = !0;
+				await Et(T.wasm), await Zt(T), fn = !0;
 			} catch (e) {
-				throw fn = !0, e;
+				throw pn = !0, e;
 			} finally {
-				un = !1;
+				dn = !1;
 			}
 		}
-	}, bn = async (e) => {
-		if (N()) return _n(), new Promise((t, n) => {
-			gn("init-ep", [t, n]);
+	}, xn = async (e) => {
+		if (M()) return vn(), new Promise((t, n) => {
+			_n("init-ep", [t, n]);
 			let r = {
 				type: "init-ep",
 				in: {
@@ -1789,21 +1789,21 @@ var tt, nt, rt, it = S(() => {
 					env: T
 				}
 			};
-			P.postMessage(r);
+			N.postMessage(r);
 		});
-		await Zt(T, e);
-	}, xn = async (e) => N() ? (_n(), new Promise((t, n) => {
-		gn("copy-from", [t, n]);
+		await Qt(T, e);
+	}, Sn = async (e) => M() ? (vn(), new Promise((t, n) => {
+		_n("copy-from", [t, n]);
 		let r = {
 			type: "copy-from",
 			in: { buffer: e }
 		};
-		P.postMessage(r, [e.buffer]);
-	})) : tn(e), Sn = async (e, t) => {
-		if (N()) {
+		N.postMessage(r, [e.buffer]);
+	})) : nn(e), Cn = async (e, t) => {
+		if (M()) {
 			if (t?.preferredOutputLocation) throw Error("session option \"preferredOutputLocation\" is not supported for proxy.");
-			return _n(), new Promise((n, r) => {
-				gn("create", [n, r]);
+			return vn(), new Promise((n, r) => {
+				_n("create", [n, r]);
 				let i = {
 					type: "create",
 					in: {
@@ -1811,26 +1811,26 @@ var tt, nt, rt, it = S(() => {
 						options: { ...t }
 					}
 				}, a = [];
-				e instanceof Uint8Array && a.push(e.buffer), P.postMessage(i, a);
+				e instanceof Uint8Array && a.push(e.buffer), N.postMessage(i, a);
 			});
 		}
-		return nn(e, t);
-	}, Cn = async (e) => {
-		if (N()) return _n(), new Promise((t, n) => {
-			gn("release", [t, n]);
+		return rn(e, t);
+	}, wn = async (e) => {
+		if (M()) return vn(), new Promise((t, n) => {
+			_n("release", [t, n]);
 			let r = {
 				type: "release",
 				in: e
 			};
-			P.postMessage(r);
+			N.postMessage(r);
 		});
-		rn(e);
-	}, wn = async (e, t, n, r, i, a) => {
-		if (N()) {
+		an(e);
+	}, Tn = async (e, t, n, r, i, a) => {
+		if (M()) {
 			if (n.some((e) => e[3] !== "cpu")) throw Error("input tensor on GPU is not supported for proxy.");
 			if (i.some((e) => e)) throw Error("pre-allocated output tensor is not supported for proxy.");
-			return _n(), new Promise((i, o) => {
-				gn("run", [i, o]);
+			return vn(), new Promise((i, o) => {
+				_n("run", [i, o]);
 				let s = n, c = {
 					type: "run",
 					in: {
@@ -1841,23 +1841,23 @@ var tt, nt, rt, it = S(() => {
 						options: a
 					}
 				};
-				P.postMessage(c, cn(s));
+				N.postMessage(c, ln(s));
 			});
 		}
-		return on(e, t, n, r, i, a);
-	}, Tn = async (e) => {
-		if (N()) return _n(), new Promise((t, n) => {
-			gn("end-profiling", [t, n]);
+		return sn(e, t, n, r, i, a);
+	}, En = async (e) => {
+		if (M()) return vn(), new Promise((t, n) => {
+			_n("end-profiling", [t, n]);
 			let r = {
 				type: "end-profiling",
 				in: e
 			};
-			P.postMessage(r);
+			N.postMessage(r);
 		});
-		sn(e);
+		cn(e);
 	};
-}), Dn, On, kn, An = S(() => {
-	Qe(), En(), Kt(), $e(), Jt(), Dn = (e, t) => {
+}), On, kn, An, jn = S(() => {
+	Qe(), Dn(), qt(), $e(), Yt(), On = (e, t) => {
 		switch (e.location) {
 			case "cpu": return [
 				e.type,
@@ -1879,12 +1879,12 @@ var tt, nt, rt, it = S(() => {
 			];
 			default: throw Error(`invalid data location: ${e.location} for ${t()}`);
 		}
-	}, On = (e) => {
+	}, kn = (e) => {
 		switch (e[3]) {
 			case "cpu": return new D(e[0], e[2], e[1]);
 			case "gpu-buffer": {
 				let t = e[0];
-				if (!Ut(t)) throw Error(`not supported data type: ${t} for deserializing GPU tensor`);
+				if (!Wt(t)) throw Error(`not supported data type: ${t} for deserializing GPU tensor`);
 				let { gpuBuffer: n, download: r, dispose: i } = e[2];
 				return D.fromGpuBuffer(n, {
 					dataType: t,
@@ -1895,7 +1895,7 @@ var tt, nt, rt, it = S(() => {
 			}
 			case "ml-tensor": {
 				let t = e[0];
-				if (!Wt(t)) throw Error(`not supported data type: ${t} for deserializing MLTensor tensor`);
+				if (!Gt(t)) throw Error(`not supported data type: ${t} for deserializing MLTensor tensor`);
 				let { mlTensor: n, download: r, dispose: i } = e[2];
 				return D.fromMLTensor(n, {
 					dataType: t,
@@ -1906,17 +1906,17 @@ var tt, nt, rt, it = S(() => {
 			}
 			default: throw Error(`invalid data location: ${e[3]}`);
 		}
-	}, kn = class {
+	}, An = class {
 		async fetchModelAndCopyToWasmMemory(e) {
-			return xn(await qt(e));
+			return Sn(await Jt(e));
 		}
 		async loadModel(e, t) {
 			ze();
 			let n;
-			n = typeof e == "string" ? await this.fetchModelAndCopyToWasmMemory(e) : e, [this.sessionId, this.inputNames, this.outputNames, this.inputMetadata, this.outputMetadata] = await Sn(n, t), Be();
+			n = typeof e == "string" ? await this.fetchModelAndCopyToWasmMemory(e) : e, [this.sessionId, this.inputNames, this.outputNames, this.inputMetadata, this.outputMetadata] = await Cn(n, t), Be();
 		}
 		async dispose() {
-			return Cn(this.sessionId);
+			return wn(this.sessionId);
 		}
 		async run(e, t, n) {
 			ze();
@@ -1932,23 +1932,23 @@ var tt, nt, rt, it = S(() => {
 				if (r === -1) throw Error(`invalid output '${t}'`);
 				a.push(n), o.push(r);
 			});
-			let s = r.map((e, t) => Dn(e, () => `input "${this.inputNames[i[t]]}"`)), c = a.map((e, t) => e ? Dn(e, () => `output "${this.outputNames[o[t]]}"`) : null), l = await wn(this.sessionId, i, s, o, c, n), u = {};
-			for (let e = 0; e < l.length; e++) u[this.outputNames[o[e]]] = a[e] ?? On(l[e]);
+			let s = r.map((e, t) => On(e, () => `input "${this.inputNames[i[t]]}"`)), c = a.map((e, t) => e ? On(e, () => `output "${this.outputNames[o[t]]}"`) : null), l = await Tn(this.sessionId, i, s, o, c, n), u = {};
+			for (let e = 0; e < l.length; e++) u[this.outputNames[o[e]]] = a[e] ?? kn(l[e]);
 			return Be(), u;
 		}
 		startProfiling() {}
 		endProfiling() {
-			Tn(this.sessionId);
+			En(this.sessionId);
 		}
 	};
-}), jn = {};
-re(jn, {
-	OnnxruntimeWebAssemblyBackend: () => Nn,
-	initializeFlags: () => Mn,
-	wasmBackend: () => Pn
+}), Mn = {};
+re(Mn, {
+	OnnxruntimeWebAssemblyBackend: () => Pn,
+	initializeFlags: () => Nn,
+	wasmBackend: () => Fn
 });
-var Mn, Nn, Pn, Fn = S(() => {
-	Qe(), En(), An(), Mn = () => {
+var Nn, Pn, Fn, In = S(() => {
+	Qe(), Dn(), jn(), Nn = () => {
 		(typeof T.wasm.initTimeout != "number" || T.wasm.initTimeout < 0) && (T.wasm.initTimeout = 0);
 		let e = T.wasm.simd;
 		if (typeof e != "boolean" && e !== void 0 && e !== "fixed" && e !== "relaxed" && (console.warn(`Property "env.wasm.simd" is set to unknown value "${e}". Reset it to \`false\` and ignore SIMD feature checking.`), T.wasm.simd = !1), typeof T.wasm.proxy != "boolean" && (T.wasm.proxy = !1), typeof T.wasm.trace != "boolean" && (T.wasm.trace = !1), typeof T.wasm.numThreads != "number" || !Number.isInteger(T.wasm.numThreads) || T.wasm.numThreads <= 0) {
@@ -1958,28 +1958,28 @@ var Mn, Nn, Pn, Fn = S(() => {
 				T.wasm.numThreads = Math.min(4, Math.ceil((e || 1) / 2));
 			}
 		}
-	}, Nn = class {
+	}, Pn = class {
 		async init(e) {
-			Mn(), await yn(), await bn(e);
+			Nn(), await bn(), await xn(e);
 		}
 		async createInferenceSessionHandler(e, t) {
-			let n = new kn();
+			let n = new An();
 			return await n.loadModel(e, t), n;
 		}
-	}, Pn = new Nn();
+	}, Fn = new Pn();
 });
 Qe(), Qe(), Qe();
-var In = "1.30.0";
+var Ln = "1.30.0";
 {
-	let e = (Fn(), ae(jn)).wasmBackend;
+	let e = (In(), ae(Mn)).wasmBackend;
 	se("cpu", e, 10), se("wasm", e, 10);
 }
 Object.defineProperty(T.versions, "web", {
-	value: In,
+	value: Ln,
 	enumerable: !0
 });
 // src/decode/ort.ts
-function Ln(e) {
+function Rn(e) {
 	if (T.wasm.wasmPaths) return;
 	let t = (e) => new URL(e, self.location.href).href;
 	T.wasm.wasmPaths = {
@@ -1987,19 +1987,19 @@ function Ln(e) {
 		wasm: t(e.wasm)
 	}, T.wasm.numThreads = 1, T.logLevel = "error";
 }
-var Rn = new t(48, (e) => {
+var zn = new t(48, (e) => {
 	e.then((e) => e.release()).catch(() => {});
 });
-function zn(e, t) {
-	return Rn.get(e, async () => {
-		Ln(t);
+function Bn(e, t) {
+	return zn.get(e, async () => {
+		Rn(t);
 		let n = await fetch(e);
 		if (!n.ok) throw Error(`The model could not be fetched: the server answered ${n.status}.`);
 		let r = new Uint8Array(await n.arrayBuffer());
-		return new Bn(await Ke.create(r, { executionProviders: ["wasm"] }));
+		return new Vn(await Ke.create(r, { executionProviders: ["wasm"] }));
 	});
 }
-var Bn = class {
+var Vn = class {
 	session;
 	queue = Promise.resolve();
 	constructor(e) {
@@ -2017,7 +2017,7 @@ var Bn = class {
 		for (let e of this.session.outputNames) i[e] = r[e].data;
 		return i;
 	}
-}, Vn = class {
+}, Hn = class {
 	path;
 	socket = null;
 	waiting = /* @__PURE__ */ new Map();
@@ -2060,33 +2060,33 @@ var Bn = class {
 	}
 };
 // src/decode/engine.ts
-async function Hn(e) {
-	let { models: t, runtime: n, decodeSocket: r, latent: i, map: a, item: o } = e, s = (e) => e ? zn(e, n) : Promise.resolve(null);
+async function Un(e) {
+	let { models: t, runtime: n, decodeSocket: r, latent: i, map: a, item: o } = e, s = (e) => e ? Bn(e, n) : Promise.resolve(null);
 	try {
 		let [r, c] = await Promise.all([s(t.decoder), s(t.enter)]);
 		if (!r) throw Error("this model is decoded on the server");
-		let l = new Un(r, a.dim), u = c && (async (e, t) => (await c.run(e, [t, i.dim])).code);
+		let l = new Wn(r, a.dim), u = c && (async (e, t) => (await c.run(e, [t, i.dim])).code);
 		return {
 			decoder: l,
 			enter: u,
-			encode: t.encoder ? Gn(() => zn(t.encoder, n), o.shape) : null,
+			encode: t.encoder ? Kn(() => Bn(t.encoder, n), o.shape) : null,
 			batch: (t) => v(e, t).catch(() => d(l, u, t)),
 			note: ""
 		};
 	} catch (e) {
-		let t = Kn(e);
+		let t = qn(e);
 		if (!r) throw Error(`This model cannot be decoded here: ${t}`);
-		let n = new Vn(r);
+		let n = new Hn(r);
 		return {
 			decoder: n,
-			batch: (e) => Wn(n, e),
+			batch: (e) => Gn(n, e),
 			enter: null,
 			encode: null,
 			note: `Decoding on the server, which is slower, because the browser could not do it: ${t}`
 		};
 	}
 }
-var Un = class {
+var Wn = class {
 	graph;
 	dim;
 	constructor(e, t) {
@@ -2097,7 +2097,7 @@ var Un = class {
 	}
 	close() {}
 };
-async function Wn(e, t) {
+async function Gn(e, t) {
 	let n = t.map((e) => e.code);
 	if (n.some((e) => e === null)) throw Error("New points of this GAN cannot be worked out here.");
 	let r = Float32Array.from(n.flatMap((e) => [...e]));
@@ -2106,7 +2106,7 @@ async function Wn(e, t) {
 		x: await e.decode(r, t.length)
 	};
 }
-function Gn(e, t) {
+function Kn(e, t) {
 	return async (n, r) => {
 		let i = await (await e()).run(n, [r, ...t]);
 		return {
@@ -2115,39 +2115,39 @@ function Gn(e, t) {
 		};
 	};
 }
-function Kn(e) {
+function qn(e) {
 	let t = e instanceof Error ? e.message : String(e);
 	return t.length > 160 ? `${t.slice(0, 157)}…` : t;
 }
 // src/dom/h.ts
-function F(e, t = {}, ...n) {
+function P(e, t = {}, ...n) {
 	let r = document.createElement(e);
 	for (let [e, n] of Object.entries(t)) n != null && n !== !1 && (typeof n == "function" ? Object.assign(r, { [e]: n }) : r.setAttribute(e, n === !0 ? "" : String(n)));
 	for (let e of n) e !== null && r.append(e);
 	return r;
 }
-function I(e, t) {
+function F(e, t) {
 	e.textContent !== t && (e.textContent = t);
 }
-function L(e, t = 2) {
+function I(e, t = 2) {
 	if (!Number.isFinite(e)) return "–";
 	let n = Math.abs(e) >= 1e5 ? e.toExponential(1) : e.toFixed(t);
 	return /^-0(\.0*)?$/.test(n) ? n.slice(1) : n.replace("-", "−");
 }
 // src/tools/fog/style.ts
-var qn = "\n.gl-scale {\n  position: absolute; left: 8px; bottom: 26px; z-index: 1; width: 222px; display: grid; gap: 2px; padding: 5px 9px 6px;\n  font-size: 13px; line-height: 1.3; cursor: default; font-variant-numeric: tabular-nums;\n  background: color-mix(in srgb, var(--gl-background) 90%, transparent); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n}\n.gl-scale.gl-right { left: auto; right: 8px; }\n.gl-explorer .gl-scale canvas { width: 100%; height: 10px; border: 1px solid var(--gl-border); image-rendering: auto; }\n.gl-scale-head { display: flex; gap: 4px 8px; align-items: baseline; flex-wrap: wrap; }\n.gl-scale-head output { flex: 1; }\n.gl-explorer .gl-scale-head button { margin-left: auto; padding: 0 7px; min-height: 22px; line-height: 18px; }\n.gl-scale-ends { display: flex; justify-content: space-between; gap: 8px; }\n.gl-scale .gl-hint, .gl-scale-data { font-size: 12px; }\n.gl-scale-data { color: var(--gl-quiet); }\n.gl-scale-marks { display: grid; gap: 1px; }\n.gl-scale-marks span { display: flex; gap: 6px; align-items: center; }\n.gl-explorer .gl-scale-marks canvas { width: 14px; height: 14px; border: 0; }\n.gl-axes-strip { display: inline-flex; gap: 3px; min-height: 44px; flex-wrap: wrap; }\n@container (max-width: 760px) { .gl-scale { width: 178px; bottom: 22px; } .gl-scale.gl-right { bottom: auto; top: 22px; } .gl-axes-strip .gl-thumb { width: 38px; height: 38px; } }\n", Jn = "\n.gl-time { display: grid; gap: 6px; }\n.gl-time-row { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; }\n.gl-time-row input[type=\"range\"] { flex: 1 1 240px; min-width: 0; }\n.gl-time-row progress { flex: 0 1 220px; }\n.gl-time-row button { min-width: 5.5em; }\n.gl-guests { display: flex; justify-content: space-between; gap: 12px; }\n.gl-guests a { color: inherit; }\n.gl-guests-near canvas { width: 72px; height: 72px; }\n.gl-link { display: flex; align-items: center; gap: 8px; margin-bottom: 8px; }\n.gl-rewound .gl-figures { visibility: hidden; }\n", Yn = "\n.gl-directions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 430px), 1fr)); gap: 12px 26px; }\n.gl-directions:empty { display: none; }\n.gl-direction { display: grid; gap: 3px; min-width: 0; }\n.gl-direction-head { display: flex; gap: 4px 10px; align-items: center; font-size: 14px; min-height: 30px; }\n.gl-direction-head b { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n.gl-direction-head output { min-width: 44px; text-align: right; font-variant-numeric: tabular-nums; }\n.gl-effect {\n  color: var(--gl-quiet); font-size: 13px; font-variant-numeric: tabular-nums; cursor: help; padding-bottom: 2px;\n  background: linear-gradient(var(--gl-primary), var(--gl-primary)) left bottom / calc(100% * var(--gl-share, 0)) 3px no-repeat;\n}\n.gl-strip { display: grid; grid-template-columns: repeat(9, minmax(0, 1fr)); gap: 3px; justify-items: center; }\n.gl-strip .gl-step { width: 100%; max-width: 62px; }\n.gl-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-kept-one { display: inline-flex; gap: 0; align-items: center; }\n.gl-explorer .gl-tool-panel .gl-kept-one input { width: 170px; border-radius: var(--gl-radius) 0 0 var(--gl-radius); }\n.gl-explorer .gl-kept-one button { border-radius: 0; margin-left: -1px; padding: 3px 8px; }\n.gl-explorer .gl-kept-one button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-sum-area { display: flex; flex-wrap: wrap; gap: 14px 40px; align-items: flex-start; }\n.gl-sum-area > div { display: grid; gap: 10px; }\n.gl-sum-area > div:last-child { flex: 1 1 320px; }\n.gl-sum { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; }\n.gl-sum > span { font-size: 22px; font-weight: 600; }\n.gl-slot { display: grid; gap: 4px; justify-items: stretch; width: 128px; }\n.gl-slot b { font-size: 13px; font-weight: 600; }\n.gl-slot select { width: 100%; min-width: 0; }\n.gl-explorer .gl-slot .gl-step { position: relative; }\n.gl-slot .gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-slot .gl-step[data-empty]::after {\n  content: \"press to take the point on screen\"; position: absolute; inset: 0; display: grid; place-content: center;\n  padding: 10px; line-height: 1.3; font-size: 13px; color: var(--gl-quiet);\n}\n.gl-alike { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-alike figure { margin: 0; width: 76px; display: grid; gap: 2px; font-size: 12px; text-align: center; line-height: 1.25; }\n.gl-alike canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-sheet-grid { display: grid; gap: 3px; }\n.gl-sheet-name { font-size: 13px; align-self: center; padding: 0 6px 0 10px; white-space: nowrap; font-variant-numeric: tabular-nums; }\n.gl-sheet-grid .gl-step { min-width: 0; }\n.gl-sheet-grid canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-radius { display: inline-flex; gap: 8px; align-items: center; min-width: 250px; font-size: 14px; white-space: nowrap; }\n.gl-radius output { min-width: 48px; font-variant-numeric: tabular-nums; }\n@container (max-width: 760px) {\n  .gl-strip { gap: 1px; }\n  .gl-explorer .gl-strip .gl-step, .gl-explorer .gl-sheet-grid .gl-step { padding: 1px; border-width: 1px; }\n  .gl-slot { width: 92px; }\n  .gl-sheet-grid { gap: 1px; }\n}\n", Xn = "\n.gl-choice { display: inline-flex; }\n.gl-explorer .gl-choice button { border-radius: 0; margin-left: -1px; padding: 3px 9px; }\n.gl-explorer .gl-choice button:first-child { border-radius: var(--gl-radius) 0 0 var(--gl-radius); margin-left: 0; }\n.gl-explorer .gl-choice button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-chips { display: flex; flex-wrap: wrap; gap: 4px 6px; align-items: center; flex: 1 1 200px; min-width: 0; }\n.gl-explorer .gl-chip { display: inline-flex; gap: 6px; align-items: baseline; padding: 2px 9px; min-height: 28px; }\n.gl-explorer .gl-tool-panel input[type=\"text\"], .gl-explorer .gl-tool-panel input[type=\"search\"] {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 210px; max-width: 100%;\n}\n.gl-range { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; flex: 1; }\n.gl-range-bars { position: relative; flex: 1 1 220px; max-width: 460px; display: grid; }\n.gl-explorer .gl-range-bars canvas { width: calc(100% - 16px); height: 28px; margin: 0 8px; image-rendering: auto; }\n.gl-range-handles { display: grid; height: 18px; }\n.gl-explorer .gl-range-handles input { grid-area: 1 / 1; pointer-events: none; }\n.gl-explorer .gl-range-handles input:last-child::-webkit-slider-runnable-track { background: none; }\n.gl-explorer .gl-range-handles input:last-child::-moz-range-track { background: none; }\n.gl-range-handles input::-webkit-slider-thumb { pointer-events: auto; }\n.gl-range-handles input::-moz-range-thumb { pointer-events: auto; }\n.gl-range output { font-variant-numeric: tabular-nums; min-width: 110px; }\n.gl-thumbs { display: grid; grid-template-columns: repeat(auto-fill, minmax(48px, 1fr)); gap: 4px; }\n.gl-thumbs canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-keep-picture canvas { width: 180px; height: 120px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); image-rendering: auto !important; }\n", Zn = "\n.gl-pin-chips { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }\n.gl-pin-chip { display: grid; gap: 2px; width: 58px; }\n.gl-pin-chip-head { display: flex; justify-content: space-between; align-items: center; font-size: 14px; }\n.gl-explorer .gl-pin-chip-head button { padding: 0 7px; min-height: 24px; border-color: transparent; background: none; }\n.gl-pin-chip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-ways { display: grid; gap: 12px; }\n.gl-way { display: grid; gap: 4px; min-width: 0; }\n.gl-way-head { display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: center; font-size: 14px; }\n.gl-way-head .gl-check { font-weight: 600; min-width: 96px; }\n.gl-way-figures { display: inline-flex; flex-wrap: wrap; gap: 2px 14px; color: var(--gl-quiet); font-variant-numeric: tabular-nums; }\n.gl-way-figures span { cursor: help; }\n.gl-way-figures b { font-weight: 600; color: var(--gl-text); }\n.gl-way[data-state=\"settling\"] .gl-way-figures::after { content: \"settling…\"; color: var(--gl-quiet); }\n.gl-way-body { display: grid; grid-template-columns: minmax(0, 820px) 180px; gap: 14px; align-items: center; }\n.gl-way-strip { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 3px; max-width: 820px; }\n.gl-way-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 180px; height: 52px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-place { display: flex; flex-wrap: wrap; gap: 12px; align-items: start; }\n.gl-place figure { margin: 0; display: grid; gap: 3px; width: 150px; font-size: 13px; color: var(--gl-quiet); }\n.gl-place .gl-place-curve { width: 200px; }\n.gl-place-item { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-explorer .gl-tool-panel canvas.gl-error-curve { width: 200px; height: 120px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-paint { width: 260px; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; background: var(--gl-soft); }\n.gl-paint-row { display: flex; flex-wrap: wrap; gap: 14px; align-items: start; }\n.gl-paint-tools .gl-radius { max-width: 340px; }\n.gl-paint-tools { display: grid; gap: 10px; flex: 1 1 260px; align-content: start; }\n@container (max-width: 760px) {\n  .gl-way-body { grid-template-columns: minmax(0, 1fr); gap: 4px; }\n  .gl-way-strip { gap: 1px; }\n  .gl-explorer .gl-way-strip .gl-step { padding: 0; border-width: 1px; }\n  .gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 100%; }\n}\n", Qn = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: color-mix(in srgb, var(--gl-text) var(--gl-edge-share, 0%), var(--st-border-color, light-dark(#c9d2dd, #3a4654)));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) var(--gl-quiet-share, 72%), var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms, font-size 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled, .gl-explorer button[aria-disabled=\"true\"] { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }\n.gl-explorer input[type=\"range\"]:disabled { opacity: 0.5; cursor: default; }\n.gl-explorer input[type=\"range\"]::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-moz-range-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-webkit-slider-thumb {\n  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer input[type=\"range\"]::-moz-range-thumb {\n  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-layout.gl-tool-open { grid-template-areas: \"map side\" \"tool tool\" \"path path\"; grid-template-rows: none; }\n.gl-tool-open .gl-sliders { max-height: 236px; }\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-map-bar { position: relative; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-bottom: 6px; min-height: 30px; font-size: 14px; }\n.gl-map-bar progress { width: 110px; height: 8px; accent-color: var(--gl-primary); }\n.gl-map-words { font-variant-numeric: tabular-nums; }\n.gl-map-end { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-left: auto; }\n.gl-figures { display: inline-flex; gap: 12px; font-variant-numeric: tabular-nums; }\n.gl-figures span { cursor: help; text-decoration: underline dotted; text-underline-offset: 3px; }\n.gl-disclosure summary { cursor: pointer; padding: 3px 2px; border-radius: 4px; }\n.gl-settings {\n  position: absolute; z-index: 3; top: 100%; left: 0; width: min(430px, 100%); display: grid; gap: 10px; padding: 12px 14px;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 4px 18px rgb(0 0 0 / 0.28);\n}\n.gl-field { display: grid; grid-template-columns: 1fr 96px; gap: 2px 10px; align-items: center; }\n.gl-field .gl-hint { grid-column: 1 / -1; font-size: 13px; line-height: 1.3; }\n.gl-explorer .gl-field input {\n  font: inherit; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 100%;\n}\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 436px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class, .gl-explorer .gl-real {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas, .gl-explorer .gl-real canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"], .gl-real[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-explorer .gl-real { border-radius: var(--gl-radius); }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-toolbox { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 8px; align-items: center; }\n.gl-tool-area { grid-area: tool; min-width: 0; }\n.gl-tool-panel { display: grid; gap: 10px; padding: 10px 14px 12px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-tool-head { display: flex; gap: 4px 12px; align-items: baseline; flex-wrap: wrap; }\n.gl-tool-head .gl-hint { flex: 1 1 240px; }\n.gl-tool-head button { margin-left: auto; }\n.gl-tool-body { display: grid; gap: 10px; min-width: 0; }\n.gl-tool-group { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font-size: 14px; }\n.gl-tool-row { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; font-size: 14px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 25px; }\n.gl-traversal canvas { height: 25px; width: 25px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: calc(19px * var(--gl-scale, 1)); }\n.gl-draw-head input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-layout.gl-tool-open { grid-template-areas: \"map\" \"tool\" \"side\" \"path\"; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 40%; min-width: 0; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-tool-head .gl-hint { order: 1; flex-basis: 100%; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n  .gl-card figure { min-width: 60px; max-width: 84px; }\n  .gl-card figcaption { text-align: center; }\n}\n";
-function $n(e) {
+var Jn = "\n.gl-scale {\n  position: absolute; left: 8px; bottom: 26px; z-index: 1; width: 222px; display: grid; gap: 2px; padding: 5px 9px 6px;\n  font-size: 13px; line-height: 1.3; cursor: default; font-variant-numeric: tabular-nums;\n  background: color-mix(in srgb, var(--gl-background) 90%, transparent); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n}\n.gl-scale.gl-right { left: auto; right: 8px; }\n.gl-explorer .gl-scale canvas { width: 100%; height: 10px; border: 1px solid var(--gl-border); image-rendering: auto; }\n.gl-scale-head { display: flex; gap: 4px 8px; align-items: baseline; flex-wrap: wrap; }\n.gl-scale-head output { flex: 1; }\n.gl-explorer .gl-scale-head button { margin-left: auto; padding: 0 7px; min-height: 22px; line-height: 18px; }\n.gl-scale-ends { display: flex; justify-content: space-between; gap: 8px; }\n.gl-scale .gl-hint, .gl-scale-data { font-size: 12px; }\n.gl-scale-data { color: var(--gl-quiet); }\n.gl-scale-marks { display: grid; gap: 1px; }\n.gl-scale-marks span { display: flex; gap: 6px; align-items: center; }\n.gl-explorer .gl-scale-marks canvas { width: 14px; height: 14px; border: 0; }\n.gl-axes-strip { display: inline-flex; gap: 3px; min-height: 44px; flex-wrap: wrap; }\n@container (max-width: 760px) { .gl-scale { width: 178px; bottom: 22px; } .gl-scale.gl-right { bottom: auto; top: 22px; } .gl-axes-strip .gl-thumb { width: 38px; height: 38px; } }\n", Yn = "\n.gl-time { display: grid; gap: 6px; }\n.gl-time-row { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; }\n.gl-time-row input[type=\"range\"] { flex: 1 1 240px; min-width: 0; }\n.gl-time-row progress { flex: 0 1 220px; }\n.gl-time-row button { min-width: 5.5em; }\n.gl-guests { display: flex; justify-content: space-between; gap: 12px; }\n.gl-guests a { color: inherit; }\n.gl-guests-near canvas { width: 72px; height: 72px; }\n.gl-link { display: flex; align-items: center; gap: 8px; margin-bottom: 8px; }\n.gl-rewound .gl-figures { visibility: hidden; }\n", Xn = "\n.gl-directions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 430px), 1fr)); gap: 12px 26px; }\n.gl-directions:empty { display: none; }\n.gl-direction { display: grid; gap: 3px; min-width: 0; }\n.gl-direction-head { display: flex; gap: 4px 10px; align-items: center; font-size: 14px; min-height: 30px; }\n.gl-direction-head b { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n.gl-direction-head output { min-width: 44px; text-align: right; font-variant-numeric: tabular-nums; }\n.gl-effect {\n  color: var(--gl-quiet); font-size: 13px; font-variant-numeric: tabular-nums; cursor: help; padding-bottom: 2px;\n  background: linear-gradient(var(--gl-primary), var(--gl-primary)) left bottom / calc(100% * var(--gl-share, 0)) 3px no-repeat;\n}\n.gl-strip { display: grid; grid-template-columns: repeat(9, minmax(0, 1fr)); gap: 3px; justify-items: center; }\n.gl-strip .gl-step { width: 100%; max-width: 62px; }\n.gl-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-kept-one { display: inline-flex; gap: 0; align-items: center; }\n.gl-explorer .gl-tool-panel .gl-kept-one input { width: 170px; border-radius: var(--gl-radius) 0 0 var(--gl-radius); }\n.gl-explorer .gl-kept-one button { border-radius: 0; margin-left: -1px; padding: 3px 8px; }\n.gl-explorer .gl-kept-one button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-sum-area { display: flex; flex-wrap: wrap; gap: 14px 40px; align-items: flex-start; }\n.gl-sum-area > div { display: grid; gap: 10px; }\n.gl-sum-area > div:last-child { flex: 1 1 320px; }\n.gl-sum { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; }\n.gl-sum > span { font-size: 22px; font-weight: 600; }\n.gl-slot { display: grid; gap: 4px; justify-items: stretch; width: 128px; }\n.gl-slot b { font-size: 13px; font-weight: 600; }\n.gl-slot select { width: 100%; min-width: 0; }\n.gl-explorer .gl-slot .gl-step { position: relative; }\n.gl-slot .gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-slot .gl-step[data-empty]::after {\n  content: \"press to take the point on screen\"; position: absolute; inset: 0; display: grid; place-content: center;\n  padding: 10px; line-height: 1.3; font-size: 13px; color: var(--gl-quiet);\n}\n.gl-alike { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-alike figure { margin: 0; width: 76px; display: grid; gap: 2px; font-size: 12px; text-align: center; line-height: 1.25; }\n.gl-alike canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-sheet-grid { display: grid; gap: 3px; }\n.gl-sheet-name { font-size: 13px; align-self: center; padding: 0 6px 0 10px; white-space: nowrap; font-variant-numeric: tabular-nums; }\n.gl-sheet-grid .gl-step { min-width: 0; }\n.gl-sheet-grid canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-radius { display: inline-flex; gap: 8px; align-items: center; min-width: 250px; font-size: 14px; white-space: nowrap; }\n.gl-radius output { min-width: 48px; font-variant-numeric: tabular-nums; }\n@container (max-width: 760px) {\n  .gl-strip { gap: 1px; }\n  .gl-explorer .gl-strip .gl-step, .gl-explorer .gl-sheet-grid .gl-step { padding: 1px; border-width: 1px; }\n  .gl-slot { width: 92px; }\n  .gl-sheet-grid { gap: 1px; }\n}\n", Zn = "\n.gl-choice { display: inline-flex; }\n.gl-explorer .gl-choice button { border-radius: 0; margin-left: -1px; padding: 3px 9px; }\n.gl-explorer .gl-choice button:first-child { border-radius: var(--gl-radius) 0 0 var(--gl-radius); margin-left: 0; }\n.gl-explorer .gl-choice button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-chips { display: flex; flex-wrap: wrap; gap: 4px 6px; align-items: center; flex: 1 1 200px; min-width: 0; }\n.gl-explorer .gl-chip { display: inline-flex; gap: 6px; align-items: baseline; padding: 2px 9px; min-height: 28px; }\n.gl-explorer .gl-tool-panel input[type=\"text\"], .gl-explorer .gl-tool-panel input[type=\"search\"] {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 210px; max-width: 100%;\n}\n.gl-range { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; flex: 1; }\n.gl-range-bars { position: relative; flex: 1 1 220px; max-width: 460px; display: grid; }\n.gl-explorer .gl-range-bars canvas { width: calc(100% - 16px); height: 28px; margin: 0 8px; image-rendering: auto; }\n.gl-range-handles { display: grid; height: 18px; }\n.gl-explorer .gl-range-handles input { grid-area: 1 / 1; pointer-events: none; }\n.gl-explorer .gl-range-handles input:last-child::-webkit-slider-runnable-track { background: none; }\n.gl-explorer .gl-range-handles input:last-child::-moz-range-track { background: none; }\n.gl-range-handles input::-webkit-slider-thumb { pointer-events: auto; }\n.gl-range-handles input::-moz-range-thumb { pointer-events: auto; }\n.gl-range output { font-variant-numeric: tabular-nums; min-width: 110px; }\n.gl-thumbs { display: grid; grid-template-columns: repeat(auto-fill, minmax(48px, 1fr)); gap: 4px; }\n.gl-thumbs canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-keep-picture canvas { width: 180px; height: 120px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); image-rendering: auto !important; }\n", Qn = "\n.gl-pin-chips { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }\n.gl-pin-chip { display: grid; gap: 2px; width: 58px; }\n.gl-pin-chip-head { display: flex; justify-content: space-between; align-items: center; font-size: 14px; }\n.gl-explorer .gl-pin-chip-head button { padding: 0 7px; min-height: 24px; border-color: transparent; background: none; }\n.gl-pin-chip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-ways { display: grid; gap: 12px; }\n.gl-way { display: grid; gap: 4px; min-width: 0; }\n.gl-way-head { display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: center; font-size: 14px; }\n.gl-way-head .gl-check { font-weight: 600; min-width: 96px; }\n.gl-way-figures { display: inline-flex; flex-wrap: wrap; gap: 2px 14px; color: var(--gl-quiet); font-variant-numeric: tabular-nums; }\n.gl-way-figures span { cursor: help; }\n.gl-way-figures b { font-weight: 600; color: var(--gl-text); }\n.gl-way[data-state=\"settling\"] .gl-way-figures::after { content: \"settling…\"; color: var(--gl-quiet); }\n.gl-way-body { display: grid; grid-template-columns: minmax(0, 820px) 180px; gap: 14px; align-items: center; }\n.gl-way-strip { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 3px; max-width: 820px; }\n.gl-way-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 180px; height: 52px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-place { display: flex; flex-wrap: wrap; gap: 12px; align-items: start; }\n.gl-place figure { margin: 0; display: grid; gap: 3px; width: 150px; font-size: 13px; color: var(--gl-quiet); }\n.gl-place .gl-place-curve { width: 200px; }\n.gl-place-item { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-explorer .gl-tool-panel canvas.gl-error-curve { width: 200px; height: 120px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-paint { width: 260px; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; background: var(--gl-soft); }\n.gl-paint-row { display: flex; flex-wrap: wrap; gap: 14px; align-items: start; }\n.gl-paint-tools .gl-radius { max-width: 340px; }\n.gl-paint-tools { display: grid; gap: 10px; flex: 1 1 260px; align-content: start; }\n@container (max-width: 760px) {\n  .gl-way-body { grid-template-columns: minmax(0, 1fr); gap: 4px; }\n  .gl-way-strip { gap: 1px; }\n  .gl-explorer .gl-way-strip .gl-step { padding: 0; border-width: 1px; }\n  .gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 100%; }\n}\n", $n = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: color-mix(in srgb, var(--gl-text) var(--gl-edge-share, 0%), var(--st-border-color, light-dark(#c9d2dd, #3a4654)));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) var(--gl-quiet-share, 72%), var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms, font-size 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled, .gl-explorer button[aria-disabled=\"true\"] { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }\n.gl-explorer input[type=\"range\"]:disabled { opacity: 0.5; cursor: default; }\n.gl-explorer input[type=\"range\"]::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-moz-range-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-webkit-slider-thumb {\n  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer input[type=\"range\"]::-moz-range-thumb {\n  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-layout.gl-tool-open { grid-template-areas: \"map side\" \"tool tool\" \"path path\"; grid-template-rows: none; }\n.gl-tool-open .gl-sliders { max-height: 236px; }\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-map-bar { position: relative; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-bottom: 6px; min-height: 30px; font-size: 14px; }\n.gl-map-bar progress { width: 110px; height: 8px; accent-color: var(--gl-primary); }\n.gl-map-words { font-variant-numeric: tabular-nums; }\n.gl-map-end { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-left: auto; }\n.gl-figures { display: inline-flex; gap: 12px; font-variant-numeric: tabular-nums; }\n.gl-figures span { cursor: help; text-decoration: underline dotted; text-underline-offset: 3px; }\n.gl-disclosure summary { cursor: pointer; padding: 3px 2px; border-radius: 4px; }\n.gl-settings {\n  position: absolute; z-index: 3; top: 100%; left: 0; width: min(430px, 100%); display: grid; gap: 10px; padding: 12px 14px;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 4px 18px rgb(0 0 0 / 0.28);\n}\n.gl-field { display: grid; grid-template-columns: 1fr 96px; gap: 2px 10px; align-items: center; }\n.gl-field .gl-hint { grid-column: 1 / -1; font-size: 13px; line-height: 1.3; }\n.gl-explorer .gl-field input {\n  font: inherit; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 100%;\n}\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 436px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class, .gl-explorer .gl-real {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas, .gl-explorer .gl-real canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"], .gl-real[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-explorer .gl-real { border-radius: var(--gl-radius); }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-toolbox { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 8px; align-items: center; }\n.gl-tool-area { grid-area: tool; min-width: 0; }\n.gl-tool-panel { display: grid; gap: 10px; padding: 10px 14px 12px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-tool-head { display: flex; gap: 4px 12px; align-items: baseline; flex-wrap: wrap; }\n.gl-tool-head .gl-hint { flex: 1 1 240px; }\n.gl-tool-head button { margin-left: auto; }\n.gl-tool-body { display: grid; gap: 10px; min-width: 0; }\n.gl-tool-group { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font-size: 14px; }\n.gl-tool-row { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; font-size: 14px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-told { display: flex; flex-wrap: wrap; gap: 4px; max-height: 72px; overflow-y: auto; }\n.gl-explorer .gl-told button { padding: 0 8px; min-height: 26px; font-size: 14px; max-width: 130px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n.gl-explorer .gl-told button[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 25px; }\n.gl-traversal canvas { height: 25px; width: 25px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: calc(19px * var(--gl-scale, 1)); }\n.gl-draw-head input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-layout.gl-tool-open { grid-template-areas: \"map\" \"tool\" \"side\" \"path\"; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 40%; min-width: 0; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-tool-head .gl-hint { order: 1; flex-basis: 100%; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n  .gl-card figure { min-width: 60px; max-width: 84px; }\n  .gl-card figcaption { text-align: center; }\n}\n";
+function er(e) {
 	return e.replace(/(font(?:-size)?: [^;]*?)(\d+)px/g, "$1calc($2px * var(--gl-scale, 1))");
 }
-function er(e) {
+function tr(e) {
 	let t = document.createElement("style");
-	return t.textContent = $n(Qn + Zn + Xn + Yn + Jn + qn), e.prepend(t), t;
+	return t.textContent = er($n + Qn + Zn + Xn + Yn + Jn), e.prepend(t), t;
 }
 // src/dom/theme.ts
-function R(e) {
+function L(e) {
 	let t = getComputedStyle(e), { color: n, backgroundColor: r, borderTopColor: i, caretColor: a } = t;
 	return {
-		dark: tr(n) > .5,
+		dark: nr(n) > .5,
 		text: n,
 		background: r,
 		border: i,
@@ -2155,21 +2155,21 @@ function R(e) {
 		scale: Number(t.getPropertyValue("--gl-scale")) || 1
 	};
 }
-function tr(e) {
+function nr(e) {
 	let [t = 0, n = 0, r = 0] = (e.match(/[\d.]+/g) ?? []).map(Number);
 	return (.2126 * t + .7152 * n + .0722 * r) / (e.startsWith("color(") ? 1 : 255);
 }
-function nr(e, t) {
+function rr(e, t) {
 	let n = (n) => {
-		n.target === e && ["color", "font-size"].includes(n.propertyName) && t(R(e));
+		n.target === e && ["color", "font-size"].includes(n.propertyName) && t(L(e));
 	};
 	return e.addEventListener("transitionend", n), () => e.removeEventListener("transitionend", n);
 }
 // src/data/items.ts
-var rr = 64, ir = 256, ar = class {
+var ir = 64, ar = 256, or = class {
 	data;
 	decoded;
-	blocks = new t(rr);
+	blocks = new t(ir);
 	ready = /* @__PURE__ */ new Map();
 	size;
 	remade = !1;
@@ -2192,7 +2192,7 @@ var rr = 64, ir = 256, ar = class {
 	}
 	async block(e) {
 		let { blockSize: t } = this.data.points.items, n = e * t;
-		if (!this.given) return this.decoded(n, Math.min(ir, this.data.points.count - n));
+		if (!this.given) return this.decoded(n, Math.min(ar, this.data.points.count - n));
 		let r = await this.fetchBlock(e);
 		return this.values(r, 0, r.length);
 	}
@@ -2202,7 +2202,7 @@ var rr = 64, ir = 256, ar = class {
 			let n = await fetch(t);
 			if (!n.ok) throw Error(`The data items could not be fetched: the server answered ${n.status}.`);
 			let r = await n.arrayBuffer(), i = this.data.points.items.dtype === "f32" ? new Float32Array(r) : new Uint8Array(r);
-			return this.ready.set(e, i), this.ready.size > rr && this.ready.delete(this.ready.keys().next().value), i;
+			return this.ready.set(e, i), this.ready.size > ir && this.ready.delete(this.ready.keys().next().value), i;
 		});
 	}
 	slice(e, t) {
@@ -2219,7 +2219,7 @@ var rr = 64, ir = 256, ar = class {
 	}
 };
 // src/item/charts.ts
-function or(e) {
+function sr(e) {
 	let t = (t) => Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort(), [n, r] = [t(0), t(1)], i = (e, t) => e[Math.round(t * (e.length - 1))] ?? 0, [a, o, s, c] = [
 		i(n, .005),
 		i(n, .995),
@@ -2232,7 +2232,7 @@ function or(e) {
 		reach: l
 	};
 }
-function sr(e, t, n, r, i, a) {
+function cr(e, t, n, r, i, a) {
 	let { width: o, height: s } = e.canvas, c = o / 100, l = n ?? {
 		points: /* @__PURE__ */ new Float32Array(),
 		center: [0, 0],
@@ -2246,19 +2246,19 @@ function sr(e, t, n, r, i, a) {
 		for (let t = 0; t + 1 < i.length; t += 2) e.lineTo(u(i[t]), d(i[t + 1]));
 		e.stroke();
 	}
-	let [p, m] = [dr(u(t[0]), 3, o - 3), dr(d(t[1]), 3, s - 3)];
-	e.beginPath(), e.arc(p, m, Math.max(3, c * 3.2), 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, c), e.strokeStyle = r.background, e.stroke(), a && (lr(e, l, r), cr(e, t, r));
+	let [p, m] = [fr(u(t[0]), 3, o - 3), fr(d(t[1]), 3, s - 3)];
+	e.beginPath(), e.arc(p, m, Math.max(3, c * 3.2), 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, c), e.strokeStyle = r.background, e.stroke(), a && (ur(e, l, r), lr(e, t, r));
 }
-function cr(e, t, n) {
+function lr(e, t, n) {
 	let r = Math.round(e.canvas.width / 16), i = Array.from(t, (e) => e.toFixed(3).replace("-", "−")).join(", ");
 	e.font = `600 ${r}px system-ui, sans-serif`, e.textAlign = "right", e.lineJoin = "round", e.lineWidth = r / 3, e.strokeStyle = n.background, e.strokeText(i, e.canvas.width - 4, r + 1), e.fillStyle = n.text, e.fillText(i, e.canvas.width - 4, r + 1), e.textAlign = "left";
 }
-function lr(e, { center: t, reach: n }, r) {
+function ur(e, { center: t, reach: n }, r) {
 	let { width: i, height: a } = e.canvas, o = Math.round(i / 18), s = (e) => e.toFixed(1).replace("-", "−");
 	e.fillStyle = r.text, e.font = `${o}px system-ui, sans-serif`, e.textAlign = "left", e.fillText(s(t[0] - n), 3, a - 4), e.fillText(`x\u2082 ${s(t[1] + n)}`, 3, o), e.textAlign = "right", e.fillText(`x\u2081 ${s(t[0] + n)}`, i - 3, a - 4), e.textAlign = "left";
 }
-function ur(e, t, n, r) {
-	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (dr(e, o, s) - o) / (s - o || 1));
+function dr(e, t, n, r) {
+	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (fr(e, o, s) - o) / (s - o || 1));
 	e.clearRect(0, 0, i, a), e.fillStyle = r.primary;
 	let l = i / t.length, u = l > 4 ? l * .15 : 0;
 	t.forEach((t, n) => {
@@ -2266,11 +2266,11 @@ function ur(e, t, n, r) {
 		e.fillRect(n * l + u, r, l - 2 * u, Math.max(1, i - r));
 	}), e.fillStyle = r.text, e.fillRect(0, c(0) - .5, i, 1);
 }
-function dr(e, t, n) {
+function fr(e, t, n) {
 	return Math.min(Math.max(e, t), n);
 }
 // src/item/painter.ts
-var fr = class {
+var pr = class {
 	item;
 	theme;
 	cloud = null;
@@ -2279,14 +2279,14 @@ var fr = class {
 	}
 	paint(e, t, n = 0, r = 64, i) {
 		if (this.item.modality === "image") {
-			let r = pr(t, this.item, n);
-			mr(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
+			let r = mr(t, this.item, n);
+			hr(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
 			return;
 		}
 		let a = Math.round((e.clientWidth || r) * Math.min(devicePixelRatio || 1, 2));
-		mr(e, a, a);
+		hr(e, a, a);
 		let o = e.getContext("2d"), s = this.item.shape.reduce((e, t) => e * t, 1), c = Float32Array.from({ length: s }, (e, r) => t[n + r]);
-		this.item.modality === "points" && s === 2 ? sr(o, c, this.cloud, this.theme, i, r > 100) : ur(o, c, this.item, this.theme);
+		this.item.modality === "points" && s === 2 ? cr(o, c, this.cloud, this.theme, i, r > 100) : dr(o, c, this.item, this.theme);
 	}
 	describe(e) {
 		if (this.item.modality === "image") return `picture, ${this.item.shape[2]} by ${this.item.shape[1]} pixels`;
@@ -2294,7 +2294,7 @@ var fr = class {
 		return `${this.item.modality === "points" ? "point" : "vector"} ${t.join(", ")}`;
 	}
 };
-function pr(e, t, n = 0) {
+function mr(e, t, n = 0) {
 	let [r, i, a] = t.shape, o = new ImageData(a, i), s = i * a, c = 255 / (t.max - t.min || 1), [l, u] = r >= 3 ? [s, 2 * s] : [0, 0];
 	for (let r = 0; r < s; r++) {
 		let i = n + r;
@@ -2302,11 +2302,11 @@ function pr(e, t, n = 0) {
 	}
 	return o;
 }
-function mr(e, t, n) {
+function hr(e, t, n) {
 	e.width !== t && (e.width = t), e.height !== n && (e.height = n);
 }
 // src/decode/lane.ts
-var z = class {
+var R = class {
 	work;
 	done;
 	failed;
@@ -2335,15 +2335,15 @@ var z = class {
 		}
 		this.running = !1;
 	}
-}, hr = 8;
-function gr(e, t, n) {
-	let { rows: r, squares: i } = B(e, t, n, 1);
+}, gr = 8;
+function _r(e, t, n) {
+	let { rows: r, squares: i } = z(e, t, n, 1);
 	return {
 		row: r[0] ?? -1,
 		distance: Math.sqrt(i[0] ?? Infinity)
 	};
 }
-function B(e, t, n, r) {
+function z(e, t, n, r) {
 	let i = Float64Array.from(n), a = {
 		rows: [],
 		squares: []
@@ -2351,53 +2351,53 @@ function B(e, t, n, r) {
 	for (let n = 0, s = 0; n + t <= e.length; n += t, s++) {
 		let c = 0;
 		for (let r = 0; r < t && c < o;) {
-			let a = Math.min(r + hr, t);
+			let a = Math.min(r + gr, t);
 			for (; r < a; r++) {
 				let t = e[n + r] - i[r];
 				c += t * t;
 			}
 		}
-		c >= o || (_r(a, s, c, r), a.rows.length === r && (o = a.squares[r - 1]));
+		c >= o || (vr(a, s, c, r), a.rows.length === r && (o = a.squares[r - 1]));
 	}
 	return a;
 }
-function _r({ rows: e, squares: t }, n, r, i) {
+function vr({ rows: e, squares: t }, n, r, i) {
 	let a = t.length;
 	for (; a > 0 && (t[a - 1] > r || t[a - 1] === r && e[a - 1] > n);) a--;
 	a >= i || (t.splice(a, 0, r), e.splice(a, 0, n), t.length > i && (t.pop(), e.pop()));
 }
 // src/link/carry.ts
-var vr = 4096;
-async function yr(e, t, n, r) {
+var yr = 4096;
+async function br(e, t, n, r) {
 	if (e === "off") return null;
 	if (e === "z") return n.model.pure(r.z.slice());
-	if (e === "item") return n.model.item(await br(t, r));
+	if (e === "item") return n.model.item(await xr(t, r));
 	let { codes: i, x: a } = await t.model.engine.batch([r]);
-	return i.length > 0 ? xr(n, t, a) : null;
+	return i.length > 0 ? Sr(n, t, a) : null;
 }
-async function br({ model: e }, t) {
+async function xr({ model: e }, t) {
 	if (e.live === t && e.hoverRow >= 0) return e.hoverRow;
 	let n = t.code ?? (await e.engine.batch([t])).codes;
 	return e.nearestTo(n).row;
 }
-async function xr(e, t, n) {
+async function Sr(e, t, n) {
 	let r = e.model.data.item, i = t.model.data.item, a = (r.max - r.min) / (i.max - i.min || 1), o = n.map((e) => r.min + (e - i.min) * a);
 	if (e.model.engine.encode) return e.model.pure((await e.model.engine.encode(o, 1)).mu.slice());
-	let s = await Cr(e);
-	return e.model.item(gr(s, e.items.size, o).row);
+	let s = await wr(e);
+	return e.model.item(_r(s, e.items.size, o).row);
 }
-var Sr = /* @__PURE__ */ new WeakMap();
-function Cr(e) {
-	let t = Sr.get(e);
-	return t || Sr.set(e, t = wr(e)), t;
+var Cr = /* @__PURE__ */ new WeakMap();
+function wr(e) {
+	let t = Cr.get(e);
+	return t || Cr.set(e, t = Tr(e)), t;
 }
-async function wr({ model: e, items: t }) {
-	let n = Math.min(e.data.points.count, vr), { blockSize: r } = e.data.points.items, i = await Promise.all(Array.from({ length: Math.ceil(n / r) }, (e, n) => t.block(n))), a = new Float32Array(i.reduce((e, t) => e + t.length, 0)), o = 0;
+async function Tr({ model: e, items: t }) {
+	let n = Math.min(e.data.points.count, yr), { blockSize: r } = e.data.points.items, i = await Promise.all(Array.from({ length: Math.ceil(n / r) }, (e, n) => t.block(n))), a = new Float32Array(i.reduce((e, t) => e + t.length, 0)), o = 0;
 	for (let e of i) a.set(e, o), o += e.length;
 	return a;
 }
 // src/link/channel.ts
-var Tr = class {
+var Er = class {
 	members = /* @__PURE__ */ new Set();
 	listeners = /* @__PURE__ */ new Set();
 	chosen = null;
@@ -2405,7 +2405,7 @@ var Tr = class {
 		let [e, t] = [...this.members];
 		if (!e || !t) return ["off"];
 		let n = [], r = ({ model: e }) => JSON.stringify(e.data.item.shape);
-		return !e.model.isGan && !t.model.isGan && Er(e, t) && n.push("item"), r(e) === r(t) && n.push("picture"), e.model.data.latent.dim === t.model.data.latent.dim && n.push("z"), [...n, "off"];
+		return !e.model.isGan && !t.model.isGan && Dr(e, t) && n.push("item"), r(e) === r(t) && n.push("picture"), e.model.data.latent.dim === t.model.data.latent.dim && n.push("z"), [...n, "off"];
 	}
 	get kind() {
 		let { kinds: e } = this;
@@ -2433,18 +2433,18 @@ var Tr = class {
 		for (let e of this.listeners) e();
 	}
 };
-function Er(e, t) {
+function Dr(e, t) {
 	if (e.data === t.data) return !0;
 	let [n, r] = [e.model.arrays.labels, t.model.arrays.labels];
 	return !n || !r || n.length !== r.length ? !1 : n.every((e, t) => e === r[t]);
 }
-var Dr = /* @__PURE__ */ new Map();
-function Or(e) {
-	let t = Dr.get(e);
-	return t || Dr.set(e, t = new Tr()), t;
+var Or = /* @__PURE__ */ new Map();
+function kr(e) {
+	let t = Or.get(e);
+	return t || Or.set(e, t = new Er()), t;
 }
 // src/link/linking.ts
-var kr = {
+var Ar = {
 	item: {
 		name: "the same data item",
 		about: "The other shows the code it gives the nearest data item."
@@ -2461,7 +2461,7 @@ var kr = {
 		name: "nothing",
 		about: "The two are looked at apart."
 	}
-}, Ar = /* @__PURE__ */ new Set(), jr = class {
+}, jr = /* @__PURE__ */ new Set(), Mr = class {
 	member;
 	element;
 	channel;
@@ -2469,10 +2469,10 @@ var kr = {
 	lane;
 	endings;
 	constructor(e, t) {
-		this.member = e, this.channel = Or(t), this.select = F("select", {
+		this.member = e, this.channel = kr(t), this.select = P("select", {
 			"data-testid": "link-kind",
 			onchange: () => this.choose()
-		}), this.element = F("label", { class: "gl-link" }, "Linked by", this.select), this.lane = new z((e) => this.lead(e), () => {}, e.failed), this.endings = [e.model.on((e) => this.heard(e)), this.channel.on(() => this.draw())], this.channel.join(e);
+		}), this.element = P("label", { class: "gl-link" }, "Linked by", this.select), this.lane = new R((e) => this.lead(e), () => {}, e.failed), this.endings = [e.model.on((e) => this.heard(e)), this.channel.on(() => this.draw())], this.channel.join(e);
 	}
 	close() {
 		for (let e of this.endings) e();
@@ -2482,15 +2482,15 @@ var kr = {
 		this.channel.choose(this.select.value);
 	}
 	draw() {
-		let { kinds: e, kind: t } = this.channel, n = e.map((e) => F("option", {
+		let { kinds: e, kind: t } = this.channel, n = e.map((e) => P("option", {
 			value: e,
-			title: kr[e].about
-		}, kr[e].name));
-		this.select.replaceChildren(...n), this.select.value = t, this.select.title = kr[t].about, this.element.hidden = e.length < 2;
+			title: Ar[e].about
+		}, Ar[e].name));
+		this.select.replaceChildren(...n), this.select.value = t, this.select.title = Ar[t].about, this.element.hidden = e.length < 2;
 	}
 	heard(e) {
 		let { model: t } = this.member;
-		if (!(Ar.has(t) || this.channel.kind === "off")) {
+		if (!(jr.has(t) || this.channel.kind === "off")) {
 			if (e === "view") t.live ? this.lane.ask({
 				point: t.live,
 				settles: !1
@@ -2511,8 +2511,8 @@ var kr = {
 	async lead({ point: e, settles: t }) {
 		let { model: n } = this.member;
 		for (let r of this.channel.besides(this.member)) {
-			let i = await yr(this.channel.kind, this.member, r, e);
-			i && (t || n.live !== null) && Mr(r.model, () => t ? r.model.settle(i, n.source) : r.model.visit(i));
+			let i = await br(this.channel.kind, this.member, r, e);
+			i && (t || n.live !== null) && Nr(r.model, () => t ? r.model.settle(i, n.source) : r.model.visit(i));
 		}
 	}
 	async carryPins() {
@@ -2524,32 +2524,32 @@ var kr = {
 			};
 			for (let r of ["a", "b"]) {
 				let i = e[r];
-				n[r] = i && await yr(this.channel.kind, this.member, t, i);
+				n[r] = i && await br(this.channel.kind, this.member, t, i);
 			}
-			Mr(t.model, () => {
+			Nr(t.model, () => {
 				Object.assign(t.model.pins, n), t.model.changed("pins");
 			});
 		}
 	}
 	follow(e) {
-		for (let { model: t } of this.channel.besides(this.member)) Mr(t, () => e(t));
+		for (let { model: t } of this.channel.besides(this.member)) Nr(t, () => e(t));
 	}
 };
-function Mr(e, t) {
-	Ar.add(e);
+function Nr(e, t) {
+	jr.add(e);
 	try {
 		t();
 	} finally {
-		Ar.delete(e);
+		jr.delete(e);
 	}
 }
 // src/map/keys.ts
-var Nr = 350, Pr = {
+var Pr = 350, Fr = {
 	ArrowLeft: [-1, 0],
 	ArrowRight: [1, 0],
 	ArrowUp: [0, -1],
 	ArrowDown: [0, 1]
-}, Fr = class {
+}, Ir = class {
 	model;
 	map;
 	path;
@@ -2563,7 +2563,7 @@ var Nr = 350, Pr = {
 	}
 	onMap(e) {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
-		let t = Pr[e.key];
+		let t = Fr[e.key];
 		if (t) this.move(t, e.shiftKey);
 		else if (e.key === "+" || e.key === "=") this.map.zoom(1.3);
 		else if (e.key === "-") this.map.zoom(1 / 1.3);
@@ -2574,7 +2574,7 @@ var Nr = 350, Pr = {
 	anywhere(e) {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
 		let t = e.target;
-		if (Ir(t)) return;
+		if (Lr(t)) return;
 		let n = t instanceof HTMLButtonElement || t.closest("summary") !== null || t instanceof HTMLInputElement && t.type !== "range", r = e.key.toLowerCase();
 		if (r === " " && !n) this.path.toggle();
 		else if (r === "a" || r === "b") this.path.pin(r);
@@ -2589,13 +2589,13 @@ var Nr = 350, Pr = {
 		let { model: r, map: i } = this, a = r.plane.place(r.current) ?? r.plane.place(r.settled);
 		if (!a) return;
 		let o = i.view.height / (n ? 500 : 50), [s, c] = i.view.toScreen(...a), l = r.under(i.view.toPlace(s + e * o, c + t * o));
-		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), Nr));
+		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), Pr));
 	}
 	escape() {
 		clearTimeout(this.timer), this.path.halt(), this.model.visit(null);
 	}
 };
-function Ir(e) {
+function Lr(e) {
 	return e instanceof HTMLSelectElement || e instanceof HTMLTextAreaElement || e instanceof HTMLInputElement && [
 		"text",
 		"search",
@@ -2603,7 +2603,7 @@ function Ir(e) {
 	].includes(e.type);
 }
 // src/map/colors.ts
-var Lr = [
+var Rr = [
 	"#0072b2",
 	"#d55e00",
 	"#009e73",
@@ -2614,7 +2614,7 @@ var Lr = [
 	"#e377c2",
 	"#6b8e23",
 	"#5f6368"
-], Rr = [
+], zr = [
 	"#5aa9f0",
 	"#ff8a4c",
 	"#2fcf9f",
@@ -2625,7 +2625,7 @@ var Lr = [
 	"#ffb3de",
 	"#b7d968",
 	"#c4c7cc"
-], zr = [
+], Br = [
 	"disc",
 	"square",
 	"triangle",
@@ -2636,14 +2636,14 @@ var Lr = [
 	"drop",
 	"bar"
 ];
-function V(e, t) {
-	let n = t ? Rr : Lr;
-	return n[Ur(e, n.length)];
+function B(e, t) {
+	let n = t ? zr : Rr;
+	return n[Wr(e, n.length)];
 }
-function Br(e) {
-	return zr[Ur(e, zr.length)];
+function Vr(e) {
+	return Br[Wr(e, Br.length)];
 }
-function Vr(e, t = 255) {
+function Hr(e, t = 255) {
 	let [n, r, i] = [
 		1,
 		3,
@@ -2651,7 +2651,7 @@ function Vr(e, t = 255) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 	return (t << 24 | i << 16 | r << 8 | n) >>> 0;
 }
-function Hr(e, t, n) {
+function Ur(e, t, n) {
 	let [r, i] = [Math.abs(t), Math.abs(n)], a = Math.hypot(t, n);
 	switch (e) {
 		case "disc": return a <= 1;
@@ -2666,11 +2666,11 @@ function Hr(e, t, n) {
 		case "bar": return i <= .4 && r <= 1.1;
 	}
 }
-function Ur(e, t) {
+function Wr(e, t) {
 	return (e % t + t) % t;
 }
 // src/map/hit.ts
-function Wr(e, t, n, r, i, a = null, o = 7) {
+function Gr(e, t, n, r, i, a = null, o = 7) {
 	let [s, c] = t.toPlace(n, r), l = (o / t.scale) ** 2, u = -1, { xs: d, ys: f, labels: p } = e;
 	for (let e = 0; e < d.length; e++) {
 		let t = d[e] - s, n = f[e] - c, r = t * t + n * n;
@@ -2678,7 +2678,7 @@ function Wr(e, t, n, r, i, a = null, o = 7) {
 	}
 	return u;
 }
-function Gr(e) {
+function Kr(e) {
 	let t = /* @__PURE__ */ new Map(), { xs: n, ys: r, labels: i } = e;
 	if (!i) return t;
 	for (let e = 0; e < n.length; e++) {
@@ -2692,18 +2692,18 @@ function Gr(e) {
 	return new Map([...t].sort(([e], [t]) => e - t));
 }
 // src/map/raster.ts
-var Kr = /* @__PURE__ */ new Map();
-function qr(e, t) {
-	let n = `${e}${t.toFixed(2)}`, r = Kr.get(n);
-	return r || Kr.set(n, r = Jr(e, t)), r;
-}
+var qr = /* @__PURE__ */ new Map();
 function Jr(e, t) {
+	let n = `${e}${t.toFixed(2)}`, r = qr.get(n);
+	return r || qr.set(n, r = Yr(e, t)), r;
+}
+function Yr(e, t) {
 	let n = Math.ceil(t * 1.15), r = [];
 	for (let i = -n; i <= n; i++) for (let a = -n; a <= n; a++) {
 		let n = 0;
 		for (let r = 0; r < 16; r++) {
 			let [o, s] = [a + (r % 4 - 1.5) / 4, i + (Math.floor(r / 4) - 1.5) / 4];
-			Hr(e, o / t, s / t) && n++;
+			Ur(e, o / t, s / t) && n++;
 		}
 		n > 0 && r.push([
 			a,
@@ -2718,18 +2718,18 @@ function Jr(e, t) {
 		reach: n
 	};
 }
-function Yr(e, t) {
+function Xr(e, t) {
 	return (e <= 3e3 ? 3.4 : e <= 12e3 ? 2.5 : 1.7) * Math.min(Math.max(Math.sqrt(t), .8), 2.4);
 }
-var Xr = -1e3;
-function Zr(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1, mask: u = null, rest: d = "shown", tint: f = null } = {}) {
-	let { xs: p, ys: m, labels: h } = r, g = l * Yr(p.length, i.zoom) * a, [_, v] = i.toScreen(0, 0), y = i.scale * a, b = /* @__PURE__ */ new Map(), ee = (e) => {
+var Zr = -1e3;
+function Qr(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1, mask: u = null, rest: d = "shown", tint: f = null } = {}) {
+	let { xs: p, ys: m, labels: h } = r, g = l * Xr(p.length, i.zoom) * a, [_, v] = i.toScreen(0, 0), y = i.scale * a, b = /* @__PURE__ */ new Map(), ee = (e) => {
 		let t = b.get(e);
 		if (t === void 0) {
-			let n = qr(c ? "frame" : h ? Br(e) : "disc", g);
+			let n = Jr(c ? "frame" : h ? Vr(e) : "disc", g);
 			t = s.has(e) ? null : {
 				stamp: n,
-				color: Vr(V(e, o))
+				color: Hr(B(e, o))
 			}, b.set(e, t);
 		}
 		return t;
@@ -2740,14 +2740,14 @@ function Zr(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1, mask: u = nul
 		let { color: f } = r, h = s * t + o;
 		for (let n = 0; n < u.length; n++) {
 			let r = h + l[n] * t + c[n];
-			e[r] = u[n] === 256 ? f : Qr(e[r], f, u[n]);
+			e[r] = u[n] === 256 ? f : $r(e[r], f, u[n]);
 		}
 	}, te = f?.styles.map(({ color: e, mark: t }) => ({
-		stamp: qr(t, g),
-		color: Vr(e)
+		stamp: Jr(t, g),
+		color: Hr(e)
 	})), ne = (e) => te && ee(h ? h[e] : 0) ? te[f.levels[e]] : null, S = u !== null && d !== "shown";
 	if (S && d === "grey") {
-		let e = Vr(o ? "#4a525c" : "#c3c8ce");
+		let e = Hr(o ? "#4a525c" : "#c3c8ce");
 		for (let t = 0; t < p.length; t++) {
 			let n = u[t] ? null : ee(h ? h[t] : 0);
 			n && x({
@@ -2758,16 +2758,16 @@ function Zr(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1, mask: u = nul
 	}
 	for (let e = 0; e < p.length; e++) (!S || u[e]) && x(te ? ne(e) : ee(h ? h[e] : 0), e);
 }
-function Qr(e, t, n) {
+function $r(e, t, n) {
 	let r = e >>> 24;
 	if (r < 255) return n < r ? e : ((n === 256 ? 255 : n) << 24 | t & 16777215) >>> 0;
 	let i = 256 - n, a = (e & 16711935) * i + (t & 16711935) * n >>> 8 & 16711935, o = (e & 65280) * i + (t & 65280) * n >>> 8 & 65280;
 	return (4278190080 | a | o) >>> 0;
 }
 // src/map/legend.ts
-var $r = class {
+var ei = class {
 	model;
-	element = F("div", {
+	element = P("div", {
 		class: "gl-legend",
 		role: "group",
 		"aria-label": "Classes",
@@ -2775,7 +2775,7 @@ var $r = class {
 	});
 	all = null;
 	real;
-	frame = F("canvas", {
+	frame = P("canvas", {
 		width: "22",
 		height: "22",
 		"aria-hidden": "true"
@@ -2784,19 +2784,22 @@ var $r = class {
 	constructor(e, t) {
 		this.model = e;
 		let { labelNames: n } = e.data.points;
-		e.data.run.family === "gan" && this.element.append(F("span", { class: "gl-hint" }, "Class of the nearest data item:"));
-		for (let [t, { count: r }] of Gr(e.plane.cloud)) {
-			let e = n[t] ?? (t < 0 ? "no label" : String(t)), i = F("canvas", {
+		if (e.data.run.family === "gan") {
+			let t = e.data.latent.classes.length > 0;
+			this.element.append(P("span", { class: "gl-hint" }, t ? "Class asked for:" : "Class of the nearest data item:"));
+		}
+		for (let [t, { count: r }] of Kr(e.plane.cloud)) {
+			let e = n[t] ?? (t < 0 ? "no label" : String(t)), i = P("canvas", {
 				width: "22",
 				height: "22",
 				"aria-hidden": "true"
-			}), a = F("button", {
+			}), a = P("button", {
 				type: "button",
 				class: "gl-class",
 				title: `${e}: ${r} items. Click to hide or show, double click to see it alone.`,
 				onclick: () => this.toggle(t),
 				ondblclick: () => this.isolate(t)
-			}, i, F("b", {}, e), F("span", { class: "gl-count" }, String(r))), o = F("button", {
+			}, i, P("b", {}, e), P("span", { class: "gl-count" }, String(r))), o = P("button", {
 				type: "button",
 				class: "gl-only",
 				title: `Show only ${e}`,
@@ -2805,7 +2808,7 @@ var $r = class {
 			o.setAttribute("aria-label", `Show only ${e}`), this.entries.set(t, {
 				button: a,
 				swatch: i
-			}), this.element.append(F("span", { class: "gl-class-group" }, a, o));
+			}), this.element.append(P("span", { class: "gl-class-group" }, a, o));
 		}
 		if (this.real = this.realEntry(), this.element.append(this.real), e.on((e) => (e === "plane" || e === "classes") && this.mark()), this.entries.size > 1) {
 			let e = {
@@ -2814,13 +2817,13 @@ var $r = class {
 				title: "Show all classes",
 				onclick: () => this.showAll()
 			};
-			this.all = F("button", e, "Show all"), this.element.append(this.all);
+			this.all = P("button", e, "Show all"), this.element.append(this.all);
 		}
 		this.setTheme(t), this.mark();
 	}
 	setTheme(e) {
-		for (let [t, { swatch: n }] of this.entries) ei(n, Br(t), V(t, e.dark));
-		ei(this.frame, "frame", e.dark ? "#c4c7cc" : "#5f6368");
+		for (let [t, { swatch: n }] of this.entries) ti(n, Vr(t), B(t, e.dark));
+		ti(this.frame, "frame", e.dark ? "#c4c7cc" : "#5f6368");
 	}
 	showAll() {
 		this.model.hidden.clear(), this.changed();
@@ -2829,13 +2832,13 @@ var $r = class {
 		this.model.hidden.delete(e) || this.model.hidden.add(e), this.changed();
 	}
 	realEntry() {
-		return F("button", {
+		return P("button", {
 			type: "button",
 			class: "gl-real",
 			title: "Real data, placed on this map of generated items and drawn hollow. Click to hide or show.",
 			"data-testid": "legend-real",
-			onclick: () => this.toggle(Xr)
-		}, this.frame, F("b", {}, "Real data"));
+			onclick: () => this.toggle(Zr)
+		}, this.frame, P("b", {}, "Real data"));
 	}
 	isolate(e) {
 		let t = [...this.entries.keys()].filter((t) => t !== e), n = !this.model.hidden.has(e) && t.every((e) => this.model.hidden.has(e));
@@ -2846,144 +2849,144 @@ var $r = class {
 	}
 	mark() {
 		let { hidden: e, plane: t } = this.model;
-		this.all && (this.all.hidden = e.size === 0), this.real.hidden = !t.real, this.real.setAttribute("aria-pressed", String(!e.has(Xr))), this.element.hidden = this.entries.size === 0 && !t.real;
+		this.all && (this.all.hidden = e.size === 0), this.real.hidden = !t.real, this.real.setAttribute("aria-pressed", String(!e.has(Zr))), this.element.hidden = this.entries.size === 0 && !t.real;
 		for (let [e, { button: t }] of this.entries) t.setAttribute("aria-pressed", String(!this.model.hidden.has(e)));
 	}
 };
-function ei(e, t, n) {
-	let r = e.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = qr(t, 9);
+function ti(e, t, n) {
+	let r = e.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = Jr(t, 9);
 	c.forEach((e, t) => {
 		let r = (11 + s[t]) * 22 + 11 + o[t];
-		r >= 0 && r < a.length && (a[r] = Vr(n, Math.min(e, 255)));
+		r >= 0 && r < a.length && (a[r] = Hr(n, Math.min(e, 255)));
 	}), r.putImageData(i, 0, 0);
 }
 // src/state/measure.ts
-var ti = /* @__PURE__ */ new Map();
-function H(e, t) {
-	let n = (ti.get(e) ?? 0) + 1;
-	n % 5e3 == 0 && performance.clearMeasures(e), ti.set(e, n), performance.measure(e, {
+var ni = /* @__PURE__ */ new Map();
+function V(e, t) {
+	let n = (ni.get(e) ?? 0) + 1;
+	n % 5e3 == 0 && performance.clearMeasures(e), ni.set(e, n), performance.measure(e, {
 		start: t,
 		end: performance.now()
 	});
 }
 // src/math/curves.ts
-function ni(e) {
+function ri(e) {
 	let t = new Float64Array(e.length);
-	for (let n = 1; n < e.length; n++) t[n] = t[n - 1] + oi(e[n - 1], e[n]);
+	for (let n = 1; n < e.length; n++) t[n] = t[n - 1] + si(e[n - 1], e[n]);
 	return t;
 }
-function ri(e) {
+function ii(e) {
 	let t = 0;
-	for (let n = 1; n < e.length; n++) t += oi(e[n - 1], e[n]) ** 2;
+	for (let n = 1; n < e.length; n++) t += si(e[n - 1], e[n]) ** 2;
 	return .5 * (e.length - 1) * t;
 }
-function ii(e, t, n) {
-	let r = e.length - 1, i = t[r] <= t[0], a = (e) => i ? e / r : t[e], [o, s] = [a(0), a(r)];
-	return Array.from({ length: n }, (t, r) => ai(e, a, o + (s - o) * r / (n - 1)));
-}
 function ai(e, t, n) {
+	let r = e.length - 1, i = t[r] <= t[0], a = (e) => i ? e / r : t[e], [o, s] = [a(0), a(r)];
+	return Array.from({ length: n }, (t, r) => oi(e, a, o + (s - o) * r / (n - 1)));
+}
+function oi(e, t, n) {
 	let r = 1;
 	for (; r < e.length - 1 && t(r) < n;) r++;
 	let i = t(r) - t(r - 1), a = i > 0 ? Math.min(Math.max((n - t(r - 1)) / i, 0), 1) : 1, [o, s] = [e[r - 1], e[r]];
 	return Float32Array.from(o, (e, t) => (1 - a) * e + a * s[t]);
 }
-function oi(e, t) {
+function si(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += (e[r] - t[r]) ** 2;
 	return Math.sqrt(n);
 }
 // src/math/paths.ts
-var si = 1e-6;
-function ci(e, t, n) {
+var ci = 1e-6;
+function li(e, t, n) {
 	let r = new Float32Array(e.length);
 	for (let i = 0; i < r.length; i++) r[i] = (1 - n) * e[i] + n * t[i];
 	return r;
 }
-function li(e, t, n) {
-	let r = e.length, i = U(e), a = U(t);
-	if (i === 0 || a === 0 || r === 1) return ci(e, t, n);
+function ui(e, t, n) {
+	let r = e.length, i = H(e), a = H(t);
+	if (i === 0 || a === 0 || r === 1) return li(e, t, n);
 	let o = Float64Array.from(e, (e) => e / i), s = 0;
 	for (let e = 0; e < r; e++) s += o[e] * t[e] / a;
-	let c = o.map((e, n) => t[n] / a - s * e), l = U(c);
-	if (l < si) {
-		if (s > 0) return ci(e, t, n);
+	let c = o.map((e, n) => t[n] / a - s * e), l = H(c);
+	if (l < ci) {
+		if (s > 0) return li(e, t, n);
 		let r = o.reduce((e, t, n) => Math.abs(t) < Math.abs(o[e]) ? n : e, 0);
 		o.forEach((e, t) => c[t] = +(t === r) - o[r] * e);
 	}
-	let u = n * Math.atan2(l, s), d = (1 - n) * i + n * a, f = d * Math.cos(u), p = d * Math.sin(u) / U(c), m = new Float32Array(r);
+	let u = n * Math.atan2(l, s), d = (1 - n) * i + n * a, f = d * Math.cos(u), p = d * Math.sin(u) / H(c), m = new Float32Array(r);
 	for (let e = 0; e < r; e++) m[e] = f * o[e] + p * c[e];
 	return m;
 }
-function ui(e, t, n, r) {
-	return e === "lerp" ? ci(t, n, r) : li(t, n, r);
+function di(e, t, n, r) {
+	return e === "lerp" ? li(t, n, r) : ui(t, n, r);
 }
-function di(e) {
-	let t = U(e);
-	return fi(e, t === 0 ? 1 : Math.sqrt(e.length) / t);
+function fi(e) {
+	let t = H(e);
+	return pi(e, t === 0 ? 1 : Math.sqrt(e.length) / t);
 }
-function fi(e, t) {
+function pi(e, t) {
 	return Float32Array.from(e, (e) => t * e);
 }
-function U(e) {
+function H(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) t += e[n] * e[n];
 	return Math.sqrt(t);
 }
 // src/math/spline.ts
-var pi = 1e-6;
-function mi(e, t, n = !1) {
-	let { leg: r, share: i } = gi(e.length, t), [a, o] = [e[r], e[r + 1]], s = r > 0 ? e[r - 1] : _i(o, a), c = r + 2 < e.length ? e[r + 2] : _i(a, o), l = (e, t) => Math.sqrt(U(Array.from(e, (e, n) => t[n] - e))), u = l(a, o) < pi ? 1 : l(a, o), d = l(s, a) < pi ? u : l(s, a), f = l(o, c) < pi ? u : l(o, c), p = Float64Array.from(a, (e, t) => {
+var mi = 1e-6;
+function hi(e, t, n = !1) {
+	let { leg: r, share: i } = _i(e.length, t), [a, o] = [e[r], e[r + 1]], s = r > 0 ? e[r - 1] : vi(o, a), c = r + 2 < e.length ? e[r + 2] : vi(a, o), l = (e, t) => Math.sqrt(H(Array.from(e, (e, n) => t[n] - e))), u = l(a, o) < mi ? 1 : l(a, o), d = l(s, a) < mi ? u : l(s, a), f = l(o, c) < mi ? u : l(o, c), p = Float64Array.from(a, (e, t) => {
 		let n = u * ((a[t] - s[t]) / d - (o[t] - s[t]) / (d + u) + (o[t] - a[t]) / u), r = u * ((o[t] - a[t]) / u - (c[t] - a[t]) / (u + f) + (c[t] - o[t]) / f);
 		return (2 * i ** 3 - 3 * i ** 2 + 1) * a[t] + (i ** 3 - 2 * i ** 2 + i) * n + (3 * i ** 2 - 2 * i ** 3) * o[t] + (i ** 3 - i ** 2) * r;
-	}), m = U(p), h = n && m > 0 ? ((1 - i) * U(a) + i * U(o)) / m : 1;
+	}), m = H(p), h = n && m > 0 ? ((1 - i) * H(a) + i * H(o)) / m : 1;
 	return Float32Array.from(p, (e) => e * h);
 }
-function hi(e, t, n, r = !1) {
-	if (e === "spline") return mi(t, n, r);
-	let { leg: i, share: a } = gi(t.length, n);
-	return ui(e, t[i], t[i + 1], a);
+function gi(e, t, n, r = !1) {
+	if (e === "spline") return hi(t, n, r);
+	let { leg: i, share: a } = _i(t.length, n);
+	return di(e, t[i], t[i + 1], a);
 }
-function gi(e, t) {
+function _i(e, t) {
 	let n = Math.min(Math.max(t, 0), 1) * (e - 1), r = Math.min(Math.floor(n), e - 2);
 	return {
 		leg: r,
 		share: n - r
 	};
 }
-function _i(e, t) {
+function vi(e, t) {
 	return Float64Array.from(t, (t, n) => 2 * t - e[n]);
 }
 // src/state/point.ts
-function W(e) {
+function U(e) {
 	return {
 		z: e,
 		delta: null,
 		code: e
 	};
 }
-function G(e, t) {
+function W(e, t) {
 	return {
 		z: e,
 		delta: t,
 		code: null
 	};
 }
-function vi(e) {
+function yi(e) {
 	return [...e.z, ...e.delta ?? []];
 }
-function yi(e, t, n) {
+function bi(e, t, n) {
 	if (!e || e.length !== t + n || e.some((e) => !Number.isFinite(e))) return null;
 	let r = Float32Array.from(e.slice(0, t));
-	return n > 0 ? G(r, Float32Array.from(e.slice(t))) : W(r);
+	return n > 0 ? W(r, Float32Array.from(e.slice(t))) : U(r);
 }
-function bi(e, t, n) {
+function xi(e, t, n) {
 	return e.delta ? {
 		z: e.z,
 		code: n,
 		delta: e.delta.map((e, r) => e + n[r] - t[r])
-	} : W(n);
+	} : U(n);
 }
-var xi = class {
+var Si = class {
 	a;
 	b;
 	kind;
@@ -3022,20 +3025,20 @@ var xi = class {
 		if (!t || !n) return null;
 		let i = this.all;
 		if (e === 0 || e === 1) return e === 0 ? t : i[i.length - 1];
-		let a = r?.points ?? i, o = (t, n) => r ? ai(t, (e) => r.along[e], e) : hi(n, t, e), s = o(a.map((e) => e.z), this.kind), c = a.flatMap((e) => e.delta ? [e.delta] : []);
-		return c.length === a.length ? G(s, o(c, "lerp")) : W(s);
+		let a = r?.points ?? i, o = (t, n) => r ? oi(t, (e) => r.along[e], e) : gi(n, t, e), s = o(a.map((e) => e.z), this.kind), c = a.flatMap((e) => e.delta ? [e.delta] : []);
+		return c.length === a.length ? W(s, o(c, "lerp")) : U(s);
 	}
 	steps(e = 11) {
 		return !this.a || !this.b ? [] : Array.from({ length: e }, (t, n) => this.at(n / (e - 1)));
 	}
 };
-function Si(e) {
+function Ci(e) {
 	return typeof e == "number" ? String.fromCharCode(67 + e) : e.toUpperCase();
 }
 // src/map/fog.ts
-var Ci = 165;
-function wi(e, t, n, r) {
-	let i = Math.ceil(t.width / n), a = Math.ceil(t.height / n), o = F("canvas", {
+var wi = 165;
+function Ti(e, t, n, r) {
+	let i = Math.ceil(t.width / n), a = Math.ceil(t.height / n), o = P("canvas", {
 		width: i,
 		height: a
 	}), s = o.getContext("2d"), c = s.createImageData(i, a), [l, u, d] = r.dark ? [
@@ -3053,13 +3056,13 @@ function wi(e, t, n, r) {
 			l,
 			u,
 			d,
-			Ci * (1 - e.confidence(o))
+			wi * (1 - e.confidence(o))
 		], 4 * (r * i + a));
 	}
 	return s.putImageData(c, 0, 0), o;
 }
 // src/map/backdrop.ts
-var Ti = 220, Ei = 700, K = 46, Di = 32, Oi = .05, ki = class {
+var Ei = 220, Di = 700, G = 46, Oi = 32, ki = .05, Ai = class {
 	model;
 	view;
 	painter;
@@ -3067,7 +3070,7 @@ var Ti = 220, Ei = 700, K = 46, Di = 32, Oi = .05, ki = class {
 	request;
 	switched;
 	failed;
-	canvas = F("canvas", {
+	canvas = P("canvas", {
 		"aria-hidden": "true",
 		"data-testid": "backdrop"
 	});
@@ -3097,7 +3100,7 @@ var Ti = 220, Ei = 700, K = 46, Di = 32, Oi = .05, ki = class {
 		if (this.dirty = !0, !this.fog && !this.samples && !this.layer) return;
 		let e = performance.now();
 		this.timer || (this.outdatedMs = e), clearTimeout(this.timer);
-		let t = Math.max(0, Math.min(Ti, this.outdatedMs + Ei - e));
+		let t = Math.max(0, Math.min(Ei, this.outdatedMs + Di - e));
 		this.timer = window.setTimeout(() => this.make(), t);
 	}
 	draw() {
@@ -3123,7 +3126,7 @@ var Ti = 220, Ei = 700, K = 46, Di = 32, Oi = .05, ki = class {
 	make() {
 		this.timer = 0;
 		let { plane: e } = this.model;
-		this.fogged = this.fog && !e.exact ? this.spread(wi(e, this.view, 8, this.theme), 8) : null, this.samples && this.sample(++this.version).catch(this.failed), this.layer && this.layOut(this.layer, ++this.layVersion).catch(this.failed), this.dirty = !0, this.request();
+		this.fogged = this.fog && !e.exact ? this.spread(Ti(e, this.view, 8, this.theme), 8) : null, this.samples && this.sample(++this.version).catch(this.failed), this.layer && this.layOut(this.layer, ++this.layVersion).catch(this.failed), this.dirty = !0, this.request();
 	}
 	async layOut(e, t) {
 		let [n, r] = this.view.toPlace(0, 0), { scale: i } = this.view, a = () => t === this.layVersion;
@@ -3146,14 +3149,14 @@ var Ti = 220, Ei = 700, K = 46, Di = 32, Oi = .05, ki = class {
 		};
 	}
 	async sample(e) {
-		let { view: t, model: n } = this, r = this.canvas.width / t.width, i = Math.round(K * r), a = F("canvas", {
-			width: Math.ceil(t.width / K) * i,
-			height: Math.ceil(t.height / K) * i
-		}), o = this.spread(a, K / i), s = a.getContext("2d");
+		let { view: t, model: n } = this, r = this.canvas.width / t.width, i = Math.round(G * r), a = P("canvas", {
+			width: Math.ceil(t.width / G) * i,
+			height: Math.ceil(t.height / G) * i
+		}), o = this.spread(a, G / i), s = a.getContext("2d");
 		s.imageSmoothingEnabled = !1;
-		let c = this.cells(), l = F("canvas"), u = n.data.item.shape.reduce((e, t) => e * t, 1);
-		for (let t = 0; t < c.length; t += Di) {
-			let r = c.slice(t, t + Di), { x: a } = await n.engine.batch(r.map(({ point: e }) => e));
+		let c = this.cells(), l = P("canvas"), u = n.data.item.shape.reduce((e, t) => e * t, 1);
+		for (let t = 0; t < c.length; t += Oi) {
+			let r = c.slice(t, t + Oi), { x: a } = await n.engine.batch(r.map(({ point: e }) => e));
 			if (e !== this.version || !this.samples) return;
 			r.forEach(({ column: e, line: t, confidence: n }, r) => {
 				this.painter.paint(l, a, r * u, 42), s.globalAlpha = this.fog ? .75 : .75 * Math.sqrt(n), s.drawImage(l, e * i + 1, t * i + 1, i - 2, i - 2);
@@ -3163,8 +3166,8 @@ var Ti = 220, Ei = 700, K = 46, Di = 32, Oi = .05, ki = class {
 	}
 	cells() {
 		let { view: e, model: t } = this, n = [];
-		for (let r = 0; r < e.height / K; r++) for (let i = 0; i < e.width / K; i++) {
-			let a = e.toPlace((i + .5) * K, (r + .5) * K), o = t.plane.confidence(a), s = o > Oi ? t.under(a) : null;
+		for (let r = 0; r < e.height / G; r++) for (let i = 0; i < e.width / G; i++) {
+			let a = e.toPlace((i + .5) * G, (r + .5) * G), o = t.plane.confidence(a), s = o > ki ? t.under(a) : null;
 			s && n.push({
 				column: i,
 				line: r,
@@ -3174,7 +3177,7 @@ var Ti = 220, Ei = 700, K = 46, Di = 32, Oi = .05, ki = class {
 		}
 		return n;
 	}
-}, Ai = class {
+}, ji = class {
 	from;
 	to;
 	startMs;
@@ -3188,10 +3191,10 @@ var Ti = 220, Ei = 700, K = 46, Di = 32, Oi = .05, ki = class {
 			xs: e.xs.slice(),
 			ys: e.ys.slice(),
 			labels: t.labels
-		}, this.fromCenters = Gr({
+		}, this.fromCenters = Kr({
 			...e,
 			labels: t.labels
-		}), this.toCenters = Gr(t), this.centers = new Map([...this.fromCenters].map(([e, t]) => [e, { ...t }]));
+		}), this.toCenters = Kr(t), this.centers = new Map([...this.fromCenters].map(([e, t]) => [e, { ...t }]));
 	}
 	advance(e) {
 		let t = Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1), { cloud: n, from: r, to: i } = this;
@@ -3202,7 +3205,7 @@ var Ti = 220, Ei = 700, K = 46, Di = 32, Oi = .05, ki = class {
 		}
 		return t < 1;
 	}
-}, ji = class {
+}, Mi = class {
 	least;
 	most;
 	lastMs = -Infinity;
@@ -3213,23 +3216,23 @@ var Ti = 220, Ei = 700, K = 46, Di = 32, Oi = .05, ki = class {
 		let t = e - this.lastMs;
 		return this.lastMs = e, Math.min(Math.max(t, this.least), this.most);
 	}
-}, Mi = 2.5;
-function Ni(e, t = 12) {
+}, Ni = 2.5;
+function Pi(e, t = 12) {
 	let n = e.map(({ y: e }) => e);
-	Fi(e, t);
+	Ii(e, t);
 	let r = [];
 	return e.forEach((e, t) => {
-		Math.abs(e.y - n[t]) <= Mi * e.height && !r.some((t) => Pi(e, t) > .5) && r.push(e);
+		Math.abs(e.y - n[t]) <= Ni * e.height && !r.some((t) => Fi(e, t) > .5) && r.push(e);
 	}), r;
 }
-function Pi(e, t) {
+function Fi(e, t) {
 	return Math.abs(e.x - t.x) >= (e.width + t.width) / 2 ? 0 : (e.height + t.height) / 2 - Math.abs(e.y - t.y);
 }
-function Fi(e, t) {
+function Ii(e, t) {
 	for (let n = 0; n < t; n++) {
 		let t = !1;
 		for (let n = 0; n < e.length; n++) for (let r = n + 1; r < e.length; r++) {
-			let [i, a] = [e[n], e[r]], o = Pi(i, a);
+			let [i, a] = [e[n], e[r]], o = Fi(i, a);
 			if (o <= .5) continue;
 			let [s, c] = i.y <= a.y ? [i, a] : [a, i];
 			s.y -= o / 2, c.y += o / 2, t = !0;
@@ -3238,26 +3241,26 @@ function Fi(e, t) {
 	}
 }
 // src/map/text.ts
-function Ii(e, t, n, r, i, a) {
+function Li(e, t, n, r, i, a) {
 	e.lineJoin = "round", a && (e.lineWidth = 8 * t.scale, e.strokeStyle = a, e.strokeText(n, r, i)), e.lineWidth = 4.5 * t.scale, e.strokeStyle = t.background, e.strokeText(n, r, i), e.fillStyle = t.text, e.fillText(n, r, i);
 }
-function Li(e, t, n, [r, i]) {
-	let a = (n, r, i) => Ii(e, t, n, r, i), { scale: o } = t;
+function Ri(e, t, n, [r, i]) {
+	let a = (n, r, i) => Li(e, t, n, r, i), { scale: o } = t;
 	e.font = `${12 * o}px system-ui, sans-serif`;
-	let [s, c] = n.toPlace(0, 0), [l, u] = n.toPlace(n.width, n.height), d = Ri(90 * o / n.scale);
+	let [s, c] = n.toPlace(0, 0), [l, u] = n.toPlace(n.width, n.height), d = zi(90 * o / n.scale);
 	e.textAlign = "center", e.textBaseline = "alphabetic", e.globalAlpha = .75;
 	for (let e = Math.ceil(s / d); e * d <= l; e++) {
 		let [t] = n.toScreen(e * d, 0);
-		t > 44 * o && t < n.width - 110 * o && a(zi(e * d, d), t, n.height - 6);
+		t > 44 * o && t < n.width - 110 * o && a(Bi(e * d, d), t, n.height - 6);
 	}
 	e.textAlign = "left";
 	for (let e = Math.ceil(u / d); i && e * d <= c; e++) {
 		let [, t] = n.toScreen(0, e * d);
-		t > 40 * o && t < n.height - 24 * o && a(zi(e * d, d), 6, t + 4 * o);
+		t > 40 * o && t < n.height - 24 * o && a(Bi(e * d, d), 6, t + 4 * o);
 	}
 	e.globalAlpha = 1, e.font = `600 ${13 * o}px system-ui, sans-serif`, i && a(`${i} \u2191`, 6, 4 + 13 * o), e.textAlign = "right", a(`${r} \u2192`, n.width - 6, n.height - 7);
 }
-function Ri(e) {
+function zi(e) {
 	let t = 10 ** Math.floor(Math.log10(e));
 	return t * ([
 		1,
@@ -3266,12 +3269,12 @@ function Ri(e) {
 		10
 	].find((n) => n * t >= e) ?? 10);
 }
-function zi(e, t) {
+function Bi(e, t) {
 	let n = Math.max(0, -Math.floor(Math.log10(t) + 1e-9));
 	return (Math.abs(e) < t / 2 ? 0 : e).toFixed(n).replace("-", "−");
 }
 // src/map/overlay.ts
-var Bi = class {
+var Vi = class {
 	context;
 	view;
 	theme;
@@ -3292,7 +3295,7 @@ var Bi = class {
 				height: 21 * n.scale
 			};
 		});
-		for (let { name: e, label: i, x: a, y: o } of Ni(r)) Ii(t, n, e, a, o, V(i, n.dark));
+		for (let { name: e, label: i, x: a, y: o } of Pi(r)) Li(t, n, e, a, o, B(i, n.dark));
 		t.textBaseline = "alphabetic";
 	}
 	path(e) {
@@ -3327,7 +3330,7 @@ var Bi = class {
 	}
 	item(e, t, n) {
 		let [r, i] = this.view.toScreen(e, t);
-		this.disc(r, i, 7, V(n, this.theme.dark), this.theme.text, 2.5);
+		this.disc(r, i, 7, B(n, this.theme.dark), this.theme.text, 2.5);
 	}
 	ellipse(e, t, { major: n, minor: r, angle: i }) {
 		let { context: a, view: o, theme: s } = this, [c, l] = o.toScreen(e, t);
@@ -3348,7 +3351,7 @@ var Bi = class {
 		let { context: o } = this, { scale: s } = this.theme;
 		o.beginPath(), o.arc(e, t, n * s, 0, 2 * Math.PI), o.fillStyle = r, o.fill(), o.lineWidth = a * s, o.strokeStyle = i, o.stroke();
 	}
-}, Vi = class {
+}, Hi = class {
 	width = 1;
 	height = 1;
 	x = 0;
@@ -3410,7 +3413,7 @@ var Bi = class {
 		this.x -= e / this.pxPerUnit, this.y += t / this.pxPerUnit;
 	}
 };
-function Hi(e, t, n = 8192) {
+function Ui(e, t, n = 8192) {
 	let r = (e) => {
 		if (e.length === 0) return [-1, 1];
 		let t = Math.max(1, Math.floor(e.length / n)), r = Float32Array.from({ length: Math.ceil(e.length / t) }, (n, r) => e[r * t]).sort(), i = (e) => r[Math.round(e * (r.length - 1))];
@@ -3424,39 +3427,39 @@ function Hi(e, t, n = 8192) {
 	};
 }
 // src/map/mapView.ts
-var Ui = 1024, Wi = class {
+var Wi = 1024, Gi = class {
 	model;
 	theme;
 	request;
 	element;
-	view = new Vi();
+	view = new Hi();
 	posterior = null;
 	backdrop;
 	tool = null;
 	glide = null;
 	tint = null;
 	wanted = null;
-	pace = new ji();
-	points = F("canvas", {
+	pace = new Mi();
+	points = P("canvas", {
 		"aria-hidden": "true",
 		"data-testid": "map-points"
 	});
-	over = F("canvas", { "aria-hidden": "true" });
+	over = P("canvas", { "aria-hidden": "true" });
 	pixels = null;
 	stale = !0;
 	before = null;
 	centers;
 	resizing;
 	constructor(e, t, n, r, i) {
-		this.model = e, this.theme = n, this.request = r, this.backdrop = new ki(e, this.view, t, n, r, () => this.redraw(), i), this.element = F("div", {
+		this.model = e, this.theme = n, this.request = r, this.backdrop = new Ai(e, this.view, t, n, r, () => this.redraw(), i), this.element = P("div", {
 			class: "gl-map",
 			"data-testid": "latent-map",
 			tabindex: "0",
 			role: "application",
 			"aria-roledescription": "map",
 			"aria-label": `Map of the latent space of ${e.data.run.name}. Arrow keys move the point and decode there, with shift in fine steps; plus and minus zoom; A and B pin; N goes to the nearest data item; R draws a random point; space plays the path; escape comes back.`
-		}, this.backdrop.canvas, this.points, this.over), this.centers = Gr(this.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
-			t === "plane" && (this.wanted && (this.wanted.next = !1), this.glide = null, this.before = e.plane.cloud, this.centers = Gr(this.cloud), this.reset()), t === "moved" && this.moveOn(), (t === "classes" || t === "selection") && this.redraw();
+		}, this.backdrop.canvas, this.points, this.over), this.centers = Kr(this.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
+			t === "plane" && (this.wanted && (this.wanted.next = !1), this.glide = null, this.before = e.plane.cloud, this.centers = Kr(this.cloud), this.reset()), t === "moved" && this.moveOn(), (t === "classes" || t === "selection") && this.redraw();
 		});
 	}
 	get cloud() {
@@ -3490,7 +3493,7 @@ var Ui = 1024, Wi = class {
 		if (this.view.width <= 1) return;
 		this.step(), this.backdrop.draw(), this.stale && this.drawPoints();
 		let e = this.over.width / this.view.width, t = this.over.getContext("2d");
-		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), Li(t, this.theme, this.view, this.model.plane.names), this.drawOver(new Bi(t, this.view, this.theme));
+		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), Ri(t, this.theme, this.view, this.model.plane.names), this.drawOver(new Vi(t, this.view, this.theme));
 	}
 	destroy() {
 		this.resizing.disconnect(), this.backdrop.close();
@@ -3514,26 +3517,26 @@ var Ui = 1024, Wi = class {
 		o && e.live(...o);
 		for (let r of t.pins.names) {
 			let i = n.place(t.pins.get(r));
-			i && e.pin(Si(r), ...i);
+			i && e.pin(Ci(r), ...i);
 		}
 		this.tool?.draw?.(e);
 	}
 	moveOn() {
 		let e = performance.now(), t = matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden, n = this.glide?.cloud ?? this.before, { cloud: r } = this.model.plane;
-		this.glide = t || !n ? null : new Ai(n, r, e, this.pace.next(e)), this.before = r, this.glide || (this.centers = Gr(r), this.view.isFitted && this.fit()), this.step(), this.redraw();
+		this.glide = t || !n ? null : new ji(n, r, e, this.pace.next(e)), this.before = r, this.glide || (this.centers = Kr(r), this.view.isFitted && this.fit()), this.step(), this.redraw();
 	}
 	step() {
-		this.glide && (this.centers = this.glide.centers, this.glide.advance(performance.now()) || (this.glide = null), this.view.isFitted && this.fit(Ui), this.redraw());
+		this.glide && (this.centers = this.glide.centers, this.glide.advance(performance.now()) || (this.glide = null), this.view.isFitted && this.fit(Wi), this.redraw());
 	}
 	fit(e) {
-		this.view.fit(Hi(this.cloud.xs, this.cloud.ys, e));
+		this.view.fit(Ui(this.cloud.xs, this.cloud.ys, e));
 	}
 	drawPoints() {
 		let e = performance.now(), { width: t, height: n } = this.points, r = this.points.getContext("2d");
 		(this.pixels?.width !== t || this.pixels.height !== n) && (this.pixels = new ImageData(t, n));
 		let i = new Uint32Array(this.pixels.data.buffer);
 		i.fill(0);
-		let a = t / this.view.width, { real: o } = this.model.plane, { dark: s, scale: c } = this.theme, { hidden: l, selection: u } = this.model, d = c * (this.backdrop.samples ? .7 : 1), f = (e, r, o = {}) => Zr(i, t, n, e, this.view, a, s, l, {
+		let a = t / this.view.width, { real: o } = this.model.plane, { dark: s, scale: c } = this.theme, { hidden: l, selection: u } = this.model, d = c * (this.backdrop.samples ? .7 : 1), f = (e, r, o = {}) => Qr(i, t, n, e, this.view, a, s, l, {
 			hollow: r,
 			size: d,
 			...o
@@ -3542,7 +3545,7 @@ var Ui = 1024, Wi = class {
 			mask: u.mask,
 			rest: u.isolating,
 			tint: this.tint
-		}), r.putImageData(this.pixels, 0, 0), this.stale = !1, H("genlab.points", e), this.element.dataset.ready = "true";
+		}), r.putImageData(this.pixels, 0, 0), this.stale = !1, V("genlab.points", e), this.element.dataset.ready = "true";
 	}
 	resize() {
 		let { clientWidth: e, clientHeight: t } = this.element;
@@ -3559,7 +3562,7 @@ var Ui = 1024, Wi = class {
 	}
 };
 // src/map/gestures.ts
-function Gi(e, t) {
+function Ki(e, t) {
 	let n = /* @__PURE__ */ new Map(), r = "none", i = [0, 0], a = (t) => {
 		let n = e.getBoundingClientRect();
 		return [t.clientX - n.left, t.clientY - n.top];
@@ -3592,7 +3595,7 @@ function Gi(e, t) {
 	}, { passive: !1 });
 }
 // src/map/steering.ts
-var Ki = 15, qi = class {
+var qi = 15, Ji = class {
 	model;
 	map;
 	player;
@@ -3601,7 +3604,7 @@ var Ki = 15, qi = class {
 	held = null;
 	before = null;
 	constructor(e, t, n) {
-		this.model = e, this.map = t, this.player = n, Gi(t.element, {
+		this.model = e, this.map = t, this.player = n, Ki(t.element, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.leave(),
 			grab: (e, t, n) => this.grab(e, t, n),
@@ -3651,8 +3654,8 @@ var Ki = 15, qi = class {
 		n && this.model.visit(n);
 	}
 	rowUnder(e, t) {
-		let n = performance.now(), { hidden: r, selection: i } = this.model, a = Wr(this.map.cloud, this.map.view, e, t, r, i.visible);
-		return H("genlab.pick", n), a;
+		let n = performance.now(), { hidden: r, selection: i } = this.model, a = Gr(this.map.cloud, this.map.view, e, t, r, i.visible);
+		return V("genlab.pick", n), a;
 	}
 	setRow(e) {
 		this.model.hoverRow !== e && (this.model.hoverRow = e, this.model.changed("hover"));
@@ -3662,11 +3665,11 @@ var Ki = 15, qi = class {
 			let r = this.model.pins.get(n), i = r && this.model.plane.place(r);
 			if (!i) continue;
 			let [a, o] = this.map.view.toScreen(...i);
-			if (Math.hypot(a - e, o - t) <= Ki) return n;
+			if (Math.hypot(a - e, o - t) <= qi) return n;
 		}
 		return null;
 	}
-}, Ji = {
+}, Yi = {
 	pca: {
 		name: "PCA",
 		about: "Principal components: the flat cut through the space along which the codes differ most. Exact both ways."
@@ -3695,7 +3698,7 @@ var Ki = 15, qi = class {
 		name: "UMAP",
 		about: "Shows clusters by a graph of neighbours. Between the points a place is a guess from the codes around it."
 	}
-}, Yi = {
+}, Xi = {
 	z: {
 		name: "codes z",
 		about: "What the model decodes from. A GAN's z is pure noise: its map is a plain ball."
@@ -3709,7 +3712,7 @@ var Ki = 15, qi = class {
 		about: "The generator's pictures themselves, with the data they should look like drawn among them."
 	}
 };
-function Xi({ maps: e }) {
+function Zi({ maps: e }) {
 	return {
 		method: "pca",
 		space: e.spaces[0],
@@ -3721,13 +3724,13 @@ function Xi({ maps: e }) {
 		samples: !1
 	};
 }
-function Zi(e) {
+function Qi(e) {
 	return e === "tsne" || e === "pacmap" || e === "umap";
 }
-function Qi(e) {
+function $i(e) {
 	return e === "lda" || e === "own";
 }
-function $i({ maps: e, points: t }, n) {
+function ea({ maps: e, points: t }, n) {
 	let r = [
 		"pca",
 		...t.labels ? ["lda"] : [],
@@ -3741,7 +3744,7 @@ function $i({ maps: e, points: t }, n) {
 	return [
 		...[...r, ...i].map((e) => ({
 			value: e,
-			...Ji[e],
+			...Yi[e],
 			change: e === "pca" ? {
 				method: e,
 				...a
@@ -3749,19 +3752,19 @@ function $i({ maps: e, points: t }, n) {
 		})),
 		...e.kept.map((t, n) => ({
 			value: `kept-${n}`,
-			name: ta(e, t),
-			about: Ji[t.header.method].about,
-			change: ea(t)
+			name: na(e, t),
+			about: Yi[t.header.method].about,
+			change: ta(t)
 		})),
 		...Object.entries(e.missing).map(([e, t]) => ({
 			value: e,
-			name: `${Ji[e]?.name ?? e} (not installed)`,
+			name: `${Yi[e]?.name ?? e} (not installed)`,
 			about: t,
 			change: null
 		}))
 	];
 }
-function ea({ settings: e, encoder: t, header: n }) {
+function ta({ settings: e, encoder: t, header: n }) {
 	return {
 		method: n.method,
 		space: n.space,
@@ -3769,37 +3772,37 @@ function ea({ settings: e, encoder: t, header: n }) {
 		encoder: t
 	};
 }
-function ta({ kept: e, spaces: t, encoders: n }, { settings: r, encoder: i, header: a }) {
-	let { name: o } = Ji[a.method], s = n.find(({ run: e }) => e === i)?.name, c = e.filter((e) => e.header.method === a.method), l = Object.keys(r).filter((e) => c.some((t) => t.settings[e] !== r[e]));
+function na({ kept: e, spaces: t, encoders: n }, { settings: r, encoder: i, header: a }) {
+	let { name: o } = Yi[a.method], s = n.find(({ run: e }) => e === i)?.name, c = e.filter((e) => e.header.method === a.method), l = Object.keys(r).filter((e) => c.some((t) => t.settings[e] !== r[e]));
 	return [
-		a.space === t[0] ? o : `${o} of ${Yi[a.space].name}`,
+		a.space === t[0] ? o : `${o} of ${Xi[a.space].name}`,
 		...s ? [`seen by ${s}`] : [],
 		...l.map((e) => `${e} ${r[e]}`)
 	].join(", ");
 }
-function na(e, t, n) {
+function ra(e, t, n) {
 	let r = {
 		...t,
 		...n
 	};
-	return r.method === "raw" && r.space !== "z" ? n.space ? r.method = "pca" : r.space = "z" : Qi(r.method) && r.space !== e.maps.spaces[0] ? n.space ? r.method = "pca" : r.space = e.maps.spaces[0] : t.method === "raw" && n.method && (r.space = n.space ?? e.maps.spaces[0]), (r.method !== t.method || r.space !== t.space) && (r.axes = n.axes ?? [0, 1]), r;
+	return r.method === "raw" && r.space !== "z" ? n.space ? r.method = "pca" : r.space = "z" : $i(r.method) && r.space !== e.maps.spaces[0] ? n.space ? r.method = "pca" : r.space = e.maps.spaces[0] : t.method === "raw" && n.method && (r.space = n.space ?? e.maps.spaces[0]), (r.method !== t.method || r.space !== t.space) && (r.axes = n.axes ?? [0, 1]), r;
 }
-function ra({ maps: e }, { method: t, settings: n }) {
+function ia({ maps: e }, { method: t, settings: n }) {
 	let r = e.settings.filter(({ of: e, name: r }) => e.includes(t) && r in n);
 	return Object.fromEntries(r.map(({ name: e }) => [e, n[e]]));
 }
-function q(e, t) {
+function K(e, t) {
 	let { method: n, space: r, encoder: i, own: a } = t;
 	return JSON.stringify([
 		n,
 		r,
 		r === "outputs" ? i : null,
 		n === "own" ? a : null,
-		ra(e, t)
+		ia(e, t)
 	]);
 }
 // src/map/toolbar.ts
-var ia = class {
+var aa = class {
 	maps;
 	element;
 	offers = [];
@@ -3810,29 +3813,29 @@ var ia = class {
 	constructor(e, t, n) {
 		this.maps = e;
 		let { data: r } = e.model;
-		this.method = aa("Map", "map-method", (t) => {
+		this.method = oa("Map", "map-method", (t) => {
 			let n = this.offers.find((e) => e.value === t)?.change;
 			n && e.choose(n);
-		}), this.offer(), this.space = aa("Map of", "map-space", (t) => e.choose({ space: t })), oa(this.space, r.maps.spaces, Yi), this.encoder = aa("Encoder", "map-encoder", (t) => e.choose({ encoder: t || null })), this.encoder.append(F("option", { value: "" }, "pixels (PCA)"));
-		for (let { run: e, name: t } of r.maps.encoders) this.encoder.append(F("option", { value: e }, t));
-		this.axes = [aa("Horizontal axis", "map-across", () => this.turn(0)), aa("Vertical axis", "map-up", () => this.turn(1))], this.element = F("div", { class: "gl-toolbar" }, sa("map", this.method), sa("of", this.space), sa("by", this.encoder), sa("across", this.axes[0]), sa("up", this.axes[1]), F("span", { class: "gl-tools" }, ...this.tools(t, n))), e.on(() => this.draw());
+		}), this.offer(), this.space = oa("Map of", "map-space", (t) => e.choose({ space: t })), sa(this.space, r.maps.spaces, Xi), this.encoder = oa("Encoder", "map-encoder", (t) => e.choose({ encoder: t || null })), this.encoder.append(P("option", { value: "" }, "pixels (PCA)"));
+		for (let { run: e, name: t } of r.maps.encoders) this.encoder.append(P("option", { value: e }, t));
+		this.axes = [oa("Horizontal axis", "map-across", () => this.turn(0)), oa("Vertical axis", "map-up", () => this.turn(1))], this.element = P("div", { class: "gl-toolbar" }, ca("map", this.method), ca("of", this.space), ca("by", this.encoder), ca("across", this.axes[0]), ca("up", this.axes[1]), P("span", { class: "gl-tools" }, ...this.tools(t, n))), e.on(() => this.draw());
 	}
 	draw() {
-		let { choice: e, flat: t, model: n } = this.maps, { data: r } = n, i = q(r, e);
+		let { choice: e, flat: t, model: n } = this.maps, { data: r } = n, i = K(r, e);
 		this.offer();
-		let a = this.offers.find(({ change: t }) => t && q(r, {
+		let a = this.offers.find(({ change: t }) => t && K(r, {
 			...e,
 			...t
 		}) === i);
-		this.method.value = a?.value ?? "", this.method.title = Ji[e.method].about, this.space.value = e.space, this.space.title = Yi[e.space].about, this.space.parentElement.hidden = this.space.options.length < 2, this.encoder.value = e.encoder ?? "", this.encoder.title = "How the items are compared: by their pixels, or by the codes that one of your autoencoders gives them.", this.encoder.parentElement.hidden = e.space !== "outputs" || !r.maps.socket || r.maps.encoders.length === 0, this.axes.forEach((n, r) => {
-			n.parentElement.hidden = !t, t && (n.replaceChildren(...t.names.map((e, t) => F("option", { value: t }, e))), n.value = String(Math.min(e.axes[r], t.names.length - 1)), n.disabled = t.names.length < 2);
+		this.method.value = a?.value ?? "", this.method.title = Yi[e.method].about, this.space.value = e.space, this.space.title = Xi[e.space].about, this.space.parentElement.hidden = this.space.options.length < 2, this.encoder.value = e.encoder ?? "", this.encoder.title = "How the items are compared: by their pixels, or by the codes that one of your autoencoders gives them.", this.encoder.parentElement.hidden = e.space !== "outputs" || !r.maps.socket || r.maps.encoders.length === 0, this.axes.forEach((n, r) => {
+			n.parentElement.hidden = !t, t && (n.replaceChildren(...t.names.map((e, t) => P("option", { value: t }, e))), n.value = String(Math.min(e.axes[r], t.names.length - 1)), n.disabled = t.names.length < 2);
 		});
 	}
 	offer() {
-		let { model: e, choice: t } = this.maps, n = $i(e.data, t.own !== null);
+		let { model: e, choice: t } = this.maps, n = ea(e.data, t.own !== null);
 		if (n.length === this.offers.length) return;
 		this.offers = n;
-		let r = n.map(({ value: e, name: t, about: n, change: r }) => F("option", {
+		let r = n.map(({ value: e, name: t, about: n, change: r }) => P("option", {
 			value: e,
 			title: n,
 			disabled: r === null
@@ -3844,7 +3847,7 @@ var ia = class {
 		n[0] === n[1] && (n[1 - e] = t[e]), this.maps.choose({ axes: n });
 	}
 	tools(e, t) {
-		let n = (e, t, n) => F("button", {
+		let n = (e, t, n) => P("button", {
 			type: "button",
 			class: "gl-tool",
 			title: t,
@@ -3861,32 +3864,32 @@ var ia = class {
 		];
 	}
 };
-function aa(e, t, n) {
-	let r = F("select", {
+function oa(e, t, n) {
+	let r = P("select", {
 		title: e,
 		"aria-label": e,
 		"data-testid": t
 	});
 	return r.onchange = () => n(r.value), r;
 }
-function oa(e, t, n) {
-	e.append(...t.map((e) => F("option", {
+function sa(e, t, n) {
+	e.append(...t.map((e) => P("option", {
 		value: e,
 		title: n[e].about
 	}, n[e].name)));
 }
-function sa(e, t) {
-	return F("label", { class: "gl-axis" }, F("span", {}, e), t);
+function ca(e, t) {
+	return P("label", { class: "gl-axis" }, P("span", {}, e), t);
 }
 // src/maps/settings.ts
-var ca = class {
+var la = class {
 	settings;
 	element;
 	inputs = /* @__PURE__ */ new Map();
 	constructor(e, t) {
 		this.settings = e;
-		let n = F("form", { class: "gl-settings" }, ...e.map(({ name: e, label: t, help: n, min: r, max: i }) => {
-			let a = F("input", {
+		let n = P("form", { class: "gl-settings" }, ...e.map(({ name: e, label: t, help: n, min: r, max: i }) => {
+			let a = P("input", {
 				type: "number",
 				min: r,
 				max: i,
@@ -3895,23 +3898,23 @@ var ca = class {
 				title: n
 			});
 			a.dataset.testid = `tsne-${e}`;
-			let o = F("span", { class: "gl-hint" }, n), s = F("label", { class: "gl-field" }, F("b", {}, t), a, o);
+			let o = P("span", { class: "gl-hint" }, n), s = P("label", { class: "gl-field" }, P("b", {}, t), a, o);
 			return this.inputs.set(e, {
 				field: s,
 				input: a
 			}), s;
-		}), F("button", {
+		}), P("button", {
 			type: "submit",
 			title: "Make the map with these settings"
 		}, "Run"));
 		n.onsubmit = (e) => {
 			e.preventDefault(), this.close(), t(Object.fromEntries([...this.inputs].map(([e, { input: t }]) => [e, Number(t.value)])));
 		};
-		let r = F("summary", {
+		let r = P("summary", {
 			title: "How the map is made",
 			"data-testid": "map-settings"
 		}, "Settings");
-		this.element = F("details", { class: "gl-disclosure" }, r, n), this.element.onkeydown = (e) => {
+		this.element = P("details", { class: "gl-disclosure" }, r, n), this.element.onkeydown = (e) => {
 			e.key === "Escape" && this.element.open && (e.stopPropagation(), this.close(), r.focus());
 		};
 	}
@@ -3926,11 +3929,11 @@ var ca = class {
 	}
 };
 // src/maps/words.ts
-function la({ state: e, iteration: t, iterations: n, eta_s: r, error: i }) {
+function ua({ state: e, iteration: t, iterations: n, eta_s: r, error: i }) {
 	let a = `iteration ${t} of ${n}`;
 	switch (e) {
 		case "queued": return "Waiting for a worker…";
-		case "running": return n === 0 ? "Making the map, which may take a minute…" : t === 0 ? "Looking for neighbours…" : `I${a.slice(1)}${r === null ? "" : `, ${ua(r)}`}`;
+		case "running": return n === 0 ? "Making the map, which may take a minute…" : t === 0 ? "Looking for neighbours…" : `I${a.slice(1)}${r === null ? "" : `, ${da(r)}`}`;
 		case "paused": return `Paused at ${a}.`;
 		case "stopped": return `Stopped at ${a}.`;
 		case "interrupted": return `Interrupted at ${a}.`;
@@ -3938,14 +3941,14 @@ function la({ state: e, iteration: t, iterations: n, eta_s: r, error: i }) {
 		case "failed": return i ?? "This map could not be made.";
 	}
 }
-function ua(e) {
+function da(e) {
 	return e < 1 ? "less than a second left" : e < 90 ? `about ${Math.round(e)} s left` : `about ${Math.round(e / 60)} min left`;
 }
-function da(e) {
+function fa(e) {
 	return e === null ? "The code is exact; on this map it stands among the codes most like it." : e >= .8 ? "On the data: this sample is close to codes the map was made of." : e >= .3 ? "Near the data: a blend of the codes around it." : e >= .02 ? "Between the data: a guess from codes some way off." : "Far from all data: the map knows nothing of this place.";
 }
 // src/maps/bar.ts
-var fa = {
+var pa = {
 	pause: {
 		text: "Pause",
 		title: "Hold the points where they are",
@@ -3970,71 +3973,71 @@ var fa = {
 			"paused"
 		]
 	}
-}, pa = "Trustworthiness: of the points shown side by side, how many really are neighbours in the space. 1 is best; chance gives about 0.5.", ma = "kNN accuracy: how often the nearest points on the map are of the same class as the point itself. 1 is best.", ha = class {
+}, ma = "Trustworthiness: of the points shown side by side, how many really are neighbours in the space. 1 is best; chance gives about 0.5.", ha = "kNN accuracy: how often the nearest points on the map are of the same class as the point itself. 1 is best.", ga = class {
 	maps;
 	map;
 	element;
 	settings;
-	progress = F("progress", {
+	progress = P("progress", {
 		max: 1,
 		"aria-label": "Progress of the map"
 	});
-	words = F("span", {
+	words = P("span", {
 		class: "gl-map-words",
 		role: "status",
 		"data-testid": "map-state"
 	});
 	buttons = /* @__PURE__ */ new Map();
-	figures = F("span", {
+	figures = P("span", {
 		class: "gl-figures",
 		"data-testid": "map-figures"
 	});
 	fog;
 	constructor(e, t) {
-		this.maps = e, this.map = t, this.settings = new ca(e.model.data.maps.settings, (t) => e.choose({ settings: t }));
-		for (let [t, { text: n, title: r }] of Object.entries(fa)) this.buttons.set(t, F("button", {
+		this.maps = e, this.map = t, this.settings = new la(e.model.data.maps.settings, (t) => e.choose({ settings: t }));
+		for (let [t, { text: n, title: r }] of Object.entries(pa)) this.buttons.set(t, P("button", {
 			type: "button",
 			title: r,
 			"data-testid": `map-${t}`,
 			onclick: () => e.order(t)
 		}, n));
-		this.fog = this.check("fog", "Fog", "Fog where the map is unsure: there a sample is a guess from codes far off."), this.element = F("div", { class: "gl-map-bar" }, this.settings.element, ...this.buttons.values(), this.progress, this.words, F("span", { class: "gl-map-end" }, this.fog, this.check("samples", "Samples behind", "Decode a grid of places and draw the samples behind the points."), this.figures)), t.element.addEventListener("pointerdown", () => this.settings.close()), e.on(() => this.draw());
+		this.fog = this.check("fog", "Fog", "Fog where the map is unsure: there a sample is a guess from codes far off."), this.element = P("div", { class: "gl-map-bar" }, this.settings.element, ...this.buttons.values(), this.progress, this.words, P("span", { class: "gl-map-end" }, this.fog, this.check("samples", "Samples behind", "Decode a grid of places and draw the samples behind the points."), this.figures)), t.element.addEventListener("pointerdown", () => this.settings.close()), e.on(() => this.draw());
 	}
 	check(e, t, n) {
-		let r = F("input", {
+		let r = P("input", {
 			type: "checkbox",
 			"data-testid": `map-${e}`,
 			checked: this.maps.choice[e]
 		});
-		return r.onchange = () => this.maps.choose({ [e]: r.checked }), F("label", {
+		return r.onchange = () => this.maps.choose({ [e]: r.checked }), P("label", {
 			class: "gl-check",
 			title: n
 		}, r, t);
 	}
 	draw() {
-		let { choice: e, header: t, problem: n, figures: r, model: i } = this.maps, a = Zi(e.method), o = t?.state ?? "";
+		let { choice: e, header: t, problem: n, figures: r, model: i } = this.maps, a = Qi(e.method), o = t?.state ?? "";
 		this.map.backdrop.set(e.fog, e.samples), this.settings.element.hidden = !a || !i.data.maps.socket, this.settings.show(e.method, e.settings);
-		for (let [n, r] of this.buttons) r.hidden = !a || e.method === "umap" || !t?.map || !fa[n].when.includes(o);
+		for (let [n, r] of this.buttons) r.hidden = !a || e.method === "umap" || !t?.map || !pa[n].when.includes(o);
 		this.progress.hidden = !a || !t?.iterations || !["running", "paused"].includes(o), this.progress.value = t && t.iterations > 0 ? t.iteration / t.iterations : 0;
 		let s = e.method === "raw" || this.maps.flat || t ? "" : "Making the map…";
-		I(this.words, n || (t && a ? la(t) : s)), this.words.title = t?.kl ? `KL divergence, what t-SNE makes small: ${t.kl.toFixed(3)} nats` : "", this.fog.hidden = i.plane.exact;
-		let c = r && [ga("Trustworthiness", r.trustworthiness, pa)];
-		c && r.knn_accuracy !== null && c.push(ga("kNN accuracy", r.knn_accuracy, ma)), this.figures.replaceChildren(...c ?? []);
+		F(this.words, n || (t && a ? ua(t) : s)), this.words.title = t?.kl ? `KL divergence, what t-SNE makes small: ${t.kl.toFixed(3)} nats` : "", this.fog.hidden = i.plane.exact;
+		let c = r && [_a("Trustworthiness", r.trustworthiness, ma)];
+		c && r.knn_accuracy !== null && c.push(_a("kNN accuracy", r.knn_accuracy, ha)), this.figures.replaceChildren(...c ?? []);
 	}
 };
-function ga(e, t, n) {
-	return F("span", {
+function _a(e, t, n) {
+	return P("span", {
 		title: n,
 		tabindex: 0
-	}, `${e} `, F("b", {}, t.toFixed(2)));
+	}, `${e} `, P("b", {}, t.toFixed(2)));
 }
 // src/math/inverse.ts
-var _a = 1e-9;
-function va({ squares: e }, t, n) {
-	let r = e.map((e) => 1 / (e + _a * n * n)), i = r.length > t ? r[t] : 0, a = Float64Array.from(r.slice(0, t), (e) => e - i), o = a.reduce((e, t) => e + t, 0);
+var va = 1e-9;
+function ya({ squares: e }, t, n) {
+	let r = e.map((e) => 1 / (e + va * n * n)), i = r.length > t ? r[t] : 0, a = Float64Array.from(r.slice(0, t), (e) => e - i), o = a.reduce((e, t) => e + t, 0);
 	return o > 0 ? a.map((e) => e / o) : a.fill(1 / a.length);
 }
-function ya(e, t, n, r, i = !1) {
+function ba(e, t, n, r, i = !1) {
 	let a = new Float64Array(r), o = 0;
 	for (let i = 0; i < t.length; i++) {
 		let s = 0;
@@ -4044,11 +4047,11 @@ function ya(e, t, n, r, i = !1) {
 	let s = Math.hypot(...a), c = i && s > 0 ? o / s : 1;
 	return Float32Array.from(a, (e) => e * c);
 }
-function ba(e, t) {
+function xa(e, t) {
 	return Math.exp(-e / (3 * t) ** 2);
 }
 // src/state/codeNeighbors.ts
-var xa = 16, Sa = class {
+var Sa = 16, Ca = class {
 	table;
 	dim;
 	of;
@@ -4056,26 +4059,26 @@ var xa = 16, Sa = class {
 	spacing;
 	constructor(e, t, n) {
 		this.table = e, this.dim = t, this.of = n;
-		let r = e.length / t, i = Array.from({ length: Math.min(r, xa) }, (n, i) => {
-			let a = Math.floor(i * r / xa) % r;
-			return B(e, t, e.subarray(a * t, (a + 1) * t), 2).squares[1] ?? 0;
+		let r = e.length / t, i = Array.from({ length: Math.min(r, Sa) }, (n, i) => {
+			let a = Math.floor(i * r / Sa) % r;
+			return z(e, t, e.subarray(a * t, (a + 1) * t), 2).squares[1] ?? 0;
 		}).sort((e, t) => e - t);
 		this.spacing = Math.sqrt(i[i.length >> 1] || 1);
 	}
 	near(e) {
 		let t = this.known.get(e);
 		if (!t) {
-			let n = B(this.table, this.dim, this.of(e), 9);
+			let n = z(this.table, this.dim, this.of(e), 9);
 			t = {
 				rows: n.rows,
-				weights: va(n, 8, this.spacing)
+				weights: ya(n, 8, this.spacing)
 			}, this.known.set(e, t);
 		}
 		return t;
 	}
 };
 // src/math/linearMap.ts
-function Ca(e) {
+function wa(e) {
 	let t = new Float32Array(e * e);
 	for (let n = 0; n < e; n++) t[n * e + n] = 1;
 	return {
@@ -4085,23 +4088,23 @@ function Ca(e) {
 		components: t
 	};
 }
-function wa(e, t, n) {
+function Ta(e, t, n) {
 	let r = 0;
 	for (let i = 0, a = n * e.dim; i < e.dim; i++, a++) r += (t[i] - e.mean[i]) * e.components[a];
 	return r;
 }
-function Ta(e, t) {
-	return Float32Array.from({ length: e.k }, (n, r) => wa(e, t, r));
+function Ea(e, t) {
+	return Float32Array.from({ length: e.k }, (n, r) => Ta(e, t, r));
 }
-function Ea(e, t, n) {
-	return [wa(e, t, n[0]), wa(e, t, n[1])];
+function Da(e, t, n) {
+	return [Ta(e, t, n[0]), Ta(e, t, n[1])];
 }
-function Da(e, t, n, r) {
-	let [i, a] = [t[0] - wa(e, n, r[0]), t[1] - wa(e, n, r[1])], [o, s] = Oa(e, i, a, r), c = new Float32Array(e.dim);
+function Oa(e, t, n, r) {
+	let [i, a] = [t[0] - Ta(e, n, r[0]), t[1] - Ta(e, n, r[1])], [o, s] = ka(e, i, a, r), c = new Float32Array(e.dim);
 	for (let t = 0, i = r[0] * e.dim, a = r[1] * e.dim; t < e.dim; t++, i++, a++) c[t] = n[t] + o * e.components[i] + s * e.components[a];
 	return c;
 }
-function Oa({ components: e, dim: t }, n, r, i) {
+function ka({ components: e, dim: t }, n, r, i) {
 	let [a, o, s] = [
 		0,
 		0,
@@ -4111,7 +4114,7 @@ function Oa({ components: e, dim: t }, n, r, i) {
 	let c = a * s - o * o;
 	return c <= 1e-12 * a * s ? [a > 0 ? n / a : 0, 0] : [(s * n - o * r) / c, (a * r - o * n) / c];
 }
-function ka(e, t, n) {
+function Aa(e, t, n) {
 	let r = 0, i = 0, a = 0;
 	for (let o = 0, s = n[0] * e.dim, c = n[1] * e.dim; o < e.dim; o++, s++, c++) r += t[o] * e.components[s] * e.components[s], i += t[o] * e.components[s] * e.components[c], a += t[o] * e.components[c] * e.components[c];
 	let o = (r + a) / 2, s = Math.hypot((r - a) / 2, i);
@@ -4121,8 +4124,48 @@ function ka(e, t, n) {
 		angle: s <= 1e-12 * o ? 0 : .5 * Math.atan2(2 * i, r - a)
 	};
 }
+// src/math/normal.ts
+function ja(e) {
+	let t = e >>> 0;
+	return () => {
+		t = t + 1831565813 >>> 0;
+		let e = Math.imul(t ^ t >>> 15, t | 1);
+		return e ^= e + Math.imul(e ^ e >>> 7, e | 61), ((e ^ e >>> 14) >>> 0) / 4294967296;
+	};
+}
+function Ma(e, t = Math.random) {
+	let n = new Float32Array(e);
+	for (let r = 0; r < e; r += 2) {
+		let i = Math.sqrt(-2 * Math.log(1 - t())), a = 2 * Math.PI * t();
+		n[r] = i * Math.cos(a), r + 1 < e && (n[r + 1] = i * Math.sin(a));
+	}
+	return n;
+}
+// src/state/classes.ts
+function q({ latent: e }) {
+	return e.dim - e.classes.length;
+}
+function Na(e, t) {
+	return e.latent.classes[t - q(e)] ?? `z ${t + 1}`;
+}
+function Pa(e, t, n) {
+	let r = q(t);
+	return e.map((e, t) => t < r ? e : Number(t - r === n));
+}
+function Fa(e, t) {
+	let n = e.subarray(q(t)), r = n.indexOf(1);
+	return n.every((e, t) => e === Number(t === r)) ? r : -1;
+}
+function Ia(e, t = Math.random) {
+	let { dim: n, classes: r } = e.latent, i = new Float32Array(n);
+	return i.set(Ma(q(e), t)), r.length > 0 ? Pa(i, e, Math.floor(t() * r.length)) : i;
+}
+function La(e, t, { mean: n, std: r }, i) {
+	let a = q(t);
+	return e.map((e, t) => t < a ? n[t] + i * r[t] * e : e);
+}
 // src/state/linearPlane.ts
-function Aa({ map: e }, { coords: t, mean: n, components: r }) {
+function Ra({ map: e }, { coords: t, mean: n, components: r }) {
 	return {
 		map: {
 			dim: e.dim,
@@ -4131,23 +4174,23 @@ function Aa({ map: e }, { coords: t, mean: n, components: r }) {
 			components: r
 		},
 		coords: t,
-		names: Ma(e.varianceRatio),
+		names: Ba(e.varianceRatio),
 		of: "code"
 	};
 }
-function ja({ latent: e, run: t }, { codes: n }) {
-	let r = Array.from({ length: e.dim }, (e, t) => `z ${t + 1}`);
+function za(e, { codes: t }) {
+	let { latent: n, run: r } = e, i = Array.from({ length: n.dim }, (t, n) => Na(e, n));
 	return {
-		map: Ca(e.dim),
-		coords: n,
-		names: r,
-		of: t.family === "gan" ? "z" : "code"
+		map: wa(n.dim),
+		coords: t,
+		names: i,
+		of: r.family === "gan" ? "z" : "code"
 	};
 }
-function Ma(e) {
+function Ba(e) {
 	return e.map((e, t) => `PC ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 }
-var Na = class {
+var Va = class {
 	flat;
 	cloud;
 	real = null;
@@ -4163,7 +4206,7 @@ var Na = class {
 			k: 2,
 			components: [...Array.from(r.components), ...new Float32Array(r.dim)]
 		} : r, this.axes = s ? [0, 1] : t;
-		let l = s ? Float32Array.from({ length: o }, (e, t) => Pa(t)) : c(t[1]);
+		let l = s ? Float32Array.from({ length: o }, (e, t) => Ha(t)) : c(t[1]);
 		this.cloud = {
 			xs: c(this.axes[0]),
 			ys: l,
@@ -4172,14 +4215,14 @@ var Na = class {
 	}
 	place(e) {
 		let t = this.flat.of === "z" ? e.z : e.code;
-		return t && Ea(this.map, t, this.axes);
+		return t && Da(this.map, t, this.axes);
 	}
 	under(e, t) {
 		return this.flat.of === "z" ? {
 			...t,
-			z: Da(this.map, e, t.z, this.axes),
+			z: Oa(this.map, e, t.z, this.axes),
 			code: null
-		} : t.code && bi(t, t.code, Da(this.map, e, t.code, this.axes));
+		} : t.code && xi(t, t.code, Oa(this.map, e, t.code, this.axes));
 	}
 	confidence() {
 		return 1;
@@ -4188,14 +4231,14 @@ var Na = class {
 		return null;
 	}
 	shadow(e) {
-		return ka(this.map, e, this.axes);
+		return Aa(this.map, e, this.axes);
 	}
 };
-function Pa(e) {
+function Ha(e) {
 	return (Math.imul(e + 1, 2654435761) >>> 0) / 4294967296 - .5;
 }
 // src/math/placeIndex.ts
-var Fa = 3, Ia = class {
+var Ua = 3, Wa = class {
 	xs;
 	ys;
 	columns;
@@ -4207,7 +4250,7 @@ var Fa = 3, Ia = class {
 	starts;
 	constructor(e, t) {
 		this.xs = e, this.ys = t;
-		let [n, r] = La(e), [i, a] = La(t), [o, s] = [r - n, a - i], c = Math.max(1, e.length / Fa);
+		let [n, r] = Ga(e), [i, a] = Ga(t), [o, s] = [r - n, a - i], c = Math.max(1, e.length / Ua);
 		this.cell = Math.max(Math.sqrt(o * s / c), Math.max(o, s) / c) || 1, this.columns = Math.floor(o / this.cell) + 1, this.lines = Math.floor(s / this.cell) + 1, [this.x0, this.y0] = [n, i];
 		let l = Uint32Array.from(e, (e, n) => this.line(t[n]) * this.columns + this.column(e));
 		this.starts = new Uint32Array(this.columns * this.lines + 1);
@@ -4237,7 +4280,7 @@ var Fa = 3, Ia = class {
 				let e = s * this.columns + t;
 				for (let t = this.starts[e]; t < this.starts[e + 1]; t++) {
 					let e = this.order[t], [n, s] = [this.xs[e] - r, this.ys[e] - i];
-					_r(o, e, n * n + s * s, a);
+					vr(o, e, n * n + s * s, a);
 				}
 			}
 		}
@@ -4253,13 +4296,13 @@ var Fa = 3, Ia = class {
 		return Math.min(Math.max(Math.floor((e - this.y0) / this.cell), 0), this.lines - 1);
 	}
 };
-function La(e) {
+function Ga(e) {
 	let [t, n] = [Infinity, -Infinity];
 	for (let r of e) t = Math.min(t, r), n = Math.max(n, r);
 	return t <= n ? [t, n] : [0, 0];
 }
 // src/state/neighborPlane.ts
-var Ra = class {
+var Ka = class {
 	codes;
 	cloud;
 	real;
@@ -4271,10 +4314,10 @@ var Ra = class {
 	asked = /* @__PURE__ */ new WeakMap();
 	constructor(e, t) {
 		this.codes = t, this.cloud = {
-			...za(e.coords),
+			...qa(e.coords),
 			labels: t.labels
 		}, this.real = e.real && {
-			...za(e.real.coords),
+			...qa(e.real.coords),
 			labels: e.real.labels
 		}, this.names = e.names, this.spacing = e.spacing, this.neighbors = e.neighbors;
 	}
@@ -4287,15 +4330,15 @@ var Ra = class {
 		}), [o, s];
 	}
 	under([e, t]) {
-		let { table: n, dim: r, deltaDim: i } = this.codes, a = this.index.nearest(e, t, this.neighbors + 1), o = va(a, this.neighbors, this.spacing), s = ya(a.rows, o, n, r, i > 0);
-		return this.asked.set(s, [e, t]), i > 0 ? G(s, new Float32Array(i)) : W(s);
+		let { table: n, dim: r, deltaDim: i } = this.codes, a = this.index.nearest(e, t, this.neighbors + 1), o = ya(a, this.neighbors, this.spacing), s = ba(a.rows, o, n, r, i > 0);
+		return this.asked.set(s, [e, t]), i > 0 ? W(s, new Float32Array(i)) : U(s);
 	}
 	claim({ z: e }, t) {
 		this.asked.set(e, t);
 	}
 	confidence([e, t]) {
 		let { squares: n } = this.index.nearest(e, t, 1, 9 * this.spacing);
-		return n.length > 0 ? ba(n[0], this.spacing) : 0;
+		return n.length > 0 ? xa(n[0], this.spacing) : 0;
 	}
 	vouch({ z: e }) {
 		let t = this.asked.get(e);
@@ -4305,10 +4348,10 @@ var Ra = class {
 		return null;
 	}
 	get index() {
-		return this.built ??= new Ia(this.cloud.xs, this.cloud.ys);
+		return this.built ??= new Wa(this.cloud.xs, this.cloud.ys);
 	}
 };
-function za(e) {
+function qa(e) {
 	let t = e.length / 2;
 	return {
 		xs: Float32Array.from({ length: t }, (t, n) => e[2 * n]),
@@ -4316,10 +4359,10 @@ function za(e) {
 	};
 }
 // src/math/axes.ts
-var Ba = .001, Va = 2e3;
-function Ha(e, t, n, r) {
-	let i = Ua(e, t), a = Wa(e, t, n), o = [a];
-	r ? o.push(Wa(e, t, r)) : t > 1 && o.push(Ka(e, t, i, a)), Ga(o);
+var Ja = .001, Ya = 2e3;
+function Xa(e, t, n, r) {
+	let i = Za(e, t), a = Qa(e, t, n), o = [a];
+	r ? o.push(Qa(e, t, r)) : t > 1 && o.push(eo(e, t, i, a)), $a(o);
 	let s = o.map(() => 0), c = 0;
 	for (let n = 0; n < e.length; n += t) {
 		let r = o.map(() => 0);
@@ -4335,7 +4378,7 @@ function Ha(e, t, n, r) {
 		shares: s.map((e) => c > 0 ? e / c : 0)
 	};
 }
-function Ua(e, t, n) {
+function Za(e, t, n) {
 	let r = new Float64Array(t), i = n ? n.length : e.length / t;
 	for (let a = 0; a < i; a++) {
 		let i = (n ? n[a] : a) * t;
@@ -4343,18 +4386,18 @@ function Ua(e, t, n) {
 	}
 	return r.map((e) => e / i);
 }
-function Wa(e, t, [n, r]) {
+function Qa(e, t, [n, r]) {
 	if (n.length === 0 || r.length === 0) throw Error("An axis leads from one group to another; one of them is empty. Choose groups with items.");
-	let i = Ua(e, t, n), a = Ua(e, t, r).map((e, t) => e - i[t]), o = Math.hypot(...a);
+	let i = Za(e, t, n), a = Za(e, t, r).map((e, t) => e - i[t]), o = Math.hypot(...a);
 	return a.map((e) => o > 1e-12 ? e / o : 0);
 }
-function Ga(e) {
+function $a(e) {
 	if (e.some((e) => Math.hypot(...e) === 0)) throw Error("An axis has no direction: its two groups have the same mean code. Choose other groups.");
 	if (e.length < 2) return;
 	let t = e[0].reduce((t, n, r) => t + n * e[1][r], 0);
-	if (1 - t * t < Ba ** 2) throw Error("Both axes point the same way and span no plane; choose other groups for one of them.");
+	if (1 - t * t < Ja ** 2) throw Error("Both axes point the same way and span no plane; choose other groups for one of them.");
 }
-function Ka(e, t, n, r) {
+function eo(e, t, n, r) {
 	let i = new Float64Array(t * t), a = new Float64Array(t);
 	for (let o = 0; o < e.length; o += t) {
 		let s = 0;
@@ -4363,28 +4406,28 @@ function Ka(e, t, n, r) {
 		for (let e = 0; e < t; e++) for (let n = 0; n <= e; n++) i[e * t + n] += a[e] * a[n];
 	}
 	for (let e = 0; e < t; e++) for (let n = 0; n < e; n++) i[n * t + e] = i[e * t + n];
-	let o = qa(Float64Array.from({ length: t }, (e, n) => Math.sqrt(i[n * t + n]) * (1 + n / t)));
-	for (let e = 0; e < Va; e++) {
+	let o = to(Float64Array.from({ length: t }, (e, n) => Math.sqrt(i[n * t + n]) * (1 + n / t)));
+	for (let e = 0; e < Ya; e++) {
 		let e = new Float64Array(t);
 		for (let n = 0; n < t; n++) for (let r = 0; r < t; r++) e[n] += i[n * t + r] * o[r];
-		let n = qa(e), r = Math.hypot(...n.map((e, t) => e - o[t]));
+		let n = to(e), r = Math.hypot(...n.map((e, t) => e - o[t]));
 		if (o = n, r < 1e-10) break;
 	}
-	let s = Ja(o) < 0 ? -1 : 1;
+	let s = no(o) < 0 ? -1 : 1;
 	return o.map((e) => s * e);
 }
-function qa(e) {
+function to(e) {
 	let t = Math.hypot(...e);
 	return e.map((e) => t > 0 ? e / t : 0);
 }
-function Ja(e) {
+function no(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) Math.abs(e[n]) > Math.abs(t) && (t = e[n]);
 	return t;
 }
 // src/math/symmetric.ts
-var Ya = 60;
-function Xa(e, t) {
+var ro = 60;
+function io(e, t) {
 	let n = t.length, r = Float64Array.from(e), i = Float64Array.from(t);
 	for (let e = 0; e < n; e++) {
 		for (let t = 0; t <= e; t++) {
@@ -4401,21 +4444,21 @@ function Xa(e, t) {
 	}
 	return i;
 }
-function Za(e, t) {
+function ao(e, t) {
 	let n = Float64Array.from(e), r = Float64Array.from({ length: t * t }, (e, n) => +(n % (t + 1) === 0));
-	for (let e = 0; e < Ya && Qa(n, t) > 1e-24; e++) for (let e = 0; e < t - 1; e++) for (let i = e + 1; i < t; i++) $a(n, r, t, e, i);
+	for (let e = 0; e < ro && oo(n, t) > 1e-24; e++) for (let e = 0; e < t - 1; e++) for (let i = e + 1; i < t; i++) so(n, r, t, e, i);
 	let i = Array.from({ length: t }, (e, t) => t).sort((e, r) => n[r * t + r] - n[e * t + e]);
 	return {
 		values: i.map((e) => n[e * t + e]),
 		vectors: i.map((e) => r.slice(e * t, (e + 1) * t))
 	};
 }
-function Qa(e, t) {
+function oo(e, t) {
 	let [n, r] = [0, 0];
 	for (let i = 0; i < e.length; i++) r += e[i] * e[i], i % (t + 1) !== 0 && (n += e[i] * e[i]);
 	return r > 0 ? n / r : 0;
 }
-function $a(e, t, n, r, i) {
+function so(e, t, n, r, i) {
 	let a = e[r * n + i];
 	if (a === 0) return;
 	let o = (e[i * n + i] - e[r * n + r]) / (2 * a), s = Math.sign(o || 1) / (Math.abs(o) + Math.hypot(o, 1)), c = 1 / Math.hypot(s, 1), l = s * c;
@@ -4429,17 +4472,17 @@ function $a(e, t, n, r, i) {
 	}
 }
 // src/math/lda.ts
-var eo = 1e-6, to = 10;
-function no(e, t, n) {
-	let r = ro(e, t, n), i = r.reduce((e, { count: t }) => e + t, 0);
+var co = 1e-6, lo = 10;
+function uo(e, t, n) {
+	let r = fo(e, t, n), i = r.reduce((e, { count: t }) => e + t, 0);
 	if (r.length < 2 || i <= r.length) throw Error(`Axes that part classes need two classes or more and more items than classes, got ${r.length} classes among ${i} labelled items; choose groups instead.`);
 	let a = new Float64Array(t);
 	for (let e of r) for (let n = 0; n < t; n++) a[n] += e.mean[n] * e.count / i;
-	let o = ao(io(e, t, n, r, i - r.length), t), s = r.map((e) => oo(o, e.mean.map((t, n) => (t - a[n]) * Math.sqrt(e.count / i)))), c = s.length, { values: l, vectors: u } = Za(Float64Array.from({ length: c * c }, (e, t) => co(s[Math.floor(t / c)], s[t % c])), c), d = Math.min(to, c - 1, t), f = l.reduce((e, t) => e + Math.max(t, 0), 0), p = new Float32Array(d * t);
+	let o = mo(po(e, t, n, r, i - r.length), t), s = r.map((e) => ho(o, e.mean.map((t, n) => (t - a[n]) * Math.sqrt(e.count / i)))), c = s.length, { values: l, vectors: u } = ao(Float64Array.from({ length: c * c }, (e, t) => _o(s[Math.floor(t / c)], s[t % c])), c), d = Math.min(lo, c - 1, t), f = l.reduce((e, t) => e + Math.max(t, 0), 0), p = new Float32Array(d * t);
 	for (let e = 0; e < d; e++) {
 		let n = new Float64Array(t);
 		u[e].forEach((e, t) => s[t].forEach((t, r) => n[r] += e * t));
-		let r = Math.hypot(...n) || 1, i = so(o, n.map((e) => e / r)), a = Ja(i) < 0 ? -1 : 1;
+		let r = Math.hypot(...n) || 1, i = go(o, n.map((e) => e / r)), a = no(i) < 0 ? -1 : 1;
 		i.forEach((n, r) => p[e * t + r] = a * n);
 	}
 	let m = l.slice(0, d).map((e) => f > 0 ? Math.max(e, 0) / f : 0);
@@ -4449,7 +4492,7 @@ function no(e, t, n) {
 		shares: m
 	};
 }
-function ro(e, t, n) {
+function fo(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	n.forEach((n, i) => {
 		if (n < 0) return;
@@ -4465,7 +4508,7 @@ function ro(e, t, n) {
 	for (let e of i) e.mean = e.mean.map((t) => t / e.count);
 	return i;
 }
-function io(e, t, n, r, i) {
+function po(e, t, n, r, i) {
 	let a = new Float64Array(t * t), o = new Map(r.map((e) => [e.label, e.mean])), s = new Float64Array(t);
 	n.forEach((n, r) => {
 		let c = o.get(n);
@@ -4476,10 +4519,10 @@ function io(e, t, n, r, i) {
 	});
 	let c = 0;
 	for (let e = 0; e < t; e++) c += a[e * t + e];
-	for (let e = 0; e < t; e++) a[e * t + e] += eo * Math.max(c / t, 1e-12);
+	for (let e = 0; e < t; e++) a[e * t + e] += co * Math.max(c / t, 1e-12);
 	return a;
 }
-function ao(e, t) {
+function mo(e, t) {
 	let n = e.slice();
 	for (let e = 0; e < t; e++) for (let r = 0; r <= e; r++) {
 		let i = n[e * t + r];
@@ -4488,7 +4531,7 @@ function ao(e, t) {
 	}
 	return n;
 }
-function oo(e, t) {
+function ho(e, t) {
 	let n = t.length, r = t.slice();
 	for (let t = 0; t < n; t++) {
 		for (let i = 0; i < t; i++) r[t] -= e[t * n + i] * r[i];
@@ -4496,7 +4539,7 @@ function oo(e, t) {
 	}
 	return r;
 }
-function so(e, t) {
+function go(e, t) {
 	let n = t.length, r = t.slice();
 	for (let t = n - 1; t >= 0; t--) {
 		for (let i = t + 1; i < n; i++) r[t] -= e[i * n + t] * r[i];
@@ -4504,30 +4547,30 @@ function so(e, t) {
 	}
 	return r;
 }
-function co(e, t) {
+function _o(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
 // src/maps/laid.ts
-var lo = 1024, uo = /* @__PURE__ */ new WeakMap();
-function fo(e) {
+var vo = 1024, yo = /* @__PURE__ */ new WeakMap();
+function bo(e) {
 	if (!e.isGan) return Promise.resolve(e.arrays.codes);
-	let t = uo.get(e);
-	return t || (t = po(e), uo.set(e, t), t.catch(() => uo.delete(e))), t;
+	let t = yo.get(e);
+	return t || (t = xo(e), yo.set(e, t), t.catch(() => yo.delete(e))), t;
 }
-async function po({ data: e, arrays: t, engine: n }) {
+async function xo({ data: e, arrays: t, engine: n }) {
 	let { enter: r } = n;
 	if (!r) throw Error("This GAN's first activations cannot be worked out here, so no axes can be laid in them.");
 	let { latent: i, map: a, points: o } = e, s = new Float32Array(o.count * a.dim);
-	for (let e = 0; e < o.count; e += lo) {
-		let n = t.codes.slice(e * i.dim, (e + lo) * i.dim);
+	for (let e = 0; e < o.count; e += vo) {
+		let n = t.codes.slice(e * i.dim, (e + vo) * i.dim);
 		s.set(await r(n, n.length / i.dim), e * a.dim);
 	}
 	return s;
 }
-async function mo(e, { method: t, own: n }) {
-	let { dim: r } = e.data.map, i = await fo(e);
+async function So(e, { method: t, own: n }) {
+	let { dim: r } = e.data.map, i = await bo(e);
 	if (t === "own" && n) {
 		let e = {
 			dim: r,
@@ -4537,14 +4580,14 @@ async function mo(e, { method: t, own: n }) {
 		};
 		return {
 			map: e,
-			coords: ho(e, i),
+			coords: Co(e, i),
 			names: n.names,
 			of: "code"
 		};
 	}
 	let { labels: a } = e.arrays;
 	if (!a) throw Error("These data have no classes to part; lay axes between groups with the tool Axes.");
-	let { mean: o, components: s, shares: c } = no(i, r, a), l = {
+	let { mean: o, components: s, shares: c } = uo(i, r, a), l = {
 		dim: r,
 		k: c.length,
 		mean: o,
@@ -4552,25 +4595,25 @@ async function mo(e, { method: t, own: n }) {
 	}, u = c.map((e, t) => `LD ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 	return {
 		map: l,
-		coords: ho(l, i),
+		coords: Co(l, i),
 		names: u,
 		of: "code"
 	};
 }
-function ho(e, t) {
+function Co(e, t) {
 	let n = t.length / e.dim, r = new Float32Array(n * e.k);
-	for (let i = 0; i < n; i++) r.set(Ta(e, t.subarray(i * e.dim, (i + 1) * e.dim)), i * e.k);
+	for (let i = 0; i < n; i++) r.set(Ea(e, t.subarray(i * e.dim, (i + 1) * e.dim)), i * e.k);
 	return r;
 }
 // src/maps/messages.ts
-function go(e, t) {
+function wo(e, t) {
 	let { method: n, space: r, encoder: i } = t, a = {
 		space: r,
 		n_components: 2,
 		encoder: r === "outputs" ? i : null
 	};
-	return Zi(n) ? {
-		...ra(e, t),
+	return Qi(n) ? {
+		...ia(e, t),
 		...a,
 		method: n
 	} : {
@@ -4578,7 +4621,7 @@ function go(e, t) {
 		method: "pca"
 	};
 }
-function _o({ count: e, dim: t, real: n }, r) {
+function To({ count: e, dim: t, real: n }, r) {
 	let [i, a] = [4 * e * t, 4 * n * t], o = i + a + 4 * n;
 	if (r.byteLength !== o) throw Error(`A frame of the map is damaged: ${r.byteLength} bytes came, ${o} were announced.`);
 	let s = new Float32Array(r, 0, e * t);
@@ -4594,12 +4637,12 @@ function _o({ count: e, dim: t, real: n }, r) {
 	};
 }
 // src/data/line.ts
-var vo = 500, yo = 1e4, bo = 1e3, xo = 1008, So = class {
+var Eo = 500, Do = 1e4, Oo = 1e3, ko = 1008, Ao = class {
 	path;
 	listener;
 	socket = null;
 	timer = 0;
-	waitMs = vo;
+	waitMs = Eo;
 	constructor(e, t) {
 		this.path = e, this.listener = t, this.connect();
 	}
@@ -4614,19 +4657,19 @@ var vo = 500, yo = 1e4, bo = 1e3, xo = 1008, So = class {
 		e.protocol = e.protocol.replace("http", "ws");
 		let t = new WebSocket(e);
 		t.binaryType = "arraybuffer", t.onopen = () => this.listener.opened?.(), t.onmessage = ({ data: e }) => {
-			this.waitMs = vo, this.listener.heard(e);
+			this.waitMs = Eo, this.listener.heard(e);
 		}, t.onclose = ({ code: e }) => {
-			if (this.socket = null, e === bo || e === xo) return this.listener.closed();
-			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, yo);
+			if (this.socket = null, e === Oo || e === ko) return this.listener.closed();
+			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Do);
 		}, this.socket = t;
 	}
-}, Co = class {
+}, jo = class {
 	listener;
 	line;
 	wanted = null;
 	header = null;
 	constructor(e, t) {
-		this.listener = t, this.line = new So(e, {
+		this.listener = t, this.line = new Ao(e, {
 			opened: () => this.wanted && this.line.say({ open: this.wanted }),
 			heard: (e) => this.hear(e),
 			lost: (e) => {
@@ -4651,13 +4694,13 @@ var vo = 500, yo = 1e4, bo = 1e3, xo = 1008, So = class {
 				this.header = t.bytes > 0 ? t : null, this.header || this.listener.map(t, null);
 			} else if (this.header) {
 				let { header: t } = this;
-				this.header = null, this.listener.map(t, _o(t, e));
+				this.header = null, this.listener.map(t, To(t, e));
 			}
 		} catch (e) {
 			this.listener.failed(e.message);
 		}
 	}
-}, wo = 1200, To = class {
+}, Mo = 1200, No = class {
 	model;
 	tell;
 	choice;
@@ -4672,9 +4715,9 @@ var vo = 500, yo = 1e4, bo = 1e3, xo = 1008, So = class {
 	constructor(e, t) {
 		this.model = e, this.tell = t;
 		let { data: n, arrays: r } = e;
-		this.choice = Xi(n), this.flat = Aa(n, r), this.codes = Eo(n, e);
+		this.choice = Zi(n), this.flat = Ra(n, r), this.codes = Po(n, e);
 		let { chosen: i } = n.maps;
-		i && Do(n, i) && (this.choice = i);
+		i && Fo(n, i) && (this.choice = i);
 	}
 	on(e) {
 		return this.listeners.add(e), () => this.listeners.delete(e);
@@ -4683,8 +4726,8 @@ var vo = 500, yo = 1e4, bo = 1e3, xo = 1008, So = class {
 		this.open();
 	}
 	choose(e) {
-		let { data: t } = this.model, n = q(t, this.choice);
-		this.choice = na(t, this.choice, e), this.tell(this.choice), q(t, this.choice) === n ? e.axes && this.showFlat() : this.open(), this.report();
+		let { data: t } = this.model, n = K(t, this.choice);
+		this.choice = ra(t, this.choice, e), this.tell(this.choice), K(t, this.choice) === n ? e.axes && this.showFlat() : this.open(), this.report();
 	}
 	order(e) {
 		this.socket?.order(e);
@@ -4703,12 +4746,12 @@ var vo = 500, yo = 1e4, bo = 1e3, xo = 1008, So = class {
 	}
 	open() {
 		let { data: e, arrays: t } = this.model;
-		this.header = null, this.problem = this.shown = "", this.flat = this.choice.method === "raw" ? ja(e, t) : this.isOwn ? Aa(e, t) : null, this.flat && this.showFlat(), clearTimeout(this.timer), this.isOwn ? this.timer = window.setTimeout(() => this.ask(), wo) : Qi(this.choice.method) ? this.lay() : this.choice.method !== "raw" && this.ask(), this.report();
+		this.header = null, this.problem = this.shown = "", this.flat = this.choice.method === "raw" ? za(e, t) : this.isOwn ? Ra(e, t) : null, this.flat && this.showFlat(), clearTimeout(this.timer), this.isOwn ? this.timer = window.setTimeout(() => this.ask(), Mo) : $i(this.choice.method) ? this.lay() : this.choice.method !== "raw" && this.ask(), this.report();
 	}
 	async lay() {
-		let e = q(this.model.data, this.choice), t = () => q(this.model.data, this.choice) === e;
+		let e = K(this.model.data, this.choice), t = () => K(this.model.data, this.choice) === e;
 		try {
-			let e = await mo(this.model, this.choice);
+			let e = await So(this.model, this.choice);
 			if (!t()) return;
 			this.flat = e, this.showFlat();
 		} catch (e) {
@@ -4719,21 +4762,21 @@ var vo = 500, yo = 1e4, bo = 1e3, xo = 1008, So = class {
 	ask() {
 		let e = this.model.data.maps.socket;
 		if (!e) return void this.load();
-		this.socket ??= new Co(e, {
+		this.socket ??= new jo(e, {
 			map: (e, t) => this.heard(e, t),
 			failed: (e) => {
 				this.problem = e, this.report();
 			}
-		}), this.socket.open(go(this.model.data, this.choice));
+		}), this.socket.open(wo(this.model.data, this.choice));
 	}
 	async load() {
-		let { data: e } = this.model, t = q(e, this.choice), n = e.maps.kept.find((n) => q(e, {
+		let { data: e } = this.model, t = K(e, this.choice), n = e.maps.kept.find((n) => K(e, {
 			...this.choice,
-			...ea(n)
+			...ta(n)
 		}) === t);
 		if (n) try {
-			let i = _o(n.header, await r(n.url, "map"));
-			q(e, this.choice) === t && this.heard(n.header, i);
+			let i = To(n.header, await r(n.url, "map"));
+			K(e, this.choice) === t && this.heard(n.header, i);
 		} catch (e) {
 			this.problem = e.message, this.report();
 		}
@@ -4762,32 +4805,32 @@ var vo = 500, yo = 1e4, bo = 1e3, xo = 1008, So = class {
 				of: "z"
 			}, this.showFlat();
 		}
-		let s = Zi(i.method) ? Ji[i.method].name : "PC", c = {
+		let s = Qi(i.method) ? Yi[i.method].name : "PC", c = {
 			coords: t,
 			spacing: e.spacing ?? 1,
 			neighbors: e.n_neighbors,
 			names: [`${s} 1`, `${s} 2`],
 			real: n
 		}, l = this.shown === e.map;
-		this.shown = e.map, r.show(new Ra(c, this.codes), l ? "moved" : "plane");
+		this.shown = e.map, r.show(new Ka(c, this.codes), l ? "moved" : "plane");
 	}
 	showFlat() {
 		let { flat: e, choice: t, model: n } = this;
 		if (!e) return;
 		let [r, i] = t.axes, { k: a } = e.map, o = r < a && i < a && r !== i ? t.axes : [0, Math.min(1, a - 1)];
-		n.show(new Na(e, o, n.arrays.labels), "plane");
+		n.show(new Va(e, o, n.arrays.labels), "plane");
 	}
 	report() {
 		for (let e of this.listeners) e();
 	}
 };
-function Eo({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
+function Po({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
 	let { coords: a, mean: o, components: s, codes: c, labels: l } = n, u = {
 		dim: t.dim,
 		k: t.k,
 		mean: o,
 		components: s
-	}, d = r ? new Sa(a, t.k, (e) => Ta(u, e)) : new Sa(c, e.dim, (e) => e);
+	}, d = r ? new Ca(a, t.k, (e) => Ea(u, e)) : new Ca(c, e.dim, (e) => e);
 	return {
 		table: c,
 		dim: e.dim,
@@ -4796,17 +4839,17 @@ function Eo({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
 		neighbors: d
 	};
 }
-function Do(e, { method: t, space: n, encoder: r, own: i }) {
+function Fo(e, { method: t, space: n, encoder: r, own: i }) {
 	let a = r === null || e.maps.encoders.some(({ run: e }) => e === r);
-	return $i(e, i !== null && i.mean.length === e.map.dim).some(({ change: e }) => e?.method === t) && e.maps.spaces.includes(n) && a;
+	return ea(e, i !== null && i.mean.length === e.map.dim).some(({ change: e }) => e?.method === t) && e.maps.spaces.includes(n) && a;
 }
 // src/item/ink.ts
-function Oo(e, t) {
+function Io(e, t) {
 	let [n, r, i] = t.shape, a = n * r * i, o = (t.min + t.max) / 2, s = Math.min(Math.floor(e.length / a), 256), c = 0;
 	for (let t = 0; t < s; t++) c += e[t * a] + e[t * a + i - 1];
 	let l = s > 0 && c / (2 * s) > o, u = t.min + (l ? .7 : .3) * (t.max - t.min), d = [];
 	for (let t = 0; t < s; t++) {
-		let n = jo(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
+		let n = zo(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
 		n && d.push(Math.max((n.x1 - n.x0) / i, (n.y1 - n.y0) / r));
 	}
 	return d.sort((e, t) => e - t), {
@@ -4814,8 +4857,8 @@ function Oo(e, t) {
 		inverted: l
 	};
 }
-function ko(e, t, n, r) {
-	let [i, a, o] = n.shape, s = jo(e, t, t, (e) => e > .1);
+function Lo(e, t, n, r) {
+	let [i, a, o] = n.shape, s = zo(e, t, t, (e) => e > .1);
 	if (!s) return null;
 	let c = Math.max((s.x1 - s.x0) / o, (s.y1 - s.y0) / a), l = r.extent / c, [u, d, f] = [
 		0,
@@ -4828,12 +4871,12 @@ function ko(e, t, n, r) {
 	}
 	let p = (e, t, n, r) => Math.min(Math.max(e / 2 - l * t, -l * n), e - l * r), m = p(o, d / u, s.x0, s.x1), h = p(a, f / u, s.y0, s.y1), g = new Float32Array(i * a * o);
 	for (let s = 0; s < a; s++) for (let c = 0; c < o; c++) {
-		let u = Ao(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
+		let u = Ro(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
 		for (let e = 0; e < i; e++) g[e * a * o + s * o + c] = n.min + d * (n.max - n.min);
 	}
 	return g;
 }
-function Ao(e, t, n, r, i) {
+function Ro(e, t, n, r, i) {
 	let a = 0;
 	for (let o = 0; o < 8; o++) {
 		let s = Math.floor(r + (o + .5) / 8 * i);
@@ -4844,7 +4887,7 @@ function Ao(e, t, n, r, i) {
 	}
 	return a / 64;
 }
-function jo(e, t, n, r) {
+function zo(e, t, n, r) {
 	let i = {
 		x0: t,
 		x1: 0,
@@ -4854,7 +4897,7 @@ function jo(e, t, n, r) {
 	for (let a = 0; a < n; a++) for (let n = 0; n < t; n++) r(e[a * t + n]) && (i.x0 = Math.min(i.x0, n), i.x1 = Math.max(i.x1, n + 1), i.y0 = Math.min(i.y0, a), i.y1 = a + 1);
 	return i.x1 > 0 ? i : null;
 }
-function Mo(e, t, n) {
+function Bo(e, t, n) {
 	let [r, i, a] = t.shape, o = i * a, s = new Float32Array(r * o);
 	for (let i = 0; i < o; i++) {
 		let [a, c, l] = [
@@ -4871,7 +4914,7 @@ function Mo(e, t, n) {
 	return s;
 }
 // src/item/strokes.ts
-var J = 224, No = .7 * J, Po = .05, Fo = class {
+var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 	strokes = [];
 	context = new OffscreenCanvas(J, J).getContext("2d", { willReadFrequently: !0 });
 	begin(e) {
@@ -4890,10 +4933,10 @@ var J = 224, No = .7 * J, Po = .05, Fo = class {
 		let { context: t } = this, n = this.strokes.flatMap((e) => e.points), r = (e) => {
 			let t = n.map((t) => t[e]);
 			return [Math.min(...t), Math.max(...t)];
-		}, [[i, a], [o, s]] = [r(0), r(1)], c = No / Math.max(a - i, s - o, Po);
+		}, [[i, a], [o, s]] = [r(0), r(1)], c = Vo / Math.max(a - i, s - o, Ho);
 		t.setTransform(1, 0, 0, 1, 0, 0), t.fillStyle = "#000", t.fillRect(0, 0, J, J), t.translate(J / 2, J / 2), t.strokeStyle = "#fff", t.lineCap = t.lineJoin = "round";
 		for (let { width: n, points: r } of this.strokes) {
-			t.lineWidth = No * n / Math.max(e - n, .3), t.beginPath();
+			t.lineWidth = Vo * n / Math.max(e - n, .3), t.beginPath();
 			for (let [e, n] of r.slice(0, 1).concat(r)) t.lineTo(c * (e - (i + a) / 2), c * (n - (o + s) / 2));
 			t.stroke();
 		}
@@ -4903,32 +4946,32 @@ var J = 224, No = .7 * J, Po = .05, Fo = class {
 			side: J
 		};
 	}
-}, Io = class {
+}, Wo = class {
 	sheet;
 	changed;
 	failed;
 	controls;
 	bitmap = null;
-	invert = F("input", {
+	invert = P("input", {
 		type: "checkbox",
 		"data-testid": "invert"
 	});
 	invertLabel;
 	constructor(e, t, n) {
 		this.sheet = e, this.changed = t, this.failed = n;
-		let r = F("input", {
+		let r = P("input", {
 			type: "file",
 			accept: "image/*",
 			hidden: !0,
 			"data-testid": "picture"
 		});
 		r.onchange = () => void this.open(r.files?.[0]).finally(() => r.value = "");
-		let i = F("button", {
+		let i = P("button", {
 			type: "button",
 			title: "Take a picture file instead of a drawing",
 			onclick: () => r.click()
 		}, "Picture…");
-		this.invertLabel = F("label", {
+		this.invertLabel = P("label", {
 			class: "gl-check",
 			title: "Swap dark and bright",
 			hidden: !0
@@ -4984,7 +5027,7 @@ var J = 224, No = .7 * J, Po = .05, Fo = class {
 		]) t += e[4 * r];
 		return t / 64 > 127;
 	}
-}, Y = 224, Lo = class {
+}, Y = 224, Go = class {
 	item;
 	changed;
 	cleared;
@@ -4993,7 +5036,7 @@ var J = 224, No = .7 * J, Po = .05, Fo = class {
 	controls;
 	canvas;
 	context;
-	strokes = new Fo();
+	strokes = new Uo();
 	picture;
 	style = {
 		extent: .75,
@@ -5001,36 +5044,36 @@ var J = 224, No = .7 * J, Po = .05, Fo = class {
 	};
 	last = null;
 	constructor(e, t, n, r, i, a) {
-		this.item = e, this.changed = r, this.cleared = i, this.canvas = F("canvas", {
+		this.item = e, this.changed = r, this.cleared = i, this.canvas = P("canvas", {
 			class: "gl-draw",
 			width: Y,
 			height: Y,
 			"data-testid": n
-		}), this.context = this.canvas.getContext("2d"), this.element = F("div", { class: "gl-sheet" }, this.canvas);
+		}), this.context = this.canvas.getContext("2d"), this.element = P("div", { class: "gl-sheet" }, this.canvas);
 		let o = e.shape[1] <= 12, s = "Pen width";
-		this.pen = F("input", {
+		this.pen = P("input", {
 			type: "range",
 			min: 8,
 			max: 48,
 			value: o ? 32 : 20,
 			title: s,
 			"aria-label": s
-		}), this.picture = new Io(this.canvas, () => this.touched(!0), a), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
-		let c = F("button", {
+		}), this.picture = new Wo(this.canvas, () => this.touched(!0), a), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
+		let c = P("button", {
 			type: "button",
 			title: "Wipe the sheet",
 			onclick: () => this.clear()
 		}, "Clear");
-		c.dataset.testid = `${n}-clear`, this.controls = [c, ...this.picture.controls], this.listen(), this.wipe(), t.block(0).then((t) => this.style = Oo(t, e), () => {});
+		c.dataset.testid = `${n}-clear`, this.controls = [c, ...this.picture.controls], this.listen(), this.wipe(), t.block(0).then((t) => this.style = Io(t, e), () => {});
 	}
 	read() {
 		let { item: e } = this;
 		if (this.picture.present) {
 			let [, t, n] = e.shape;
-			return Mo(this.picture.resized(n, t), e, this.picture.inverted);
+			return Bo(this.picture.resized(n, t), e, this.picture.inverted);
 		}
 		let { ink: t, side: n } = this.strokes.ink(this.style.extent);
-		return ko(t, n, e, this.style);
+		return Lo(t, n, e, this.style);
 	}
 	clear() {
 		this.picture.forget(), this.wipe(), this.cleared();
@@ -5063,13 +5106,13 @@ var J = 224, No = .7 * J, Po = .05, Fo = class {
 		let { context: t } = this;
 		t.strokeStyle = "#fff", t.lineWidth = Number(this.pen.value), t.lineCap = t.lineJoin = "round", t.beginPath(), t.moveTo(...this.last), t.lineTo(...e), t.stroke(), this.last = e, this.strokes.add([e[0] / Y, e[1] / Y]), this.touched(!1);
 	}
-}, Ro = class {
+}, Ko = class {
 	model;
 	painter;
 	request;
 	element;
 	sheet;
-	seen = F("canvas", {
+	seen = P("canvas", {
 		class: "gl-thumb",
 		title: "What the model sees",
 		role: "img",
@@ -5081,9 +5124,9 @@ var J = 224, No = .7 * J, Po = .05, Fo = class {
 	constructor(e, t, n, r, i) {
 		this.model = e, this.painter = t, this.request = r;
 		let a = e.engine.encode;
-		this.lane = new z(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
+		this.lane = new R(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
 		let o = (e) => this.changed(e);
-		this.sheet = new Lo(e.data.item, n, "draw", o, () => this.cleared(), i), this.seen.setAttribute("aria-label", "What the model sees"), this.element = F("section", { class: "gl-panel gl-draw-panel" }, F("div", { class: "gl-draw-head" }, F("h3", {}, "Draw"), this.sheet.pen), this.sheet.element, F("div", { class: "gl-draw-tools" }, this.seen, ...this.sheet.controls));
+		this.sheet = new Go(e.data.item, n, "draw", o, () => this.cleared(), i), this.seen.setAttribute("aria-label", "What the model sees"), this.element = P("section", { class: "gl-panel gl-draw-panel" }, P("div", { class: "gl-draw-head" }, P("h3", {}, "Draw"), this.sheet.pen), this.sheet.element, P("div", { class: "gl-draw-tools" }, this.seen, ...this.sheet.controls));
 	}
 	draw() {
 		if (!this.dirty) return;
@@ -5107,26 +5150,7 @@ var J = 224, No = .7 * J, Po = .05, Fo = class {
 	cleared() {
 		this.seen.hidden = !0, this.dirty = !1;
 	}
-};
-// src/math/normal.ts
-function zo(e) {
-	let t = e >>> 0;
-	return () => {
-		t = t + 1831565813 >>> 0;
-		let e = Math.imul(t ^ t >>> 15, t | 1);
-		return e ^= e + Math.imul(e ^ e >>> 7, e | 61), ((e ^ e >>> 14) >>> 0) / 4294967296;
-	};
-}
-function Bo(e, t = Math.random) {
-	let n = new Float32Array(e);
-	for (let r = 0; r < e; r += 2) {
-		let i = Math.sqrt(-2 * Math.log(1 - t())), a = 2 * Math.PI * t();
-		n[r] = i * Math.cos(a), r + 1 < e && (n[r + 1] = i * Math.sin(a));
-	}
-	return n;
-}
-// src/panels/itemCard.ts
-var Vo = 260, Ho = 72, Uo = 640, Wo = class {
+}, qo = 260, Jo = 72, Yo = 640, Xo = class {
 	model;
 	map;
 	painter;
@@ -5134,20 +5158,20 @@ var Vo = 260, Ho = 72, Uo = 640, Wo = class {
 	request;
 	failed;
 	element;
-	title = F("b", {});
+	title = P("b", {});
 	canvases;
 	lane;
 	timer = 0;
 	constructor(e, t, n, r, i, a) {
 		this.model = e, this.map = t, this.painter = n, this.items = r, this.request = i, this.failed = a;
 		let o = e.isGan ? ["sample"] : r.given ? ["x", "x̂ from μ"] : ["x̂ from μ"];
-		e.data.points.logvar && o.push("x̂ from a drawn z"), this.canvases = o.map(() => F("canvas"));
-		let s = o.map((e, t) => F("figure", {}, this.canvases[t], F("figcaption", {}, e)));
-		this.element = F("div", {
+		e.data.points.logvar && o.push("x̂ from a drawn z"), this.canvases = o.map(() => P("canvas"));
+		let s = o.map((e, t) => P("figure", {}, this.canvases[t], P("figcaption", {}, e)));
+		this.element = P("div", {
 			class: "gl-card",
 			hidden: !0,
 			"data-testid": "item-card"
-		}, this.title, F("div", { class: "gl-card-items" }, ...s)), this.lane = new z(async ({ row: t, codes: n }) => {
+		}, this.title, P("div", { class: "gl-card-items" }, ...s)), this.lane = new R(async ({ row: t, codes: n }) => {
 			let r = n[0].length, i = new Float32Array(n.length * r);
 			return n.forEach((e, t) => i.set(e, t * r)), {
 				row: t,
@@ -5162,56 +5186,56 @@ var Vo = 260, Ho = 72, Uo = 640, Wo = class {
 		let e = this.model.hoverRow;
 		if (clearInterval(this.timer), this.map.posterior = null, this.element.hidden = e < 0, e < 0) return;
 		let { labelNames: t } = this.model.data.points, n = t[this.model.arrays.labels?.[e] ?? -1];
-		I(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
+		F(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
 	}
 	keepClear(e) {
-		let { xs: t, ys: n } = this.map.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < Uo && a < r.height / 2, { style: c } = this.element;
+		let { xs: t, ys: n } = this.map.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < Yo && a < r.height / 2, { style: c } = this.element;
 		[c.left, c.right] = o ? ["8px", "auto"] : ["auto", "8px"], [c.top, c.bottom] = s ? ["auto", "26px"] : ["28px", "auto"];
 	}
 	async show(e) {
 		let { model: t } = this, n = this.items.peek(e) ?? await this.items.item(e);
-		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, Ho), this.element.dataset.shown = String(e), t.isGan || !this.items.given)) return;
+		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, Jo), this.element.dataset.shown = String(e), t.isGan || !this.items.given)) return;
 		let r = t.item(e).z, { logvar: a, count: o } = t.data.points;
 		if (!a) return this.lane.ask({
 			row: e,
 			codes: [r]
 		});
-		let { dim: s } = t.data.latent, c = await i(a, o * s, "variances");
+		let s = q(t.data), c = await i(a, o * s, "variances");
 		if (t.hoverRow !== e) return;
-		let l = c.slice(e * s, (e + 1) * s).map(Math.exp);
-		this.map.posterior = {
+		let l = new Float32Array(r.length);
+		l.set(c.subarray(e * s, (e + 1) * s).map(Math.exp)), this.map.posterior = {
 			ellipse: t.plane.shadow(l),
 			draw: null
 		};
 		let u = () => {
-			let n = Bo(s).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
-			this.map.posterior && (this.map.posterior.draw = t.plane.place(W(n))), this.lane.ask({
+			let n = Ma(r.length).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
+			this.map.posterior && (this.map.posterior.draw = t.plane.place(U(n))), this.lane.ask({
 				row: e,
 				codes: [r, n]
 			});
 		};
-		u(), this.timer = window.setInterval(u, Vo);
+		u(), this.timer = window.setInterval(u, qo);
 	}
 	reconstructed(e, t) {
 		if (this.model.hoverRow !== e) return;
 		let n = this.items.size;
-		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, Ho);
+		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, Jo);
 		this.request();
 	}
-}, Go = 3, Ko = "course", qo = class {
+}, Zo = 3, Qo = "course", $o = class {
 	model;
 	painter;
 	request;
 	element;
 	slider;
 	play;
-	loop = F("input", {
+	loop = P("input", {
 		type: "checkbox",
 		"data-testid": "loop"
 	});
 	kind;
-	course = F("option", {
-		value: Ko,
+	course = P("option", {
+		value: Qo,
 		hidden: !0
 	}, "as chosen in Ways");
 	pinButtons;
@@ -5223,10 +5247,10 @@ var Vo = 260, Ho = 72, Uo = 640, Wo = class {
 	constructor(e, t, n, r) {
 		this.model = e, this.painter = t, this.request = n;
 		let { pins: i } = e;
-		this.lane = new z((t) => e.engine.batch(t), (e) => this.paint(e), r), this.pinButtons = {
+		this.lane = new R((t) => e.engine.batch(t), (e) => this.paint(e), r), this.pinButtons = {
 			a: this.pinButton("a"),
 			b: this.pinButton("b")
-		}, this.slider = F("input", {
+		}, this.slider = P("input", {
 			type: "range",
 			min: 0,
 			max: 1,
@@ -5239,25 +5263,25 @@ var Vo = 260, Ho = 72, Uo = 640, Wo = class {
 			onpointerup: () => this.settleAt(Number(this.slider.value)),
 			oninput: () => this.goTo(Number(this.slider.value)),
 			onchange: () => this.settleAt(Number(this.slider.value))
-		}), this.play = F("button", {
+		}), this.play = P("button", {
 			type: "button",
 			"data-testid": "play",
 			onclick: () => this.toggle()
 		}, "Play"), this.play.title = "Play the way from A to B (space)";
-		let a = "Lerp goes straight; slerp goes along the sphere, as codes of a Gaussian prior lie near one", o = (e, t) => F("option", {
+		let a = "Lerp goes straight; slerp goes along the sphere, as codes of a Gaussian prior lie near one", o = (e, t) => P("option", {
 			value: e,
 			selected: e === i.kind
 		}, t);
-		this.kind = F("select", {
+		this.kind = P("select", {
 			title: a,
 			"aria-label": a,
 			"data-testid": "path-kind",
 			onchange: () => this.setKind()
-		}, o("lerp", "lerp (straight)"), o("slerp", "slerp (sphere)"), this.course), this.steps = Array.from({ length: 11 }, (e, t) => this.step(t)), this.strip = F("div", {
+		}, o("lerp", "lerp (straight)"), o("slerp", "slerp (sphere)"), this.course), this.steps = Array.from({ length: 11 }, (e, t) => this.step(t)), this.strip = P("div", {
 			class: "gl-steps",
 			"data-testid": "path-strip"
-		}, ...this.steps.map(({ button: e }) => e)), this.hint = F("p", { class: "gl-hint" }, "Pin two points, A and B, to walk from one to the other.");
-		let s = F("label", {
+		}, ...this.steps.map(({ button: e }) => e)), this.hint = P("p", { class: "gl-hint" }, "Pin two points, A and B, to walk from one to the other.");
+		let s = P("label", {
 			class: "gl-check",
 			title: "Go back and forth without end"
 		}, this.loop, "Loop"), c = [
@@ -5268,10 +5292,10 @@ var Vo = 260, Ho = 72, Uo = 640, Wo = class {
 			s,
 			this.kind
 		];
-		this.element = F("section", {
+		this.element = P("section", {
 			class: "gl-path",
 			"aria-label": "Path between two pins"
-		}, F("div", { class: "gl-path-row" }, ...c), this.hint, this.strip), e.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
+		}, P("div", { class: "gl-path-row" }, ...c), this.hint, this.strip), e.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
 	}
 	get isPlaying() {
 		return this.playing !== null;
@@ -5295,7 +5319,7 @@ var Vo = 260, Ho = 72, Uo = 640, Wo = class {
 	}
 	advance(e) {
 		if (!this.playing) return;
-		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * Go);
+		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * Zo);
 		if (this.playing.lastMs = e, i > 1 || i < 0) {
 			if (!this.loop.checked) {
 				t.t = 1, this.stop();
@@ -5319,12 +5343,12 @@ var Vo = 260, Ho = 72, Uo = 640, Wo = class {
 		t && this.model.settle(t, "path");
 	}
 	setKind() {
-		this.kind.value !== Ko && (this.model.pins.course = null, this.model.pins.kind = this.kind.value, this.model.changed("pins"), this.model.changed("settled"));
+		this.kind.value !== Qo && (this.model.pins.course = null, this.model.pins.kind = this.kind.value, this.model.changed("pins"), this.model.changed("settled"));
 	}
 	pinsChanged() {
 		let { pins: e } = this.model, t = e.a !== null && e.b !== null;
 		for (let t of ["a", "b"]) this.pinButtons[t].setAttribute("aria-pressed", String(e[t] !== null));
-		this.course.hidden = e.course === null, this.kind.value = e.course ? Ko : e.kind, this.slider.disabled = this.play.disabled = !t, this.strip.hidden = !t, this.hint.hidden = t, e.way = [], t ? this.lane.ask(e.steps()) : this.placeLone(), this.showPlace();
+		this.course.hidden = e.course === null, this.kind.value = e.course ? Qo : e.kind, this.slider.disabled = this.play.disabled = !t, this.strip.hidden = !t, this.hint.hidden = t, e.way = [], t ? this.lane.ask(e.steps()) : this.placeLone(), this.showPlace();
 	}
 	async placeLone() {
 		let e = this.model.pins.a ? "a" : "b", t = this.model.pins[e];
@@ -5350,7 +5374,7 @@ var Vo = 260, Ho = 72, Uo = 640, Wo = class {
 	}
 	pinButton(e) {
 		let t = e.toUpperCase();
-		return F("button", {
+		return P("button", {
 			type: "button",
 			class: "gl-pin",
 			title: `Pin the point on screen as ${t} (key ${t}); drag the pin on the map to move it`,
@@ -5359,9 +5383,9 @@ var Vo = 260, Ho = 72, Uo = 640, Wo = class {
 		}, `Pin ${t}`);
 	}
 	step(e) {
-		let t = F("canvas", { "aria-hidden": "true" }), n = e / 10, r = `Go ${Math.round(100 * n)} % of the way`;
+		let t = P("canvas", { "aria-hidden": "true" }), n = e / 10, r = `Go ${Math.round(100 * n)} % of the way`;
 		return {
-			button: F("button", {
+			button: P("button", {
 				type: "button",
 				class: "gl-step",
 				title: r,
@@ -5371,46 +5395,46 @@ var Vo = 260, Ho = 72, Uo = 640, Wo = class {
 			canvas: t
 		};
 	}
-}, Jo = 200, Yo = class {
+}, es = 200, ts = class {
 	model;
 	painter;
 	items;
 	element;
-	canvas = F("canvas", {
+	canvas = P("canvas", {
 		class: "gl-sample",
 		"data-testid": "decoded-sample",
 		role: "img"
 	});
 	details;
-	title = F("h3", {}, "Settled point");
-	coords = F("p", {
+	title = P("h3", {}, "Settled point");
+	coords = P("p", {
 		class: "gl-coords",
 		"data-testid": "coords"
 	});
-	confidence = F("p", {
+	confidence = P("p", {
 		class: "gl-hint",
 		"data-testid": "confidence",
 		hidden: !0
 	});
-	thumb = F("canvas", {
+	thumb = P("canvas", {
 		class: "gl-thumb",
 		role: "img",
 		"aria-label": "nearest data item"
 	});
-	near = F("span", {});
-	spoken = F("p", {
+	near = P("span", {});
+	spoken = P("p", {
 		class: "gl-spoken",
 		"aria-live": "polite"
 	});
 	decoded = 0;
 	constructor(e, t, n) {
 		this.model = e, this.painter = t, this.items = n;
-		let r = F("button", {
+		let r = P("button", {
 			type: "button",
 			title: "Go to the code of the nearest data item (N on the map)",
 			onclick: () => this.goToNearest()
 		}, "Go there");
-		this.element = F("section", { class: "gl-panel gl-sample-panel" }, this.title, this.canvas), this.details = F("section", { class: "gl-details" }, this.coords, this.confidence, F("div", {
+		this.element = P("section", { class: "gl-panel gl-sample-panel" }, this.title, this.canvas), this.details = P("section", { class: "gl-details" }, this.coords, this.confidence, P("div", {
 			class: "gl-near",
 			"data-testid": "nearest-item"
 		}, this.thumb, this.near, r), this.spoken);
@@ -5420,28 +5444,32 @@ var Vo = 260, Ho = 72, Uo = 640, Wo = class {
 	}
 	show() {
 		let { sample: e } = this.model;
-		e && (this.painter.paint(this.canvas, e.x, 0, Jo), this.canvas.dataset.decoded = String(++this.decoded), I(this.title, this.model.live ? "Under your hand" : "Settled point"), I(this.coords, this.describe(e.point)), this.vouch(e.point));
+		e && (this.painter.paint(this.canvas, e.x, 0, es), this.canvas.dataset.decoded = String(++this.decoded), F(this.title, this.model.live ? "Under your hand" : "Settled point"), F(this.coords, this.describe(e.point)), this.vouch(e.point));
 	}
 	async settled() {
 		let { sample: e, nearest: t, data: n, settled: r } = this.model;
 		e && this.canvas.setAttribute("aria-label", `Decoded ${this.painter.describe(e.x)}`);
 		let { row: i } = t;
 		if (i < 0) return;
-		let a = n.points.labelNames[this.model.arrays.labels?.[i] ?? -1], o = `Nearest ${this.model.isGan ? "sample" : "data item"}: no. ${i}${a ? `, class ${a}` : ""}, distance ${L(t.distance)}`;
-		I(this.near, o), I(this.spoken, `Settled at ${this.describe(r)}. ${o}.`);
+		let a = n.points.labelNames[this.model.arrays.labels?.[i] ?? -1], o = `Nearest ${this.model.isGan ? "sample" : "data item"}: no. ${i}${a ? `, class ${a}` : ""}, distance ${I(t.distance)}`;
+		F(this.near, o), F(this.spoken, `Settled at ${this.describe(r)}. ${o}.`);
 		let s = await this.items.item(i);
 		this.model.nearest.row === i && this.painter.paint(this.thumb, s, 0, 44);
 	}
 	vouch(e) {
 		let { plane: t } = this.model;
-		this.confidence.hidden = t.exact, I(this.confidence, da(t.vouch(e)));
+		this.confidence.hidden = t.exact, F(this.confidence, fa(t.vouch(e)));
 	}
 	describe(e) {
 		let { names: t } = this.model.plane, n = this.model.plane.place(e), r = (e) => e.replace(/ \(.*/, "");
-		return [...n ? t.flatMap((e, t) => e ? `${r(e)} ${L(n[t])}` : []) : [], `distance of z from 0: ${L(U(e.z))}`].join(", ");
+		return [...n ? t.flatMap((e, t) => e ? `${r(e)} ${I(n[t])}` : []) : [], `distance of z from 0: ${I(H(e.z))}`].join(", ");
 	}
 };
-function Xo(e, t) {
+function ns(e, t) {
+	if (t >= q(e)) return {
+		low: 0,
+		high: 1
+	};
 	let { mean: n, std: r, variational: i } = e.latent, a = 3 * r[t], [o, s] = [n[t] - a, n[t] + a];
 	return i || e.run.family === "gan" ? {
 		low: Math.min(o, -3),
@@ -5454,24 +5482,25 @@ function Xo(e, t) {
 		high: s + 1
 	};
 }
-function Zo(e, t, { low: n, high: r }) {
+function rs(e, t, { low: n, high: r }) {
 	return Array.from({ length: 7 }, (i, a) => {
 		let o = e.z.slice();
-		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? G(o, e.delta) : W(o);
+		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? W(o, e.delta) : U(o);
 	});
 }
 // src/panels/sliders.ts
-var Qo = 8, $o = class {
+var is = 8, as = class {
 	model;
 	painter;
 	element;
-	list = F("div", { class: "gl-sliders" });
+	list = P("div", { class: "gl-sliders" });
 	rows = [];
 	more;
+	classes;
 	strips = 0;
 	constructor(e, t) {
 		this.model = e, this.painter = t;
-		let { order: n, dim: r } = e.data.latent, i = (e, t, n, r) => F("button", {
+		let { order: n, dim: r } = e.data.latent, i = (e, t, n, r) => P("button", {
 			type: "button",
 			title: t,
 			"data-testid": n,
@@ -5479,30 +5508,42 @@ var Qo = 8, $o = class {
 		}, e);
 		this.more = i(`Show all ${r}`, "Show a slider for every latent dimension", "show-all", () => {
 			this.add(n.slice(this.rows.length)), this.more.hidden = !0, this.refreshStrips();
-		}), this.more.hidden = r <= Qo;
+		}), this.more.hidden = r <= is;
 		let a = e.data.latent.variational || e.isGan ? "the prior" : "a Gaussian over the codes";
-		this.element = F("section", {
+		this.classes = e.data.latent.classes.map((e, t) => i(e, `Go to the class ${e}, all else as it is`, `class-${t}`, () => this.choose(t)));
+		let o = this.classes.length > 0;
+		this.element = P("section", {
 			class: "gl-panel",
 			"aria-label": "Latent dimensions, ordered by how much each changes the decoded item"
-		}, F("div", { class: "gl-sliders-head" }, i("Reset", e.isGan ? "Go back to the first sample" : `Go to the mean of ${a}`, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random()), this.truncation()), this.list, this.more), this.add(n.slice(0, Qo));
+		}, P("div", { class: "gl-sliders-head" }, i("Reset", e.isGan ? "Go back to the first sample" : `Go to the mean of ${a}`, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random()), this.truncation()), o ? P("div", {
+			class: "gl-told",
+			role: "group",
+			"aria-label": "Class"
+		}, ...this.classes) : null, this.list, this.more), this.add(n.slice(0, is));
 	}
 	draw() {
 		let { z: e } = this.model.current;
 		for (let { dimension: t, input: n, output: r } of this.rows) {
 			let i = e[t];
-			Number(n.value) !== i && (n.value = String(i)), I(r, L(i));
+			Number(n.value) !== i && (n.value = String(i)), F(r, I(i));
 		}
+		let t = Fa(e, this.model.data);
+		this.classes.forEach((e, n) => e.setAttribute("aria-pressed", String(n === t)));
+	}
+	choose(e) {
+		let { model: t } = this;
+		t.settle(t.at(Pa(t.settled.z, t.data, e)), "slider");
 	}
 	async refreshStrips() {
 		let e = ++this.strips, { model: t } = this, n = t.data.item.shape.reduce((e, t) => e * t, 1);
 		for (let { dimension: r, thumbs: i } of this.rows) {
-			let a = Zo(t.settled, r, Xo(t.data, r)), { x: o } = await t.engine.batch(a);
+			let a = rs(t.settled, r, ns(t.data, r)), { x: o } = await t.engine.batch(a);
 			if (e !== this.strips) return;
 			i.forEach((e, t) => this.painter.paint(e, o, t * n, 26));
 		}
 	}
 	truncation() {
-		let e = F("output", {}, "1.00"), t = "Truncation: random draws are pulled this far towards the mean; a fresh draw follows at once", n = F("input", {
+		let e = P("output", {}, "1.00"), t = "Truncation: random draws are pulled this far towards the mean; a fresh draw follows at once", n = P("input", {
 			type: "range",
 			min: 0,
 			max: 1.5,
@@ -5512,10 +5553,10 @@ var Qo = 8, $o = class {
 			"aria-label": t
 		});
 		return n.dataset.testid = "truncation", n.oninput = () => {
-			this.model.truncate(Number(n.value)), I(e, L(Number(n.value)));
+			this.model.truncate(Number(n.value)), F(e, I(Number(n.value)));
 		}, this.model.on((t) => {
-			t === "settled" && Number(n.value) !== this.model.truncation && (n.value = String(this.model.truncation), I(e, L(this.model.truncation)));
-		}), n.onchange = () => this.model.live && this.model.settle(this.model.live, "random"), F("label", { class: "gl-truncation" }, F("span", { title: t }, "Truncation ψ"), n, e);
+			t === "settled" && Number(n.value) !== this.model.truncation && (n.value = String(this.model.truncation), F(e, I(this.model.truncation)));
+		}), n.onchange = () => this.model.live && this.model.settle(this.model.live, "random"), P("label", { class: "gl-truncation" }, P("span", { title: t }, "Truncation ψ"), n, e);
 	}
 	add(e) {
 		for (let t of e) {
@@ -5525,7 +5566,7 @@ var Qo = 8, $o = class {
 		this.draw();
 	}
 	row(e) {
-		let { low: t, high: n } = Xo(this.model.data, e), r = `z ${e + 1}`, i = `Latent dimension ${e + 1}; double click puts it back to its mean`, a = F("output", {}), o = F("input", {
+		let { low: t, high: n } = ns(this.model.data, e), r = Na(this.model.data, e), i = `${e >= q(this.model.data) ? `Weight of the class ${r}` : `Latent dimension ${e + 1}`}; double click puts it back to its mean`, a = P("output", {}), o = P("input", {
 			type: "range",
 			min: t,
 			max: n,
@@ -5536,20 +5577,20 @@ var Qo = 8, $o = class {
 			oninput: () => this.model.visit(this.with(e, Number(o.value))),
 			onchange: () => this.model.settle(this.with(e, Number(o.value)), "slider"),
 			ondblclick: () => this.model.settle(this.with(e, this.model.prior().mean[e]), "slider")
-		}), s = Array.from({ length: 7 }, () => F("canvas", { "aria-hidden": "true" })), c = F("div", { class: "gl-traversal" }, ...s);
+		}), s = Array.from({ length: 7 }, () => P("canvas", { "aria-hidden": "true" })), c = P("div", { class: "gl-traversal" }, ...s);
 		return {
 			dimension: e,
 			input: o,
 			output: a,
 			thumbs: s,
-			element: F("div", { class: "gl-slider" }, F("span", {}, r), o, a, c)
+			element: P("div", { class: "gl-slider" }, P("span", {}, r), o, a, c)
 		};
 	}
 	with(e, t) {
 		let n = this.model.settled.z.slice();
 		return n[e] = t, this.model.at(n);
 	}
-}, es = class {
+}, os = class {
 	draw;
 	handle = 0;
 	constructor(e) {
@@ -5566,14 +5607,14 @@ var Qo = 8, $o = class {
 	}
 };
 // src/state/bits.ts
-function ts(e) {
+function ss(e) {
 	let t = new Uint8Array(Math.ceil(e.length / 8));
 	for (let n = 0; n < e.length; n++) e[n] && (t[n >> 3] |= 1 << (n & 7));
 	let n = "";
 	for (let e = 0; e < t.length; e += 8192) n += String.fromCharCode(...t.subarray(e, e + 8192));
 	return btoa(n);
 }
-function ns(e, t) {
+function cs(e, t) {
 	let n;
 	try {
 		n = atob(e);
@@ -5585,16 +5626,16 @@ function ns(e, t) {
 	for (let e = 0; e < t; e++) n.charCodeAt(e >> 3) >> (e & 7) & 1 && r.push(e);
 	return Int32Array.from(r);
 }
-function rs(e, t) {
+function ls(e, t) {
 	let n = new Uint8Array(t);
 	for (let t = 0; t < e.length; t++) n[e[t]] = 1;
 	return n;
 }
 // src/state/moment.ts
-function is({ selection: e, tags: t, data: n }) {
-	let r = (e) => ts(rs(e, n.points.count));
+function us({ selection: e, tags: t, data: n }) {
+	let r = (e) => ss(ls(e, n.points.count));
 	return {
-		mask: e.count > 0 ? ts(e.mask) : "",
+		mask: e.count > 0 ? ss(e.mask) : "",
 		rest: e.rest,
 		tags: t.map(({ name: e, rows: t }) => ({
 			name: e,
@@ -5602,15 +5643,15 @@ function is({ selection: e, tags: t, data: n }) {
 		}))
 	};
 }
-function as(e, { mask: t, rest: n, tags: r }) {
+function ds(e, { mask: t, rest: n, tags: r }) {
 	let { count: i } = e.data.points, a = r.map(({ name: e, mask: t }) => ({
 		name: e,
 		kind: "tag",
-		rows: ns(t, i)
+		rows: cs(t, i)
 	}));
-	e.tags.splice(0, e.tags.length, ...a), e.changed("tags"), e.selection.rest = n, e.selection.set(ns(t, i));
+	e.tags.splice(0, e.tags.length, ...a), e.changed("tags"), e.selection.rest = n, e.selection.set(cs(t, i));
 }
-function os(e, t, n) {
+function fs(e, t, n) {
 	return {
 		settled: e.report(e.plane.place(e.settled) ?? [0, 0]),
 		t: e.pins.t,
@@ -5618,13 +5659,13 @@ function os(e, t, n) {
 		map: n.choice,
 		look: t.view.look,
 		hidden: [...e.hidden],
-		selected: is(e)
+		selected: us(e)
 	};
 }
-function ss(e, t, n, r) {
+function ps(e, t, n, r) {
 	r.choose(e.map), n.lookAt(e.look, r.awaited), t.hidden.clear();
 	for (let n of e.hidden) t.hidden.add(n);
-	t.changed("classes"), as(t, e.selected), t.truncation = e.truncation;
+	t.changed("classes"), ds(t, e.selected), t.truncation = e.truncation;
 	let i = t.restore(e.settled);
 	if (t.pins.t = e.t, t.changed("pins"), !i) return;
 	t.settle(i, "bookmark");
@@ -5635,19 +5676,19 @@ function ss(e, t, n, r) {
 	});
 }
 // src/state/sampler.ts
-var cs = class {
+var ms = class {
 	engine;
 	lane;
 	entered = null;
 	constructor(e, t, n) {
-		this.engine = e, this.lane = new z((e) => this.sample(e), t, n);
+		this.engine = e, this.lane = new R((e) => this.sample(e), t, n);
 	}
 	ask(e) {
 		this.lane.ask(e);
 	}
 	async sample(e) {
 		let t = await this.codeOf(e), n = performance.now(), r = await this.engine.decoder.decode(t, 1);
-		return H("genlab.decode", n), {
+		return V("genlab.decode", n), {
 			point: {
 				...e,
 				code: t
@@ -5672,7 +5713,7 @@ var cs = class {
 	}
 };
 // src/state/groups.ts
-function ls(e) {
+function hs(e) {
 	let { selection: t, tags: n } = e, r = t.count > 0 ? [{
 		name: "selection",
 		kind: "selection",
@@ -5683,9 +5724,9 @@ function ls(e) {
 		kind: "tag",
 		rows: t
 	});
-	return [...r, ...us(e)];
+	return [...r, ...gs(e)];
 }
-function us({ data: e, arrays: t }) {
+function gs({ data: e, arrays: t }) {
 	let { labels: n } = t;
 	if (!n) return [];
 	let r = /* @__PURE__ */ new Map();
@@ -5701,7 +5742,7 @@ function us({ data: e, arrays: t }) {
 }
 // src/tools/moving/picker.ts
 function X(e, t, n, r) {
-	let i = F("select", {
+	let i = P("select", {
 		"aria-label": t,
 		title: t,
 		"data-testid": n,
@@ -5709,7 +5750,7 @@ function X(e, t, n, r) {
 	});
 	return {
 		list: i,
-		element: F("label", {
+		element: P("label", {
 			class: "gl-axis",
 			title: t
 		}, e, i)
@@ -5719,29 +5760,29 @@ function Z(e, t) {
 	let n = e.value, r = /* @__PURE__ */ new Map();
 	e.replaceChildren();
 	for (let { value: n, name: i, under: a } of t) {
-		let t = F("option", { value: n }, i);
+		let t = P("option", { value: n }, i);
 		if (!a) {
 			e.append(t);
 			continue;
 		}
 		let o = r.get(a);
-		o || (o = F("optgroup", { label: a }), r.set(a, o), e.append(o)), o.append(t);
+		o || (o = P("optgroup", { label: a }), r.set(a, o), e.append(o)), o.append(t);
 	}
 	t.some(({ value: e }) => e === n) && (e.value = n);
 }
 // src/tools/axes/axes.ts
-var ds = 7, fs = "what varies most besides", ps = {
+var _s = 7, vs = "what varies most besides", ys = {
 	name: "axes",
 	label: "Axes",
 	help: "Choose what the map's two directions mean: from one group to another, or what parts the classes.",
 	fits: () => !0,
-	open: (e) => new ms(e)
-}, ms = class {
+	open: (e) => new bs(e)
+}, bs = class {
 	bench;
 	element;
 	across;
 	up;
-	note = F("p", {
+	note = P("p", {
 		class: "gl-hint",
 		role: "status",
 		"data-testid": "axes-note"
@@ -5750,7 +5791,7 @@ var ds = 7, fs = "what varies most besides", ps = {
 	stop;
 	all = [];
 	constructor(e) {
-		this.bench = e, this.across = this.axis("Across", "across", "left", "right"), this.up = this.axis("Up", "up", "bottom", "top"), this.lane = new z(async (t) => (await e.model.engine.batch(t)).x, (e) => this.paint(e), e.failed);
+		this.bench = e, this.across = this.axis("Across", "across", "left", "right"), this.up = this.axis("Up", "up", "bottom", "top"), this.lane = new R(async (t) => (await e.model.engine.batch(t)).x, (e) => this.paint(e), e.failed);
 		let { labels: t } = e.model.arrays, n = {
 			type: "button",
 			"data-testid": "axes-lay",
@@ -5760,10 +5801,10 @@ var ds = 7, fs = "what varies most besides", ps = {
 			"data-testid": "axes-lda",
 			title: "Linear discriminant analysis: the two directions along which the classes lie farthest apart for their width"
 		};
-		this.element = F("div", { class: "gl-tool-body" }, this.across.element, this.up.element, F("div", { class: "gl-tool-row" }, F("button", {
+		this.element = P("div", { class: "gl-tool-body" }, this.across.element, this.up.element, P("div", { class: "gl-tool-row" }, P("button", {
 			...n,
 			onclick: () => void this.lay()
-		}, "Lay the map so"), t && F("button", {
+		}, "Lay the map so"), t && P("button", {
 			...r,
 			onclick: () => this.choose({ method: "lda" })
 		}, "Part the classes (LDA)"), this.note)), this.offer(), this.stop = e.model.on((e) => {
@@ -5774,7 +5815,7 @@ var ds = 7, fs = "what varies most besides", ps = {
 		this.stop(), this.lane.close();
 	}
 	axis(e, t, n, r) {
-		let i = () => void this.preview(), a = X(`${e} from`, `The group at the ${n} end`, `axes-${t}-from`, i), o = X("to", `The group at the ${r} end`, `axes-${t}-to`, i), s = Array.from({ length: ds }, () => F("canvas", { class: "gl-thumb" })), c = F("span", {
+		let i = () => void this.preview(), a = X(`${e} from`, `The group at the ${n} end`, `axes-${t}-from`, i), o = X("to", `The group at the ${r} end`, `axes-${t}-to`, i), s = Array.from({ length: _s }, () => P("canvas", { class: "gl-thumb" })), c = P("span", {
 			class: "gl-axes-strip",
 			title: `What this axis does to the sample you are at, from where the group at the ${n} end is on the average to where the one at the ${r} is`,
 			"data-testid": `axes-${t}-strip`
@@ -5783,26 +5824,26 @@ var ds = 7, fs = "what varies most besides", ps = {
 			from: a,
 			to: o,
 			strip: s,
-			element: F("div", { class: "gl-tool-row" }, a.element, o.element, c)
+			element: P("div", { class: "gl-tool-row" }, a.element, o.element, c)
 		};
 	}
 	offer() {
-		this.all = ls(this.bench.model);
+		this.all = hs(this.bench.model);
 		let e = {
 			label: "Classes",
 			tag: "Named selections",
 			selection: "Selected now"
 		}, t = this.all.map(({ name: t, kind: n }, r) => ({
-			value: hs(this.all[r]),
+			value: xs(this.all[r]),
 			name: t,
 			under: e[n]
 		})), n = this.across.from.list.options.length === 0;
 		for (let { from: e, to: n } of [this.across, this.up]) for (let r of [e, n]) Z(r.list, t);
-		let r = F("option", { value: "" }, fs), i = this.up.from.list.value;
+		let r = P("option", { value: "" }, vs), i = this.up.from.list.value;
 		this.up.from.list.prepend(r), this.up.from.list.value = n ? "" : i, n && t.length > 1 && (this.across.to.list.value = this.up.to.list.value = t[1].value), this.preview();
 	}
 	rows(e) {
-		return this.all.find((t) => hs(t) === e.value)?.rows ?? /* @__PURE__ */ new Int32Array();
+		return this.all.find((t) => xs(t) === e.value)?.rows ?? /* @__PURE__ */ new Int32Array();
 	}
 	ends({ from: e, to: t }) {
 		return e.list.value === "" ? null : [this.rows(e.list), this.rows(t.list)];
@@ -5810,11 +5851,11 @@ var ds = 7, fs = "what varies most besides", ps = {
 	async made(e) {
 		let t = this.ends(this.across);
 		if (!t) throw Error("There are no groups yet: select some items with the tool Select, and name the selection.");
-		return Ha(e, this.bench.model.data.map.dim, t, this.ends(this.up));
+		return Xa(e, this.bench.model.data.map.dim, t, this.ends(this.up));
 	}
 	async lay() {
 		try {
-			let { dim: e } = this.bench.model.data.map, { mean: t, components: n } = await this.made(await fo(this.bench.model)), r = Array.from({ length: n.length / e }, (t, r) => Array.from(n.subarray(r * e, (r + 1) * e))), i = [this.nameOf(this.across), this.nameOf(this.up)].slice(0, r.length);
+			let { dim: e } = this.bench.model.data.map, { mean: t, components: n } = await this.made(await bo(this.bench.model)), r = Array.from({ length: n.length / e }, (t, r) => Array.from(n.subarray(r * e, (r + 1) * e))), i = [this.nameOf(this.across), this.nameOf(this.up)].slice(0, r.length);
 			this.choose({
 				method: "own",
 				own: {
@@ -5824,7 +5865,7 @@ var ds = 7, fs = "what varies most besides", ps = {
 				}
 			});
 		} catch (e) {
-			I(this.note, e.message);
+			F(this.note, e.message);
 		}
 	}
 	choose(e) {
@@ -5834,28 +5875,28 @@ var ds = 7, fs = "what varies most besides", ps = {
 			space: n.data.maps.spaces[0]
 		});
 		let r = e.method === "lda" ? "what parts the classes" : "your axes";
-		I(this.note, t.problem || `The map now shows ${r}; every place of it decodes exactly.`);
+		F(this.note, t.problem || `The map now shows ${r}; every place of it decodes exactly.`);
 	}
 	nameOf({ from: e, to: t }) {
-		return e.list.value === "" ? fs : `${gs(e.list)} \u2192 ${gs(t.list)}`.slice(0, 100);
+		return e.list.value === "" ? vs : `${Ss(e.list)} \u2192 ${Ss(t.list)}`.slice(0, 100);
 	}
 	async preview() {
 		let { model: e } = this.bench;
-		I(this.note, ""), this.up.to.element.hidden = this.up.from.list.value === "";
+		F(this.note, ""), this.up.to.element.hidden = this.up.from.list.value === "";
 		for (let { strip: e } of [this.across, this.up]) for (let t of e) t.hidden = !0;
-		if (!this.ends(this.across)) return I(this.note, "Select some items with the tool Select to have groups.");
+		if (!this.ends(this.across)) return F(this.note, "Select some items with the tool Select to have groups.");
 		try {
-			let t = await fo(e);
+			let t = await bo(e);
 			await this.made(t);
 			let { dim: n } = e.data.map, r = [this.across, this.up].flatMap((e) => {
 				let r = this.ends(e);
 				if (!r) return [];
-				let [i, a] = r.map((e) => Ua(t, n, e));
-				return Array.from({ length: ds }, (e, t) => this.at(i, a, t / 6));
+				let [i, a] = r.map((e) => Za(t, n, e));
+				return Array.from({ length: _s }, (e, t) => this.at(i, a, t / 6));
 			});
 			this.lane.ask(r);
 		} catch (e) {
-			I(this.note, e.message);
+			F(this.note, e.message);
 		}
 	}
 	at(e, t, n) {
@@ -5867,7 +5908,7 @@ var ds = 7, fs = "what varies most besides", ps = {
 			a += r * r, o += (i[n] - e) * r;
 		});
 		let s = n - o / a;
-		return bi(r, i, i.map((n, r) => n + s * (t[r] - e[r])));
+		return xi(r, i, i.map((n, r) => n + s * (t[r] - e[r])));
 	}
 	paint(e) {
 		let t = [this.across, this.up].filter((e) => this.ends(e)).flatMap(({ strip: e }) => e), n = e.length / t.length;
@@ -5876,31 +5917,31 @@ var ds = 7, fs = "what varies most besides", ps = {
 		}), this.element.dataset.previewed = String(Number(this.element.dataset.previewed ?? 0) + 1);
 	}
 };
-function hs({ kind: e, name: t }) {
+function xs({ kind: e, name: t }) {
 	return `${e}:${t}`;
 }
-function gs(e) {
+function Ss(e) {
 	return e.selectedOptions[0]?.textContent ?? "";
 }
-var _s = 4e3, vs = 1500, ys = 16;
-function bs(e) {
-	if (e <= _s) return Uint32Array.from({ length: e }, (e, t) => t);
-	let t = zo(0), n = Uint32Array.from({ length: e }, (e, t) => t);
-	for (let r = 0; r < vs; r++) {
+var Cs = 4e3, ws = 1500, Ts = 16;
+function Es(e) {
+	if (e <= Cs) return Uint32Array.from({ length: e }, (e, t) => t);
+	let t = ja(0), n = Uint32Array.from({ length: e }, (e, t) => t);
+	for (let r = 0; r < ws; r++) {
 		let i = r + Math.floor(t() * (e - r));
 		[n[r], n[i]] = [n[i], n[r]];
 	}
-	return n.slice(0, vs).sort();
+	return n.slice(0, ws).sort();
 }
-function* xs(e, t, n = 10) {
-	let r = e.rows.length / e.dim, i = bs(r), a = i.length < r ? i.length + 1 : r, o = Math.min(n, Math.floor((a - 1) / 2)), s = o * (2 * a - 3 * o - 1), c = {
+function* Ds(e, t, n = 10) {
+	let r = e.rows.length / e.dim, i = Es(r), a = i.length < r ? i.length + 1 : r, o = Math.min(n, Math.floor((a - 1) / 2)), s = o * (2 * a - 3 * o - 1), c = {
 		trustworthiness: new Float32Array(r),
 		continuity: new Float32Array(r)
 	}, [l, u] = [new Float64Array(i.length), new Float64Array(i.length)];
-	for (let n = 0; n < r; n++) n % ys === 0 && n > 0 && (yield n / r), Ss(e, n, i, l), Ss(t, n, i, u), c.trustworthiness[n] = 1 - 2 * Cs(l, u, o) / s, c.continuity[n] = 1 - 2 * Cs(u, l, o) / s;
+	for (let n = 0; n < r; n++) n % Ts === 0 && n > 0 && (yield n / r), Os(e, n, i, l), Os(t, n, i, u), c.trustworthiness[n] = 1 - 2 * ks(l, u, o) / s, c.continuity[n] = 1 - 2 * ks(u, l, o) / s;
 	return c;
 }
-function Ss({ rows: e, dim: t }, n, r, i) {
+function Os({ rows: e, dim: t }, n, r, i) {
 	let a = n * t;
 	for (let o = 0; o < r.length; o++) {
 		let s = 0;
@@ -5911,16 +5952,16 @@ function Ss({ rows: e, dim: t }, n, r, i) {
 		i[o] = r[o] === n ? Infinity : s;
 	}
 }
-function Cs(e, t, n) {
+function ks(e, t, n) {
 	let r = 0;
-	for (let i of ws(t, n)) {
+	for (let i of As(t, n)) {
 		let t = e[i], a = 1;
 		for (let n = 0; n < e.length; n++) e[n] < t && a++;
 		a > n && (r += a - n);
 	}
 	return r;
 }
-function ws(e, t) {
+function As(e, t) {
 	let n = [];
 	for (let r = 0; r < e.length; r++) {
 		if (n.length === t && e[r] >= e[n[t - 1]]) continue;
@@ -5931,11 +5972,11 @@ function ws(e, t) {
 	return n;
 }
 // src/tools/honesty/ranks.worker.ts?worker&inline
-var Ts = "function e(e){let t=e>>>0;return()=>{t=t+1831565813>>>0;let e=Math.imul(t^t>>>15,t|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/4294967296}}const t=1500;function n(n){if(n<=4e3)return Uint32Array.from({length:n},(e,t)=>t);let r=e(0),i=Uint32Array.from({length:n},(e,t)=>t);for(let e=0;e<t;e++){let t=e+Math.floor(r()*(n-e));[i[e],i[t]]=[i[t],i[e]]}return i.slice(0,t).sort()}function*r(e,t,r=10){let o=e.rows.length/e.dim,s=n(o),c=s.length<o?s.length+1:o,l=Math.min(r,Math.floor((c-1)/2)),u=l*(2*c-3*l-1),d={trustworthiness:new Float32Array(o),continuity:new Float32Array(o)},[f,p]=[new Float64Array(s.length),new Float64Array(s.length)];for(let n=0;n<o;n++)n%16==0&&n>0&&(yield n/o),i(e,n,s,f),i(t,n,s,p),d.trustworthiness[n]=1-2*a(f,p,l)/u,d.continuity[n]=1-2*a(p,f,l)/u;return d}function i({rows:e,dim:t},n,r,i){let a=n*t;for(let o=0;o<r.length;o++){let s=0;for(let n=0,i=r[o]*t;n<t;n++){let t=e[a+n]-e[i+n];s+=t*t}i[o]=r[o]===n?1/0:s}}function a(e,t,n){let r=0;for(let i of o(t,n)){let t=e[i],a=1;for(let n=0;n<e.length;n++)e[n]<t&&a++;a>n&&(r+=a-n)}return r}function o(e,t){let n=[];for(let r=0;r<e.length;r++){if(n.length===t&&e[r]>=e[n[t-1]])continue;let i=n.length;for(;i>0&&e[n[i-1]]>e[r];)i--;n.splice(i,0,r),n.length>t&&n.pop()}return n}self.onmessage=({data:e})=>{let t=r(e.x,e.shown),n=(e,t=[])=>self.postMessage(e,t),i=performance.now();for(let r=t.next();;r=t.next()){if(r.done){let{trustworthiness:t,continuity:i}=r.value;return n({id:e.id,...r.value},[t.buffer,i.buffer])}performance.now()-i<200||(i=performance.now(),n({id:e.id,done:r.value}))}};", Es = typeof self < "u" && self.Blob && new Blob(["URL.revokeObjectURL(import.meta.url);", Ts], { type: "text/javascript;charset=utf-8" });
-function Ds(e) {
+var js = "function e(e){let t=e>>>0;return()=>{t=t+1831565813>>>0;let e=Math.imul(t^t>>>15,t|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/4294967296}}const t=1500;function n(n){if(n<=4e3)return Uint32Array.from({length:n},(e,t)=>t);let r=e(0),i=Uint32Array.from({length:n},(e,t)=>t);for(let e=0;e<t;e++){let t=e+Math.floor(r()*(n-e));[i[e],i[t]]=[i[t],i[e]]}return i.slice(0,t).sort()}function*r(e,t,r=10){let o=e.rows.length/e.dim,s=n(o),c=s.length<o?s.length+1:o,l=Math.min(r,Math.floor((c-1)/2)),u=l*(2*c-3*l-1),d={trustworthiness:new Float32Array(o),continuity:new Float32Array(o)},[f,p]=[new Float64Array(s.length),new Float64Array(s.length)];for(let n=0;n<o;n++)n%16==0&&n>0&&(yield n/o),i(e,n,s,f),i(t,n,s,p),d.trustworthiness[n]=1-2*a(f,p,l)/u,d.continuity[n]=1-2*a(p,f,l)/u;return d}function i({rows:e,dim:t},n,r,i){let a=n*t;for(let o=0;o<r.length;o++){let s=0;for(let n=0,i=r[o]*t;n<t;n++){let t=e[a+n]-e[i+n];s+=t*t}i[o]=r[o]===n?1/0:s}}function a(e,t,n){let r=0;for(let i of o(t,n)){let t=e[i],a=1;for(let n=0;n<e.length;n++)e[n]<t&&a++;a>n&&(r+=a-n)}return r}function o(e,t){let n=[];for(let r=0;r<e.length;r++){if(n.length===t&&e[r]>=e[n[t-1]])continue;let i=n.length;for(;i>0&&e[n[i-1]]>e[r];)i--;n.splice(i,0,r),n.length>t&&n.pop()}return n}self.onmessage=({data:e})=>{let t=r(e.x,e.shown),n=(e,t=[])=>self.postMessage(e,t),i=performance.now();for(let r=t.next();;r=t.next()){if(r.done){let{trustworthiness:t,continuity:i}=r.value;return n({id:e.id,...r.value},[t.buffer,i.buffer])}performance.now()-i<200||(i=performance.now(),n({id:e.id,done:r.value}))}};", Ms = typeof self < "u" && self.Blob && new Blob(["URL.revokeObjectURL(import.meta.url);", js], { type: "text/javascript;charset=utf-8" });
+function Ns(e) {
 	let t;
 	try {
-		if (t = Es && (self.URL || self.webkitURL).createObjectURL(Es), !t) throw "";
+		if (t = Ms && (self.URL || self.webkitURL).createObjectURL(Ms), !t) throw "";
 		let n = new Worker(t, {
 			type: "module",
 			name: e?.name
@@ -5944,14 +5985,14 @@ function Ds(e) {
 			(self.URL || self.webkitURL).revokeObjectURL(t);
 		}), n;
 	} catch {
-		return new Worker("data:text/javascript;charset=utf-8," + encodeURIComponent(Ts), {
+		return new Worker("data:text/javascript;charset=utf-8," + encodeURIComponent(js), {
 			type: "module",
 			name: e?.name
 		});
 	}
 }
 // src/tools/honesty/judging.ts
-var Os = 8, ks = class {
+var Ps = 8, Fs = class {
 	worker = null;
 	refused = !1;
 	id = 0;
@@ -5968,7 +6009,7 @@ var Os = 8, ks = class {
 		this.id++, this.worker?.terminate(), this.worker = null;
 	}
 	away(e, t, n, r) {
-		let i = new Ds();
+		let i = new Ns();
 		return this.worker = i, new Promise((a, o) => {
 			i.onmessage = ({ data: t }) => {
 				if (e !== this.id) return a(null);
@@ -5982,30 +6023,30 @@ var Os = 8, ks = class {
 		});
 	}
 	async here(e, t, n, r) {
-		let i = xs(e, t), a = performance.now();
+		let i = Ds(e, t), a = performance.now();
 		for (let e = i.next();; e = i.next()) {
 			if (e.done) return e.value;
-			if (!(performance.now() - a < Os)) {
+			if (!(performance.now() - a < Ps)) {
 				if (n(e.value), await new Promise((e) => requestAnimationFrame(e)), !r()) return null;
 				a = performance.now();
 			}
 		}
 	}
-}, As = 500, js = .01, Ms = 1e-8;
-function Ns(e, t, n) {
+}, Is = 500, Ls = .01, Rs = 1e-8;
+function zs(e, t, n) {
 	let r = 0;
 	for (let i = 0; i < e.length; i++) n[i] > 0 && (r += ((e[i] - t[i]) / n[i]) ** 2);
 	return r > 0 ? -r / 2 : 0;
 }
-var Ps = class {
+var Bs = class {
 	codes;
 	dim;
 	width;
 	typical;
 	constructor(e, t) {
 		this.codes = e, this.dim = t;
-		let n = e.length / t, r = Math.min(n, As), i = Array.from({ length: r }, (e, t) => Math.floor(t * n / r)), a = Math.min(6, n);
-		this.width = Bs(i.map((n) => Math.sqrt(B(e, t, this.code(n), a).squares[a - 1]))) || 1, this.typical = Bs(i.map((e) => this.bumps(this.code(e), n > 1 ? e : -1)));
+		let n = e.length / t, r = Math.min(n, Is), i = Array.from({ length: r }, (e, t) => Math.floor(t * n / r)), a = Math.min(6, n);
+		this.width = Ks(i.map((n) => Math.sqrt(z(e, t, this.code(n), a).squares[a - 1]))) || 1, this.typical = Ks(i.map((e) => this.bumps(this.code(e), n > 1 ? e : -1)));
 	}
 	at(e) {
 		return this.bumps(e, -1) - this.typical;
@@ -6028,37 +6069,37 @@ var Ps = class {
 		return s + Math.log(c / a);
 	}
 };
-function Fs(e, t, n, r) {
+function Vs(e, t, n, r) {
 	let i = 0;
 	for (let a = 0, o = n * r; a < r; a++, o++) i += (e[o] - t[o]) ** 2;
 	return Math.sqrt(i);
 }
-function Is(e, t = js) {
+function Hs(e, t = Ls) {
 	return [e, ...Array.from(e, (n, r) => e.map((e, n) => r === n ? e + t : e))];
 }
-function Ls(e, t, n = js) {
+function Us(e, t, n = Ls) {
 	let r = e.length / t - 1, i = new Float64Array(r * r);
 	for (let a = 0; a < r; a++) for (let o = 0; o <= a; o++) {
 		let s = 0;
 		for (let r = 0, i = (a + 1) * t, c = (o + 1) * t; r < t; r++, i++, c++) s += (e[i] - e[r]) / n * ((e[c] - e[r]) / n);
-		i[a * r + o] = s + (a === o ? Ms : 0);
+		i[a * r + o] = s + (a === o ? Rs : 0);
 	}
-	return Rs(i, r) / (2 * Math.LN10);
+	return Ws(i, r) / (2 * Math.LN10);
 }
-function Rs(e, t) {
+function Ws(e, t) {
 	let n = 0;
 	for (let r = 0; r < t; r++) {
 		for (let n = 0; n <= r; n++) {
 			let i = e[r * t + n];
 			for (let a = 0; a < n; a++) i -= e[r * t + a] * e[n * t + a];
-			e[r * t + n] = r === n ? Math.sqrt(Math.max(i, Ms * 1e-6)) : i / e[n * t + n];
+			e[r * t + n] = r === n ? Math.sqrt(Math.max(i, Rs * 1e-6)) : i / e[n * t + n];
 		}
 		n += 2 * Math.log(e[r * t + r]);
 	}
 	return n;
 }
-function zs(e, t, n, r, i = 15) {
-	let a = /* @__PURE__ */ new Map(), { rows: o } = B(t, n, e, Math.min(i, t.length / n));
+function Gs(e, t, n, r, i = 15) {
+	let a = /* @__PURE__ */ new Map(), { rows: o } = z(t, n, e, Math.min(i, t.length / n));
 	for (let e of o) a.set(r[e], (a.get(r[e]) ?? 0) + 1);
 	let [s, c] = [...a].sort(([e, t], [n, r]) => r - t || e - n)[0];
 	return {
@@ -6066,18 +6107,18 @@ function zs(e, t, n, r, i = 15) {
 		share: c / o.length
 	};
 }
-function Bs(e) {
+function Ks(e) {
 	let t = [...e].sort((e, t) => e - t), n = t.length >> 1;
 	return t.length % 2 ? t[n] : (t[n - 1] + t[n]) / 2;
 }
-function Vs(e, t) {
+function qs(e, t) {
 	let n = Float64Array.from(e).filter(Number.isFinite).sort();
 	if (n.length === 0) return [0, 1];
 	let r = (e) => n[Math.round(e * (n.length - 1))];
 	return [r(t), r(1 - t)];
 }
 // src/tools/honesty/measures.ts
-var Hs = [
+var Js = [
 	{
 		name: "trustworthiness",
 		label: "Trustworthiness",
@@ -6088,7 +6129,7 @@ var Hs = [
 			"beside some",
 			"beside its own"
 		],
-		scale: Us
+		scale: Ys
 	},
 	{
 		name: "continuity",
@@ -6100,7 +6141,7 @@ var Hs = [
 			"partly torn",
 			"kept together"
 		],
-		scale: Us
+		scale: Ys
 	},
 	{
 		name: "reconstruction",
@@ -6113,7 +6154,7 @@ var Hs = [
 			"copied well"
 		],
 		scale: (e) => {
-			let [t, n] = Vs(e, .02);
+			let [t, n] = qs(e, .02);
 			return {
 				bad: n,
 				good: t
@@ -6121,20 +6162,20 @@ var Hs = [
 		}
 	}
 ];
-function Us(e) {
+function Ys(e) {
 	return {
-		bad: Math.min(Vs(e, .02)[0], .97),
+		bad: Math.min(qs(e, .02)[0], .97),
 		good: 1
 	};
 }
-var Ws = 4e7, Gs = 128;
-async function Ks(e, t, n) {
+var Xs = 4e7, Zs = 128;
+async function Qs(e, t, n) {
 	let { data: r, arrays: i } = e, { space: a } = t.choice;
 	if (a === "outputs") {
 		let { count: e } = r.points;
-		if (e * n.size > Ws) throw Error(`These ${e} items have too many numbers to be compared here; choose a map of codes.`);
+		if (e * n.size > Xs) throw Error(`These ${e} items have too many numbers to be compared here; choose a map of codes.`);
 		return {
-			rows: await Js(r.points.items.blockSize, e, n),
+			rows: await ec(r.points.items.blockSize, e, n),
 			dim: n.size
 		};
 	}
@@ -6142,32 +6183,32 @@ async function Ks(e, t, n) {
 		rows: i.codes,
 		dim: r.latent.dim
 	} : {
-		rows: await fo(e),
+		rows: await bo(e),
 		dim: r.map.dim
 	};
 }
-async function qs(e, t, n, r) {
+async function $s(e, t, n, r) {
 	let { count: i } = e.data.points, a = new Float32Array(i);
-	for (let o = 0; o < i; o += Gs) {
-		let s = Array.from({ length: Math.min(Gs, i - o) }, (e, t) => o + t), [{ x: c }, l] = await Promise.all([e.engine.batch(s.map((t) => e.item(t))), Promise.all(s.map((e) => t.item(e)))]);
+	for (let o = 0; o < i; o += Zs) {
+		let s = Array.from({ length: Math.min(Zs, i - o) }, (e, t) => o + t), [{ x: c }, l] = await Promise.all([e.engine.batch(s.map((t) => e.item(t))), Promise.all(s.map((e) => t.item(e)))]);
 		if (!r()) return null;
 		let { size: u } = t;
 		s.forEach((e, t) => {
-			a[e] = Fs(c.subarray(t * u, (t + 1) * u), l[t], 0, u) / Math.sqrt(u);
+			a[e] = Vs(c.subarray(t * u, (t + 1) * u), l[t], 0, u) / Math.sqrt(u);
 		}), n((o + s.length) / i);
 	}
 	return a;
 }
-async function Js(e, t, n) {
+async function ec(e, t, n) {
 	let r = new Float32Array(t * n.size);
 	for (let i = 0; i < t; i += e) r.set(await n.block(Math.floor(i / e)), i * n.size);
 	return r;
 }
 // src/tools/honesty/neighbours.ts
-function Ys(e, t, { xs: n, ys: r }, i) {
-	let a = (t) => t.rows.filter((t) => t !== e).slice(0, i), o = new Set(a(B(t.rows, t.dim, t.rows.subarray(e * t.dim, (e + 1) * t.dim), i + 1))), s = new Float32Array(2 * n.length);
+function tc(e, t, { xs: n, ys: r }, i) {
+	let a = (t) => t.rows.filter((t) => t !== e).slice(0, i), o = new Set(a(z(t.rows, t.dim, t.rows.subarray(e * t.dim, (e + 1) * t.dim), i + 1))), s = new Float32Array(2 * n.length);
 	for (let e = 0; e < n.length; e++) [s[2 * e], s[2 * e + 1]] = [n[e], r[e]];
-	let c = a(B(s, 2, [n[e], r[e]], i + 1));
+	let c = a(z(s, 2, [n[e], r[e]], i + 1));
 	return {
 		row: e,
 		kept: c.filter((e) => o.has(e)),
@@ -6175,7 +6216,7 @@ function Ys(e, t, { xs: n, ys: r }, i) {
 		false: c.filter((e) => !o.has(e))
 	};
 }
-function Xs(e) {
+function nc(e) {
 	return e ? {
 		torn: "#ffb347",
 		false: "#8ec5ff"
@@ -6184,8 +6225,8 @@ function Xs(e) {
 		false: "#0059b3"
 	};
 }
-function Zs({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
-	let o = (e) => t.toScreen(r[e], i[e]), [s, c] = o(a.row), l = Xs(n.dark), u = (t, r, i) => {
+function rc({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
+	let o = (e) => t.toScreen(r[e], i[e]), [s, c] = o(a.row), l = nc(n.dark), u = (t, r, i) => {
 		for (let [a, o] of [[n.background, r + 2.5], [t, r]]) e.beginPath(), i(), e.lineWidth = o * n.scale, e.strokeStyle = a, e.stroke();
 	}, d = 5 * n.scale;
 	for (let t of a.kept) {
@@ -6205,38 +6246,38 @@ function Zs({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
 	u(n.text, 2.5, () => e.arc(s, c, 1.6 * d, 0, 2 * Math.PI));
 }
 // src/tools/honesty/scale.ts
-var Qs = [
+var ic = [
 	"#8f3a02",
 	"#d9660a",
 	"#b59b74",
 	"#6f9bd1",
 	"#1f5fae"
-], $s = [
+], ac = [
 	"#ffb04d",
 	"#e08a2e",
 	"#a39b8f",
 	"#7fa6dc",
 	"#79b8ff"
-], ec = 24, tc = [
+], oc = 24, sc = [
 	"cross",
 	"plus",
 	"disc"
 ];
-function nc(e, { bad: t, good: n }, r) {
-	let i = Array.from({ length: ec }, (e, t) => ({
-		color: rc(t / 23, r),
-		mark: tc[Math.min(Math.floor(t / ec * tc.length), tc.length - 1)]
+function cc(e, { bad: t, good: n }, r) {
+	let i = Array.from({ length: oc }, (e, t) => ({
+		color: lc(t / 23, r),
+		mark: sc[Math.min(Math.floor(t / oc * sc.length), sc.length - 1)]
 	}));
 	return {
 		levels: Uint8Array.from(e, (e) => {
 			let r = (e - t) / (n - t || 1);
-			return Math.min(Math.max(Math.floor(r * ec), 0), 23);
+			return Math.min(Math.max(Math.floor(r * oc), 0), 23);
 		}),
 		styles: i
 	};
 }
-function rc(e, t) {
-	let n = t ? $s : Qs, r = Math.min(Math.max(e, 0), 1) * (n.length - 1), [i, a] = [Math.floor(r), Math.ceil(r)];
+function lc(e, t) {
+	let n = t ? ac : ic, r = Math.min(Math.max(e, 0), 1) * (n.length - 1), [i, a] = [Math.floor(r), Math.ceil(r)];
 	return `#${[
 		1,
 		3,
@@ -6246,46 +6287,46 @@ function rc(e, t) {
 		return Math.round(t + (r - i) * (o - t)).toString(16).padStart(2, "0");
 	}).join("")}`;
 }
-function ic({ bad: e, good: t }, n, r) {
-	return tc.map((i, a) => {
-		let o = F("canvas", {
+function uc({ bad: e, good: t }, n, r) {
+	return sc.map((i, a) => {
+		let o = P("canvas", {
 			width: 28,
 			height: 28,
 			"aria-hidden": "true"
-		}), s = o.getContext("2d"), c = s.createImageData(28, 28), l = new Uint32Array(c.data.buffer), { dx: u, dy: d, cover: f } = qr(i, 10), p = rc((a + .5) / 3, r);
-		f.forEach((e, t) => l[(14 + d[t]) * 28 + 14 + u[t]] = Vr(p, Math.min(e, 255))), s.putImageData(c, 0, 0);
+		}), s = o.getContext("2d"), c = s.createImageData(28, 28), l = new Uint32Array(c.data.buffer), { dx: u, dy: d, cover: f } = Jr(i, 10), p = lc((a + .5) / 3, r);
+		f.forEach((e, t) => l[(14 + d[t]) * 28 + 14 + u[t]] = Hr(p, Math.min(e, 255))), s.putImageData(c, 0, 0);
 		let [m, h] = [a, a + 1].map((n) => e + n / 3 * (t - e)), g = m < h ? [m, h] : [h, m];
-		return F("span", {}, o, `${L(g[0], 3)} to ${L(g[1], 3)}: ${n[a]}`);
+		return P("span", {}, o, `${I(g[0], 3)} to ${I(g[1], 3)}: ${n[a]}`);
 	});
 }
 // src/tools/honesty/honesty.ts
-var ac = 400, oc = {
+var dc = 400, fc = {
 	name: "honesty",
 	label: "Honest map",
 	help: "Colour the points by how far to believe them, and see whose neighbours were torn away or only look like ones.",
 	fits: ({ data: e }) => e.points.count >= 4,
-	open: (e) => new sc(e)
-}, sc = class {
+	open: (e) => new pc(e)
+}, pc = class {
 	bench;
-	element = F("div", { class: "gl-tool-body" });
+	element = P("div", { class: "gl-tool-body" });
 	buttons = /* @__PURE__ */ new Map();
-	lines = F("div", {
+	lines = P("div", {
 		class: "gl-scale gl-right gl-scale-marks",
 		"data-testid": "honesty-scale",
 		hidden: !0
 	});
-	about = F("p", {
+	about = P("p", {
 		class: "gl-hint",
 		role: "status",
 		"data-testid": "honesty-state"
 	});
-	point = F("p", {
+	point = P("p", {
 		"data-testid": "honesty-point",
 		"aria-live": "polite"
 	});
-	judge = new ks();
+	judge = new Fs();
 	stops;
-	chosen = Hs[0];
+	chosen = Js[0];
 	table = null;
 	figures = null;
 	errors = null;
@@ -6295,7 +6336,7 @@ var ac = 400, oc = {
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e, n = !t.isGan && t.engine.encode !== null && e.items.given;
-		for (let e of [...Hs.filter(({ name: e }) => n || e !== "reconstruction"), null]) {
+		for (let e of [...Js.filter(({ name: e }) => n || e !== "reconstruction"), null]) {
 			let t = {
 				type: "button",
 				class: "gl-tool",
@@ -6303,17 +6344,17 @@ var ac = 400, oc = {
 				"data-testid": `honesty-${e?.name ?? "none"}`,
 				onclick: () => this.choose(e)
 			};
-			this.buttons.set(e, F("button", t, e?.label ?? "Classes"));
+			this.buttons.set(e, P("button", t, e?.label ?? "Classes"));
 		}
-		this.element.append(F("div", {
+		this.element.append(P("div", {
 			class: "gl-tool-row",
 			role: "group",
 			"aria-label": "Colour the points by"
 		}, ...this.buttons.values()), this.about, this.key(), this.point), e.map.element.append(this.lines);
 		let r = e.map.element.closest(".gl-explorer");
 		this.stops = [t.on((e) => {
-			(e === "plane" || e === "moved") && this.later(e === "plane" ? 0 : ac), (e === "hover" || e === "settled") && this.look();
-		}), nr(r, () => this.paint())], this.later(0);
+			(e === "plane" || e === "moved") && this.later(e === "plane" ? 0 : dc), (e === "hover" || e === "settled") && this.look();
+		}), rr(r, () => this.paint())], this.later(0);
 	}
 	close() {
 		this.version++, clearTimeout(this.timer), this.judge.close();
@@ -6321,27 +6362,27 @@ var ac = 400, oc = {
 		this.bench.map.colour(null), this.lines.remove();
 	}
 	draw(e) {
-		this.found && Zs(e, this.bench.map.cloud, this.found);
+		this.found && rc(e, this.bench.map.cloud, this.found);
 	}
 	key() {
-		let { torn: e, false: t } = Xs(R(this.bench.map.element).dark), n = (e, t) => F("b", {
+		let { torn: e, false: t } = nc(L(this.bench.map.element).dark), n = (e, t) => P("b", {
 			"aria-hidden": "true",
 			style: t && `color: ${t}`
 		}, e);
-		return F("p", { class: "gl-tool-row gl-hint" }, F("span", {}, "Of the 10 nearest to the point under the cursor:"), F("span", {}, n("— ", null), "a line: a neighbour shown beside it"), F("span", {}, n("- -○ ", e), "dashed to a ring: a neighbour torn away"), F("span", {}, n("× ", t), "a cross: a false neighbour, shown beside it only"));
+		return P("p", { class: "gl-tool-row gl-hint" }, P("span", {}, "Of the 10 nearest to the point under the cursor:"), P("span", {}, n("— ", null), "a line: a neighbour shown beside it"), P("span", {}, n("- -○ ", e), "dashed to a ring: a neighbour torn away"), P("span", {}, n("× ", t), "a cross: a false neighbour, shown beside it only"));
 	}
 	choose(e) {
 		this.chosen = e, this.later(0);
 	}
 	later(e) {
-		clearTimeout(this.timer), this.figures = this.table = this.found = null, this.timer = window.setTimeout(() => this.judgeAll().catch((e) => I(this.about, e.message)), e), this.mark();
+		clearTimeout(this.timer), this.figures = this.table = this.found = null, this.timer = window.setTimeout(() => this.judgeAll().catch((e) => F(this.about, e.message)), e), this.mark();
 	}
 	async judgeAll() {
 		let e = ++this.version, t = () => e === this.version, { model: n, maps: r, items: i } = this.bench;
-		I(this.about, "Judging the points…");
-		let a = (e) => t() && I(this.about, `Judging the points: ${Math.round(100 * e)}\u202f%`), o = await Ks(n, r, i);
+		F(this.about, "Judging the points…");
+		let a = (e) => t() && F(this.about, `Judging the points: ${Math.round(100 * e)}\u202f%`), o = await Qs(n, r, i);
 		if (t()) {
-			if (this.table = o, this.look(), this.chosen?.name === "reconstruction") this.errors ??= await qs(n, i, a, t);
+			if (this.table = o, this.look(), this.chosen?.name === "reconstruction") this.errors ??= await $s(n, i, a, t);
 			else if (this.chosen) {
 				let { xs: e, ys: r } = n.plane.cloud, i = new Float32Array(2 * e.length);
 				for (let t = 0; t < e.length; t++) [i[2 * t], i[2 * t + 1]] = [e[t], r[t]];
@@ -6358,32 +6399,32 @@ var ac = 400, oc = {
 		return this.chosen ? this.chosen.name === "reconstruction" ? this.errors : this.figures && this.figures[this.chosen.name] : null;
 	}
 	paint() {
-		let { chosen: e, values: t } = this, { map: n } = this.bench, { dark: r } = R(n.element.closest(".gl-explorer"));
+		let { chosen: e, values: t } = this, { map: n } = this.bench, { dark: r } = L(n.element.closest(".gl-explorer"));
 		if (!e || !t) {
-			n.colour(null), this.lines.hidden = !0, I(this.about, e ? this.about.textContent : "The points have their classes' colours.");
+			n.colour(null), this.lines.hidden = !0, F(this.about, e ? this.about.textContent : "The points have their classes' colours.");
 			return;
 		}
 		let i = e.scale(t);
-		n.colour(nc(t, i, r)), this.lines.hidden = !1, this.lines.replaceChildren(F("b", {}, e.label), ...ic(i, e.words, r));
+		n.colour(cc(t, i, r)), this.lines.hidden = !1, this.lines.replaceChildren(P("b", {}, e.label), ...uc(i, e.words, r));
 		let a = t.reduce((e, t) => e + t, 0) / t.length;
-		I(this.about, `${e.about} Mean ${L(a, 3)}; ${e.unit}.`), this.element.dataset.judged = e.name;
+		F(this.about, `${e.about} Mean ${I(a, 3)}; ${e.unit}.`), this.element.dataset.judged = e.name;
 	}
 	look() {
 		let { model: e, request: t } = this.bench, n = e.hoverRow >= 0 ? e.hoverRow : e.nearest.row;
 		if (!this.table || n < 0) return;
-		this.found?.row !== n && (this.found = Ys(n, this.table, e.plane.cloud, 10));
-		let { kept: r, torn: i, false: a } = this.found, o = this.figures, s = o ? ` Trustworthiness ${L(o.trustworthiness[n], 3)}, continuity ${L(o.continuity[n], 3)}.` : "";
-		I(this.point, `Item no. ${n}: ${r.length} of its ${r.length + i.length} nearest are shown beside it, ${i.length} torn away; ${a.length} of those beside it are false.${s}`), t();
+		this.found?.row !== n && (this.found = tc(n, this.table, e.plane.cloud, 10));
+		let { kept: r, torn: i, false: a } = this.found, o = this.figures, s = o ? ` Trustworthiness ${I(o.trustworthiness[n], 3)}, continuity ${I(o.continuity[n], 3)}.` : "";
+		F(this.point, `Item no. ${n}: ${r.length} of its ${r.length + i.length} nearest are shown beside it, ${i.length} torn away; ${a.length} of those beside it are false.${s}`), t();
 	}
 	mark() {
 		for (let [e, t] of this.buttons) t.setAttribute("aria-pressed", String(e === this.chosen));
 		delete this.element.dataset.judged;
 	}
-}, cc = [
+}, mc = [
 	32,
 	16,
 	8
-], lc = 900, uc = 160, dc = 205, fc = .02, pc = class {
+], hc = 900, gc = 160, _c = 205, vc = .02, yc = class {
 	kind;
 	model;
 	changed;
@@ -6400,9 +6441,9 @@ var ac = 400, oc = {
 		let i = await this.reader;
 		this.data ??= this.ofData(i);
 		let a = await this.data;
-		for (let o of cc) {
+		for (let o of mc) {
 			let s = performance.now(), c = await this.read(i, e, o, r);
-			if (!c || (this.grid = c, this.scale = mc(this.kind, c.values, a), n(_c(this.kind, c, this.scale, t), o), this.changed(), 4 * (performance.now() - s) > lc)) return;
+			if (!c || (this.grid = c, this.scale = bc(this.kind, c.values, a), n(Cc(this.kind, c, this.scale, t), o), this.changed(), 4 * (performance.now() - s) > hc)) return;
 		}
 	}
 	at(e, t, n) {
@@ -6441,7 +6482,7 @@ var ac = 400, oc = {
 	async ofData(e) {
 		let { model: t, kind: n } = this;
 		if (!n.byData) return /* @__PURE__ */ new Float64Array();
-		let { count: r } = t.data.points, i = Array.from({ length: Math.min(r, uc) }, (e, t) => Math.floor(t * r / uc)), a = [];
+		let { count: r } = t.data.points, i = Array.from({ length: Math.min(r, gc) }, (e, t) => Math.floor(t * r / gc)), a = [];
 		for (let o = 0; o < i.length; o += n.atOnce) {
 			let s = i.slice(o, o + n.atOnce).map((e) => t.item(Math.min(e, r - 1)));
 			a.push(...(await e(s)).values);
@@ -6449,13 +6490,13 @@ var ac = 400, oc = {
 		return Float64Array.from(a);
 	}
 };
-function mc({ thick: e, reach: t = Infinity }, n, r) {
+function bc({ thick: e, reach: t = Infinity }, n, r) {
 	if (e === "classes") return {
 		clear: 0,
 		thick: 1,
 		data: null
 	};
-	let [i, a] = Vs(n, fc);
+	let [i, a] = qs(n, vc);
 	if (r.length === 0) return e === "high" ? {
 		clear: i,
 		thick: a,
@@ -6465,17 +6506,17 @@ function mc({ thick: e, reach: t = Infinity }, n, r) {
 		thick: i,
 		data: null
 	};
-	let [o, s] = Vs(r, .05), [c] = Vs(r, .5), l = c + Math.min(Math.max((e === "high" ? Math.max(a, s) : Math.min(i, o)) - c, -t), t);
+	let [o, s] = qs(r, .05), [c] = qs(r, .5), l = c + Math.min(Math.max((e === "high" ? Math.max(a, s) : Math.min(i, o)) - c, -t), t);
 	return {
 		clear: c,
 		thick: l === c ? c + (e === "high" ? 1 : -1) : l,
 		data: [o, s]
 	};
 }
-function hc(e, { clear: t, thick: n }) {
+function xc(e, { clear: t, thick: n }) {
 	return Math.min(Math.max((e - t) / (n - t || 1), 0), 1);
 }
-function gc(e) {
+function Sc(e) {
 	return e ? [
 		128,
 		146,
@@ -6486,18 +6527,18 @@ function gc(e) {
 		128
 	];
 }
-function _c(e, { columns: t, values: n, labels: r }, i, a) {
-	let o = F("canvas", {
+function Cc(e, { columns: t, values: n, labels: r }, i, a) {
+	let o = P("canvas", {
 		width: t,
 		height: n.length / t
-	}), s = o.getContext("2d"), c = s.createImageData(o.width, o.height), l = gc(a.dark);
+	}), s = o.getContext("2d"), c = s.createImageData(o.width, o.height), l = Sc(a.dark);
 	return n.forEach((t, n) => {
 		if (!Number.isFinite(t)) return;
-		let o = r ? vc(V(r[n], a.dark)) : l, s = e.thick === "classes" ? .12 + .4 * Math.max(0, (t - .3) / .7) : hc(t, i) ** .8;
-		c.data.set([...o, s * (r ? 255 : dc)], 4 * n);
+		let o = r ? wc(B(r[n], a.dark)) : l, s = e.thick === "classes" ? .12 + .4 * Math.max(0, (t - .3) / .7) : xc(t, i) ** .8;
+		c.data.set([...o, s * (r ? 255 : _c)], 4 * n);
 	}), s.putImageData(c, 0, 0), o;
 }
-function vc(e) {
+function wc(e) {
 	return [
 		1,
 		3,
@@ -6505,10 +6546,10 @@ function vc(e) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 }
 // src/data/ask.ts
-function yc({ data: e }) {
+function Tc({ data: e }) {
 	return e.ask !== null;
 }
-async function bc(e, t, n, r) {
+async function Ec(e, t, n, r) {
 	let { ask: i } = e.data;
 	if (i === null) throw Error("This needs genlab's server; open the model there.");
 	let a;
@@ -6527,7 +6568,7 @@ async function bc(e, t, n, r) {
 	throw Error(o?.error ?? `The server answered ${a.status}; try again.`);
 }
 // src/tools/fog/kinds.ts
-var xc = 5e3, Sc = 32, Cc = 15, wc = ({ data: e, engine: t }) => e.models.encoder && t.encode ? "" : "This model has no encoder to find a code again with.", Tc = [
+var Dc = 5e3, Oc = 32, kc = 15, Ac = ({ data: e, engine: t }) => e.models.encoder && t.encode ? "" : "This model has no encoder to find a code again with.", jc = [
 	{
 		name: "round-trip",
 		label: "Round trip",
@@ -6536,12 +6577,12 @@ var xc = 5e3, Sc = 32, Cc = 15, wc = ({ data: e, engine: t }) => e.models.encode
 		thick: "high",
 		byData: !0,
 		atOnce: 64,
-		unfit: wc,
+		unfit: Ac,
 		open: async (e) => {
 			let { dim: t, std: n } = e.data.latent, r = Math.sqrt(n.reduce((e, t) => e + t * t, 0) / t) || 1;
 			return async (n) => {
-				let { x: i } = await e.engine.batch(n), a = await Oc(e, i, n.length);
-				return Ec(n, (e, n) => Fs(e.z, a.subarray(n * t, (n + 1) * t), 0, t) / r);
+				let { x: i } = await e.engine.batch(n), a = await Pc(e, i, n.length);
+				return Mc(n, (e, n) => Vs(e.z, a.subarray(n * t, (n + 1) * t), 0, t) / r);
 			};
 		}
 	},
@@ -6556,10 +6597,10 @@ var xc = 5e3, Sc = 32, Cc = 15, wc = ({ data: e, engine: t }) => e.models.encode
 		atOnce: 64,
 		unfit: () => "",
 		open: async (e) => {
-			let { dim: t } = e.data.map, n = new Ps(kc(await fo(e), t), t);
+			let { dim: t } = e.data.map, n = new Bs(Fc(await bo(e), t), t);
 			return async (r) => {
-				let i = await Dc(e, r);
-				return Ec(r, (e, r) => n.at(i.subarray(r * t, (r + 1) * t)));
+				let i = await Nc(e, r);
+				return Mc(r, (e, r) => n.at(i.subarray(r * t, (r + 1) * t)));
 			};
 		}
 	},
@@ -6571,10 +6612,10 @@ var xc = 5e3, Sc = 32, Cc = 15, wc = ({ data: e, engine: t }) => e.models.encode
 		thick: "low",
 		byData: !0,
 		atOnce: 4096,
-		unfit: (e) => e.isGan && e.plane.exact && Ac(e) ? "On a map of activations z stays as it is; choose the map of codes z." : "",
+		unfit: (e) => e.isGan && e.plane.exact && Ic(e) ? "On a map of activations z stays as it is; choose the map of codes z." : "",
 		open: async (e) => {
-			let { mean: t, std: n } = e.prior();
-			return async (e) => Ec(e, ({ z: e }) => Ns(e, t, n));
+			let { mean: t, std: n } = e.prior(), r = q(e.data);
+			return async (e) => Mc(e, ({ z: e }) => zs(e.subarray(0, r), t, n));
 		}
 	},
 	{
@@ -6585,10 +6626,10 @@ var xc = 5e3, Sc = 32, Cc = 15, wc = ({ data: e, engine: t }) => e.models.encode
 		thick: "high",
 		byData: !1,
 		atOnce: 8,
-		unfit: ({ data: e }) => e.latent.dim > Sc ? `The decoder's derivative has ${e.latent.dim} columns here; up to ${Sc} are worked out.` : "",
+		unfit: ({ data: e }) => e.latent.dim > Oc ? `The decoder's derivative has ${e.latent.dim} columns here; up to ${Oc} are worked out.` : "",
 		open: async (e) => async (t) => {
-			let n = t.flatMap(({ z: e, delta: t }) => Is(e).map((e) => t ? G(e, t) : W(e))), { x: r } = await e.engine.batch(n), i = r.length / n.length, a = (e.data.latent.dim + 1) * i;
-			return Ec(t, (e, t) => Ls(r.subarray(t * a, (t + 1) * a), i));
+			let n = t.flatMap(({ z: e, delta: t }) => Hs(e).map((e) => t ? W(e, t) : U(e))), { x: r } = await e.engine.batch(n), i = r.length / n.length, a = (e.data.latent.dim + 1) * i;
+			return Mc(t, (e, t) => Us(r.subarray(t * a, (t + 1) * a), i));
 		}
 	},
 	{
@@ -6599,12 +6640,12 @@ var xc = 5e3, Sc = 32, Cc = 15, wc = ({ data: e, engine: t }) => e.models.encode
 		thick: "high",
 		byData: !0,
 		atOnce: 64,
-		unfit: wc,
+		unfit: Ac,
 		open: async (e) => {
 			let { dim: t } = e.data.latent;
 			return async (n) => {
-				let { x: r } = await e.engine.batch(n), i = await Oc(e, r, n.length), a = await e.engine.batch(n.map((e, n) => W(i.slice(n * t, (n + 1) * t)))), o = r.length / n.length;
-				return Ec(n, (e, t) => Fs(r, a.x, t, o) / Math.sqrt(o));
+				let { x: r } = await e.engine.batch(n), i = await Pc(e, r, n.length), a = await e.engine.batch(n.map((e, n) => U(i.slice(n * t, (n + 1) * t)))), o = r.length / n.length;
+				return Mc(n, (e, t) => Vs(r, a.x, t, o) / Math.sqrt(o));
 			};
 		}
 	},
@@ -6616,25 +6657,25 @@ var xc = 5e3, Sc = 32, Cc = 15, wc = ({ data: e, engine: t }) => e.models.encode
 		thick: "low",
 		byData: !1,
 		atOnce: 96,
-		unfit: (e) => e.isGan ? yc(e) ? "" : "The discriminator is asked on genlab's server; open the model there." : "Only a GAN has a discriminator.",
+		unfit: (e) => e.isGan ? Tc(e) ? "" : "The discriminator is asked on genlab's server; open the model there." : "Only a GAN has a discriminator.",
 		open: async (e) => async (t) => {
-			let { dim: n } = e.data.map, r = await Dc(e, t), { scores: i } = await bc(e, "judge", { codes: t.map((e, t) => Array.from(r.subarray(t * n, (t + 1) * n), (e) => Number(e.toPrecision(5)))) });
-			return Ec(t, (e, t) => i[t]);
+			let { dim: n } = e.data.map, r = await Nc(e, t), { scores: i } = await Ec(e, "judge", { codes: t.map((e, t) => Array.from(r.subarray(t * n, (t + 1) * n), (e) => Number(e.toPrecision(5)))) });
+			return Mc(t, (e, t) => i[t]);
 		}
 	},
 	{
 		name: "classes",
 		label: "Class regions",
-		about: `What a classifier says of the code: the commonest class among the ${Cc} nearest codes, its colour the stronger, the more of them agree.`,
+		about: `What a classifier says of the code: the commonest class among the ${kc} nearest codes, its colour the stronger, the more of them agree.`,
 		unit: "of the votes",
 		thick: "classes",
 		byData: !1,
 		atOnce: 64,
 		unfit: ({ arrays: e }) => e.labels ? "" : "These data have no classes.",
 		open: async (e) => {
-			let { dim: t } = e.data.map, n = await fo(e), [r, i] = [kc(n, t), kc(e.arrays.labels, 1, n.length / t)];
+			let { dim: t } = e.data.map, n = await bo(e), [r, i] = [Fc(n, t), Fc(e.arrays.labels, 1, n.length / t)];
 			return async (n) => {
-				let a = await Dc(e, n), o = n.map((e, n) => zs(a.subarray(n * t, (n + 1) * t), r, t, i, Cc));
+				let a = await Nc(e, n), o = n.map((e, n) => Gs(a.subarray(n * t, (n + 1) * t), r, t, i, kc));
 				return {
 					values: Float64Array.from(o, ({ share: e }) => e),
 					labels: Int32Array.from(o, ({ label: e }) => e)
@@ -6643,17 +6684,17 @@ var xc = 5e3, Sc = 32, Cc = 15, wc = ({ data: e, engine: t }) => e.models.encode
 		}
 	}
 ];
-function Ec(e, t) {
+function Mc(e, t) {
 	return { values: Float64Array.from(e, (e, n) => t(e, n)) };
 }
-async function Dc(e, t) {
+async function Nc(e, t) {
 	return t.every(({ code: e }) => e) ? f(t.map(({ code: e }) => e)) : (await e.engine.batch(t)).codes;
 }
-async function Oc({ data: e, engine: t }, n, r) {
+async function Pc({ data: e, engine: t }, n, r) {
 	return y(e, n).catch(async () => (await t.encode(n, r)).mu);
 }
-function kc(e, t, n = e.length / t) {
-	let r = Math.min(n, xc);
+function Fc(e, t, n = e.length / t) {
+	let r = Math.min(n, Dc);
 	if (r === n) return e;
 	let i = new e.constructor(r * t);
 	for (let a = 0; a < r; a++) {
@@ -6662,34 +6703,34 @@ function kc(e, t, n = e.length / t) {
 	}
 	return i;
 }
-function Ac({ plane: e, settled: t }) {
+function Ic({ plane: e, settled: t }) {
 	let n = e.under([1, 1], t);
 	return n !== null && n.z === t.z;
 }
 // src/tools/fog/legend.ts
-var jc = class {
+var Lc = class {
 	model;
 	map;
 	field;
 	element;
-	bar = F("canvas", {
+	bar = P("canvas", {
 		width: 400,
 		height: 20,
 		"aria-hidden": "true"
 	});
-	ends = F("span", { class: "gl-scale-ends" });
-	about = F("span", { class: "gl-scale-data" });
-	here = F("output", { "data-testid": "fog-here" });
+	ends = P("span", { class: "gl-scale-ends" });
+	about = P("span", { class: "gl-scale-data" });
+	here = P("output", { "data-testid": "fog-here" });
 	follow = (e) => this.read(e);
 	constructor(e, t, n, r) {
 		this.model = e, this.map = t, this.field = n;
-		let { kind: i } = n, a = `Take away the field ${i.label}`, o = F("button", {
+		let { kind: i } = n, a = `Take away the field ${i.label}`, o = P("button", {
 			type: "button",
 			title: a,
 			"aria-label": a,
 			onclick: r
-		}, "×"), s = F("span", { class: "gl-scale-head" }, F("b", {}, i.label), this.here, o);
-		this.element = F("div", {
+		}, "×"), s = P("span", { class: "gl-scale-head" }, P("b", {}, i.label), this.here, o);
+		this.element = P("div", {
 			class: "gl-scale",
 			title: i.about,
 			"data-testid": "fog-legend"
@@ -6708,16 +6749,16 @@ var jc = class {
 	draw() {
 		let { kind: e, scale: t } = this.field;
 		if (this.element.dataset.ready = String(t !== null), this.bar.hidden = e.thick === "classes" || !t, e.thick === "classes") {
-			I(this.ends, ""), I(this.about, "Colours as in the legend of classes; pale where fewer votes agree.");
+			F(this.ends, ""), F(this.about, "Colours as in the legend of classes; pale where fewer votes agree.");
 			return;
 		}
-		if (!t) return I(this.about, "Reading the map…");
-		this.ends.replaceChildren(F("span", {}, L(t.clear)), F("span", { class: "gl-hint" }, e.unit), F("span", {}, L(t.thick)));
+		if (!t) return F(this.about, "Reading the map…");
+		this.ends.replaceChildren(P("span", {}, I(t.clear)), P("span", { class: "gl-hint" }, e.unit), P("span", {}, I(t.thick)));
 		let { data: n } = t;
-		I(this.about, n ? `Nine in ten ${this.model.isGan ? "samples" : "data items"}: ${L(n[0])} to ${L(n[1])}` : "Clear to thick"), this.paint();
+		F(this.about, n ? `Nine in ten ${this.model.isGan ? "samples" : "data items"}: ${I(n[0])} to ${I(n[1])}` : "Clear to thick"), this.paint();
 	}
 	paint() {
-		let { scale: e } = this.field, t = this.bar.getContext("2d"), { width: n, height: r } = this.bar, { dark: i, background: a, text: o } = R(this.map.element.closest(".gl-explorer")), [s, c, l] = gc(i);
+		let { scale: e } = this.field, t = this.bar.getContext("2d"), { width: n, height: r } = this.bar, { dark: i, background: a, text: o } = L(this.map.element.closest(".gl-explorer")), [s, c, l] = Sc(i);
 		t.fillStyle = a, t.fillRect(0, 0, n, r);
 		for (let e = 0; e < n; e++) t.fillStyle = `rgba(${s}, ${c}, ${l}, ${.8 * (e / n) ** .8})`, t.fillRect(e, 0, 1, r);
 		if (!e?.data) return;
@@ -6726,23 +6767,23 @@ var jc = class {
 	}
 	read(e) {
 		let t = this.map.element.getBoundingClientRect(), n = this.field.at(this.map.view, e.clientX - t.left, e.clientY - t.top);
-		I(this.here, n ? this.words(n.value, n.label) : "");
+		F(this.here, n ? this.words(n.value, n.label) : "");
 	}
 	words(e, t) {
 		let { kind: n } = this.field;
-		return t === null ? `here ${L(e)}` : `here ${this.model.data.points.labelNames[t] ?? String(t)}, ${Math.round(100 * e)}\u202f% ${n.unit}`;
+		return t === null ? `here ${I(e)}` : `here ${this.model.data.points.labelNames[t] ?? String(t)}, ${Math.round(100 * e)}\u202f% ${n.unit}`;
 	}
-}, Mc = /* @__PURE__ */ new WeakMap(), Nc = {
+}, Rc = /* @__PURE__ */ new WeakMap(), zc = {
 	name: "fog",
 	label: "Fog & fields",
 	help: "Shade the map by how far to believe what is decoded at each place, or by what the decoder does there.",
 	fits: () => !0,
-	open: (e) => new Pc(e)
-}, Pc = class {
+	open: (e) => new Bc(e)
+}, Bc = class {
 	bench;
-	element = F("div", { class: "gl-tool-body" });
+	element = P("div", { class: "gl-tool-body" });
 	buttons = /* @__PURE__ */ new Map();
-	about = F("p", {
+	about = P("p", {
 		class: "gl-hint",
 		role: "status",
 		"data-testid": "fog-about"
@@ -6750,16 +6791,16 @@ var jc = class {
 	stop;
 	constructor(e) {
 		this.bench = e;
-		for (let t of Tc) {
+		for (let t of jc) {
 			let n = {
 				type: "button",
 				class: "gl-tool",
 				"data-testid": `field-${t.name}`,
-				onclick: () => this.choose(Mc.get(e.model)?.kind === t ? null : t)
+				onclick: () => this.choose(Rc.get(e.model)?.kind === t ? null : t)
 			};
-			this.buttons.set(t.name, F("button", n, t.label));
+			this.buttons.set(t.name, P("button", n, t.label));
 		}
-		this.element.append(F("div", {
+		this.element.append(P("div", {
 			class: "gl-tool-row",
 			role: "group",
 			"aria-label": "Fields"
@@ -6769,11 +6810,11 @@ var jc = class {
 		this.stop();
 	}
 	choose(e) {
-		Fc(this.bench, e, () => this.mark()), this.mark();
+		Vc(this.bench, e, () => this.mark()), this.mark();
 	}
 	mark() {
-		let { model: e } = this.bench, t = Mc.get(e)?.kind ?? null;
-		for (let n of Tc) {
+		let { model: e } = this.bench, t = Rc.get(e)?.kind ?? null;
+		for (let n of jc) {
 			let r = this.buttons.get(n.name), i = n.unfit(e);
 			r.disabled = i !== "", r.title = i || n.about, r.setAttribute("aria-pressed", String(n === t));
 		}
@@ -6781,13 +6822,13 @@ var jc = class {
 		this.about.textContent = t ? t.about + n : "Nothing lies on the map. Choose what to shade it by.";
 	}
 };
-function Fc({ model: e, map: t, failed: n }, r, i) {
-	if (Mc.get(e)?.legend.close(), Mc.delete(e), t.backdrop.lay(null), !r) return;
-	let a = null, o = new pc(r, e, () => a?.draw()), s = () => {
-		Mc.get(e)?.legend === a && (a?.close(), Mc.delete(e), t.backdrop.lay(null), i());
+function Vc({ model: e, map: t, failed: n }, r, i) {
+	if (Rc.get(e)?.legend.close(), Rc.delete(e), t.backdrop.lay(null), !r) return;
+	let a = null, o = new yc(r, e, () => a?.draw()), s = () => {
+		Rc.get(e)?.legend === a && (a?.close(), Rc.delete(e), t.backdrop.lay(null), i());
 	};
 	try {
-		a = new jc(e, t, o, s), Mc.set(e, {
+		a = new Lc(e, t, o, s), Rc.set(e, {
 			kind: r,
 			legend: a
 		}), t.backdrop.lay(o);
@@ -6796,7 +6837,7 @@ function Fc({ model: e, map: t, failed: n }, r, i) {
 	}
 }
 // src/state/directions.ts
-function Ic(e, { realm: t, vector: n }, r) {
+function Hc(e, { realm: t, vector: n }, r) {
 	let i = (e) => e.map((e, t) => e + r * n[t]);
 	if (t === "z") {
 		let t = i(e.z);
@@ -6812,30 +6853,30 @@ function Ic(e, { realm: t, vector: n }, r) {
 		code: e.code && i(e.code)
 	};
 }
-function Lc(e, t) {
+function Uc(e, t) {
 	let n = new Set(t.map(({ name: e }) => e));
 	if (!n.has(e)) return e;
 	for (let t = 2;; t++) if (!n.has(`${e} ${t}`)) return `${e} ${t}`;
 }
 // src/state/realms.ts
-var Rc = 512, zc = /* @__PURE__ */ new WeakMap();
-function Bc(e) {
+var Wc = 512, Gc = /* @__PURE__ */ new WeakMap();
+function Kc(e) {
 	return e.isGan ? ["activations", "z"] : ["z"];
 }
-function Vc(e, t) {
+function qc(e, t) {
 	let { codes: n } = e.arrays, { dim: r } = e.data.latent;
 	if (t === "z") return Promise.resolve({
 		values: n,
 		dim: r
 	});
-	let i = zc.get(e);
-	return i || (i = Hc(e, n, r), i.catch(() => zc.delete(e)), zc.set(e, i)), i;
+	let i = Gc.get(e);
+	return i || (i = Jc(e, n, r), i.catch(() => Gc.delete(e)), Gc.set(e, i)), i;
 }
-async function Hc({ engine: e, data: t }, n, r) {
+async function Jc({ engine: e, data: t }, n, r) {
 	if (!e.enter) throw Error("This GAN's activations cannot be worked out here; choose directions of z.");
 	let i = new Float32Array(n.length / r * t.map.dim);
-	for (let a = 0; a * r < n.length; a += Rc) {
-		let o = n.slice(a * r, (a + Rc) * r);
+	for (let a = 0; a * r < n.length; a += Wc) {
+		let o = n.slice(a * r, (a + Wc) * r);
 		i.set(await e.enter(o, o.length / r), a * t.map.dim);
 	}
 	return {
@@ -6844,9 +6885,9 @@ async function Hc({ engine: e, data: t }, n, r) {
 	};
 }
 // src/tools/moving/alike.ts
-var Uc = 8, Wc = class {
+var Yc = 8, Xc = class {
 	bench;
-	element = F("div", {
+	element = P("div", {
 		class: "gl-alike",
 		"data-testid": "analogies"
 	});
@@ -6855,14 +6896,14 @@ var Uc = 8, Wc = class {
 		this.bench = e;
 	}
 	async show(e, t, n) {
-		let r = ++this.asked, i = B(Float32Array.from(e.values), e.dim, t, Uc + n.length), a = i.rows.map((e, t) => ({
+		let r = ++this.asked, i = z(Float32Array.from(e.values), e.dim, t, Yc + n.length), a = i.rows.map((e, t) => ({
 			row: e,
 			distance: Math.sqrt(i.squares[t])
-		})).filter(({ row: e }) => !n.includes(e)).slice(0, Uc), o = await Promise.all(a.map(({ row: e, distance: t }) => this.answer(e, t)));
+		})).filter(({ row: e }) => !n.includes(e)).slice(0, Yc), o = await Promise.all(a.map(({ row: e, distance: t }) => this.answer(e, t)));
 		r === this.asked && this.element.replaceChildren(...o);
 	}
 	async answer(e, t) {
-		let { model: n, painter: r, items: i } = this.bench, a = n.data.points.labelNames[n.arrays.labels?.[e] ?? -1], o = F("canvas", { "aria-hidden": "true" }), s = `Go to item no. ${e}${a ? `, class ${a}` : ""}`, c = {
+		let { model: n, painter: r, items: i } = this.bench, a = n.data.points.labelNames[n.arrays.labels?.[e] ?? -1], o = P("canvas", { "aria-hidden": "true" }), s = `Go to item no. ${e}${a ? `, class ${a}` : ""}`, c = {
 			type: "button",
 			class: "gl-step",
 			title: s,
@@ -6871,13 +6912,13 @@ var Uc = 8, Wc = class {
 			onclick: () => n.settle(n.item(e), "item")
 		};
 		r.paint(o, i.peek(e) ?? await i.item(e), 0, 70);
-		let l = F("figcaption", {}, `${a ? `${a}, ` : ""}${L(t, 1)} away`);
-		return F("figure", {}, F("button", c, o), l);
+		let l = P("figcaption", {}, `${a ? `${a}, ` : ""}${I(t, 1)} away`);
+		return P("figure", {}, P("button", c, o), l);
 	}
 };
 // src/tools/moving/choices.ts
-function Gc(e) {
-	let t = ls(e).map(({ name: e, kind: t, rows: n }) => ({
+function Zc(e) {
+	let t = hs(e).map(({ name: e, kind: t, rows: n }) => ({
 		name: e,
 		under: t === "label" ? "Labels" : "Your selections",
 		rows: async () => n
@@ -6888,7 +6929,7 @@ function Gc(e) {
 			t.push({
 				name: `${e}: ${r}`,
 				under: e,
-				rows: async () => Kc(await n(), i)
+				rows: async () => Qc(await n(), i)
 			});
 		}), a.length === 0 && t.push({
 			name: e,
@@ -6903,11 +6944,11 @@ function Gc(e) {
 	});
 	return t;
 }
-function Kc(e, t) {
+function Qc(e, t) {
 	let n = [];
 	return e.forEach((e, r) => e === t && n.push(r)), Int32Array.from(n);
 }
-function qc(e, t) {
+function $c(e, t) {
 	let n = new Uint8Array(t);
 	for (let t of e) n[t] = 1;
 	let r = [];
@@ -6915,17 +6956,17 @@ function qc(e, t) {
 	return Int32Array.from(r);
 }
 // src/tools/moving/slot.ts
-var Jc = class {
+var el = class {
 	bench;
 	letter;
 	fill;
 	element;
 	known = null;
 	row = -1;
-	canvas = F("canvas", { "aria-hidden": "true" });
+	canvas = P("canvas", { "aria-hidden": "true" });
 	button;
 	list;
-	words = F("b", {});
+	words = P("b", {});
 	groups = [];
 	constructor(e, t, n, r, i) {
 		this.bench = e, this.letter = t, this.fill = i;
@@ -6936,7 +6977,7 @@ var Jc = class {
 			"aria-label": a,
 			"data-testid": `slot-${t}`
 		};
-		this.button = F("button", {
+		this.button = P("button", {
 			...o,
 			"data-empty": !0,
 			onclick: () => this.take("here")
@@ -6946,14 +6987,14 @@ var Jc = class {
 			"aria-label": s,
 			"data-testid": `slot-from-${t}`
 		};
-		this.list = F("select", {
+		this.list = P("select", {
 			...c,
 			onchange: () => this.chosen()
-		}), this.element = F("div", { class: "gl-slot" }, this.words, this.button, this.list), I(this.words, t), this.offer();
+		}), this.element = P("div", { class: "gl-slot" }, this.words, this.button, this.list), F(this.words, t), this.offer();
 	}
 	offer() {
 		let { model: e } = this.bench;
-		this.groups = Gc(e).filter(({ rows: e }) => e);
+		this.groups = Zc(e).filter(({ rows: e }) => e);
 		let t = ["a", "b"].filter((t) => e.pins[t]);
 		Z(this.list, [
 			{
@@ -7008,13 +7049,13 @@ var Jc = class {
 		});
 	}
 	show(e, t, n, r, i) {
-		this.known = e, this.row = r, delete this.button.dataset.empty, this.button.dataset.filled = String(Number(this.button.dataset.filled ?? 0) + 1), this.bench.painter.paint(this.canvas, t, n, 110), I(this.words, `${this.letter}: ${i}`);
+		this.known = e, this.row = r, delete this.button.dataset.empty, this.button.dataset.filled = String(Number(this.button.dataset.filled ?? 0) + 1), this.bench.painter.paint(this.canvas, t, n, 110), F(this.words, `${this.letter}: ${i}`);
 	}
 	chosen() {
 		this.list.value && this.take(this.list.value), this.list.value = "";
 	}
-}, Yc = 1 / 32;
-function Xc(e, t, n, r) {
+}, tl = 1 / 32;
+function nl(e, t, n, r) {
 	let i = n.length / r, a = new Float64Array(r);
 	for (let e = 0; e < n.length; e++) a[e % r] += n[e] / i;
 	return Array.from({ length: t }, (o, s) => {
@@ -7028,42 +7069,42 @@ function Xc(e, t, n, r) {
 		return c.map((e) => e / i / u);
 	});
 }
-function Zc(e, t = Yc) {
+function rl(e, t = tl) {
 	let n = (t, n) => Float32Array.from(e, (e, r) => r === t ? e + n : e), r = Array.from({ length: e.length }, (e, t) => t);
 	return [...r.map((e) => n(e, t)), ...r.map((e) => n(e, -t))];
 }
-function Qc(e, t, n, r = Yc) {
+function il(e, t, n, r = tl) {
 	let i = e.length / (2 * t), a = Float64Array.from({ length: t * i }, (n, r) => e[r] - e[t * i + r]), o = new Float64Array(t * t);
 	for (let e = 0; e < t; e++) for (let n = 0; n <= e; n++) {
 		let s = 0;
 		for (let t = 0, r = e * i, o = n * i; t < i; t++, r++, o++) s += a[r] * a[o];
 		o[e * t + n] = o[n * t + e] = s / (2 * r) ** 2;
 	}
-	let { values: s, vectors: c } = Za(o, t);
+	let { values: s, vectors: c } = ao(o, t);
 	return {
-		vectors: c.slice(0, n).map($c),
+		vectors: c.slice(0, n).map(al),
 		strengths: s.slice(0, n).map((e) => Math.sqrt(Math.max(e, 0)))
 	};
 }
-function $c(e) {
+function al(e) {
 	let t = 0;
 	return e.forEach((n, r) => Math.abs(n) > Math.abs(e[t]) && (t = r)), e[t] < 0 ? e.map((e) => -e) : e;
 }
-function el(e, t, n, r = !1) {
+function ol(e, t, n, r = !1) {
 	let i = Float64Array.from(e, (e, r) => e - t[r] + n[r]);
-	return r ? di(i) : Float32Array.from(i);
+	return r ? fi(i) : Float32Array.from(i);
 }
 // src/math/attributes.ts
-var tl = .001, nl = 5, rl = 10, il = 2;
-function al(e, t, n, r = "means") {
-	let i = cl(e, t), a = [t, n].map((t) => dl(e, t, i, !1)), o = [t, n].map((t, n) => pl(a[n], dl(e, t, i, !0))), s = ml(o[0], o[1]), c = r === "means" ? s : _l(hl(o[0], o[1]).normal, s);
-	if (Math.min(t.length, n.length) < rl) return {
+var sl = .001, cl = 5, ll = 10, ul = 2;
+function dl(e, t, n, r = "means") {
+	let i = ml(e, t), a = [t, n].map((t) => _l(e, t, i, !1)), o = [t, n].map((t, n) => yl(a[n], _l(e, t, i, !0))), s = bl(o[0], o[1]), c = r === "means" ? s : Cl(xl(o[0], o[1]).normal, s);
+	if (Math.min(t.length, n.length) < ll) return {
 		vector: c,
 		score: null
 	};
-	let { normal: l, offset: u } = hl(a[0], a[1]), d = [t, n].map((t) => {
+	let { normal: l, offset: u } = xl(a[0], a[1]), d = [t, n].map((t) => {
 		let [n, r] = [0, 0];
-		for (let a = 4; a < t.length; a += nl, n++) {
+		for (let a = 4; a < t.length; a += cl, n++) {
 			let n = 0;
 			for (let r = 0, o = t[a] * e.dim; r < e.dim; r++, o++) n += (e.values[o] - i[r]) * l[r];
 			n > u && r++;
@@ -7075,22 +7116,22 @@ function al(e, t, n, r = "means") {
 		score: (d[0] + 1 - d[1]) / 2
 	};
 }
-function ol(e, t, n, r = "means") {
-	let { dim: i } = e, a = vl(e, t, n, () => !0), [o, s] = [Math.sqrt(a.square), a.joint];
+function fl(e, t, n, r = "means") {
+	let { dim: i } = e, a = wl(e, t, n, () => !0), [o, s] = [Math.sqrt(a.square), a.joint];
 	if (o === 0) return {
 		vector: new Float64Array(i),
 		score: null
 	};
-	let c = (e) => gl(e.scatter, e.joint), l = r === "means" ? s.map((e) => il * e / o) : c(a);
+	let c = (e) => Sl(e.scatter, e.joint), l = r === "means" ? s.map((e) => ul * e / o) : c(a);
 	if (r === "probe") {
-		let e = ll(l, l);
-		e > 0 && l.forEach((t, n) => l[n] = t * il * o / e);
+		let e = hl(l, l);
+		e > 0 && l.forEach((t, n) => l[n] = t * ul * o / e);
 	}
-	if (t.length < rl) return {
+	if (t.length < ll) return {
 		vector: l,
 		score: null
 	};
-	let u = (e) => e % nl === 4, d = vl(e, t, n, (e) => !u(e)), f = c(d), [p, m, h, g] = [
+	let u = (e) => e % cl === 4, d = wl(e, t, n, (e) => !u(e)), f = c(d), [p, m, h, g] = [
 		0,
 		0,
 		0,
@@ -7109,41 +7150,41 @@ function ol(e, t, n, r = "means") {
 		score: _ > 0 ? 1 - g / _ : null
 	};
 }
-function sl(e, t) {
+function pl(e, t) {
 	let n = Float64Array.from(e), r = [];
 	for (let e of t) {
-		let t = Float64Array.from(e), n = Math.sqrt(ll(t, t));
-		for (let e of r) ul(t, e);
-		let i = Math.sqrt(ll(t, t));
+		let t = Float64Array.from(e), n = Math.sqrt(hl(t, t));
+		for (let e of r) gl(t, e);
+		let i = Math.sqrt(hl(t, t));
 		i > 1e-9 * n && r.push(t.map((e) => e / i));
 	}
-	for (let e of r) ul(n, e);
+	for (let e of r) gl(n, e);
 	return n;
 }
-function cl({ values: e, dim: t }, n) {
+function ml({ values: e, dim: t }, n) {
 	let r = new Float64Array(t);
 	for (let i = 0; i < n.length; i++) for (let a = 0, o = n[i] * t; a < t; a++, o++) r[a] += e[o];
 	return r.map((e) => e / n.length);
 }
-function ll(e, t) {
+function hl(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
-function ul(e, t) {
-	let n = ll(e, t);
+function gl(e, t) {
+	let n = hl(e, t);
 	e.forEach((r, i) => e[i] = r - n * t[i]);
 }
-function dl({ values: e, dim: t }, n, r, i) {
+function _l({ values: e, dim: t }, n, r, i) {
 	let [a, o, s] = [
 		new Float64Array(t),
 		new Float64Array(t * t),
 		new Float64Array(t)
 	], c = 0;
-	for (let l = 0; l < n.length; l++) if (l % nl === 4 === i) {
+	for (let l = 0; l < n.length; l++) if (l % cl === 4 === i) {
 		c++;
 		for (let i = 0, o = n[l] * t; i < t; i++, o++) a[i] += s[i] = e[o] - r[i];
-		fl(o, s);
+		vl(o, s);
 	}
 	return {
 		n: c,
@@ -7151,14 +7192,14 @@ function dl({ values: e, dim: t }, n, r, i) {
 		products: o
 	};
 }
-function fl(e, t) {
+function vl(e, t) {
 	let n = t.length;
 	for (let r = 0; r < n; r++) {
 		let i = t[r];
 		for (let a = 0, o = r * n; a <= r; a++, o++) e[o] += i * t[a];
 	}
 }
-function pl(e, t) {
+function yl(e, t) {
 	let n = (e, t) => e.map((e, n) => e + t[n]);
 	return {
 		n: e.n + t.n,
@@ -7166,37 +7207,37 @@ function pl(e, t) {
 		products: n(e.products, t.products)
 	};
 }
-function ml(e, t) {
+function bl(e, t) {
 	return e.total.map((n, r) => n / e.n - t.total[r] / t.n);
 }
-function hl(e, t) {
+function xl(e, t) {
 	let n = e.total.length, r = new Float64Array(n * n), i = Math.max(e.n + t.n - 2, 1);
 	for (let a = 0; a < n; a++) for (let o = 0, s = a * n; o <= a; o++, s++) {
 		let n = ({ n: e, total: t, products: n }) => n[s] - t[a] * t[o] / e;
 		r[s] = (n(e) + n(t)) / i;
 	}
-	let a = gl(r, ml(e, t)), o = 0;
+	let a = Sl(r, bl(e, t)), o = 0;
 	for (let r = 0; r < n; r++) o += a[r] * (e.total[r] / e.n + t.total[r] / t.n) / 2;
 	return {
 		normal: a,
 		offset: o
 	};
 }
-function gl(e, t) {
+function Sl(e, t) {
 	let n = t.length, r = 0;
 	for (let t = 0; t < n; t++) r += e[t * (n + 1)];
-	let i = tl * r / n;
+	let i = sl * r / n;
 	if (!(i > 0)) return t.slice();
 	let a = e.slice();
 	for (let e = 0; e < n; e++) a[e * (n + 1)] += i;
-	return Xa(a, t);
+	return io(a, t);
 }
-function _l(e, t) {
-	let n = ll(e, e), r = n > 0 ? ll(e, t) / n : 1;
+function Cl(e, t) {
+	let n = hl(e, e), r = n > 0 ? hl(e, t) / n : 1;
 	return e.map((e) => e * r);
 }
-function vl({ values: e, dim: t }, n, r, i) {
-	let a = Array.from({ length: n.length }, (e, t) => t).filter(i), o = a.length, s = cl({
+function wl({ values: e, dim: t }, n, r, i) {
+	let a = Array.from({ length: n.length }, (e, t) => t).filter(i), o = a.length, s = ml({
 		values: e,
 		dim: t
 	}, a.map((e) => n[e])), c = a.reduce((e, t) => e + r[t], 0) / o, [l, u, d] = [
@@ -7208,7 +7249,7 @@ function vl({ values: e, dim: t }, n, r, i) {
 		let a = r[i] - c;
 		f += a * a;
 		for (let r = 0, o = n[i] * t; r < t; r++, o++) d[r] = e[o] - s[r], u[r] += d[r] * a;
-		fl(l, d);
+		vl(l, d);
 	}
 	let p = (e) => e.map((e) => e / o);
 	return {
@@ -7220,29 +7261,29 @@ function vl({ values: e, dim: t }, n, r, i) {
 	};
 }
 // src/tools/moving/sum.ts
-function yl(e, t, n, r, i) {
-	if (!n.delta) return W(Sl(n.z, e.z, t.z, r));
+function Tl(e, t, n, r, i) {
+	if (!n.delta) return U(Ol(n.z, e.z, t.z, r));
 	if (i === "activations") {
-		let i = Sl(n.code, e.code, t.code, r);
+		let i = Ol(n.code, e.code, t.code, r);
 		return {
 			z: n.z,
 			delta: n.delta.map((e, t) => e + i[t] - n.code[t]),
 			code: i
 		};
 	}
-	let a = r === 1 ? el(e.z, t.z, n.z, !0) : di(Sl(n.z, e.z, t.z, r));
-	return G(r === 0 ? n.z : a, Sl(n.delta, e.delta, t.delta, r));
+	let a = r === 1 ? ol(e.z, t.z, n.z, !0) : fi(Ol(n.z, e.z, t.z, r));
+	return W(r === 0 ? n.z : a, Ol(n.delta, e.delta, t.delta, r));
 }
-function bl(e, t, n) {
+function El(e, t, n) {
 	let [r, i] = n === "activations" ? [t.code, e.code] : [t.z, e.z];
 	return {
 		realm: n,
 		vector: i.map((e, t) => e - r[t])
 	};
 }
-async function xl(e, t, n) {
-	let r = await Vc(e, n), i = Float32Array.from(cl(r, t));
-	if (n === "z") return e.pure(e.isGan ? di(i) : i);
+async function Dl(e, t, n) {
+	let r = await qc(e, n), i = Float32Array.from(ml(r, t));
+	if (n === "z") return e.pure(e.isGan ? fi(i) : i);
 	let { dim: a } = r, o = e.item(t[0]), s = i.map((e, n) => e - r.values[t[0] * a + n]);
 	return {
 		z: o.z,
@@ -7250,32 +7291,32 @@ async function xl(e, t, n) {
 		code: i
 	};
 }
-function Sl(e, t, n, r) {
+function Ol(e, t, n, r) {
 	return e.map((e, i) => e + r * (t[i] - n[i]));
 }
 // src/tools/moving/arithmetic.ts
-var Cl = {
+var kl = {
 	name: "arithmetic",
 	label: "Arithmetic",
 	help: "A − B + C: what is to C as A is to B? Fill the three pictures; the data's own answers follow.",
 	fits: ({ data: e }) => e.points.count > 0,
-	open: (e) => new El(e)
-}, wl = {
+	open: (e) => new Ml(e)
+}, Al = {
 	A: "with what shall be added",
 	B: "without it, else like A",
 	C: "what it shall be added to"
-}, Tl = "Where the sum is taken: in the generator's first activations, or in its noise z", El = class {
+}, jl = "Where the sum is taken: in the generator's first activations, or in its noise z", Ml = class {
 	bench;
-	element = F("div", { class: "gl-tool-body" });
+	element = P("div", { class: "gl-tool-body" });
 	slots;
-	result = F("canvas", { "aria-hidden": "true" });
+	result = P("canvas", { "aria-hidden": "true" });
 	go;
 	keep;
 	share;
-	shareWords = F("output", {}, "1.00");
-	realm = X("in", Tl, "sum-realm", () => this.act(!0));
+	shareWords = P("output", {}, "1.00");
+	realm = X("in", jl, "sum-realm", () => this.act(!0));
 	alike;
-	answers = F("p", {
+	answers = P("p", {
 		class: "gl-hint",
 		hidden: !0
 	}, "The data's own answers, the nearest first:");
@@ -7289,13 +7330,13 @@ var Cl = {
 			"A",
 			"B",
 			"C"
-		].map((t, n) => new Jc(e, t, String(n + 1), wl[t], (t) => {
+		].map((t, n) => new el(e, t, String(n + 1), Al[t], (t) => {
 			this.fill(n, t).catch(e.failed);
 		}));
 		let n = {
 			activations: "the first activations",
 			z: "the noise z"
-		}, r = Bc(t);
+		}, r = Kc(t);
 		Z(this.realm.list, r.map((e) => ({
 			value: e,
 			name: n[e]
@@ -7306,7 +7347,7 @@ var Cl = {
 			"data-testid": "sum",
 			disabled: !0
 		}, a = "Go to the result";
-		this.go = F("button", {
+		this.go = P("button", {
 			...i,
 			title: a,
 			"aria-label": a,
@@ -7318,17 +7359,17 @@ var Cl = {
 			disabled: !0,
 			"data-testid": "sum-keep"
 		};
-		this.keep = F("button", {
+		this.keep = P("button", {
 			...o,
 			onclick: () => this.keepDifference()
-		}, "Keep A − B"), this.share = this.slider(), this.alike = new Wc(e), this.lane = new z((e) => this.decode(e), ({ x: e, code: t, share: n }) => this.show(e, t, n), e.failed);
-		let [s, c, l] = this.slots.map(({ element: e }) => e), u = F("div", { class: "gl-slot" }, F("b", {}, "result"), this.go, this.keep), d = (e) => F("span", { "aria-hidden": "true" }, e), f = F("label", {
+		}, "Keep A − B"), this.share = this.slider(), this.alike = new Xc(e), this.lane = new R((e) => this.decode(e), ({ x: e, code: t, share: n }) => this.show(e, t, n), e.failed);
+		let [s, c, l] = this.slots.map(({ element: e }) => e), u = P("div", { class: "gl-slot" }, P("b", {}, "result"), this.go, this.keep), d = (e) => P("span", { "aria-hidden": "true" }, e), f = P("label", {
 			class: "gl-radius",
 			title: "How much of A − B is added to C"
 		}, "how much");
 		f.append(this.share, this.shareWords);
-		let p = F("div", {}, F("div", { class: "gl-sum" }, s, d("−"), c, d("+"), l, d("="), u), F("div", { class: "gl-tool-row" }, f, this.realm.element));
-		this.element.append(F("div", { class: "gl-sum-area" }, p, F("div", {}, this.answers, this.alike.element))), this.stop = t.on((e) => {
+		let p = P("div", {}, P("div", { class: "gl-sum" }, s, d("−"), c, d("+"), l, d("="), u), P("div", { class: "gl-tool-row" }, f, this.realm.element));
+		this.element.append(P("div", { class: "gl-sum-area" }, p, P("div", {}, this.answers, this.alike.element))), this.stop = t.on((e) => {
 			if (e === "pins" || e === "selection" || e === "tags") for (let e of this.slots) e.offer();
 		}), window.addEventListener("keydown", this.onKey);
 	}
@@ -7347,7 +7388,7 @@ var Cl = {
 		] : null;
 	}
 	async fill(e, t) {
-		let { model: n } = this.bench, r = "rows" in t ? await xl(n, await t.rows(), this.chosenRealm) : t.point, { codes: i, x: a } = await n.engine.batch([r]), o = "rows" in t ? -1 : t.row;
+		let { model: n } = this.bench, r = "rows" in t ? await Dl(n, await t.rows(), this.chosenRealm) : t.point, { codes: i, x: a } = await n.engine.batch([r]), o = "rows" in t ? -1 : t.row;
 		this.slots[e].show({
 			...r,
 			code: i.slice()
@@ -7357,12 +7398,12 @@ var Cl = {
 		let { points: t } = this;
 		if (!t) return;
 		let n = Number(this.share.value);
-		I(this.shareWords, L(n));
-		let r = yl(...t, n, this.chosenRealm);
+		F(this.shareWords, I(n));
+		let r = Tl(...t, n, this.chosenRealm);
 		e ? this.bench.model.settle(r, "vector") : this.bench.model.visit(r), this.lane.ask(n);
 	}
 	async decode(e) {
-		let t = yl(...this.points, e, this.chosenRealm), { codes: n, x: r } = await this.bench.model.engine.batch([t]);
+		let t = Tl(...this.points, e, this.chosenRealm), { codes: n, x: r } = await this.bench.model.engine.batch([t]);
 		return {
 			x: r,
 			code: n,
@@ -7373,19 +7414,19 @@ var Cl = {
 		let { model: r, painter: i } = this.bench;
 		i.paint(this.result, e, 0, 110), this.go.disabled = this.keep.disabled = !1, this.go.dataset.share = String(n), this.answers.hidden = !1;
 		let a = this.slots.map(({ row: e }) => e).filter((e) => e >= 0);
-		(async () => this.alike.show(await Vc(r, Bc(r)[0]), t, a))().catch(this.bench.failed);
+		(async () => this.alike.show(await qc(r, Kc(r)[0]), t, a))().catch(this.bench.failed);
 	}
 	keepDifference() {
 		let { points: e } = this;
 		if (!e) return;
-		let { model: t } = this.bench, n = Lc("A − B", t.directions);
+		let { model: t } = this.bench, n = Uc("A − B", t.directions);
 		t.directions.push({
 			name: n,
-			...bl(e[0], e[1], this.chosenRealm)
-		}), t.changed("directions"), I(this.keep, "Kept"), window.setTimeout(() => I(this.keep, "Keep A − B"), 1500);
+			...El(e[0], e[1], this.chosenRealm)
+		}), t.changed("directions"), F(this.keep, "Kept"), window.setTimeout(() => F(this.keep, "Keep A − B"), 1500);
 	}
 	slider() {
-		return F("input", {
+		return P("input", {
 			type: "range",
 			min: 0,
 			max: 2,
@@ -7403,18 +7444,18 @@ var Cl = {
 			"2",
 			"3"
 		].indexOf(e.key);
-		if (t < 0 || e.ctrlKey || e.metaKey || e.altKey || Ir(e.composedPath()[0])) return;
+		if (t < 0 || e.ctrlKey || e.metaKey || e.altKey || Lr(e.composedPath()[0])) return;
 		let { hoverRow: n } = this.bench.model;
 		this.slots[t].take(n >= 0 ? "item" : "here", n);
 	}
-}, Dl = 9, Ol = 66, kl = 2;
-function Al(e) {
-	return [...e.directions.map((e) => Ml(e)), ...e.data.latent.order.map((t) => jl(e, t))];
+}, Nl = 9, Pl = 66, Fl = 2;
+function Il(e) {
+	return [...e.directions.map((e) => Rl(e)), ...e.data.latent.order.map((t) => Ll(e, t))];
 }
-function jl(e, t) {
-	let { low: n, high: r } = Xo(e.data, t);
+function Ll(e, t) {
+	let { low: n, high: r } = ns(e.data, t);
 	return {
-		name: `z ${t + 1}`,
+		name: Na(e.data, t),
 		at: (e, i) => {
 			let a = e.z.slice();
 			return a[t] = n + i * (r - n), {
@@ -7425,57 +7466,57 @@ function jl(e, t) {
 		}
 	};
 }
-function Ml(e) {
+function Rl(e) {
 	return {
 		name: e.name,
-		at: (t, n) => Ic(t, e, kl * (2 * n - 1))
+		at: (t, n) => Hc(t, e, Fl * (2 * n - 1))
 	};
 }
-function Nl(e, t) {
+function zl(e, t) {
 	return {
-		columns: Dl,
-		points: t.flatMap((t) => Rl(Dl).map((n) => t.at(e, n))),
+		columns: Nl,
+		points: t.flatMap((t) => Wl(Nl).map((n) => t.at(e, n))),
 		names: t.map(({ name: e }) => e)
 	};
 }
-function Pl(e, t, n) {
+function Bl(e, t, n) {
 	return {
-		columns: Dl,
-		points: Rl(Dl).reverse().flatMap((r) => Rl(Dl).map((i) => n.at(t.at(e, i), r)))
+		columns: Nl,
+		points: Wl(Nl).reverse().flatMap((r) => Wl(Nl).map((i) => n.at(t.at(e, i), r)))
 	};
 }
-function Fl(e, t) {
-	let n = zo(t), { mean: r, std: i } = e.prior();
+function Vl(e, t) {
+	let n = ja(t), r = e.prior();
 	return {
 		columns: null,
-		points: Array.from({ length: Ol }, () => e.pure(Bo(r.length, n).map((t, n) => r[n] + e.truncation * i[n] * t)))
+		points: Array.from({ length: Pl }, () => e.pure(La(Ia(e.data, n), e.data, r, e.truncation)))
 	};
 }
-function Il(e, t, n, r) {
-	let i = zo(r), { std: a } = e.prior();
+function Hl(e, t, n, r) {
+	let i = ja(r), { std: a } = e.prior();
 	return {
 		columns: null,
-		points: Array.from({ length: Ol }, () => {
-			let e = Ll(a.length, i), r = t.z.map((t, r) => t + n * a[r] * e[r]);
+		points: Array.from({ length: Pl }, () => {
+			let r = Ul(q(e.data), i), o = t.z.map((e, t) => t < r.length ? e + n * a[t] * r[t] : e);
 			return {
-				z: r,
+				z: o,
 				delta: t.delta,
-				code: t.delta ? null : r
+				code: t.delta ? null : o
 			};
 		})
 	};
 }
-function Ll(e, t) {
-	let n = Bo(e, t), r = U(n) || 1;
+function Ul(e, t) {
+	let n = Ma(e, t), r = H(n) || 1;
 	return n.map((e) => e / r);
 }
-function Rl(e) {
+function Wl(e) {
 	return Array.from({ length: e }, (t, n) => (n + .5) / e);
 }
 // src/tools/sheets/sheet.ts
-var zl = "Point at it to see it large, press it to go there", Bl = 60, [Vl, Hl] = [52, 60], Ul = class {
+var Gl = "Point at it to see it large, press it to go there", Kl = 60, [ql, Jl] = [52, 60], Yl = class {
 	bench;
-	element = F("div", {
+	element = P("div", {
 		class: "gl-sheet-grid",
 		"data-testid": "sheet"
 	});
@@ -7508,8 +7549,8 @@ var zl = "Point at it to see it large, press it to go there", Bl = 60, [Vl, Hl] 
 			this.waiting = !1;
 			let e = this.asked, { points: t } = this.sheet;
 			try {
-				for (let n = 0; n < t.length && e === this.asked; n += Bl) {
-					let r = t.slice(n, n + Bl), { x: i } = await this.bench.model.engine.batch(r);
+				for (let n = 0; n < t.length && e === this.asked; n += Kl) {
+					let r = t.slice(n, n + Kl), { x: i } = await this.bench.model.engine.batch(r);
 					e === this.asked && this.paint(i, n, r.length);
 				}
 				e === this.asked && (this.element.dataset.painted = String(Number(this.element.dataset.painted ?? 0) + 1));
@@ -7526,19 +7567,19 @@ var zl = "Point at it to see it large, press it to go there", Bl = 60, [Vl, Hl] 
 	build() {
 		let { columns: e, points: t, names: n } = this.sheet;
 		this.cells = t.map((e, t) => this.cell(t)), this.element.style.gridTemplateColumns = this.template(), this.element.replaceChildren(), this.cells.forEach(({ button: t }, r) => {
-			n && e && r % e === 0 && this.element.append(F("span", { class: "gl-sheet-name" }, n[r / e])), this.element.append(t);
+			n && e && r % e === 0 && this.element.append(P("span", { class: "gl-sheet-name" }, n[r / e])), this.element.append(t);
 		}), this.cells.length > 0 && (this.cells[0].button.tabIndex = 0);
 	}
 	template() {
 		let { columns: e, names: t } = this.sheet;
-		if (!e) return `repeat(auto-fill, minmax(${Vl}px, 1fr))`;
-		let n = `${t ? "max-content " : ""}repeat(${e}, minmax(0, ${Hl}px))`;
-		return t && this.element.clientWidth > 2 * e * Vl + 200 ? `${n} ${n}` : n;
+		if (!e) return `repeat(auto-fill, minmax(${ql}px, 1fr))`;
+		let n = `${t ? "max-content " : ""}repeat(${e}, minmax(0, ${Jl}px))`;
+		return t && this.element.clientWidth > 2 * e * ql + 200 ? `${n} ${n}` : n;
 	}
 	cell(e) {
-		let { model: t } = this.bench, n = F("canvas", { "aria-hidden": "true" }), { columns: r, names: i } = this.sheet, a = i && r ? `Go here: ${i[Math.floor(e / r)]}, picture ${e % r + 1}` : zl;
+		let { model: t } = this.bench, n = P("canvas", { "aria-hidden": "true" }), { columns: r, names: i } = this.sheet, a = i && r ? `Go here: ${i[Math.floor(e / r)]}, picture ${e % r + 1}` : Gl;
 		return {
-			button: F("button", {
+			button: P("button", {
 				type: "button",
 				class: "gl-step",
 				title: a,
@@ -7561,13 +7602,13 @@ var zl = "Point at it to see it large, press it to go there", Bl = 60, [Vl, Hl] 
 		}[t.key], i = r === void 0 ? void 0 : this.cells[e + r];
 		i && (t.preventDefault(), this.cells[e].button.tabIndex = -1, i.button.tabIndex = 0, i.button.focus(), this.peek(this.sheet.points[e + r]));
 	}
-}, Wl = {
+}, Xl = {
 	name: "sheets",
 	label: "Sheets",
 	help: "Many small pictures at once. Point at one to see it large, press it to go there.",
 	fits: () => !0,
-	open: (e) => new ql(e)
-}, Gl = [
+	open: (e) => new $l(e)
+}, Zl = [
 	{
 		value: "all",
 		name: "every dimension"
@@ -7584,28 +7625,28 @@ var zl = "Point at it to see it large, press it to go there", Bl = 60, [Vl, Hl] 
 		value: "around",
 		name: "around this point"
 	}
-], Kl = 8, ql = class {
+], Ql = 8, $l = class {
 	bench;
-	element = F("div", { class: "gl-tool-body" });
+	element = P("div", { class: "gl-tool-body" });
 	kind = X("Show", "What the sheet shows", "sheet-kind", () => this.chosen());
 	across = X("across", "What changes from left to right", "sheet-across", () => this.show());
 	up = X("up", "What changes from below upwards", "sheet-up", () => this.show());
 	all;
 	again;
 	radius;
-	radiusWords = F("output", {});
+	radiusWords = P("output", {});
 	radiusLine;
 	view;
 	stop;
 	axes = [];
 	seed = 1;
-	count = Kl;
+	count = Ql;
 	from;
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e;
-		this.from = t.settled, this.view = new Ul(e), Z(this.kind.list, Gl);
-		let n = (e, t, n, r) => F("button", {
+		this.from = t.settled, this.view = new Yl(e), Z(this.kind.list, Zl);
+		let n = (e, t, n, r) => P("button", {
 			type: "button",
 			title: t,
 			"data-testid": n,
@@ -7617,14 +7658,14 @@ var zl = "Point at it to see it large, press it to go there", Bl = 60, [Vl, Hl] 
 			this.seed++, this.show();
 		});
 		let r = Math.sqrt(t.data.latent.dim), i = "How far from the point, in standard deviations";
-		this.radius = F("input", {
+		this.radius = P("input", {
 			type: "range",
 			min: 0,
 			max: 1.5 * r,
 			step: .01,
 			value: r / 2,
 			"aria-label": i
-		}), this.radius.dataset.testid = "sheet-radius", this.radius.oninput = () => this.show(), this.radiusLine = F("label", {
+		}), this.radius.dataset.testid = "sheet-radius", this.radius.oninput = () => this.show(), this.radiusLine = P("label", {
 			class: "gl-radius",
 			title: i
 		}, "at", this.radius, this.radiusWords);
@@ -7636,7 +7677,7 @@ var zl = "Point at it to see it large, press it to go there", Bl = 60, [Vl, Hl] 
 			this.again,
 			this.all
 		];
-		this.element.append(F("div", { class: "gl-tool-row" }, ...a), this.view.element), this.stop = t.on((e) => {
+		this.element.append(P("div", { class: "gl-tool-row" }, ...a), this.view.element), this.stop = t.on((e) => {
 			e === "directions" && this.offer(), e === "settled" && t.source !== "sheet" && (this.from = t.settled, this.show());
 		}), this.offer(), requestAnimationFrame(() => this.element.isConnected && this.chosen());
 	}
@@ -7644,7 +7685,7 @@ var zl = "Point at it to see it large, press it to go there", Bl = 60, [Vl, Hl] 
 		this.stop(), this.view.close();
 	}
 	offer() {
-		this.axes = Al(this.bench.model);
+		this.axes = Il(this.bench.model);
 		let e = this.axes.map(({ name: e }) => ({
 			value: e,
 			name: e
@@ -7657,38 +7698,38 @@ var zl = "Point at it to see it large, press it to go there", Bl = 60, [Vl, Hl] 
 	}
 	show() {
 		let { model: e } = this.bench, t = this.kind.list.value;
-		if (this.all.hidden = t !== "all" || this.axes.length <= this.count, t === "all") this.view.show(Nl(this.from, this.axes.slice(0, this.count)));
-		else if (t === "grid") this.view.show(Pl(this.from, this.axis(this.across.list), this.axis(this.up.list)));
-		else if (t === "random") this.view.show(Fl(e, this.seed));
+		if (this.all.hidden = t !== "all" || this.axes.length <= this.count, t === "all") this.view.show(zl(this.from, this.axes.slice(0, this.count)));
+		else if (t === "grid") this.view.show(Bl(this.from, this.axis(this.across.list), this.axis(this.up.list)));
+		else if (t === "random") this.view.show(Vl(e, this.seed));
 		else {
 			let t = Number(this.radius.value);
-			I(this.radiusWords, `${L(t)} \u03c3`), this.view.show(Il(e, this.from, t, this.seed));
+			F(this.radiusWords, `${I(t)} \u03c3`), this.view.show(Hl(e, this.from, t, this.seed));
 		}
 	}
 	axis(e) {
 		return this.axes.find(({ name: t }) => t === e.value) ?? this.axes[0];
 	}
-}, Jl = 3, Yl = 2, Xl = [
+}, eu = 3, tu = 2, nu = [
 	{
 		name: "pca",
 		label: "Where codes vary",
 		help: "Principal axes of the data's codes (PCA): what differs most between items. A step is one standard deviation.",
 		fits: ({ isGan: e }) => !e,
-		find: async (e) => Zl(e, "PC")
+		find: async (e) => ru(e, "PC")
 	},
 	{
 		name: "ganspace",
 		label: "Where activations vary",
 		help: "Principal axes of the generator's first activations (GANSpace, Härkönen et al. 2020). A step is one standard deviation, taken in the activations.",
 		fits: ({ isGan: e }) => e,
-		find: async (e) => Zl(e, "PC")
+		find: async (e) => ru(e, "PC")
 	},
 	{
 		name: "ganspace-z",
 		label: "Activations, carried to z",
 		help: "The same axes, carried back to the noise z by regression: what z does on average when the activations go one standard deviation along an axis.",
 		fits: ({ isGan: e }) => e,
-		find: async ({ arrays: e, data: t }) => Xc(e.coords, t.map.k, e.codes, t.latent.dim).slice(0, 8).map((e, t) => eu(`PC ${t + 1} in z`, e, Jl))
+		find: async ({ arrays: e, data: t }) => nl(e.coords, t.map.k, e.codes, t.latent.dim).slice(0, 8).map((e, t) => ou(`PC ${t + 1} in z`, e, eu))
 	},
 	{
 		name: "layer",
@@ -7696,10 +7737,10 @@ var zl = "Point at it to see it large, press it to go there", Bl = 60, [Vl, Hl] 
 		help: "Directions of z that the model's first layer answers to most, read off its weights (SeFa, Shen & Zhou 2021). A step is one standard deviation of z.",
 		fits: ({ data: e }) => e.directions !== null,
 		find: async (e) => {
-			let { vectors: t, strengths: n } = await tu(e.data.directions), r = await Vc(e, "z");
+			let { vectors: t, strengths: n } = await su(e.data.directions), r = await qc(e, "z");
 			return t.slice(0, 8).map((t, i) => {
 				let a = `stretched ${n[i].toFixed(2)} times by the first layer`;
-				return eu(`Layer ${i + 1}`, $l(t, Ql(e, r, t)), Jl, a);
+				return ou(`Layer ${i + 1}`, au(t, iu(e, r, t)), eu, a);
 			});
 		}
 	},
@@ -7710,15 +7751,15 @@ var zl = "Point at it to see it large, press it to go there", Bl = 60, [Vl, Hl] 
 		local: !0,
 		fits: ({ engine: e, isGan: t }) => !t || e.enter !== null,
 		find: async (e) => {
-			let { settled: t, engine: n, data: r } = e, { x: i } = await n.batch(Zc(t.z).map((t) => e.at(t))), { vectors: a, strengths: o } = Qc(i, r.latent.dim, 8), s = await Vc(e, "z");
+			let { settled: t, engine: n, data: r } = e, { x: i } = await n.batch(rl(t.z).map((t) => e.at(t))), { vectors: a, strengths: o } = il(i, r.latent.dim, 8), s = await qc(e, "z");
 			return a.map((t, n) => {
 				let r = `singular value ${o[n].toFixed(2)}: how far the sample moves for a step of length 1`;
-				return eu(`Here ${n + 1}`, $l(t, Ql(e, s, t)), Yl, r);
+				return ou(`Here ${n + 1}`, au(t, iu(e, s, t)), tu, r);
 			});
 		}
 	}
 ];
-function Zl({ data: e, arrays: t, isGan: n }, r) {
+function ru({ data: e, arrays: t, isGan: n }, r) {
 	let { k: i, dim: a, varianceRatio: o } = e.map;
 	return Array.from({ length: Math.min(i, 8) }, (e, s) => {
 		let c = 0;
@@ -7728,13 +7769,13 @@ function Zl({ data: e, arrays: t, isGan: n }, r) {
 			name: `${r} ${s + 1}`,
 			realm: n ? "activations" : "z",
 			vector: u,
-			reach: Jl,
+			reach: eu,
 			about: d
 		};
 	});
 }
-function Ql(e, { values: t, dim: n }, r) {
-	let { mean: i, variational: a } = e.data.latent, o = ll(i, r), s = 0;
+function iu(e, { values: t, dim: n }, r) {
+	let { mean: i, variational: a } = e.data.latent, o = hl(i, r), s = 0;
 	for (let e = 0; e < t.length; e += n) {
 		let i = -o;
 		for (let a = 0; a < n; a++) i += t[e + a] * r[a];
@@ -7743,10 +7784,10 @@ function Ql(e, { values: t, dim: n }, r) {
 	let c = Math.sqrt(s * n / t.length) || 1;
 	return a || e.isGan ? Math.max(c, 1) : c;
 }
-function $l(e, t) {
+function au(e, t) {
 	return Float32Array.from(e, (e) => e * t);
 }
-function eu(e, t, n, r) {
+function ou(e, t, n, r) {
 	return {
 		name: e,
 		realm: "z",
@@ -7755,16 +7796,16 @@ function eu(e, t, n, r) {
 		about: r
 	};
 }
-async function tu(e) {
+async function su(e) {
 	let t = await fetch(e).catch(() => null);
 	if (!t?.ok) throw Error("The first layer's directions could not be fetched; try again.");
 	return t.json();
 }
 // src/tools/moving/kept.ts
-var nu = class {
+var cu = class {
 	model;
 	use;
-	element = F("div", {
+	element = P("div", {
 		class: "gl-tool-row gl-kept",
 		"data-testid": "kept",
 		"aria-label": "Kept directions"
@@ -7778,10 +7819,10 @@ var nu = class {
 	}
 	show() {
 		let { directions: e } = this.model;
-		this.element.hidden = e.length === 0, this.element.replaceChildren(F("span", {}, "Kept:"), ...e.map((e) => this.chip(e)));
+		this.element.hidden = e.length === 0, this.element.replaceChildren(P("span", {}, "Kept:"), ...e.map((e) => this.chip(e)));
 	}
 	chip(e) {
-		let { directions: t } = this.model, n = t.filter((t) => t !== e), r = "What you call this direction; type to rename it", i = F("input", {
+		let { directions: t } = this.model, n = t.filter((t) => t !== e), r = "What you call this direction; type to rename it", i = P("input", {
 			type: "text",
 			value: e.name,
 			title: r,
@@ -7789,22 +7830,22 @@ var nu = class {
 			maxlength: 60
 		});
 		i.onchange = () => {
-			e.name = Lc(i.value.trim() || e.name, n), this.model.changed("directions");
+			e.name = Uc(i.value.trim() || e.name, n), this.model.changed("directions");
 		};
-		let a = F("button", {
+		let a = P("button", {
 			type: "button",
 			title: "Move along it from where you are"
 		}, "Use");
 		a.onclick = () => this.use(e);
-		let o = F("button", {
+		let o = P("button", {
 			type: "button",
 			title: `Let go of ${e.name}`
 		}, "×");
 		return o.setAttribute("aria-label", `Let go of ${e.name}`), o.onclick = () => {
 			t.splice(t.indexOf(e), 1), this.model.changed("directions");
-		}, F("span", { class: "gl-kept-one" }, i, a, o);
+		}, P("span", { class: "gl-kept-one" }, i, a, o);
 	}
-}, ru = class {
+}, lu = class {
 	model;
 	base;
 	steps = [];
@@ -7822,7 +7863,7 @@ var nu = class {
 		this.directions = e, this.begin();
 	}
 	at(e, t) {
-		return this.steps.map((n, r) => r === e ? t : n).reduce((e, t, n) => t === 0 ? e : Ic(e, this.directions[n], t), this.base);
+		return this.steps.map((n, r) => r === e ? t : n).reduce((e, t, n) => t === 0 ? e : Hc(e, this.directions[n], t), this.base);
 	}
 	visit(e, t) {
 		this.model.visit(this.at(e, t));
@@ -7840,14 +7881,14 @@ var nu = class {
 		this.base = this.model.settled, this.mine = null, this.steps = this.directions.map(() => 0);
 	}
 };
-function iu(e) {
+function uu(e) {
 	return Array.from({ length: 9 }, (t, n) => e * (2 * n / 8 - 1));
 }
-var au = class {
+var du = class {
 	element;
 	input;
-	output = F("output", {}, "0.00");
-	effect = F("span", {
+	output = P("output", {}, "0.00");
+	effect = P("span", {
 		class: "gl-effect",
 		hidden: !0
 	});
@@ -7858,7 +7899,7 @@ var au = class {
 		let { name: i, about: a } = e;
 		this.reach = e.reach;
 		let o = this.reach * 9 / 8, s = `Strength of ${i}, in steps; double click puts it back to 0`;
-		this.input = F("input", {
+		this.input = P("input", {
 			type: "range",
 			min: -o,
 			max: o,
@@ -7872,24 +7913,24 @@ var au = class {
 			},
 			onchange: () => n(Number(this.input.value)),
 			ondblclick: () => n(0)
-		}), this.thumbs = iu(this.reach).map(() => F("canvas", { "aria-hidden": "true" })), this.buttons = iu(this.reach).map((e, t) => F("button", {
+		}), this.thumbs = uu(this.reach).map(() => P("canvas", { "aria-hidden": "true" })), this.buttons = uu(this.reach).map((e, t) => P("button", {
 			type: "button",
 			class: "gl-step",
-			title: e === 0 ? "Back to where this began" : `Go ${L(e)} steps along ${i}`,
+			title: e === 0 ? "Back to where this began" : `Go ${I(e)} steps along ${i}`,
 			tabindex: -1,
 			onclick: () => n(e)
 		}, this.thumbs[t]));
-		let c = r && F("button", {
+		let c = r && P("button", {
 			type: "button",
 			title: "Keep this direction: it can then be used from any point, and others made orthogonal to it",
 			"data-testid": "keep",
 			onclick: r
-		}, "Keep"), l = F("b", { title: a ?? i }, i);
-		this.element = F("div", {
+		}, "Keep"), l = P("b", { title: a ?? i }, i);
+		this.element = P("div", {
 			class: "gl-direction",
 			"data-testid": "direction",
 			"data-name": i
-		}, F("div", { class: "gl-direction-head" }, l, this.effect, this.output, c), this.input, F("div", {
+		}, P("div", { class: "gl-direction-head" }, l, this.effect, this.output, c), this.input, P("div", {
 			class: "gl-strip",
 			"data-testid": "strip"
 		}, ...this.buttons));
@@ -7902,39 +7943,39 @@ var au = class {
 		this.thumbs.forEach((i, a) => e.paint(i, t, a * n, 44, r));
 	}
 	tell(e, t) {
-		this.effect.hidden = !1, this.effect.style.setProperty("--gl-share", String(t > 0 ? e / t : 0)), I(this.effect, `${L(100 * e, 1)}\u202f% a step`), this.effect.title = "How much one step changes the sample from here: root mean square, of the value range";
+		this.effect.hidden = !1, this.effect.style.setProperty("--gl-share", String(t > 0 ? e / t : 0)), F(this.effect, `${I(100 * e, 1)}\u202f% a step`), this.effect.title = "How much one step changes the sample from here: root mean square, of the value range";
 	}
 	say(e) {
-		I(this.output, L(e));
+		F(this.output, I(e));
 		let t = (e / this.reach + 1) / 2, n = Math.round(t * 8);
 		this.buttons.forEach((e, t) => e.setAttribute("aria-current", String(t === n)));
 	}
 };
 // src/tools/moving/effect.ts
-function ou(e, t, n, r) {
+function fu(e, t, n, r) {
 	let i = e.length / t, a = (t - 1) / 2, [o, s] = [(a - 1) * i, (a + 1) * i], c = 4 * n / (t - 1), l = 0;
 	for (let t = 0; t < i; t++) l += (e[s + t] - e[o + t]) ** 2;
 	return Math.sqrt(l / i) / c / (r.max - r.min || 1);
 }
 // src/tools/moving/rows.ts
-var su = class {
+var pu = class {
 	bench;
 	keep;
 	byEffect;
-	element = F("div", { class: "gl-directions" });
+	element = P("div", { class: "gl-directions" });
 	aim;
 	lane;
 	rows = [];
 	shown = [];
 	unsorted = !1;
 	constructor(e, t = null, n = !1) {
-		this.bench = e, this.keep = t, this.byEffect = n, this.aim = new ru(e.model, () => this.refresh()), this.lane = new z(async (t) => ({
+		this.bench = e, this.keep = t, this.byEffect = n, this.aim = new lu(e.model, () => this.refresh()), this.lane = new R(async (t) => ({
 			batch: await e.model.engine.batch(t.points),
 			asked: t
 		}), ({ batch: e, asked: t }) => this.paint(e, t), e.failed);
 	}
 	show(e) {
-		this.shown = e, this.aim.take(e), this.rows = e.map((e, t) => new au(e, {
+		this.shown = e, this.aim.take(e), this.rows = e.map((e, t) => new du(e, {
 			visit: (e) => this.aim.visit(t, e),
 			settle: (e) => {
 				this.aim.settle(t, e), this.refresh();
@@ -7947,7 +7988,7 @@ var su = class {
 	}
 	refresh() {
 		if (this.rows.forEach((e, t) => e.stand(this.aim.steps[t])), this.rows.length === 0) return;
-		let e = this.shown.flatMap(({ reach: e }, t) => iu(e).map((e) => this.aim.at(t, e)));
+		let e = this.shown.flatMap(({ reach: e }, t) => uu(e).map((e) => this.aim.at(t, e)));
 		this.lane.ask({
 			points: e,
 			start: performance.now(),
@@ -7958,80 +7999,80 @@ var su = class {
 		if (t.length !== this.rows.length * 9) return;
 		let { painter: i, model: a, request: o } = this.bench, s = e.length / t.length, c = this.rows.map((t, n) => {
 			let r = e.subarray(n * 9 * s, (n + 1) * 9 * s);
-			return t.paint(i, r), ou(r, 9, this.shown[n].reach, a.data.item);
+			return t.paint(i, r), fu(r, 9, this.shown[n].reach, a.data.item);
 		}), l = Math.max(...c);
 		if (this.rows.forEach((e, t) => e.tell(c[t], l)), r) {
 			this.unsorted = !1;
 			let e = this.rows.map((e, t) => t).sort((e, t) => c[t] - c[e]);
 			this.element.replaceChildren(...e.map((e) => this.rows[e].element));
 		}
-		this.element.dataset.painted = String(Number(this.element.dataset.painted ?? 0) + 1), H("genlab.strips", n), o();
+		this.element.dataset.painted = String(Number(this.element.dataset.painted ?? 0) + 1), V("genlab.strips", n), o();
 	}
-}, cu = {
+}, mu = {
 	name: "directions",
 	label: "Directions",
 	help: "Directions found for you, the one that changes the sample most first. Drag a slider, or press a picture.",
-	fits: (e) => Xl.some((t) => t.fits(e)),
-	open: (e) => new lu(e)
-}, lu = class {
+	fits: (e) => nu.some((t) => t.fits(e)),
+	open: (e) => new hu(e)
+}, hu = class {
 	bench;
-	element = F("div", { class: "gl-tool-body" });
+	element = P("div", { class: "gl-tool-body" });
 	finders;
 	way = X("Found by", "How directions are found", "found-by", () => this.find());
 	again;
-	words = F("p", { class: "gl-hint" });
+	words = P("p", { class: "gl-hint" });
 	rows;
 	kept;
 	asked = 0;
 	constructor(e) {
-		this.bench = e, this.rows = new su(e, (e) => this.keep(e), !0), this.kept = new nu(e.model, (e) => this.rows.show([{
+		this.bench = e, this.rows = new pu(e, (e) => this.keep(e), !0), this.kept = new cu(e.model, (e) => this.rows.show([{
 			...e,
 			reach: 3
-		}])), this.finders = Xl.filter((t) => t.fits(e.model)), Z(this.way.list, this.finders.map(({ name: e, label: t }) => ({
+		}])), this.finders = nu.filter((t) => t.fits(e.model)), Z(this.way.list, this.finders.map(({ name: e, label: t }) => ({
 			value: e,
 			name: t
 		})));
 		let t = () => this.find();
-		this.again = F("button", {
+		this.again = P("button", {
 			type: "button",
 			title: "Find the directions of the point where you are now",
 			onclick: t,
 			"data-testid": "found-again"
-		}, "Find again here"), this.element.append(F("div", { class: "gl-tool-row" }, this.way.element, this.again), this.words, this.rows.element, this.kept.element), this.find();
+		}, "Find again here"), this.element.append(P("div", { class: "gl-tool-row" }, this.way.element, this.again), this.words, this.rows.element, this.kept.element), this.find();
 	}
 	close() {
 		this.asked++, this.rows.close(), this.kept.close();
 	}
 	find() {
 		let e = ++this.asked, t = this.finders.find(({ name: e }) => e === this.way.list.value);
-		this.again.hidden = !t.local, I(this.words, t.help), t.find(this.bench.model).then((t) => e === this.asked && this.rows.show(t), (t) => e === this.asked && I(this.words, t.message));
+		this.again.hidden = !t.local, F(this.words, t.help), t.find(this.bench.model).then((t) => e === this.asked && this.rows.show(t), (t) => e === this.asked && F(this.words, t.message));
 	}
 	keep({ name: e, realm: t, vector: n }) {
 		let { model: r } = this.bench;
 		r.directions.push({
-			name: Lc(e, r.directions),
+			name: Uc(e, r.directions),
 			realm: t,
 			vector: n
 		}), r.changed("directions");
 	}
-}, uu = 1e-6;
-async function du(e, t) {
-	let { toward: n, away: r, way: i, realm: a, apart: o } = t, s = await Vc(e, a), { count: c } = e.data.points, l, u;
+}, gu = 1e-6;
+async function _u(e, t) {
+	let { toward: n, away: r, way: i, realm: a, apart: o } = t, s = await qc(e, a), { count: c } = e.data.points, l, u;
 	if (n?.numbers) {
 		let e = await n.numbers(), t = performance.now(), r = Int32Array.from(e.keys()).filter((t) => Number.isFinite(e[t]));
 		if (r.length === 0) throw Error(`No item has a number for ${n.name}; choose another.`);
-		l = ol(s, r, e.length === r.length ? e : r.map((t) => e[t]), i), H("genlab.attribute", t), u = pu(l.score);
+		l = fl(s, r, e.length === r.length ? e : r.map((t) => e[t]), i), V("genlab.attribute", t), u = yu(l.score);
 	} else {
 		let [e, t] = await Promise.all([n?.rows?.(), r?.rows?.()]);
 		if (!e && !t) throw Error("Choose a group on at least one side; the other can be everything else.");
-		let a = performance.now(), o = e ?? qc(t, c), d = t ?? qc(e, c);
+		let a = performance.now(), o = e ?? $c(t, c), d = t ?? $c(e, c);
 		if (o.length === 0 || d.length === 0) throw Error("One of the two groups is empty; choose another.");
-		l = al(s, o, d, i), H("genlab.attribute", a), u = `${hu(o.length)} against ${hu(d.length)} items. ${fu(l.score)}`;
+		l = dl(s, o, d, i), V("genlab.attribute", a), u = `${xu(o.length)} against ${xu(d.length)} items. ${vu(l.score)}`;
 	}
-	let d = gu(l.vector), f = sl(l.vector, o);
+	let d = Su(l.vector), f = pl(l.vector, o);
 	if (!(d > 0)) throw Error("Both lie in the same place, so there is no direction between them.");
-	if (gu(f) < uu * d) throw Error("Nothing is left of this direction: it is the one that it shall leave alone.");
-	return o.length > 0 && (u += ` ${Math.round(100 * gu(f) / d)}\u202f% of its length is left.`), {
+	if (Su(f) < gu * d) throw Error("Nothing is left of this direction: it is the one that it shall leave alone.");
+	return o.length > 0 && (u += ` ${Math.round(100 * Su(f) / d)}\u202f% of its length is left.`), {
 		attribute: {
 			vector: f,
 			score: l.score
@@ -8039,41 +8080,41 @@ async function du(e, t) {
 		words: u
 	};
 }
-function fu(e) {
+function vu(e) {
 	if (e === null) return "Too few items to test how well the codes tell them apart.";
 	let t = e < .65 ? " – the model hardly knows this difference" : "";
-	return `Held-out items told apart by a straight cut: ${mu(e)} (chance is 50\u202f%)${t}.`;
+	return `Held-out items told apart by a straight cut: ${bu(e)} (chance is 50\u202f%)${t}.`;
 }
-function pu(e) {
+function yu(e) {
 	if (e === null) return "Too few items to test how well the codes tell this number.";
 	let t = e < .1 ? " – the model hardly knows this number" : "";
-	return `Share of its variance that the codes tell, on held-out items: ${mu(Math.max(e, 0))}${t}.`;
+	return `Share of its variance that the codes tell, on held-out items: ${bu(Math.max(e, 0))}${t}.`;
 }
-function mu(e) {
+function bu(e) {
 	return `${(100 * e).toFixed(1)}\u202f%`;
 }
-function hu(e) {
+function xu(e) {
 	return e.toLocaleString("en");
 }
-function gu(e) {
+function Su(e) {
 	return Math.hypot(...e);
 }
 // src/tools/moving/vectors.ts
-var _u = 2, vu = "everything else", yu = {
+var Cu = 2, wu = "everything else", Tu = {
 	name: "vectors",
 	label: "Attribute",
 	help: "Add or take away what tells one group of items from another: a label, a factor, or your own selections.",
 	fits: ({ data: e }) => e.points.count > 1,
-	open: (e) => new bu(e)
-}, bu = class {
+	open: (e) => new Eu(e)
+}, Eu = class {
 	bench;
-	element = F("div", { class: "gl-tool-body" });
+	element = P("div", { class: "gl-tool-body" });
 	toward = X("Toward", "What a step leads toward", "vector-toward", () => this.find());
 	away = X("away from", "What a step leads away from", "vector-away", () => this.find());
-	way = X("by", xu, "vector-way", () => this.find());
-	realm = X("in", Su, "vector-realm", () => this.find());
-	apart = X("leaving alone", Cu, "vector-apart", () => this.find());
-	words = F("p", {
+	way = X("by", Du, "vector-way", () => this.find());
+	realm = X("in", Ou, "vector-realm", () => this.find());
+	apart = X("leaving alone", ku, "vector-apart", () => this.find());
+	words = P("p", {
 		class: "gl-hint",
 		role: "status",
 		"data-testid": "vector-words"
@@ -8084,14 +8125,14 @@ var _u = 2, vu = "everything else", yu = {
 	choices = [];
 	asked = 0;
 	constructor(e) {
-		this.bench = e, this.rows = new su(e, (e) => this.keep(e)), this.kept = new nu(e.model, ({ name: e }) => this.take(e)), Z(this.way.list, [{
+		this.bench = e, this.rows = new pu(e, (e) => this.keep(e)), this.kept = new cu(e.model, ({ name: e }) => this.take(e)), Z(this.way.list, [{
 			value: "means",
 			name: "the means' difference"
 		}, {
 			value: "probe",
 			name: "what tells them apart"
 		}]);
-		let t = Bc(e.model), n = {
+		let t = Kc(e.model), n = {
 			activations: "the first activations",
 			z: "the noise z"
 		};
@@ -8106,7 +8147,7 @@ var _u = 2, vu = "everything else", yu = {
 			this.realm,
 			this.apart
 		].map(({ element: e }) => e);
-		this.element.append(F("div", { class: "gl-tool-row" }, ...r), this.words, this.rows.element, this.kept.element), this.stop = e.model.on((e) => {
+		this.element.append(P("div", { class: "gl-tool-row" }, ...r), this.words, this.rows.element, this.kept.element), this.stop = e.model.on((e) => {
 			(e === "selection" || e === "tags" || e === "directions") && this.offer();
 		}), this.offer(), this.find();
 	}
@@ -8114,18 +8155,18 @@ var _u = 2, vu = "everything else", yu = {
 		this.asked++, this.stop(), this.rows.close(), this.kept.close();
 	}
 	offer() {
-		this.choices = Gc(this.bench.model);
+		this.choices = Zc(this.bench.model);
 		let e = this.choices.map(({ name: e, under: t }, n) => ({
-			value: wu(this.choices[n]),
+			value: Au(this.choices[n]),
 			name: e,
 			under: t
 		})), t = e.filter((e, t) => this.choices[t].rows), n = this.toward.list.options.length === 0;
 		Z(this.toward.list, [...e, {
 			value: "",
-			name: vu
+			name: wu
 		}]), Z(this.away.list, [{
 			value: "",
-			name: vu
+			name: wu
 		}, ...t]), n && (this.toward.list.selectedIndex = 0);
 		let { directions: r } = this.bench.model;
 		Z(this.apart.list, [
@@ -8149,22 +8190,22 @@ var _u = 2, vu = "everything else", yu = {
 	find() {
 		let e = ++this.asked;
 		this.work(() => e === this.asked).catch((t) => {
-			e === this.asked && (this.rows.show([]), I(this.words, t.message));
+			e === this.asked && (this.rows.show([]), F(this.words, t.message));
 		});
 	}
 	async work(e) {
-		let { model: t } = this.bench, n = (e) => this.choices.find((t) => wu(t) === e) ?? null, [r, i] = [n(this.toward.list.value), n(this.away.list.value)];
+		let { model: t } = this.bench, n = (e) => this.choices.find((t) => Au(t) === e) ?? null, [r, i] = [n(this.toward.list.value), n(this.away.list.value)];
 		for (let { list: e } of [
 			this.away,
 			this.way,
 			this.realm
 		]) e.disabled = r?.kept !== void 0;
-		if (r?.numbers && (this.away.list.disabled = !0), r?.kept) return I(this.words, "A kept direction, from where you are."), this.rows.show([{
+		if (r?.numbers && (this.away.list.disabled = !0), r?.kept) return F(this.words, "A kept direction, from where you are."), this.rows.show([{
 			...r.kept,
-			reach: _u
+			reach: Cu
 		}]);
 		if (this.choices.length === 0) throw Error("Nothing is known of these items: select some with the Select tool, then come back.");
-		let a = this.realm.list.value, o = this.apart.list.value, s = t.directions.filter((e) => e.realm === a && (o === "*" || o === `=${e.name}`)).map(({ vector: e }) => e), { attribute: c, words: l } = await du(t, {
+		let a = this.realm.list.value, o = this.apart.list.value, s = t.directions.filter((e) => e.realm === a && (o === "*" || o === `=${e.name}`)).map(({ vector: e }) => e), { attribute: c, words: l } = await _u(t, {
 			toward: r,
 			away: i,
 			way: this.way.list.value,
@@ -8172,34 +8213,34 @@ var _u = 2, vu = "everything else", yu = {
 			apart: s
 		});
 		if (!e()) return;
-		I(this.words, l);
-		let u = r?.numbers ? r.name : `${r?.name ?? vu} \u2212 ${i?.name ?? vu}`;
+		F(this.words, l);
+		let u = r?.numbers ? r.name : `${r?.name ?? wu} \u2212 ${i?.name ?? wu}`;
 		this.rows.show([{
 			name: u,
 			realm: a,
 			vector: Float32Array.from(c.vector),
-			reach: _u
+			reach: Cu
 		}]);
 	}
 	keep({ name: e, realm: t, vector: n }) {
 		let { model: r } = this.bench;
 		r.directions.push({
-			name: Lc(e, r.directions),
+			name: Uc(e, r.directions),
 			realm: t,
 			vector: n
 		}), r.changed("directions");
 	}
-}, xu = "The means' difference brings along what usually comes with it; what tells them apart changes as little else as it can", Su = "Where the step is taken: in the generator's first activations, where attributes lie straighter, or in its noise z", Cu = "A kept direction that a step does not go along: the new one is made orthogonal to it";
-function wu({ under: e, name: t }) {
+}, Du = "The means' difference brings along what usually comes with it; what tells them apart changes as little else as it can", Ou = "Where the step is taken: in the generator's first activations, where attributes lie straighter, or in its noise z", ku = "A kept direction that a step does not go along: the new one is made orthogonal to it";
+function Au({ under: e, name: t }) {
 	return `${e}/${t}`;
 }
 // src/tools/keep/picture.ts
-var Tu = {
+var ju = {
 	width: 360,
 	height: 240
-}, Eu = 112;
-function Du(e, t, n) {
-	let { width: r, height: i } = Tu, a = document.createElement("canvas");
+}, Mu = 112;
+function Nu(e, t, n) {
+	let { width: r, height: i } = ju, a = document.createElement("canvas");
 	[a.width, a.height] = [r, i];
 	let o = a.getContext("2d");
 	o.fillStyle = t.theme.background, o.fillRect(0, 0, r, i);
@@ -8209,42 +8250,42 @@ function Du(e, t, n) {
 	}
 	if (n) {
 		let e = document.createElement("canvas");
-		t.paint(e, n, 0, Eu);
-		let [a, s] = [r - Eu - 8, i - Eu - 8];
-		o.fillRect(a - 4, s - 4, 120, 120), o.imageSmoothingEnabled = e.width > Eu;
-		let c = Eu / Math.max(e.width, e.height), [l, u] = [e.width * c, e.height * c];
-		o.drawImage(e, a + (Eu - l) / 2, s + (Eu - u) / 2, l, u);
+		t.paint(e, n, 0, Mu);
+		let [a, s] = [r - Mu - 8, i - Mu - 8];
+		o.fillRect(a - 4, s - 4, 120, 120), o.imageSmoothingEnabled = e.width > Mu;
+		let c = Mu / Math.max(e.width, e.height), [l, u] = [e.width * c, e.height * c];
+		o.drawImage(e, a + (Mu - l) / 2, s + (Mu - u) / 2, l, u);
 	}
 	return a;
 }
 // src/tools/keep/keeping.ts
-var Ou = 300, ku = 300, Au = {
+var Pu = 300, Fu = 300, Iu = {
 	name: "keep",
 	label: "Bookmark",
 	help: "Keep this point with its pins, path, map, view and selection, to come back to or to share by a link.",
 	fits: (e, t) => t.keep !== void 0,
-	open: (e) => new ju(e)
-}, ju = class {
+	open: (e) => new Lu(e)
+}, Lu = class {
 	bench;
-	element = F("div", { class: "gl-tool-row" });
-	note = F("input", {
+	element = P("div", { class: "gl-tool-row" });
+	note = P("input", {
 		type: "text",
 		placeholder: "what is to be seen here",
-		maxlength: Ou,
+		maxlength: Pu,
 		"aria-label": "Note",
 		"data-testid": "keep-note"
 	});
-	words = F("span", {
+	words = P("span", {
 		class: "gl-hint",
 		role: "status",
 		"data-testid": "kept"
 	});
-	holder = F("span", { class: "gl-keep-picture" });
+	holder = P("span", { class: "gl-keep-picture" });
 	stop;
 	timer = 0;
 	constructor(e) {
 		this.bench = e;
-		let t = F("button", {
+		let t = P("button", {
 			type: "button",
 			title: "Keep this as a bookmark; the page lists it below the map, with its link",
 			"data-testid": "keep-save",
@@ -8252,7 +8293,7 @@ var Ou = 300, ku = 300, Au = {
 		}, "Keep bookmark");
 		this.note.onkeydown = (e) => e.key === "Enter" && this.keep(), this.element.append(this.holder, this.note, t, this.words);
 		let n = () => {
-			clearTimeout(this.timer), this.timer = window.setTimeout(() => this.preview(), ku);
+			clearTimeout(this.timer), this.timer = window.setTimeout(() => this.preview(), Fu);
 		};
 		this.stop = e.model.on((e) => e !== "hover" && n()), this.preview();
 	}
@@ -8260,31 +8301,31 @@ var Ou = 300, ku = 300, Au = {
 		clearTimeout(this.timer), this.stop();
 	}
 	preview() {
-		let { map: e, painter: t, model: n } = this.bench, r = Du(e, t, n.sample && n.sample.x);
+		let { map: e, painter: t, model: n } = this.bench, r = Nu(e, t, n.sample && n.sample.x);
 		return r.setAttribute("role", "img"), r.setAttribute("aria-label", "The picture that is kept with the bookmark"), this.holder.replaceChildren(r), r;
 	}
 	keep() {
 		let { model: e, map: t, maps: n, host: r } = this.bench, i = this.preview().toDataURL("image/webp", .85);
 		r.keep?.({
-			moment: os(e, t, n),
+			moment: fs(e, t, n),
 			note: this.note.value.trim(),
 			picture: i
-		}), this.note.value = "", I(this.words, "Kept. It is listed below the map, with its link.");
+		}), this.note.value = "", F(this.words, "Kept. It is listed below the map, with its link.");
 	}
-}, Mu = 64;
-function Nu(e) {
+}, Ru = 64;
+function zu(e) {
 	let { data: t, arrays: n } = e, { fields: r, count: a } = t.points, o = [];
 	n.labels && o.push({
 		name: "label",
 		about: "The class of an item.",
-		groups: async () => us(e)
+		groups: async () => gs(e)
 	});
 	for (let e of r ?? []) {
 		let t = () => i(e.values, a, `values of ${e.name}`), n = e.kind === "factor" ? "A factor of the data." : "A column of the data.";
 		o.push(e.names.length > 0 ? {
 			name: e.name,
 			about: n,
-			groups: async () => Pu(e, await t())
+			groups: async () => Bu(e, await t())
 		} : {
 			name: e.name,
 			about: n,
@@ -8292,14 +8333,17 @@ function Nu(e) {
 		});
 	}
 	let { dim: s } = t.latent;
-	for (let e = 0; e < Math.min(s, Mu); e++) o.push({
-		name: `z ${e + 1}`,
-		about: "A latent dimension.",
-		numbers: async () => Float32Array.from({ length: a }, (t, r) => n.codes[r * s + e])
-	});
+	for (let e = 0; e < Math.min(s, Ru); e++) {
+		let r = async () => Float32Array.from({ length: a }, (t, r) => n.codes[r * s + e]), i = e < q(t) ? "A latent dimension." : "The weight of a class in the code.";
+		o.push({
+			name: Na(t, e),
+			about: i,
+			numbers: r
+		});
+	}
 	return o;
 }
-function Pu({ name: e, names: t }, n) {
+function Bu({ name: e, names: t }, n) {
 	let r = t.map(() => []);
 	return n.forEach((e, t) => r[e]?.push(t)), t.map((t, n) => ({
 		name: `${e}: ${t}`,
@@ -8307,12 +8351,12 @@ function Pu({ name: e, names: t }, n) {
 		rows: Int32Array.from(r[n])
 	}));
 }
-function Fu(e, t, n) {
+function Vu(e, t, n) {
 	let r = [];
 	for (let i = 0; i < e.length; i++) e[i] >= t && e[i] <= n && r.push(i);
 	return Int32Array.from(r);
 }
-function Iu(e, t) {
+function Hu(e, t) {
 	let [n, r] = [Infinity, -Infinity];
 	for (let t of e) t < n && (n = t), t > r && (r = t);
 	n <= r || ([n, r] = [0, 1]);
@@ -8325,15 +8369,15 @@ function Iu(e, t) {
 	};
 }
 // src/state/search.ts
-var Lu = 8;
-async function Ru(e, t) {
+var Uu = 8;
+async function Wu(e, t) {
 	let n = await Promise.all(t.filter(({ name: e }) => e !== "label").map((e) => e.groups?.() ?? []));
-	return [...us(e).map((e) => ({
+	return [...gs(e).map((e) => ({
 		...e,
 		name: `label: ${e.name}`
 	})), ...n.flat()];
 }
-function zu(e, t, n) {
+function Gu(e, t, n) {
 	let r = n.trim().toLowerCase();
 	if (r === "") return [];
 	let i = ({ name: e }) => {
@@ -8342,13 +8386,13 @@ function zu(e, t, n) {
 	}, a = e.map((e) => ({
 		group: e,
 		rank: i(e)
-	})).filter((e) => e.rank < 3).sort((e, t) => e.rank - t.rank).slice(0, Lu).map(({ group: e }) => e), o = Bu(r, t);
+	})).filter((e) => e.rank < 3).sort((e, t) => e.rank - t.rank).slice(0, Uu).map(({ group: e }) => e), o = Ku(r, t);
 	return o.length > 0 && a.push({
 		name: o.length === 1 ? `row ${o[0]}` : `rows ${r}`,
 		rows: o
 	}), a;
 }
-function Bu(e, t) {
+function Ku(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	for (let r of e.replace(/^(rows?|no\.?|#)\s*/, "").split(",")) {
 		let e = /^\s*#?(\d{1,9})(?:\s*[-–]\s*#?(\d{1,9}))?\s*$/.exec(r);
@@ -8359,42 +8403,42 @@ function Bu(e, t) {
 	return Int32Array.from(n).sort();
 }
 // src/tools/select/finding.ts
-var Vu = class {
+var qu = class {
 	bench;
 	choose;
 	element;
-	input = F("input", {
+	input = P("input", {
 		type: "search",
 		placeholder: "label, value, 12, 40-90",
 		"aria-label": "Find items by the name of a label or value, or by row number",
 		"data-testid": "select-search"
 	});
-	found = F("span", {
+	found = P("span", {
 		class: "gl-chips",
 		"data-testid": "select-found"
 	});
 	known = [];
 	constructor(e, t, n) {
-		this.bench = e, this.choose = n, this.element = F("div", { class: "gl-tool-row" }, F("label", { class: "gl-axis" }, "find", this.input), this.found), this.input.oninput = () => this.show(), this.input.onkeydown = (e) => {
+		this.bench = e, this.choose = n, this.element = P("div", { class: "gl-tool-row" }, P("label", { class: "gl-axis" }, "find", this.input), this.found), this.input.oninput = () => this.show(), this.input.onkeydown = (e) => {
 			e.key === "Enter" && this.found.querySelector("button")?.click();
-		}, Ru(e.model, t).then((e) => this.known = e, e.failed);
+		}, Wu(e.model, t).then((e) => this.known = e, e.failed);
 	}
 	show() {
-		let { model: e } = this.bench, t = ls(e).filter(({ kind: e }) => e === "tag"), n = zu([...this.known, ...t], e.data.points.count, this.input.value), r = this.input.value.trim() === "" ? "" : "Nothing of that name, and no such row.";
-		this.found.replaceChildren(...n.map(({ name: e, rows: t }) => Hu(e, t.length, () => this.choose(t)))), n.length === 0 && r && this.found.append(F("span", { class: "gl-hint" }, r));
+		let { model: e } = this.bench, t = hs(e).filter(({ kind: e }) => e === "tag"), n = Gu([...this.known, ...t], e.data.points.count, this.input.value), r = this.input.value.trim() === "" ? "" : "Nothing of that name, and no such row.";
+		this.found.replaceChildren(...n.map(({ name: e, rows: t }) => Ju(e, t.length, () => this.choose(t)))), n.length === 0 && r && this.found.append(P("span", { class: "gl-hint" }, r));
 	}
 };
-function Hu(e, t, n) {
-	let r = `${e}: ${t.toLocaleString("en")} ${t === 1 ? "item" : "items"}`, i = F("span", { class: "gl-count" }, t.toLocaleString("en"));
-	return F("button", {
+function Ju(e, t, n) {
+	let r = `${e}: ${t.toLocaleString("en")} ${t === 1 ? "item" : "items"}`, i = P("span", { class: "gl-count" }, t.toLocaleString("en"));
+	return P("button", {
 		type: "button",
 		class: "gl-chip",
 		title: r,
 		onclick: n
-	}, F("b", {}, e), i);
+	}, P("b", {}, e), i);
 }
 // src/tools/select/how.ts
-var Uu = {
+var Yu = {
 	new: {
 		name: "New",
 		about: "What is chosen next takes the selection's place"
@@ -8412,47 +8456,47 @@ var Uu = {
 		about: "Only what is chosen next of the selection stays"
 	}
 };
-function Wu(e, t, n) {
+function Xu(e, t, n) {
 	n === "new" ? e.set(t) : n === "add" ? e.add(t) : n === "subtract" ? e.subtract(t) : e.narrow(t);
 }
-function Gu({ selection: e, hidden: t, plane: n }, r) {
+function Zu({ selection: e, hidden: t, plane: n }, r) {
 	let { visible: i } = e, { labels: a } = n.cloud;
 	return !i && (t.size === 0 || !a) ? r : r.filter((e) => !(i && !i[e]) && !(a && t.has(a[e])));
 }
 // src/tools/select/byField.ts
-var Ku = 40, qu = class {
+var Qu = 40, $u = class {
 	bench;
 	how;
 	element;
-	body = F("span", {
+	body = P("span", {
 		class: "gl-chips",
 		"data-testid": "select-values"
 	});
 	asked = 0;
 	constructor(e, t, n) {
 		this.bench = e, this.how = n;
-		let r = F("select", {
+		let r = P("select", {
 			"aria-label": "Select by",
 			"data-testid": "select-field"
 		});
-		r.append(...t.map(({ name: e, about: t }, n) => F("option", {
+		r.append(...t.map(({ name: e, about: t }, n) => P("option", {
 			value: n,
 			title: t
-		}, e))), r.onchange = () => this.show(t[Number(r.value)]).catch(e.failed), this.element = F("div", { class: "gl-tool-row" }, F("label", { class: "gl-axis" }, "by", r), this.body), this.element.hidden = t.length === 0, t.length > 0 && this.show(t[0]).catch(e.failed);
+		}, e))), r.onchange = () => this.show(t[Number(r.value)]).catch(e.failed), this.element = P("div", { class: "gl-tool-row" }, P("label", { class: "gl-axis" }, "by", r), this.body), this.element.hidden = t.length === 0, t.length > 0 && this.show(t[0]).catch(e.failed);
 	}
 	async show(e) {
 		let t = ++this.asked, n = e.groups && await e.groups(), r = e.numbers && await e.numbers();
 		t === this.asked && (n ? this.body.replaceChildren(...n.map(({ name: e, rows: t }) => this.group(e, t))) : r && this.body.replaceChildren(this.range(e.name, r)));
 	}
 	group(e, t) {
-		return Hu(e.slice(e.indexOf(": ") + 1).trim(), t.length, () => Wu(this.bench.model.selection, t, this.how()));
+		return Ju(e.slice(e.indexOf(": ") + 1).trim(), t.length, () => Xu(this.bench.model.selection, t, this.how()));
 	}
 	range(e, t) {
-		let { model: n } = this.bench, { counts: r, low: i, high: a } = Iu(t, Ku), o = F("canvas", {
+		let { model: n } = this.bench, { counts: r, low: i, high: a } = Hu(t, Qu), o = P("canvas", {
 			width: 480,
 			height: 56,
 			"aria-hidden": "true"
-		}), s = F("output", {}), c = (t, n) => F("input", {
+		}), s = P("output", {}), c = (t, n) => P("input", {
 			type: "range",
 			min: 0,
 			max: 1,
@@ -8463,22 +8507,22 @@ var Ku = 40, qu = class {
 			"data-testid": `select-${t.toLowerCase()}`
 		}), [l, u] = [c("Lowest", 0), c("Highest", 1)], d = null, f = (e) => i + Number(e) * (a - i), p = () => {
 			let [e, t] = [f(l.value), f(u.value)];
-			s.textContent = `${L(e)} to ${L(t)}`, Yu(o, r, Number(l.value), Number(u.value), this.bench.painter.theme.text);
+			s.textContent = `${I(e)} to ${I(t)}`, td(o, r, Number(l.value), Number(u.value), this.bench.painter.theme.text);
 		}, m = () => {
 			Number(l.value) > Number(u.value) && (l.value = u.value), d ??= n.selection.rows();
-			let e = Fu(t, f(l.value), f(u.value)), r = Ju(d, e, this.how(), t.length);
+			let e = Vu(t, f(l.value), f(u.value)), r = ed(d, e, this.how(), t.length);
 			n.selection.set(r), p();
 		};
 		for (let e of [l, u]) e.oninput = m, e.onchange = () => d = null;
-		return p(), F("span", { class: "gl-range" }, F("span", { class: "gl-range-bars" }, o, F("span", { class: "gl-range-handles" }, l, u)), s);
+		return p(), P("span", { class: "gl-range" }, P("span", { class: "gl-range-bars" }, o, P("span", { class: "gl-range-handles" }, l, u)), s);
 	}
 };
-function Ju(e, t, n, r) {
+function ed(e, t, n, r) {
 	if (n === "new") return t;
-	let i = rs(t, r);
+	let i = ls(t, r);
 	return n === "subtract" ? e.filter((e) => !i[e]) : n === "within" ? e.filter((e) => i[e]) : Int32Array.from(/* @__PURE__ */ new Set([...e, ...t]));
 }
-function Yu(e, t, n, r, i) {
+function td(e, t, n, r, i) {
 	let a = e.getContext("2d"), { width: o, height: s } = e, c = Math.max(...t, 1), l = o / t.length;
 	a.clearRect(0, 0, o, s), a.fillStyle = i, t.forEach((e, i) => {
 		let o = (i + 1) / t.length > n && i / t.length < r;
@@ -8488,10 +8532,10 @@ function Yu(e, t, n, r, i) {
 	});
 }
 // src/math/polygon.ts
-var Xu = 128;
-function Zu(e, t, n) {
+var nd = 128;
+function rd(e, t, n) {
 	if (n.length < 3) return /* @__PURE__ */ new Int32Array();
-	let [r, i] = ed(n.map(([e]) => e)), [a, o] = ed(n.map(([, e]) => e)), s = o > a ? Xu / (o - a) : 0, c = (e) => Math.min(Math.floor((e - a) * s), 127), l = Array.from({ length: Xu }, () => []);
+	let [r, i] = od(n.map(([e]) => e)), [a, o] = od(n.map(([, e]) => e)), s = o > a ? nd / (o - a) : 0, c = (e) => Math.min(Math.floor((e - a) * s), 127), l = Array.from({ length: nd }, () => []);
 	n.forEach(([, e], t) => {
 		let r = n[(t + 1) % n.length][1];
 		for (let n = c(Math.min(e, r)); n <= c(Math.max(e, r)); n++) l[n].push(t);
@@ -8509,12 +8553,12 @@ function Zu(e, t, n) {
 	}
 	return Int32Array.from(u);
 }
-function Qu(e, t, [n, r], [i, a]) {
-	let [o, s] = ed([n, i]), [c, l] = ed([r, a]), u = [];
+function id(e, t, [n, r], [i, a]) {
+	let [o, s] = od([n, i]), [c, l] = od([r, a]), u = [];
 	for (let n = 0; n < e.length; n++) e[n] >= o && e[n] <= s && t[n] >= c && t[n] <= l && u.push(n);
 	return Int32Array.from(u);
 }
-function $u(e, t, [n, r], [i, a], o) {
+function ad(e, t, [n, r], [i, a], o) {
 	let [s, c] = [i - n, a - r], l = s * s + c * c, u = [];
 	for (let i = 0; i < e.length; i++) {
 		let [a, d] = [e[i] - n, t[i] - r], f = l > 0 ? Math.min(Math.max((a * s + d * c) / l, 0), 1) : 0, [p, m] = [a - f * s, d - f * c];
@@ -8522,11 +8566,11 @@ function $u(e, t, [n, r], [i, a], o) {
 	}
 	return Int32Array.from(u);
 }
-function ed(e) {
+function od(e) {
 	return [Math.min(...e), Math.max(...e)];
 }
 // src/tools/select/gesture.ts
-var td = 4, nd = 2, rd = class {
+var sd = 4, cd = 2, ld = class {
 	bench;
 	shape = "lasso";
 	how = "new";
@@ -8550,9 +8594,9 @@ var td = 4, nd = 2, rd = class {
 	}
 	drag(e, t) {
 		let [n, r] = this.line[this.shape === "box" ? 0 : this.line.length - 1];
-		if (!this.moved && Math.hypot(e - n, t - r) < td) return;
+		if (!this.moved && Math.hypot(e - n, t - r) < sd) return;
 		let i = !this.moved;
-		this.moved = !0, this.shape === "brush" ? this.paint(e, t, i) : this.shape === "box" ? this.line = [this.line[0], [e, t]] : Math.hypot(e - n, t - r) >= nd && this.line.push([e, t]), this.bench.request();
+		this.moved = !0, this.shape === "brush" ? this.paint(e, t, i) : this.shape === "box" ? this.line = [this.line[0], [e, t]] : Math.hypot(e - n, t - r) >= cd && this.line.push([e, t]), this.bench.request();
 	}
 	drop(e, t) {
 		let { model: n, map: r } = this.bench;
@@ -8577,26 +8621,26 @@ var td = 4, nd = 2, rd = class {
 		e.restore();
 	}
 	choose() {
-		let e = performance.now(), { model: t, map: n } = this.bench, { xs: r, ys: i } = n.cloud, a = this.line.map(([e, t]) => n.view.toPlace(e, t)), o = this.shape === "box" ? Qu(r, i, a[0], a[1]) : Zu(r, i, a);
-		Wu(t.selection, Gu(t, o), this.now), H("genlab.lasso", e);
+		let e = performance.now(), { model: t, map: n } = this.bench, { xs: r, ys: i } = n.cloud, a = this.line.map(([e, t]) => n.view.toPlace(e, t)), o = this.shape === "box" ? id(r, i, a[0], a[1]) : rd(r, i, a);
+		Xu(t.selection, Zu(t, o), this.now), V("genlab.lasso", e);
 	}
 	paint(e, t, n) {
-		let { model: r, map: i } = this.bench, { xs: a, ys: o } = i.cloud, s = this.line[this.line.length - 1], [c, l] = [i.view.toPlace(...s), i.view.toPlace(e, t)], u = Gu(r, $u(a, o, c, l, this.brushPx / i.view.scale));
-		Wu(r.selection, u, n || this.now !== "new" ? this.now : "add"), this.line = [[e, t]];
+		let { model: r, map: i } = this.bench, { xs: a, ys: o } = i.cloud, s = this.line[this.line.length - 1], [c, l] = [i.view.toPlace(...s), i.view.toPlace(e, t)], u = Zu(r, ad(a, o, c, l, this.brushPx / i.view.scale));
+		Xu(r.selection, u, n || this.now !== "new" ? this.now : "add"), this.line = [[e, t]];
 	}
-}, id = 40, ad = 32, od = class {
+}, ud = 40, dd = 32, fd = class {
 	bench;
 	choose;
 	element;
-	input = F("input", {
+	input = P("input", {
 		type: "text",
 		placeholder: "name this selection",
-		maxlength: id,
+		maxlength: ud,
 		"aria-label": "Name for this selection",
 		"data-testid": "tag-name"
 	});
 	keep;
-	list = F("span", {
+	list = P("span", {
 		class: "gl-chips",
 		"data-testid": "tags"
 	});
@@ -8604,12 +8648,12 @@ var td = 4, nd = 2, rd = class {
 	constructor(e, t) {
 		this.bench = e, this.choose = t;
 		let n = () => this.tag();
-		this.keep = F("button", {
+		this.keep = P("button", {
 			type: "button",
 			title: "Keep this selection as a group under this name",
 			"data-testid": "tag-keep",
 			onclick: n
-		}, "Keep as group"), this.input.onkeydown = (e) => e.key === "Enter" && this.tag(), this.input.oninput = () => this.draw(), this.element = F("div", { class: "gl-tool-row" }, this.input, this.keep, this.list), this.stop = e.model.on((e) => (e === "tags" || e === "selection") && this.draw()), this.draw();
+		}, "Keep as group"), this.input.onkeydown = (e) => e.key === "Enter" && this.tag(), this.input.oninput = () => this.draw(), this.element = P("div", { class: "gl-tool-row" }, this.input, this.keep, this.list), this.stop = e.model.on((e) => (e === "tags" || e === "selection") && this.draw()), this.draw();
 	}
 	close() {
 		this.stop();
@@ -8629,27 +8673,27 @@ var td = 4, nd = 2, rd = class {
 		t.tags.splice(0, t.tags.length, ...e), t.changed("tags");
 	}
 	draw() {
-		let { tags: e, selection: t } = this.bench.model, n = e.length >= ad && !e.some(({ name: e }) => e === this.input.value.trim());
+		let { tags: e, selection: t } = this.bench.model, n = e.length >= dd && !e.some(({ name: e }) => e === this.input.value.trim());
 		this.keep.disabled = t.count === 0 || this.input.value.trim() === "" || n, this.list.replaceChildren(...e.map((e) => this.entry(e)));
 	}
 	entry(e) {
-		let t = `Forget the group ${e.name}; its items stay`, n = F("button", {
+		let t = `Forget the group ${e.name}; its items stay`, n = P("button", {
 			type: "button",
 			class: "gl-only",
 			title: t,
 			"aria-label": t,
 			onclick: () => this.set(this.bench.model.tags.filter((t) => t !== e))
-		}, "×"), r = Hu(e.name, e.rows.length, () => this.choose(e.rows));
-		return r.classList.add("gl-class"), F("span", { class: "gl-class-group" }, r, n);
+		}, "×"), r = Ju(e.name, e.rows.length, () => this.choose(e.rows));
+		return r.classList.add("gl-class"), P("span", { class: "gl-class-group" }, r, n);
 	}
-}, sd = 24, cd = 90, ld = class {
+}, pd = 24, md = 90, hd = class {
 	bench;
 	element;
-	strip = F("div", {
+	strip = P("div", {
 		class: "gl-thumbs",
 		"data-testid": "select-thumbs"
 	});
-	words = F("span", { class: "gl-hint" });
+	words = P("span", { class: "gl-hint" });
 	back;
 	on;
 	first = 0;
@@ -8657,18 +8701,18 @@ var td = 4, nd = 2, rd = class {
 	rows = /* @__PURE__ */ new Int32Array();
 	constructor(e) {
 		this.bench = e;
-		let t = (e, t, n) => F("button", {
+		let t = (e, t, n) => P("button", {
 			type: "button",
 			title: t,
 			"aria-label": t,
 			onclick: () => this.turn(n)
 		}, e);
-		this.back = t("‹", "Selected items before these", -24), this.on = t("›", "Selected items after these", sd);
-		let n = F("div", { class: "gl-tool-row" }, this.words, this.back, this.on);
-		this.element = F("div", { class: "gl-tool-body" }, this.strip, n);
+		this.back = t("‹", "Selected items before these", -24), this.on = t("›", "Selected items after these", pd);
+		let n = P("div", { class: "gl-tool-row" }, this.words, this.back, this.on);
+		this.element = P("div", { class: "gl-tool-body" }, this.strip, n);
 	}
 	show(e) {
-		this.rows = e, this.first = 0, clearTimeout(this.timer), this.timer = window.setTimeout(() => this.draw(), cd);
+		this.rows = e, this.first = 0, clearTimeout(this.timer), this.timer = window.setTimeout(() => this.draw(), md);
 	}
 	close() {
 		clearTimeout(this.timer);
@@ -8677,15 +8721,15 @@ var td = 4, nd = 2, rd = class {
 		this.first = Math.max(0, Math.min(this.first + e, this.rows.length - 1)), this.draw();
 	}
 	draw() {
-		let { rows: e, first: t } = this, n = Array.from(e.subarray(t, t + sd));
+		let { rows: e, first: t } = this, n = Array.from(e.subarray(t, t + pd));
 		this.element.hidden = e.length === 0;
 		let r = `${(t + 1).toLocaleString("en")}\u2013${(t + n.length).toLocaleString("en")}`;
-		I(this.words, `Items ${r} of the ${e.length.toLocaleString("en")} selected, by row`), this.back.hidden = this.on.hidden = e.length <= sd, this.back.disabled = t === 0, this.on.disabled = t + sd >= e.length;
+		F(this.words, `Items ${r} of the ${e.length.toLocaleString("en")} selected, by row`), this.back.hidden = this.on.hidden = e.length <= pd, this.back.disabled = t === 0, this.on.disabled = t + pd >= e.length;
 		let i = () => this.point(-1);
 		this.strip.onmouseleave = i, this.strip.replaceChildren(...n.map((e) => this.thumb(e)));
 	}
 	thumb(e) {
-		let { model: t, items: n, painter: r, failed: i } = this.bench, a = t.data.points.labelNames[t.arrays.labels?.[e] ?? -1], o = `Go to ${t.isGan ? "sample" : "item"} no. ${e}${a ? `, class ${a}` : ""}`, s = F("canvas", { "aria-hidden": "true" }), c = F("button", {
+		let { model: t, items: n, painter: r, failed: i } = this.bench, a = t.data.points.labelNames[t.arrays.labels?.[e] ?? -1], o = `Go to ${t.isGan ? "sample" : "item"} no. ${e}${a ? `, class ${a}` : ""}`, s = P("canvas", { "aria-hidden": "true" }), c = P("button", {
 			type: "button",
 			class: "gl-step",
 			title: o,
@@ -8700,13 +8744,13 @@ var td = 4, nd = 2, rd = class {
 		let { model: t } = this.bench;
 		t.hoverRow !== e && (t.hoverRow = e, t.changed("hover"), this.bench.request());
 	}
-}, ud = {
+}, gd = {
 	name: "select",
 	label: "Select",
 	help: "Choose items: draw around them on the map, find them by name or number, or take a range.",
 	fits: (e) => e.data.points.count > 0,
-	open: (e) => new pd(e)
-}, dd = {
+	open: (e) => new yd(e)
+}, _d = {
 	lasso: {
 		name: "Lasso",
 		about: "Draw around points on the map; press again to move the point as before"
@@ -8719,7 +8763,7 @@ var td = 4, nd = 2, rd = class {
 		name: "Brush",
 		about: "Paint over points on the map; press again to move the point as before"
 	}
-}, fd = {
+}, vd = {
 	shown: {
 		name: "Shown",
 		about: "Show all items alike"
@@ -8732,11 +8776,11 @@ var td = 4, nd = 2, rd = class {
 		name: "Hidden",
 		about: "Show the selected items alone"
 	}
-}, pd = class {
+}, yd = class {
 	bench;
-	element = F("div", { class: "gl-tool-body" });
+	element = P("div", { class: "gl-tool-body" });
 	gesture;
-	words = F("b", {
+	words = P("b", {
 		role: "status",
 		"data-testid": "selected"
 	});
@@ -8748,9 +8792,9 @@ var td = 4, nd = 2, rd = class {
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e;
-		this.gesture = new rd(e);
-		let n = (e) => Wu(t.selection, e, this.gesture.how), r = Nu(t);
-		this.thumbs = new ld(e), this.tags = new od(e, n), this.size = this.brushSize(), this.element.append(F("div", { class: "gl-tool-row" }, this.shapes(), this.size, this.hows(), this.outcome(), this.rests()), new Vu(e, r, n).element, new qu(e, r, () => this.gesture.how).element, this.tags.element, this.thumbs.element), this.stop = t.on((e) => e === "selection" && this.show()), this.show();
+		this.gesture = new ld(e);
+		let n = (e) => Xu(t.selection, e, this.gesture.how), r = zu(t);
+		this.thumbs = new hd(e), this.tags = new fd(e, n), this.size = this.brushSize(), this.element.append(P("div", { class: "gl-tool-row" }, this.shapes(), this.size, this.hows(), this.outcome(), this.rests()), new qu(e, r, n).element, new $u(e, r, () => this.gesture.how).element, this.tags.element, this.thumbs.element), this.stop = t.on((e) => e === "selection" && this.show()), this.show();
 	}
 	draw(e) {
 		this.gesture.draw(e);
@@ -8760,51 +8804,51 @@ var td = 4, nd = 2, rd = class {
 	}
 	show() {
 		let { selection: e, data: t } = this.bench.model, { count: n } = e;
-		I(this.words, `${n.toLocaleString("en")} of ${t.points.count.toLocaleString("en")} selected`);
+		F(this.words, `${n.toLocaleString("en")} of ${t.points.count.toLocaleString("en")} selected`);
 		for (let e of this.needsSome) e.disabled = n === 0;
 		this.thumbs.show(e.rows());
 	}
 	shapes() {
-		return md("Select on the map with", dd, "shape", this.gesture.shape, (e, t) => (this.gesture.shape = t ? null : e, this.size.hidden = this.gesture.shape !== "brush", this.bench.request(), this.gesture.shape));
+		return bd("Select on the map with", _d, "shape", this.gesture.shape, (e, t) => (this.gesture.shape = t ? null : e, this.size.hidden = this.gesture.shape !== "brush", this.bench.request(), this.gesture.shape));
 	}
 	hows() {
-		return md("What is chosen next", Uu, "how", this.gesture.how, (e) => this.gesture.how = e);
+		return bd("What is chosen next", Yu, "how", this.gesture.how, (e) => this.gesture.how = e);
 	}
 	rests() {
 		let { selection: e } = this.bench.model;
-		return F("span", { class: "gl-tool-group" }, "the rest", md("The rest is", fd, "rest", e.rest, (t) => (e.setRest(t), t)));
+		return P("span", { class: "gl-tool-group" }, "the rest", bd("The rest is", vd, "rest", e.rest, (t) => (e.setRest(t), t)));
 	}
 	outcome() {
 		let { selection: e } = this.bench.model;
-		this.needsSome.push(F("button", {
+		this.needsSome.push(P("button", {
 			type: "button",
 			title: "Select nothing",
 			onclick: () => e.clear(),
 			"data-testid": "select-clear"
 		}, "Clear"));
-		let t = F("button", {
+		let t = P("button", {
 			type: "button",
 			title: "Select what is not selected, and the other way round",
 			onclick: () => e.invert()
 		}, "Invert");
-		return F("span", { class: "gl-tool-group" }, this.words, ...this.needsSome, t);
+		return P("span", { class: "gl-tool-group" }, this.words, ...this.needsSome, t);
 	}
 	brushSize() {
-		let e = F("input", {
+		let e = P("input", {
 			type: "range",
 			min: 6,
 			max: 80,
 			value: this.gesture.brushPx,
 			"aria-label": "Brush size"
 		});
-		return e.oninput = () => this.gesture.brushPx = Number(e.value), F("label", {
+		return e.oninput = () => this.gesture.brushPx = Number(e.value), P("label", {
 			class: "gl-tool-group",
 			hidden: !0,
 			title: "How wide the brush is"
 		}, "size", e);
 	}
 };
-function md(e, t, n, r, i) {
+function bd(e, t, n, r, i) {
 	let a = /* @__PURE__ */ new Map(), o = (e) => {
 		for (let [t, n] of a) n.setAttribute("aria-pressed", String(t === e));
 	};
@@ -8816,38 +8860,38 @@ function md(e, t, n, r, i) {
 			"data-testid": `${n}-${e}`,
 			onclick: () => o(i(e, a.get(e).getAttribute("aria-pressed") === "true"))
 		};
-		a.set(e, F("button", c, r));
+		a.set(e, P("button", c, r));
 	}
-	return o(r), F("span", {
+	return o(r), P("span", {
 		class: "gl-choice",
 		role: "group",
 		"aria-label": e
 	}, ...a.values());
 }
 // src/tools/guests/guests.ts
-var hd = 64, gd = 2048, _d = 2.6, vd = 72, yd = 14, bd = {
+var xd = 64, Sd = 2048, Cd = 2.6, wd = 72, Td = 14, Ed = {
 	name: "guests",
 	label: "Two models",
 	help: "Lay another model’s samples on this map, where this model’s encoder places them.",
 	fits: ({ data: e, engine: t }) => e.company !== null && t.encode !== null,
-	open: (e) => new xd(e)
-}, xd = class {
+	open: (e) => new Dd(e)
+}, Dd = class {
 	bench;
 	element;
-	select = F("select", {
+	select = P("select", {
 		"aria-label": "Whose samples",
 		"data-testid": "guests-run"
 	});
-	words = F("output", {
+	words = P("output", {
 		class: "gl-hint",
 		"data-testid": "guests-words"
 	});
-	near = F("canvas", {
+	near = P("canvas", {
 		class: "gl-thumb",
 		"data-testid": "guests-near",
 		"aria-hidden": "true"
 	});
-	link = F("a", {
+	link = P("a", {
 		target: "_top",
 		hidden: !0
 	}, "Open the two side by side");
@@ -8858,8 +8902,8 @@ var hd = 64, gd = 2048, _d = 2.6, vd = 72, yd = 14, bd = {
 	nearRow = -1;
 	constructor(e) {
 		this.bench = e, this.select.onchange = () => this.choose();
-		let t = F("div", { class: "gl-guests-near" }, this.near), n = F("div", { class: "gl-time-row" }, F("label", {}, "Samples of ", this.select), this.words);
-		this.element = F("div", { class: "gl-guests" }, F("div", {}, n, this.link), t), this.list().catch(this.failed);
+		let t = P("div", { class: "gl-guests-near" }, this.near), n = P("div", { class: "gl-time-row" }, P("label", {}, "Samples of ", this.select), this.words);
+		this.element = P("div", { class: "gl-guests" }, P("div", {}, n, this.link), t), this.list().catch(this.failed);
 	}
 	close() {
 		this.ends.abort(), this.shown = null, this.bench.request();
@@ -8871,30 +8915,30 @@ var hd = 64, gd = 2048, _d = 2.6, vd = 72, yd = 14, bd = {
 			return t && r.toScreen(...t);
 		});
 		t.beginPath();
-		for (let e of o) e && (t.moveTo(e[0] + _d, e[1]), t.arc(e[0], e[1], _d, 0, 2 * Math.PI));
+		for (let e of o) e && (t.moveTo(e[0] + Cd, e[1]), t.arc(e[0], e[1], Cd, 0, 2 * Math.PI));
 		t.globalAlpha = .6, t.lineWidth = n.scale, t.strokeStyle = n.text, t.stroke(), t.globalAlpha = 1;
 		let s = a && i.place(a);
 		this.point(s ? r.toScreen(...s) : null, o, e);
 	}
 	point(e, t, { context: n, theme: r }) {
-		let [i, a] = [-1, yd];
+		let [i, a] = [-1, Td];
 		t.forEach((t, n) => {
 			let r = e && t ? Math.hypot(t[0] - e[0], t[1] - e[1]) : Infinity;
 			r < a && ([i, a] = [n, r]);
 		});
 		let o = t[i];
-		o && (n.beginPath(), n.arc(o[0], o[1], 2 * _d, 0, 2 * Math.PI), n.fillStyle = r.text, n.fill()), i === this.nearRow || i < 0 || (this.nearRow = i, this.paint(i).catch(this.failed));
+		o && (n.beginPath(), n.arc(o[0], o[1], 2 * Cd, 0, 2 * Math.PI), n.fillStyle = r.text, n.fill()), i === this.nearRow || i < 0 || (this.nearRow = i, this.paint(i).catch(this.failed));
 	}
 	async paint(e) {
 		let { shown: t } = this;
 		if (!t) return;
 		let n = await t.items.item(e);
-		this.nearRow === e && this.shown === t && (this.bench.painter.paint(this.near, n, 0, vd), I(this.words, `${t.points.length} samples of ${t.name}; under your hand no. ${e}`));
+		this.nearRow === e && this.shown === t && (this.bench.painter.paint(this.near, n, 0, wd), F(this.words, `${t.points.length} samples of ${t.name}; under your hand no. ${e}`));
 	}
 	async list() {
 		let e = await fetch(this.bench.model.data.company, { signal: this.ends.signal });
 		if (!e.ok) throw Error(await e.text());
-		this.listed = await e.json(), this.select.replaceChildren(...this.listed.map(({ run: e, name: t }) => F("option", { value: e }, t))), this.select.disabled = this.listed.length === 0, this.listed.length === 0 ? I(this.words, "There is no generator of such items yet; train a GAN on this data.") : this.choose();
+		this.listed = await e.json(), this.select.replaceChildren(...this.listed.map(({ run: e, name: t }) => P("option", { value: e }, t))), this.select.disabled = this.listed.length === 0, this.listed.length === 0 ? F(this.words, "There is no generator of such items yet; train a GAN on this data.") : this.choose();
 	}
 	choose() {
 		let e = this.listed[this.select.selectedIndex];
@@ -8903,47 +8947,47 @@ var hd = 64, gd = 2048, _d = 2.6, vd = 72, yd = 14, bd = {
 	async load({ name: e, view: t }, n) {
 		let { model: r } = this.bench, i = await fetch(t, { signal: this.ends.signal });
 		if (!i.ok) throw Error(await i.text());
-		let a = await i.json(), o = new ar(a, () => Promise.reject(/* @__PURE__ */ Error("This model has no samples."))), { blockSize: s, count: c } = a.points.items, l = [], { dim: u } = r.data.latent;
-		for (let e = 0; e < Math.min(c, gd); e += hd) {
-			let t = await o.block(Math.floor(e / s)), i = e % s * o.size, a = t.slice(i, i + hd * o.size), { mu: d } = await r.engine.encode(a, a.length / o.size);
+		let a = await i.json(), o = new or(a, () => Promise.reject(/* @__PURE__ */ Error("This model has no samples."))), { blockSize: s, count: c } = a.points.items, l = [], { dim: u } = r.data.latent;
+		for (let e = 0; e < Math.min(c, Sd); e += xd) {
+			let t = await o.block(Math.floor(e / s)), i = e % s * o.size, a = t.slice(i, i + xd * o.size), { mu: d } = await r.engine.encode(a, a.length / o.size);
 			if (n !== this.asked || this.ends.signal.aborted) return;
-			for (let e = 0; e < d.length; e += u) l.push(W(d.slice(e, e + u)));
-			I(this.words, `Placing the samples: ${l.length} of ${Math.min(c, gd)}\u2026`), await new Promise((e) => requestAnimationFrame(e));
+			for (let e = 0; e < d.length; e += u) l.push(U(d.slice(e, e + u)));
+			F(this.words, `Placing the samples: ${l.length} of ${Math.min(c, Sd)}\u2026`), await new Promise((e) => requestAnimationFrame(e));
 		}
 		this.shown = {
 			points: l,
 			items: o,
 			name: e
-		}, I(this.words, `${l.length} samples of ${e}`), this.element.dataset.ready = String(l.length), this.bench.request();
+		}, F(this.words, `${l.length} samples of ${e}`), this.element.dataset.ready = String(l.length), this.bench.request();
 	}
 	failed = (e) => {
 		this.ends.signal.aborted || this.bench.failed(e);
 	};
 };
 // src/tools/time/past.ts
-async function Sd(e) {
-	return jd(e);
+async function Od(e) {
+	return Ld(e);
 }
-async function Cd(e, t, n, r) {
+async function kd(e, t, n, r) {
 	let { step: i, epoch: a } = t;
-	t.ready && n === null || await bc(e, "moment", {
+	t.ready && n === null || await Ec(e, "moment", {
 		moment: i,
 		map: n
 	}, r);
-	let o = n === null ? "" : `?map=${encodeURIComponent(n)}`, s = await jd(`${e.data.epochs}/${i}${o}`, r), c = {
+	let o = n === null ? "" : `?map=${encodeURIComponent(n)}`, s = await Ld(`${e.data.epochs}/${i}${o}`, r), c = {
 		...s.view,
 		maps: e.data.maps
-	}, [l, u] = await Promise.all([wd(e, c), Hn(c)]);
-	return await Td(e, u), {
+	}, [l, u] = await Promise.all([Ad(e, c), Un(c)]);
+	return await jd(e, u), {
 		step: i,
 		epoch: a,
 		data: c,
 		arrays: l,
 		engine: u,
-		tsne: s.tsne && await Ed(c, s.tsne)
+		tsne: s.tsne && await Md(c, s.tsne)
 	};
 }
-async function wd(e, { points: t, latent: n, map: r }) {
+async function Ad(e, { points: t, latent: n, map: r }) {
 	if (t.count !== e.data.points.count) throw Error("The data have changed since; reload the page.");
 	let [a, o, s, c] = await Promise.all([
 		i(r.coords, t.count * r.k, "map coordinates"),
@@ -8959,11 +9003,11 @@ async function wd(e, { points: t, latent: n, map: r }) {
 		labels: e.arrays.labels
 	};
 }
-async function Td(e, t) {
+async function jd(e, t) {
 	let n = e.item(0), { codes: r } = await t.batch([n]);
 	await t.decoder.decode(r, 1), t.enter && await t.enter(n.z, 1);
 }
-async function Ed({ points: e }, { url: t, spacing: n }) {
+async function Md({ points: e }, { url: t, spacing: n }) {
 	return {
 		coords: await i(t, 2 * e.count, "places"),
 		spacing: n,
@@ -8972,44 +9016,44 @@ async function Ed({ points: e }, { url: t, spacing: n }) {
 		real: null
 	};
 }
-function Dd(e, t, { method: n, axes: r }) {
+function Nd(e, t, { method: n, axes: r }) {
 	let { data: i, arrays: a, tsne: o } = t;
-	if (n === "tsne" && o) return Ad(e, t, o);
-	let s = n === "raw" ? ja(i, a) : Od(i, a), [c, l] = r;
-	return new Na(s, c < s.map.k && l < s.map.k && c !== l ? r : [0, Math.min(1, s.map.k - 1)], a.labels);
+	if (n === "tsne" && o) return Id(e, t, o);
+	let s = n === "raw" ? za(i, a) : Pd(i, a), [c, l] = r;
+	return new Va(s, c < s.map.k && l < s.map.k && c !== l ? r : [0, Math.min(1, s.map.k - 1)], a.labels);
 }
-function Od(e, t) {
+function Pd(e, t) {
 	let n = e.map.varianceRatio.map((e, t) => `axis ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 	return {
-		...Aa(e, t),
+		...Ra(e, t),
 		names: n
 	};
 }
-var kd = /* @__PURE__ */ new WeakMap();
-function Ad(e, t, n) {
-	let { data: r, arrays: i } = t, a = kd.get(t);
+var Fd = /* @__PURE__ */ new WeakMap();
+function Id(e, t, n) {
+	let { data: r, arrays: i } = t, a = Fd.get(t);
 	if (a) return a;
 	let { map: o, latent: s } = r, { coords: c, mean: l, components: u, codes: d, labels: f } = i, p = {
 		dim: o.dim,
 		k: o.k,
 		mean: l,
 		components: u
-	}, m = e.isGan ? new Sa(c, o.k, (e) => Ta(p, e)) : new Sa(d, s.dim, (e) => e), h = new Ra(n, {
+	}, m = e.isGan ? new Ca(c, o.k, (e) => Ea(p, e)) : new Ca(d, s.dim, (e) => e), h = new Ka(n, {
 		table: d,
 		dim: s.dim,
 		labels: f,
 		deltaDim: e.deltaDim,
 		neighbors: m
 	});
-	return kd.set(t, h), h;
+	return Fd.set(t, h), h;
 }
-async function jd(e, t) {
+async function Ld(e, t) {
 	let n = await fetch(e, { signal: t ?? null });
 	if (!n.ok) throw Error(await n.text() || `The server answered ${n.status}.`);
 	return await n.json();
 }
 // src/tools/time/rewind.ts
-var Md = class {
+var Rd = class {
 	model;
 	items;
 	now;
@@ -9045,15 +9089,15 @@ var Md = class {
 	}
 	take({ data: e, arrays: t, engine: n }) {
 		let { model: r } = this;
-		r.data = e, Object.assign(r.arrays, t), Object.assign(r.engine, n), r.settled = r.source === "item" && r.nearest.row >= 0 && !r.isGan ? r.item(r.nearest.row) : Nd(r.settled), r.live = null;
+		r.data = e, Object.assign(r.arrays, t), Object.assign(r.engine, n), r.settled = r.source === "item" && r.nearest.row >= 0 && !r.isGan ? r.item(r.nearest.row) : zd(r.settled), r.live = null;
 		let { pins: i } = r;
-		i.a &&= Nd(i.a), i.b &&= Nd(i.b);
+		i.a &&= zd(i.a), i.b &&= zd(i.b);
 	}
 	tell() {
 		this.model.changed("time"), this.model.changed("pins");
 	}
 };
-function Nd({ z: e, delta: t }) {
+function zd({ z: e, delta: t }) {
 	let n = e.slice();
 	return {
 		z: n,
@@ -9062,22 +9106,22 @@ function Nd({ z: e, delta: t }) {
 	};
 }
 // src/tools/time/time.ts
-var Pd = 350, Fd = {
+var Bd = 350, Vd = {
 	name: "time",
 	label: "Time",
 	help: "Go back through the training: map, samples and strips rewind together.",
 	fits: ({ data: e, engine: t }) => e.epochs !== null && e.ask !== null && t.note === "",
-	open: (e) => new Id(e)
-}, Id = class {
+	open: (e) => new Hd(e)
+}, Hd = class {
 	bench;
 	element;
 	slider;
 	play;
-	words = F("output", {
+	words = P("output", {
 		class: "gl-hint",
 		"data-testid": "time-words"
 	});
-	progress = F("progress", {
+	progress = P("progress", {
 		"aria-label": "Checkpoints prepared",
 		hidden: !0
 	});
@@ -9090,9 +9134,9 @@ var Pd = 350, Fd = {
 	shown = -1;
 	timer = 0;
 	constructor(e) {
-		this.bench = e, this.rewind = new Md(e.model, e.items);
+		this.bench = e, this.rewind = new Rd(e.model, e.items);
 		let t = "How far the training had come; arrow keys go from checkpoint to checkpoint";
-		this.slider = F("input", {
+		this.slider = P("input", {
 			type: "range",
 			min: 0,
 			max: 1,
@@ -9109,9 +9153,9 @@ var Pd = 350, Fd = {
 			"data-testid": "time-play",
 			onclick: () => this.toggle()
 		};
-		this.play = F("button", n, "Play");
-		let r = F("div", { class: "gl-time-row" }, this.words, this.progress);
-		this.element = F("div", { class: "gl-time" }, F("div", { class: "gl-time-row" }, this.play, this.slider), r), this.unhear = e.maps.on(() => this.mapChanged()), this.mapChanged();
+		this.play = P("button", n, "Play");
+		let r = P("div", { class: "gl-time-row" }, this.words, this.progress);
+		this.element = P("div", { class: "gl-time" }, P("div", { class: "gl-time-row" }, this.play, this.slider), r), this.unhear = e.maps.on(() => this.mapChanged()), this.mapChanged();
 	}
 	close() {
 		this.unhear(), this.halt(), this.end(), this.bench.maps.begin();
@@ -9127,7 +9171,7 @@ var Pd = 350, Fd = {
 		let r = (this.past[0]?.tsne ?? null) === null && t === null && e.method !== "tsne";
 		if (this.chosen = n, this.past.length > 0 && r) return this.shown >= 0 ? this.show() : void 0;
 		if (this.halt(), this.end(), e.method === "tsne" && t === null) {
-			I(this.words, "Let t-SNE come to its end, or stop it: then its way here can be shown.");
+			F(this.words, "Let t-SNE come to its end, or stop it: then its way here can be shown.");
 			return;
 		}
 		let { signal: i } = this.ends = new AbortController();
@@ -9135,10 +9179,10 @@ var Pd = 350, Fd = {
 	}
 	async prepare(e, t) {
 		let { model: n } = this.bench;
-		I(this.words, "Looking for the training’s checkpoints…");
-		let r = await Sd(n.data.epochs), i = r.length, a = [];
+		F(this.words, "Looking for the training’s checkpoints…");
+		let r = await Od(n.data.epochs), i = r.length, a = [];
 		this.progress.hidden = !1, this.progress.max = i;
-		for (let o of [...r].reverse()) if (I(this.words, `Preparing the training: checkpoint ${a.length + 1} of ${i}\u2026`), this.progress.value = a.length, a.unshift(await Cd(n, o, e, t)), t.aborted) return;
+		for (let o of [...r].reverse()) if (F(this.words, `Preparing the training: checkpoint ${a.length + 1} of ${i}\u2026`), this.progress.value = a.length, a.unshift(await kd(n, o, e, t)), t.aborted) return;
 		[this.listed, this.past] = [r, a], this.progress.hidden = !0, this.slider.max = String(i - 1), this.ready(!0), this.go(i - 1);
 	}
 	ready(e) {
@@ -9155,16 +9199,16 @@ var Pd = 350, Fd = {
 		e !== this.shown && (this.shown = e, this.show());
 	}
 	show() {
-		let e = this.past[this.shown], { epoch: t, step: n } = e, r = this.listed[this.listed.length - 1], i = `Epoch ${L(t, +(t < 10))} of ${L(r.epoch, 0)}, step ${n}`;
-		this.slider.value = String(this.shown), this.slider.setAttribute("aria-valuetext", i), I(this.words, i), this.mark(!0), this.rewind.to(e, Dd(this.bench.model, e, this.bench.maps.choice));
+		let e = this.past[this.shown], { epoch: t, step: n } = e, r = this.listed[this.listed.length - 1], i = `Epoch ${I(t, +(t < 10))} of ${I(r.epoch, 0)}, step ${n}`;
+		this.slider.value = String(this.shown), this.slider.setAttribute("aria-valuetext", i), F(this.words, i), this.mark(!0), this.rewind.to(e, Nd(this.bench.model, e, this.bench.maps.choice));
 	}
 	toggle() {
 		if (this.timer) return this.halt();
 		let e = this.past.length - 1;
-		this.shown >= e && this.go(0), I(this.play, "Pause"), this.timer = window.setInterval(() => this.shown >= e ? this.halt() : this.go(this.shown + 1), Pd);
+		this.shown >= e && this.go(0), F(this.play, "Pause"), this.timer = window.setInterval(() => this.shown >= e ? this.halt() : this.go(this.shown + 1), Bd);
 	}
 	halt() {
-		clearInterval(this.timer), this.timer = 0, I(this.play, "Play");
+		clearInterval(this.timer), this.timer = 0, F(this.play, "Play");
 	}
 	end() {
 		this.ends.abort(), this.past = [], this.shown = -1, this.ready(!1), this.mark(!1), this.rewind.end();
@@ -9172,7 +9216,7 @@ var Pd = 350, Fd = {
 	mark(e) {
 		this.bench.map.element.parentElement?.classList.toggle("gl-rewound", e);
 	}
-}, Ld = class {
+}, Ud = class {
 	element;
 	input;
 	constructor(e, t) {
@@ -9185,11 +9229,11 @@ var Pd = 350, Fd = {
 			title: n,
 			"data-testid": "pull"
 		};
-		this.input = F("input", {
+		this.input = P("input", {
 			...r,
 			"aria-label": n,
 			oninput: t
-		}), this.element = F("label", {
+		}), this.element = P("label", {
 			class: "gl-radius",
 			title: n
 		}, "Stay likely", this.input);
@@ -9197,54 +9241,54 @@ var Pd = 350, Fd = {
 	get value() {
 		return 10 ** Number(this.input.value);
 	}
-}, Rd = 4e3, zd = /* @__PURE__ */ new WeakMap(), Bd = /* @__PURE__ */ new WeakMap();
-function Vd(e) {
-	return Gd(zd, e, e.isGan ? Yd : Kd);
+}, Wd = 4e3, Gd = /* @__PURE__ */ new WeakMap(), Kd = /* @__PURE__ */ new WeakMap();
+function qd(e) {
+	return Zd(Gd, e, e.isGan ? tf : Qd);
 }
-function Hd(e) {
-	return e.isGan ? Gd(Bd, e, qd) : Vd(e);
+function Jd(e) {
+	return e.isGan ? Zd(Kd, e, $d) : qd(e);
 }
-function Ud(e) {
+function Yd(e) {
 	return e.isGan ? "How usual the distance of z from 0 is: log density under the prior, 0 for a typical draw" : "How dense the data's codes lie there: log density, 0 as at a typical item, lower in emptiness";
 }
-function Wd(e) {
-	return e.isGan ? "How dense the model's own samples lie there, by their first activations: log density, 0 as at a typical one" : Ud(e);
+function Xd(e) {
+	return e.isGan ? "How dense the model's own samples lie there, by their first activations: log density, 0 as at a typical one" : Yd(e);
 }
-function Gd(e, t, n) {
+function Zd(e, t, n) {
 	let { codes: r } = t.arrays, i = e.get(r);
 	return i || e.set(r, i = n(t)), i;
 }
-function Kd({ arrays: e, data: t }) {
-	let n = Jd(e.codes, t.latent.dim);
+function Qd({ arrays: e, data: t }) {
+	let n = ef(e.codes, t.latent.dim);
 	return (e) => n.at(e);
 }
-function qd({ arrays: e, data: t }) {
-	let { coords: n, mean: r, components: i } = e, { dim: a, k: o } = t.map, s = Jd(n, o);
-	return (e) => s.at(Ta({
+function $d({ arrays: e, data: t }) {
+	let { coords: n, mean: r, components: i } = e, { dim: a, k: o } = t.map, s = ef(n, o);
+	return (e) => s.at(Ea({
 		dim: a,
 		k: o,
 		mean: r,
 		components: i
 	}, e));
 }
-function Jd(e, t) {
-	let n = e.length / t, r = Math.ceil(n / Rd);
-	if (r === 1) return new Ps(e, t);
+function ef(e, t) {
+	let n = e.length / t, r = Math.ceil(n / Wd);
+	if (r === 1) return new Bs(e, t);
 	let i = new Float32Array(Math.ceil(n / r) * t);
 	for (let a = 0, o = 0; a < n; a += r, o += t) i.set(e.subarray(a * t, (a + 1) * t), o);
-	return new Ps(i, t);
+	return new Bs(i, t);
 }
-function Yd({ arrays: { codes: e }, data: t }) {
-	let { dim: n } = t.latent, r = (e) => (n - 1) * Math.log(Math.max(e, 1e-6)) - e ** 2 / 2, i = Bs(Array.from({ length: Math.min(e.length / n, 500) }, (t, r) => e.subarray(r * n, (r + 1) * n)).map((e) => r(U(e))));
-	return (e) => r(U(e)) - i;
+function tf({ arrays: { codes: e }, data: t }) {
+	let { dim: n } = t.latent, r = (e) => (n - 1) * Math.log(Math.max(e, 1e-6)) - e ** 2 / 2, i = Ks(Array.from({ length: Math.min(e.length / n, 500) }, (t, r) => e.subarray(r * n, (r + 1) * n)).map((e) => r(H(e))));
+	return (e) => r(H(e)) - i;
 }
 // src/tools/painting/brush.ts
-var Xd = class {
+var nf = class {
 	item;
 	controls;
 	modes;
 	size;
-	color = F("input", {
+	color = P("input", {
 		type: "color",
 		value: "#ffffff",
 		"data-testid": "brush-color"
@@ -9269,7 +9313,7 @@ var Xd = class {
 			"drag",
 			"Drag",
 			"Take a piece of the picture and drag it where it should be"
-		]), this.mode = n[0][0], this.modes = n.map(([e, n, r]) => F("button", {
+		]), this.mode = n[0][0], this.modes = n.map(([e, n, r]) => P("button", {
 			type: "button",
 			class: "gl-tool",
 			title: r,
@@ -9280,7 +9324,7 @@ var Xd = class {
 			value: e
 		}, n));
 		let r = "Brush width", i = Math.max(...e.shape.slice(1)) / 4, a = Math.max(.7, i / 3);
-		this.size = F("input", {
+		this.size = P("input", {
 			type: "range",
 			min: .7,
 			max: i,
@@ -9289,12 +9333,12 @@ var Xd = class {
 			title: r,
 			"aria-label": r
 		}), this.color.title = "Colour of the brush", this.color.setAttribute("aria-label", "Colour of the brush");
-		let o = F("span", {
+		let o = P("span", {
 			class: "gl-tool-group",
 			role: "group",
 			"aria-label": "Brush"
 		}, ...this.modes);
-		e.shape[0] >= 3 && o.append(this.color), this.controls = [o, F("label", {
+		e.shape[0] >= 3 && o.append(this.color), this.controls = [o, P("label", {
 			class: "gl-radius",
 			title: r
 		}, "Brush", this.size)], this.mark();
@@ -9319,14 +9363,14 @@ var Xd = class {
 	mark() {
 		for (let e of this.modes) e.setAttribute("aria-pressed", String(e.value === this.mode));
 	}
-}, Zd = 320, Qd = class {
+}, rf = 320, af = class {
 	painter;
-	element = F("canvas", {
+	element = P("canvas", {
 		class: "gl-paint",
 		role: "img",
 		"data-testid": "easel"
 	});
-	plain = F("canvas");
+	plain = P("canvas");
 	constructor(e, t) {
 		this.painter = e;
 		let n = "The sample: paint on it with mouse or finger";
@@ -9343,12 +9387,12 @@ var Xd = class {
 	}
 	show(e, t) {
 		let { element: n, painter: r, plain: i } = this;
-		if (r.item.modality !== "image") return r.paint(n, e, 0, Zd);
+		if (r.item.modality !== "image") return r.paint(n, e, 0, rf);
 		r.paint(i, e);
-		let [, a, o] = r.item.shape, s = Math.ceil(Zd / Math.max(a, o));
+		let [, a, o] = r.item.shape, s = Math.ceil(rf / Math.max(a, o));
 		[n.width, n.height] = [o * s, a * s];
 		let c = n.getContext("2d");
-		c.imageSmoothingEnabled = !1, c.drawImage(i, 0, 0, n.width, n.height), t && $d(c, t, o, a, s, r.theme.primary);
+		c.imageSmoothingEnabled = !1, c.drawImage(i, 0, 0, n.width, n.height), t && of(c, t, o, a, s, r.theme.primary);
 	}
 	placeOf(e, t) {
 		let { center: n, reach: r } = this.painter.cloud ?? {
@@ -9362,14 +9406,14 @@ var Xd = class {
 		return i === "image" ? [n * a[2], r * a[1]] : [n, r];
 	}
 };
-function $d(e, t, n, r, i, a) {
+function of(e, t, n, r, i, a) {
 	let o = (e, i) => e >= 0 && i >= 0 && e < n && i < r && t[i * n + e] === 1;
 	e.strokeStyle = a, e.lineWidth = Math.max(2, i / 12), e.beginPath();
 	for (let t = 0; t <= r; t++) for (let r = 0; r <= n; r++) o(r, t) !== o(r, t - 1) && e.rect(r * i, t * i, i, 0), o(r, t) !== o(r - 1, t) && e.rect(r * i, t * i, 0, i);
 	e.stroke();
 }
 // src/tools/painting/layer.ts
-var ef = .03, tf = class {
+var sf = .03, cf = class {
 	base;
 	target;
 	weights;
@@ -9378,7 +9422,7 @@ var ef = .03, tf = class {
 	width;
 	touched = !1;
 	constructor(e, t) {
-		this.base = t, [this.channels, this.height, this.width] = e.shape, this.target = t.slice(), this.weights = new Float32Array(t.length).fill(ef);
+		this.base = t, [this.channels, this.height, this.width] = e.shape, this.target = t.slice(), this.weights = new Float32Array(t.length).fill(sf);
 	}
 	get empty() {
 		return !this.touched;
@@ -9387,7 +9431,7 @@ var ef = .03, tf = class {
 		this.disc(e, t, n, (e, t) => this.want(e, r[t] ?? r[0]));
 	}
 	carry([e, t], [n, r], i) {
-		this.weights.fill(ef), this.target.set(this.base), this.disc(e, t, i, (e) => this.weights[e] = 0);
+		this.weights.fill(sf), this.target.set(this.base), this.disc(e, t, i, (e) => this.weights[e] = 0);
 		let [a, o] = [Math.round(n - e), Math.round(r - t)];
 		this.disc(e + a, t + o, i, (e, t, n, r) => {
 			let [i, s] = [n - a, r - o];
@@ -9403,52 +9447,52 @@ var ef = .03, tf = class {
 	disc(e, t, n, r) {
 		for (let i = Math.max(0, Math.floor(t - n)); i <= Math.min(this.height - 1, t + n); i++) for (let a = Math.max(0, Math.floor(e - n)); a <= Math.min(this.width - 1, e + n); a++) if (!(Math.hypot(a + .5 - e, i + .5 - t) > n)) for (let e = 0; e < this.channels; e++) r((e * this.height + i) * this.width + a, e, a, i);
 	}
-}, nf = 1 / 64, rf = [
+}, lf = 1 / 64, uf = [
 	.01,
 	.1,
 	1,
 	10
-], [af, of, sf] = [
+], [df, ff, pf] = [
 	.01,
 	1e-7,
 	1e7
-], cf = 1e-4;
-async function lf(e, t, n) {
-	let r = await mf(t, n);
+], mf = 1e-4;
+async function hf(e, t, n) {
+	let r = await bf(t, n);
 	return t.map((t, n) => {
 		let i = Float64Array.from(t);
 		return {
 			z: i,
 			x: r[n],
-			cost: df(e, i, r[n]),
-			damping: af,
+			cost: _f(e, i, r[n]),
+			damping: df,
 			done: !1
 		};
 	}).sort((e, t) => e.cost - t.cost);
 }
-async function uf(e, t, n) {
-	let { z: r, x: i } = e, { item: a, weights: o, centre: s, spread: c, pull: l } = t, u = r.length, d = (await mf(Array.from({ length: u }, (e, t) => r.map((e, n) => n === t ? e + nf * c[t] : e)), n)).map((e, t) => e.map((e, n) => (e - i[n]) / (nf * c[t]))), f = new Float64Array(u * u), p = new Float64Array(u);
+async function gf(e, t, n) {
+	let { z: r, x: i } = e, { item: a, weights: o, centre: s, spread: c, pull: l } = t, u = r.length, d = (await bf(Array.from({ length: u }, (e, t) => r.map((e, n) => n === t ? e + lf * c[t] : e)), n)).map((e, t) => e.map((e, n) => (e - i[n]) / (lf * c[t]))), f = new Float64Array(u * u), p = new Float64Array(u);
 	for (let e = 0; e < u; e++) {
 		let t = Float64Array.from(d[e], (e, t) => e * o[t]);
-		for (let n = 0; n <= e; n++) f[e * u + n] = f[n * u + e] = pf(t, d[n]);
+		for (let n = 0; n <= e; n++) f[e * u + n] = f[n * u + e] = yf(t, d[n]);
 		for (let n = 0; n < i.length; n++) p[e] += t[n] * (i[n] - a[n]);
 		f[e * u + e] += l / c[e] ** 2, p[e] += l * (r[e] - s[e]) / c[e] ** 2;
 	}
-	let m = Float64Array.from({ length: u }, (e, t) => f[t * u + t]), h = 1e-9 * Math.max(...m, 1e-12), g = rf.map((t) => Math.min(Math.max(e.damping * t, of), sf)), _ = g.map((e) => {
+	let m = Float64Array.from({ length: u }, (e, t) => f[t * u + t]), h = 1e-9 * Math.max(...m, 1e-12), g = uf.map((t) => Math.min(Math.max(e.damping * t, ff), pf)), _ = g.map((e) => {
 		let t = f.slice();
 		m.forEach((n, r) => t[r * u + r] += e * (n + h));
-		let n = ff(t, p);
+		let n = vf(t, p);
 		return r.map((e, t) => e - n[t]);
-	}), v = await mf(_, n), y = _.map((e, n) => df(t, e, v[n])), b = y.reduce((e, t, n) => t < y[e] ? n : e, 0);
+	}), v = await bf(_, n), y = _.map((e, n) => _f(t, e, v[n])), b = y.reduce((e, t, n) => t < y[e] ? n : e, 0);
 	if (!(y[b] < e.cost)) {
-		let t = Math.min(e.damping * 100, sf);
+		let t = Math.min(e.damping * 100, pf);
 		return {
 			...e,
 			damping: t,
-			done: t >= sf
+			done: t >= pf
 		};
 	}
-	let ee = e.cost - y[b] < cf * e.cost;
+	let ee = e.cost - y[b] < mf * e.cost;
 	return {
 		z: _[b],
 		x: v[b],
@@ -9457,13 +9501,13 @@ async function uf(e, t, n) {
 		done: ee
 	};
 }
-function df({ item: e, weights: t, centre: n, spread: r, pull: i }, a, o) {
+function _f({ item: e, weights: t, centre: n, spread: r, pull: i }, a, o) {
 	let [s, c] = [0, 0];
 	for (let n = 0; n < o.length; n++) s += t[n] * (o[n] - e[n]) ** 2;
 	for (let e = 0; e < a.length; e++) c += ((a[e] - n[e]) / r[e]) ** 2;
 	return s + i * c;
 }
-function ff(e, t) {
+function vf(e, t) {
 	let n = t.length, r = e.slice();
 	for (let e = 0; e < n; e++) for (let t = 0; t <= e; t++) {
 		let i = r[e * n + t];
@@ -9481,42 +9525,42 @@ function ff(e, t) {
 	}
 	return i;
 }
-function pf(e, t) {
+function yf(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
-async function mf(e, t) {
+async function bf(e, t) {
 	let n = e[0].length, r = new Float32Array(e.length * n);
 	e.forEach((e, t) => r.set(Array.from(e), t * n));
 	let i = await t(r, e.length), a = i.length / e.length;
 	return e.map((e, t) => i.slice(t * a, (t + 1) * a));
 }
 // src/tools/placing/optimiser.ts
-var hf = 40;
-function gf(e) {
+var xf = 40;
+function Sf(e) {
 	let { mean: t, std: n } = e.prior();
 	return {
 		centre: t,
 		spread: Array.from(n, (e) => Math.max(e, 1e-6))
 	};
 }
-function _f(e, t) {
+function Cf(e, t) {
 	let { dim: n } = e.data.latent;
 	return async (r, i) => {
-		let a = Array.from({ length: i }, (e, i) => vf(r.subarray(i * n, (i + 1) * n), t));
+		let a = Array.from({ length: i }, (e, i) => wf(r.subarray(i * n, (i + 1) * n), t));
 		return (await e.engine.batch(a)).x;
 	};
 }
-function vf(e, t) {
-	return t ? G(Float32Array.from(e), t) : W(Float32Array.from(e));
+function wf(e, t) {
+	return t ? W(Float32Array.from(e), t) : U(Float32Array.from(e));
 }
-async function yf(e, t, n, r) {
+async function Tf(e, t, n, r) {
 	let i = e, a = i[0];
-	for (let e = 1; e <= hf; e++) {
+	for (let e = 1; e <= xf; e++) {
 		e === 4 && (i = [a]);
 		let o = [];
-		for (let e of i) o.push(e.done ? e : await uf(e, t, n));
+		for (let e of i) o.push(e.done ? e : await gf(e, t, n));
 		i = o, a = o.reduce((e, t) => t.cost < e.cost ? t : e);
 		let s = a.done && (i.length === 1 || i.every(({ done: e }) => e));
 		if (!r(a, e) || s) break;
@@ -9524,7 +9568,7 @@ async function yf(e, t, n, r) {
 	return a;
 }
 // src/tools/painting/steerer.ts
-var bf = 25, xf = class {
+var Ef = 25, Df = class {
 	model;
 	from;
 	moved;
@@ -9547,14 +9591,14 @@ var bf = 25, xf = class {
 		this.wanted = {
 			item: e.slice(),
 			weights: t.slice(),
-			...gf(this.model),
+			...Sf(this.model),
 			pull: n
 		};
 		let { z: r, x: i } = this.search;
 		this.search = {
 			z: r,
 			x: i,
-			cost: df(this.wanted, r, i),
+			cost: _f(this.wanted, r, i),
 			damping: .01,
 			done: !1
 		}, this.rounds = 0, this.running || this.run();
@@ -9564,19 +9608,19 @@ var bf = 25, xf = class {
 	}
 	async run() {
 		this.running = !0;
-		let e = _f(this.model, this.from.delta);
+		let e = Cf(this.model, this.from.delta);
 		try {
-			for (; !this.closed && this.rounds < bf && !this.search.done;) {
+			for (; !this.closed && this.rounds < Ef && !this.search.done;) {
 				this.rounds++;
-				let t = this.wanted, n = await uf(this.search, t, e);
+				let t = this.wanted, n = await gf(this.search, t, e);
 				if (this.closed) return;
 				this.search = t === this.wanted ? n : {
 					...n,
-					cost: df(this.wanted, n.z, n.x),
+					cost: _f(this.wanted, n.z, n.x),
 					done: !1
 				};
-				let r = this.search.done || this.rounds >= bf;
-				this.moved(vf(this.search.z, this.from.delta), this.search.x, r);
+				let r = this.search.done || this.rounds >= Ef;
+				this.moved(wf(this.search.z, this.from.delta), this.search.x, r);
 			}
 		} catch (e) {
 			this.closed || this.failed(e);
@@ -9584,19 +9628,19 @@ var bf = 25, xf = class {
 			this.running = !1;
 		}
 	}
-}, Sf = {
+}, Of = {
 	name: "paint",
 	label: "Paint",
 	help: "Paint on the sample, or drag a piece of it: the point moves to where the model makes it so.",
 	fits: ({ data: { item: e } }) => e.modality === "image" || e.modality === "points" && e.shape[0] === 2,
-	open: (e) => new Cf(e)
-}, Cf = class {
+	open: (e) => new kf(e)
+}, kf = class {
 	bench;
-	element = F("div", { class: "gl-tool-body" });
+	element = P("div", { class: "gl-tool-body" });
 	easel;
 	brush;
 	pull;
-	words = F("p", {
+	words = P("p", {
 		class: "gl-hint",
 		role: "status",
 		"data-testid": "paint-words"
@@ -9612,12 +9656,12 @@ var bf = 25, xf = class {
 	constructor(e) {
 		this.bench = e;
 		let { model: t, painter: n } = e;
-		this.pull = new Ld(-2, () => this.follow()), this.easel = new Qd(n, {
+		this.pull = new Ud(-2, () => this.follow()), this.easel = new af(n, {
 			down: (e, t) => this.down(e, t),
 			move: (e, t) => this.move(e, t),
 			up: () => this.up()
-		}), this.brush = t.data.item.modality === "image" ? new Xd(t.data.item, () => this.begin()) : null;
-		let r = F("button", {
+		}), this.brush = t.data.item.modality === "image" ? new nf(t.data.item, () => this.begin()) : null;
+		let r = P("button", {
 			type: "button",
 			title: "Forget what was painted and begin with the sample on screen",
 			onclick: () => this.begin(),
@@ -9625,10 +9669,10 @@ var bf = 25, xf = class {
 		}, "Start over"), i = [
 			...this.brush?.controls ?? [],
 			this.pull.element,
-			F("div", { class: "gl-tool-row" }, r),
+			P("div", { class: "gl-tool-row" }, r),
 			this.words
 		];
-		this.element.append(F("div", { class: "gl-paint-row" }, this.easel.element, F("div", { class: "gl-paint-tools" }, ...i))), this.words.title = Ud(t), this.unlisten = t.on((e) => {
+		this.element.append(P("div", { class: "gl-paint-row" }, this.easel.element, P("div", { class: "gl-paint-tools" }, ...i))), this.words.title = Yd(t), this.unlisten = t.on((e) => {
 			e === "settled" && t.settled.z !== this.mine?.z && this.begin();
 		}), this.begin();
 	}
@@ -9652,7 +9696,7 @@ var bf = 25, xf = class {
 		if (!this.steerer || this.brush?.drags) {
 			this.steerer?.close();
 			let { point: e, x: t } = this.base;
-			this.steerer = new xf(n, e, t, (e, t, n) => this.moved(e, t, n), r), this.layer = this.brush && new tf(i, t);
+			this.steerer = new Df(n, e, t, (e, t, n) => this.moved(e, t, n), r), this.layer = this.brush && new cf(i, t);
 		}
 		this.held = [e, t], this.move(e, t);
 	}
@@ -9687,16 +9731,16 @@ var bf = 25, xf = class {
 		}, r.settle(e, "draw"), this.element.dataset.state = "rests") : r.visit(e), this.say(e.z, t, n ? "As near as the model comes" : "Following");
 	}
 	say(e, t, n) {
-		let r = `density ${L(Vd(this.bench.model)(e), 1)}`, { goal: i } = this;
-		if (!i) return I(this.words, `${n}: the point follows. Here: ${r}.`);
+		let r = `density ${I(qd(this.bench.model)(e), 1)}`, { goal: i } = this;
+		if (!i) return F(this.words, `${n}: the point follows. Here: ${r}.`);
 		let [a, o] = [0, 0];
 		for (let e = 0; e < t.length; e++) i.weights[e] === 1 && (a += (t[e] - i.target[e]) ** 2, o++);
 		let { min: s, max: c } = this.bench.model.data.item, l = Math.sqrt(a / Math.max(o, 1)) / (c - s || 1);
-		this.element.dataset.error = String(l), I(this.words, `${n}: ${L(100 * l, 1)} % off what was wanted, ${r}.`);
+		this.element.dataset.error = String(l), F(this.words, `${n}: ${I(100 * l, 1)} % off what was wanted, ${r}.`);
 	}
-}, [wf, Tf] = [200, 120], Ef = class {
+}, [Af, jf] = [200, 120], Mf = class {
 	painter;
-	element = F("canvas", {
+	element = P("canvas", {
 		class: "gl-error-curve",
 		role: "img"
 	});
@@ -9712,31 +9756,31 @@ var bf = 25, xf = class {
 	}
 	draw() {
 		let { element: e, errors: t } = this, { theme: n } = this.painter, r = Math.min(devicePixelRatio || 1, 2);
-		[e.width, e.height] = [wf * r, Tf * r];
+		[e.width, e.height] = [Af * r, jf * r];
 		let i = e.getContext("2d");
 		i.scale(r, r);
-		let a = Math.max(...t, 1e-9), o = (e) => 8 + e / Math.max(t.length - 1, 5) * (wf - 16), s = (e) => Tf - 20 - e / a * (Tf - 42);
+		let a = Math.max(...t, 1e-9), o = (e) => 8 + e / Math.max(t.length - 1, 5) * (Af - 16), s = (e) => jf - 20 - e / a * (jf - 42);
 		i.strokeStyle = i.fillStyle = n.primary, i.lineWidth = 2, i.beginPath(), t.forEach((e, t) => i.lineTo(o(t), s(e))), i.stroke(), t.forEach((e, t) => i.fillRect(o(t) - 2, s(e) - 2, 4, 4)), i.fillStyle = n.text, i.font = "12px system-ui, sans-serif";
-		let c = (e) => `${L(100 * e, 1)} %`;
-		i.fillText(c(t[0]), 8, 14), i.textAlign = "right", i.fillText(c(t.at(-1)), wf - 8, Tf - 5), e.setAttribute("aria-label", `Error from ${c(t[0])} to ${c(t.at(-1))}`);
+		let c = (e) => `${I(100 * e, 1)} %`;
+		i.fillText(c(t[0]), 8, 14), i.textAlign = "right", i.fillText(c(t.at(-1)), Af - 8, jf - 5), e.setAttribute("aria-label", `Error from ${c(t[0])} to ${c(t.at(-1))}`);
 	}
-}, Df = 3, Of = 4096;
-async function kf(e, t, n, r) {
+}, Nf = 3, Pf = 4096;
+async function Ff(e, t, n, r) {
 	let { encode: i } = e.engine;
 	if (i) return [(await i(n, 1)).mu.slice(0, e.data.latent.dim)];
-	let a = (await Af(e, t, n)).map((t) => e.item(t).z);
-	if (!yc(e)) return a;
+	let a = (await If(e, t, n)).map((t) => e.item(t).z);
+	if (!Tc(e)) return a;
 	try {
-		let { codes: t } = await bc(e, "guess", { item: Array.from(n, (e) => Math.round(1e4 * e) / 1e4) }, r);
+		let { codes: t } = await Ec(e, "guess", { item: Array.from(n, (e) => Math.round(1e4 * e) / 1e4) }, r);
 		return [Float32Array.from(t[0]), ...a];
 	} catch (e) {
 		if (r.aborted) throw e;
 		return a;
 	}
 }
-async function Af(e, t, n) {
+async function If(e, t, n) {
 	let { blockSize: r, count: i } = e.data.points.items, a = [];
-	for (let e = 0; e * r < Math.min(i, Of); e++) {
+	for (let e = 0; e * r < Math.min(i, Pf); e++) {
 		let i = await t.block(e);
 		for (let o = 0; (o + 1) * t.size <= i.length; o++) {
 			let s = 0;
@@ -9746,33 +9790,33 @@ async function Af(e, t, n) {
 				square: s
 			});
 		}
-		a.sort((e, t) => e.square - t.square).splice(Df);
+		a.sort((e, t) => e.square - t.square).splice(Nf);
 	}
 	return a.map(({ row: e }) => e);
 }
 // src/tools/placing/placing.ts
-var jf = {
+var Lf = {
 	name: "place",
 	label: "Place",
 	help: "Find the point that decodes to what you want: a drawing, a picture, or an item. A guess, then refined as you watch.",
 	fits: () => !0,
-	open: (e) => new Pf(e)
-}, [Mf, Nf] = [-2, -4], Pf = class {
+	open: (e) => new Bf(e)
+}, [Rf, zf] = [-2, -4], Bf = class {
 	bench;
-	element = F("div", { class: "gl-tool-body" });
-	target = F("canvas", {
+	element = P("div", { class: "gl-tool-body" });
+	target = P("canvas", {
 		class: "gl-place-item",
 		role: "img",
 		"aria-label": "What is wanted"
 	});
-	found = F("canvas", {
+	found = P("canvas", {
 		class: "gl-place-item",
 		role: "img",
 		"aria-label": "What was found"
 	});
 	curve;
 	pull;
-	words = F("p", {
+	words = P("p", {
 		class: "gl-hint",
 		role: "status",
 		"data-testid": "place-words"
@@ -9785,13 +9829,13 @@ var jf = {
 	constructor(e) {
 		this.bench = e;
 		let { model: t, items: n, painter: r, failed: i } = e, { item: a } = t.data;
-		this.curve = new Ef(r), this.pull = new Ld(t.isGan ? Nf : Mf, () => {}), this.button = F("button", {
+		this.curve = new Mf(r), this.pull = new Ud(t.isGan ? zf : Rf, () => {}), this.button = P("button", {
 			type: "button",
 			title: "Refine the guess until it hardly gets better, or stop it where it is",
 			onclick: () => this.toggle(),
 			"data-testid": "place"
 		}, "Place it"), this.button.disabled = !0;
-		let o = t.isGan ? "nearest sample" : "nearest item", s = F("button", {
+		let o = t.isGan ? "nearest sample" : "nearest item", s = P("button", {
 			type: "button",
 			title: `Take the ${o} of the settled point`,
 			onclick: () => this.takeNearest(),
@@ -9799,9 +9843,9 @@ var jf = {
 		});
 		s.textContent = `Take the ${o}`;
 		let c = (e) => e && this.want(this.sheet.read());
-		this.sheet = a.modality === "image" ? new Lo(a, n, "place-sheet", c, () => {}, i) : null;
-		let l = (e, t) => F("figure", {}, e, F("figcaption", {}, t)), u = this.sheet && F("figure", {}, this.sheet.element, F("figcaption", {}, "Draw, or drop a picture")), d = [...this.sheet?.controls ?? [], s];
-		this.element.append(F("div", { class: "gl-place" }, u, l(this.target, "wanted"), l(this.found, "found"), F("figure", { class: "gl-place-curve" }, this.curve.element, F("figcaption", {}, "error, round by round"))), F("div", { class: "gl-tool-row" }, ...d, this.button, this.pull.element), this.words), I(this.words, "Draw, choose a picture, or take an item: then it is placed.");
+		this.sheet = a.modality === "image" ? new Go(a, n, "place-sheet", c, () => {}, i) : null;
+		let l = (e, t) => P("figure", {}, e, P("figcaption", {}, t)), u = this.sheet && P("figure", {}, this.sheet.element, P("figcaption", {}, "Draw, or drop a picture")), d = [...this.sheet?.controls ?? [], s];
+		this.element.append(P("div", { class: "gl-place" }, u, l(this.target, "wanted"), l(this.found, "found"), P("figure", { class: "gl-place-curve" }, this.curve.element, P("figcaption", {}, "error, round by round"))), P("div", { class: "gl-tool-row" }, ...d, this.button, this.pull.element), this.words), F(this.words, "Draw, choose a picture, or take an item: then it is placed.");
 	}
 	close() {
 		this.abort.abort(), this.bench.model.visit(null);
@@ -9823,101 +9867,101 @@ var jf = {
 	}
 	async place(e, t) {
 		let { model: n, items: r } = this.bench;
-		I(this.words, "Guessing…");
-		let i = await kf(n, r, e, t);
+		F(this.words, "Guessing…");
+		let i = await Ff(n, r, e, t);
 		if (t.aborted) return;
 		let a = {
 			item: e,
 			weights: new Float32Array(e.length).fill(1),
-			...gf(n),
+			...Sf(n),
 			pull: this.pull.value
-		}, o = n.isGan ? new Float32Array(n.deltaDim) : null, s = _f(n, o), c = await lf(a, i, s);
+		}, o = n.isGan ? new Float32Array(n.deltaDim) : null, s = Cf(n, o), c = await hf(a, i, s);
 		this.curve.clear(), this.show(c[0], e, 0, !1);
-		let l = await yf(c, a, s, (r, i) => this.abort.signal === t && (this.show(r, e, i, r.done), n.visit(vf(r.z, o)), !t.aborted));
-		this.abort.signal === t && (n.settle(vf(l.z, o), "draw"), this.element.dataset.placed = String(Number(this.element.dataset.placed ?? 0) + 1));
+		let l = await Tf(c, a, s, (r, i) => this.abort.signal === t && (this.show(r, e, i, r.done), n.visit(wf(r.z, o)), !t.aborted));
+		this.abort.signal === t && (n.settle(wf(l.z, o), "draw"), this.element.dataset.placed = String(Number(this.element.dataset.placed ?? 0) + 1));
 	}
 	show({ z: e, x: t }, n, r, i) {
 		let { model: a, painter: o } = this.bench;
 		o.paint(this.found, t, 0, 120);
-		let s = Ff(t, n) / (a.data.item.max - a.data.item.min || 1);
+		let s = Vf(t, n) / (a.data.item.max - a.data.item.min || 1);
 		this.curve.add(s);
-		let c = L(Vd(a)(e), 1), l = r === 0 ? "The guess" : i ? `Done after ${r} rounds` : `Round ${r}`;
-		I(this.words, `${l}: error ${L(100 * s, 2)} % of the value range, density ${c}.`), this.words.title = Ud(a), this.element.dataset.round = String(r), this.element.dataset.error = String(s);
+		let c = I(qd(a)(e), 1), l = r === 0 ? "The guess" : i ? `Done after ${r} rounds` : `Round ${r}`;
+		F(this.words, `${l}: error ${I(100 * s, 2)} % of the value range, density ${c}.`), this.words.title = Yd(a), this.element.dataset.round = String(r), this.element.dataset.error = String(s);
 	}
 	mark(e) {
 		this.running = e, this.button.textContent = e ? "Stop" : "Place it again", this.element.dataset.state = e ? "running" : "done";
 	}
 };
-function Ff(e, t) {
+function Vf(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += (e[r] - t[r]) ** 2;
 	return Math.sqrt(n / e.length);
 }
 // src/tools/ways/course.ts
-var If = 16, Lf = 32, Rf = 8, zf = .005;
-function Bf(e, t, n) {
-	let r = (n.length - 1) * Gf(n.length), i = n.map(({ z: e }) => e);
+var Hf = 16, Uf = 32, Wf = 8, Gf = .005;
+function Kf(e, t, n) {
+	let r = (n.length - 1) * Zf(n.length), i = n.map(({ z: e }) => e);
 	return Array.from({ length: r + 1 }, (a, o) => {
-		let s = hi(t, i, o / r, e.isGan);
-		return n[0].delta ? G(s, Wf(n, o / r)) : W(s);
+		let s = gi(t, i, o / r, e.isGan);
+		return n[0].delta ? W(s, Xf(n, o / r)) : U(s);
 	});
 }
-async function Vf(e, t, n, r, i) {
-	let a = Gf(t.length), o = t.slice(1).map(() => null);
-	for (let s = 0; s < Rf; s++) {
+async function qf(e, t, n, r, i) {
+	let a = Zf(t.length), o = t.slice(1).map(() => null);
+	for (let s = 0; s < Wf; s++) {
 		let s = !1;
 		for (let i = 0; i < o.length; i++) {
 			let c = o[i];
 			if (c?.converged) continue;
-			let [l, u] = [vi(t[i]), vi(t[i + 1])], d = await bc(e, "geodesic", {
+			let [l, u] = [yi(t[i]), yi(t[i + 1])], d = await Ec(e, "geodesic", {
 				a: l,
 				b: u,
 				steps: a,
 				careful: n,
 				start: c?.codes ?? null
 			}, r);
-			s ||= !c || c.energy - d.energy > zf * c.energy, c && !s && (d.converged = !0), o[i] = d;
+			s ||= !c || c.energy - d.energy > Gf * c.energy, c && !s && (d.converged = !0), o[i] = d;
 		}
 		let c = o.flatMap((e, t) => e.codes.slice(+(t > 0))), l = c.length - 1, u = c.map((e, n) => {
 			let r = Float32Array.from(e);
-			return t[0].delta ? G(r, Wf(t, n / l)) : W(r);
+			return t[0].delta ? W(r, Xf(t, n / l)) : U(r);
 		}), d = s && o.some((e) => !e.converged);
 		if (await i(u, d), !d) return;
 	}
 }
-async function Hf(e, t, n, r) {
-	let i = await e.engine.batch(t), [a, o] = [Kf(i.codes, t.length), Kf(i.x, t.length)], s = 1 / Math.sqrt(o[0].length), c = t.map(({ z: e }) => e), l = n === "t" ? null : ni(n === "item" ? o : c), u = l?.at(-1) || 0, d = Float64Array.from(t, (e, n) => u > 0 ? l[n] / u : n / (t.length - 1)), f = t.map((e, t) => ({
+async function Jf(e, t, n, r) {
+	let i = await e.engine.batch(t), [a, o] = [Qf(i.codes, t.length), Qf(i.x, t.length)], s = 1 / Math.sqrt(o[0].length), c = t.map(({ z: e }) => e), l = n === "t" ? null : ri(n === "item" ? o : c), u = l?.at(-1) || 0, d = Float64Array.from(t, (e, n) => u > 0 ? l[n] / u : n / (t.length - 1)), f = t.map((e, t) => ({
 		...e,
 		code: a[t]
-	})), p = await e.engine.batch(Uf(t, d));
+	})), p = await e.engine.batch(Yf(t, d));
 	return {
 		points: f,
 		along: d,
-		length: s * (ni(o).at(-1) ?? 0),
-		energy: s ** 2 * ri(o),
+		length: s * (ri(o).at(-1) ?? 0),
+		energy: s ** 2 * ii(o),
 		usual: a.map((e) => r(e)),
 		strip: p.x,
 		settling: !1
 	};
 }
-function Uf(e, t) {
-	let n = ii(e.map(({ z: e }) => e), t, 11), r = e.flatMap(({ delta: e }) => e ? [e] : []);
-	return r.length < e.length ? n.map(W) : n.map((e, n) => G(e, ai(r, (e) => t[e], n / 10)));
+function Yf(e, t) {
+	let n = ai(e.map(({ z: e }) => e), t, 11), r = e.flatMap(({ delta: e }) => e ? [e] : []);
+	return r.length < e.length ? n.map(U) : n.map((e, n) => W(e, oi(r, (e) => t[e], n / 10)));
 }
-function Wf(e, t) {
-	return hi("lerp", e.map(({ delta: e }) => e), t);
+function Xf(e, t) {
+	return gi("lerp", e.map(({ delta: e }) => e), t);
 }
-function Gf(e) {
-	return e === 2 ? Lf : If;
+function Zf(e) {
+	return e === 2 ? Uf : Hf;
 }
-function Kf(e, t) {
+function Qf(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => e.subarray(r * n, (r + 1) * n));
 }
 // src/tools/ways/pinChips.ts
-var qf = class {
+var $f = class {
 	bench;
-	element = F("div", {
+	element = P("div", {
 		class: "gl-pin-chips",
 		role: "group",
 		"aria-label": "Pins"
@@ -9927,34 +9971,34 @@ var qf = class {
 		this.bench = e;
 	}
 	show() {
-		let { model: e } = this.bench, { names: t } = e.pins, n = t.map(() => F("canvas", { "aria-hidden": "true" })), r = t.map((e, t) => this.chip(e, n[t])), i = e.pins.a ? e.pins.b ? e.pins.more.length : "b" : "a", a = F("button", {
+		let { model: e } = this.bench, { names: t } = e.pins, n = t.map(() => P("canvas", { "aria-hidden": "true" })), r = t.map((e, t) => this.chip(e, n[t])), i = e.pins.a ? e.pins.b ? e.pins.more.length : "b" : "a", a = P("button", {
 			type: "button",
-			title: `Pin the point on screen as ${Si(i)}`,
+			title: `Pin the point on screen as ${Ci(i)}`,
 			onclick: () => this.pin(i),
 			"data-testid": "add-pin"
-		}, `Add ${Si(i)} here`);
+		}, `Add ${Ci(i)} here`);
 		a.disabled = e.pins.more.length >= 8, this.element.replaceChildren(...r, a), this.paint(t, n);
 	}
 	close() {
 		this.shown++;
 	}
 	chip(e, t) {
-		let { model: n } = this.bench, r = Si(e), i = () => n.settle(n.pins.get(e), "path"), a = `Go to pin ${r}`, o = {
+		let { model: n } = this.bench, r = Ci(e), i = () => n.settle(n.pins.get(e), "path"), a = `Go to pin ${r}`, o = {
 			type: "button",
 			class: "gl-step",
 			title: a,
 			"aria-label": a,
 			onclick: i
-		}, s = `Take pin ${r} away`, c = F("button", {
+		}, s = `Take pin ${r} away`, c = P("button", {
 			type: "button",
 			title: s,
 			"aria-label": s,
 			onclick: () => this.drop(e)
-		}, "×"), l = F("div", { class: "gl-pin-chip-head" }, F("b", {}, r), c);
-		return F("div", {
+		}, "×"), l = P("div", { class: "gl-pin-chip-head" }, P("b", {}, r), c);
+		return P("div", {
 			class: "gl-pin-chip",
 			"data-testid": `pin-chip-${r}`
-		}, l, F("button", o, t));
+		}, l, P("button", o, t));
 	}
 	pin(e) {
 		let { model: t } = this.bench, n = t.current;
@@ -9973,30 +10017,30 @@ var qf = class {
 		if (e.length !== 0) try {
 			let a = e.map((e) => r.pins.get(e)), { x: o } = await r.engine.batch(a);
 			if (n !== this.shown) return;
-			Kf(o, e.length).forEach((e, n) => i.paint(t[n], e, 0, 48));
+			Qf(o, e.length).forEach((e, n) => i.paint(t[n], e, 0, 48));
 		} catch (e) {
 			n === this.shown && a(e);
 		}
 	}
-}, [Jf, Yf] = [180, 52], Xf = class {
+}, [ep, tp] = [180, 52], np = class {
 	bench;
 	kind;
 	element;
 	walked = null;
 	radio;
-	canvases = Array.from({ length: 11 }, () => F("canvas", { "aria-hidden": "true" }));
-	plot = F("canvas", {
+	canvases = Array.from({ length: 11 }, () => P("canvas", { "aria-hidden": "true" }));
+	plot = P("canvas", {
 		class: "gl-way-plot",
 		role: "img"
 	});
 	figures;
-	note = F("p", {
+	note = P("p", {
 		class: "gl-hint",
 		hidden: !0
 	});
 	body;
 	constructor(e, t, n, r, i, a, o) {
-		this.bench = e, this.kind = t, this.radio = F("input", {
+		this.bench = e, this.kind = t, this.radio = P("input", {
 			type: "radio",
 			name: "gl-way",
 			onchange: a,
@@ -10004,7 +10048,7 @@ var qf = class {
 		});
 		let s = this.canvases.map((e, t) => {
 			let r = `Go ${Math.round(100 * t / 10)} % of the ${n} way`;
-			return F("button", {
+			return P("button", {
 				type: "button",
 				class: "gl-step",
 				title: r,
@@ -10012,10 +10056,10 @@ var qf = class {
 				onclick: () => o(t / 10)
 			}, e);
 		}), c = (e, t, n) => {
-			let r = F("b", { "data-testid": `way-${n}` }, "–");
+			let r = P("b", { "data-testid": `way-${n}` }, "–");
 			return {
 				value: r,
-				line: F("span", { title: t }, `${e} `, r)
+				line: P("span", { title: t }, `${e} `, r)
 			};
 		}, l = c("length", "How much the decoded item changes on the way, root mean square", "length"), u = c("energy", "What the way costs: half its squared speed, added up. The geodesic has the least", "energy"), d = c("lowest density", `${i}. The lowest on the way`, "usual");
 		this.figures = {
@@ -10023,11 +10067,11 @@ var qf = class {
 			energy: u.value,
 			usual: d.value
 		}, this.plot.title = i;
-		let f = F("label", {
+		let f = P("label", {
 			class: "gl-check",
 			title: `${r}. Choose it to walk it with the slider`
 		}, this.radio, n);
-		this.body = F("div", { class: "gl-way-body" }, F("div", {
+		this.body = P("div", { class: "gl-way-body" }, P("div", {
 			class: "gl-way-strip",
 			"data-testid": "way-strip"
 		}, ...s), this.plot);
@@ -10036,11 +10080,11 @@ var qf = class {
 			u.line,
 			d.line
 		];
-		this.element = F("section", {
+		this.element = P("section", {
 			class: "gl-way",
 			"data-testid": `way-${t}`,
 			"aria-label": `${n}: ${r}`
-		}, F("div", { class: "gl-way-head" }, f, F("span", { class: "gl-way-figures" }, ...p)), this.note, this.body);
+		}, P("div", { class: "gl-way-head" }, f, P("span", { class: "gl-way-figures" }, ...p)), this.note, this.body);
 	}
 	set chosen(e) {
 		this.radio.checked = e;
@@ -10048,27 +10092,27 @@ var qf = class {
 	show(e, t) {
 		this.walked = e, this.say("");
 		let { painter: n } = this.bench, r = e.strip.length / 11, i = n.item.modality === "points" ? e.strip : void 0;
-		this.canvases.forEach((t, a) => n.paint(t, e.strip, a * r, 44, i)), I(this.figures.length, L(e.length, 3)), I(this.figures.energy, L(e.energy, 3)), I(this.figures.usual, L(Math.min(...e.usual), 1)), this.element.dataset.state = e.settling ? "settling" : "done", this.draw(e, t);
+		this.canvases.forEach((t, a) => n.paint(t, e.strip, a * r, 44, i)), F(this.figures.length, I(e.length, 3)), F(this.figures.energy, I(e.energy, 3)), F(this.figures.usual, I(Math.min(...e.usual), 1)), this.element.dataset.state = e.settling ? "settling" : "done", this.draw(e, t);
 	}
 	say(e) {
-		if (I(this.note, e), this.note.hidden = e === "", this.body.hidden = e !== "", this.radio.disabled = e !== "", e !== "") {
+		if (F(this.note, e), this.note.hidden = e === "", this.body.hidden = e !== "", this.radio.disabled = e !== "", e !== "") {
 			this.walked = null, delete this.element.dataset.state;
-			for (let e of Object.values(this.figures)) I(e, "–");
+			for (let e of Object.values(this.figures)) F(e, "–");
 		}
 	}
 	draw({ usual: e, along: t }, [n, r]) {
 		let i = Math.min(devicePixelRatio || 1, 2), { theme: a } = this.bench.painter, o = this.plot.getContext("2d");
-		[this.plot.width, this.plot.height] = [Jf * i, Yf * i], o.scale(i, i);
-		let s = (e) => 4 + (r - Math.max(e, n)) / (r - n) * (Yf - 8), c = (e) => 4 + e * (Jf - 8);
-		o.setLineDash([2, 3]), o.strokeStyle = a.text, o.globalAlpha = .6, o.beginPath(), o.moveTo(c(0), s(0)), o.lineTo(c(1), s(0)), o.stroke(), o.setLineDash([]), o.globalAlpha = 1, o.strokeStyle = a.primary, o.lineWidth = 2, o.beginPath(), e.forEach((e, n) => o.lineTo(c(t[n]), s(e))), o.stroke(), this.plot.setAttribute("aria-label", `${this.plot.title}: from ${L(e[0], 1)}, lowest ${L(Math.min(...e), 1)}`);
+		[this.plot.width, this.plot.height] = [ep * i, tp * i], o.scale(i, i);
+		let s = (e) => 4 + (r - Math.max(e, n)) / (r - n) * (tp - 8), c = (e) => 4 + e * (ep - 8);
+		o.setLineDash([2, 3]), o.strokeStyle = a.text, o.globalAlpha = .6, o.beginPath(), o.moveTo(c(0), s(0)), o.lineTo(c(1), s(0)), o.stroke(), o.setLineDash([]), o.globalAlpha = 1, o.strokeStyle = a.primary, o.lineWidth = 2, o.beginPath(), e.forEach((e, n) => o.lineTo(c(t[n]), s(e))), o.stroke(), this.plot.setAttribute("aria-label", `${this.plot.title}: from ${I(e[0], 1)}, lowest ${I(Math.min(...e), 1)}`);
 	}
-}, Zf = {
+}, rp = {
 	name: "ways",
 	label: "Ways",
 	help: "Ways through any number of pins, side by side: what they cost, and how far they stay among the data.",
 	fits: () => !0,
-	open: (e) => new tp(e)
-}, Qf = [
+	open: (e) => new sp(e)
+}, ip = [
 	{
 		kind: "lerp",
 		name: "straight",
@@ -10089,18 +10133,18 @@ var qf = class {
 		name: "geodesic",
 		help: "The way on which the decoded item changes least (found on the server)"
 	}
-], $f = -30, ep = 150, tp = class {
+], ap = -30, op = 150, sp = class {
 	bench;
-	element = F("div", { class: "gl-tool-body" });
+	element = P("div", { class: "gl-tool-body" });
 	chips;
 	rows;
 	pace = X("Even steps", "What is to be the same from step to step", "pace", () => this.find());
-	careful = F("input", {
+	careful = P("input", {
 		type: "checkbox",
 		checked: !0,
 		"data-testid": "careful"
 	});
-	hint = F("p", { class: "gl-hint" }, "Pin two points or more, here or under the map (keys A and B).");
+	hint = P("p", { class: "gl-hint" }, "Pin two points or more, here or under the map (keys A and B).");
 	list;
 	unlisten;
 	lane;
@@ -10110,7 +10154,7 @@ var qf = class {
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e;
-		this.lane = new z((e) => this.seek(e), () => {}, e.failed), Z(this.pace.list, [
+		this.lane = new R((e) => this.seek(e), () => {}, e.failed), Z(this.pace.list, [
 			{
 				value: "t",
 				name: "as the way goes"
@@ -10123,18 +10167,18 @@ var qf = class {
 				value: "item",
 				name: "in what is decoded"
 			}
-		]), this.careful.onchange = () => this.find(), this.chips = new qf(e);
-		let n = Wd(t);
-		this.rows = Qf.map(({ kind: t, name: r, help: i }) => new Xf(e, t, r, i, n, () => this.choose(t), (e) => this.go(t, e)));
-		let r = F("label", {
+		]), this.careful.onchange = () => this.find(), this.chips = new $f(e);
+		let n = Xd(t);
+		this.rows = ip.map(({ kind: t, name: r, help: i }) => new np(e, t, r, i, n, () => this.choose(t), (e) => this.go(t, e)));
+		let r = P("label", {
 			class: "gl-check",
 			title: "Let the geodesic go around places where there are no codes, even if the item changes more"
-		}, this.careful, "Geodesic keeps to the data"), i = F("div", { class: "gl-tool-row" }, this.pace.element, yc(t) && !t.isGan ? r : null);
-		this.list = F("div", { class: "gl-ways" }, ...this.rows.map(({ element: e }) => e)), this.element.append(this.chips.element, i, this.hint, this.list), this.unlisten = t.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
+		}, this.careful, "Geodesic keeps to the data"), i = P("div", { class: "gl-tool-row" }, this.pace.element, Tc(t) && !t.isGan ? r : null);
+		this.list = P("div", { class: "gl-ways" }, ...this.rows.map(({ element: e }) => e)), this.element.append(this.chips.element, i, this.hint, this.list), this.unlisten = t.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
 	}
 	draw(e) {
 		let { plane: t } = this.bench.model;
-		for (let { walked: n, kind: r } of this.rows) n && r !== this.chosen && np(e, n.points.flatMap((e) => t.place(e) ?? []));
+		for (let { walked: n, kind: r } of this.rows) n && r !== this.chosen && cp(e, n.points.flatMap((e) => t.place(e) ?? []));
 	}
 	close() {
 		this.unlisten(), this.abort.abort(), this.lane.close(), this.chips.close();
@@ -10153,28 +10197,28 @@ var qf = class {
 		});
 	}
 	async seek({ pins: e, signal: t }) {
-		let { model: n } = this.bench, r = Hd(n), i = this.pace.list.value, a = async (a, o, s = !1) => {
-			let c = await Hf(n, o, i, r);
+		let { model: n } = this.bench, r = Jd(n), i = this.pace.list.value, a = async (a, o, s = !1) => {
+			let c = await Jf(n, o, i, r);
 			t.aborted || this.take(a, {
 				...c,
 				settling: s
 			}, e);
 		};
-		for (let { kind: r } of Qf) {
+		for (let { kind: r } of ip) {
 			if (t.aborted) return;
-			r !== "geodesic" && await a(r, Bf(n, r, e));
+			r !== "geodesic" && await a(r, Kf(n, r, e));
 		}
 		let o = this.rows.find(({ kind: e }) => e === "geodesic");
-		if (!yc(n)) return o.say("Finding it needs genlab's server; the other ways are worked out here.");
-		if (o.walked || o.say("Looking for it…"), await new Promise((e) => setTimeout(e, ep)), !t.aborted) try {
-			await Vf(n, e, this.careful.checked, t, (e, t) => a("geodesic", e, t));
+		if (!Tc(n)) return o.say("Finding it needs genlab's server; the other ways are worked out here.");
+		if (o.walked || o.say("Looking for it…"), await new Promise((e) => setTimeout(e, op)), !t.aborted) try {
+			await qf(n, e, this.careful.checked, t, (e, t) => a("geodesic", e, t));
 		} catch (e) {
 			t.aborted || o.say(e.message);
 		}
 	}
 	take(e, t, n) {
-		this.rows.find((t) => t.kind === e).show(t, [$f, 2]);
-		let r = this.rows.flatMap((e) => e.walked ?? []), i = Math.max(Math.min(-5, ...r.flatMap(({ usual: e }) => e)), $f), a = Math.max(2, ...r.flatMap(({ usual: e }) => e));
+		this.rows.find((t) => t.kind === e).show(t, [ap, 2]);
+		let r = this.rows.flatMap((e) => e.walked ?? []), i = Math.max(Math.min(-5, ...r.flatMap(({ usual: e }) => e)), ap), a = Math.max(2, ...r.flatMap(({ usual: e }) => e));
 		for (let e of this.rows) e.walked && e.draw(e.walked, [i, a]);
 		e === this.chosen && this.walkOn(t, n), this.bench.request();
 	}
@@ -10202,38 +10246,38 @@ var qf = class {
 		for (let e of this.rows) e.chosen = e.kind === this.chosen;
 	}
 };
-function np({ context: e, view: t, theme: n }, r) {
+function cp({ context: e, view: t, theme: n }, r) {
 	e.save(), e.beginPath();
 	for (let n = 0; n + 1 < r.length; n += 2) e.lineTo(...t.toScreen(r[n], r[n + 1]));
 	e.strokeStyle = n.text, e.globalAlpha = .5, e.lineWidth = 1.25 * n.scale, e.stroke(), e.restore();
 }
 // src/tools/index.ts
-var rp = [
-	ud,
-	yu,
-	Cl,
-	cu,
-	Zf,
-	jf,
-	Sf,
-	Wl,
-	ps,
-	oc,
-	Nc,
-	Au,
-	Fd,
-	bd
-], ip = class {
+var lp = [
+	gd,
+	Tu,
+	kl,
+	mu,
+	rp,
+	Lf,
+	Of,
+	Xl,
+	ys,
+	fc,
+	zc,
+	Iu,
+	Vd,
+	Ed
+], up = class {
 	bench;
 	steering;
 	layout;
-	row = F("div", {
+	row = P("div", {
 		class: "gl-toolbox",
 		role: "group",
 		"aria-label": "Tools",
 		"data-testid": "toolbox"
 	});
-	panel = F("div", {
+	panel = P("div", {
 		class: "gl-tool-area",
 		hidden: !0
 	});
@@ -10241,9 +10285,9 @@ var rp = [
 	open = null;
 	constructor(e, t, n) {
 		this.bench = e, this.steering = t, this.layout = n;
-		for (let t of rp) {
+		for (let t of lp) {
 			if (!t.fits(e.model, e.host)) continue;
-			let { name: n, label: r, help: i } = t, a = F("button", {
+			let { name: n, label: r, help: i } = t, a = P("button", {
 				type: "button",
 				class: "gl-tool",
 				title: i,
@@ -10265,16 +10309,16 @@ var rp = [
 			tool: e,
 			view: t
 		}, this.bench.map.tool = t, this.steering.taken = t.gesture ?? null;
-		let n = F("h3", {}, e.label), r = F("button", {
+		let n = P("h3", {}, e.label), r = P("button", {
 			type: "button",
 			title: "Close (Escape)",
 			onclick: () => this.close()
-		}, "Close"), i = F("div", { class: "gl-tool-head" }, n, F("span", { class: "gl-hint" }, e.help), r), a = {
+		}, "Close"), i = P("div", { class: "gl-tool-head" }, n, P("span", { class: "gl-hint" }, e.help), r), a = {
 			class: "gl-tool-panel",
 			"aria-label": e.label,
 			"data-testid": `tool-panel-${e.name}`
 		};
-		this.panel.replaceChildren(F("section", a, i, t.element)), this.mark(), this.panel.scrollIntoView({ block: "nearest" });
+		this.panel.replaceChildren(P("section", a, i, t.element)), this.mark(), this.panel.scrollIntoView({ block: "nearest" });
 	}
 	close() {
 		if (!this.open) return;
@@ -10291,12 +10335,12 @@ var rp = [
 		for (let [e, t] of this.buttons) t.setAttribute("aria-pressed", String(e === this.open?.tool.name));
 		this.bench.request();
 	}
-}, ap = 250, op = 200, sp = [
+}, dp = 250, fp = 200, pp = [
 	"settled",
 	"pins",
 	"selection",
 	"tags"
-], cp = class {
+], mp = class {
 	model;
 	changed;
 	past = [];
@@ -10305,10 +10349,10 @@ var rp = [
 	timer = 0;
 	stop;
 	constructor(e, t) {
-		this.model = e, this.changed = t, this.now = lp(e), this.stop = e.on((e) => sp.includes(e) && this.wait());
+		this.model = e, this.changed = t, this.now = hp(e), this.stop = e.on((e) => pp.includes(e) && this.wait());
 	}
 	get canUndo() {
-		return this.past.length > 0 || !dp(this.now, lp(this.model));
+		return this.past.length > 0 || !_p(this.now, hp(this.model));
 	}
 	get canRedo() {
 		return this.future.length > 0;
@@ -10324,18 +10368,18 @@ var rp = [
 	}
 	record() {
 		clearTimeout(this.timer);
-		let e = lp(this.model);
-		dp(this.now, e) || (this.past.push(this.now), this.past.length > op && this.past.shift(), this.future = [], this.now = e, this.changed());
+		let e = hp(this.model);
+		_p(this.now, e) || (this.past.push(this.now), this.past.length > fp && this.past.shift(), this.future = [], this.now = e, this.changed());
 	}
 	wait() {
-		clearTimeout(this.timer), this.timer = window.setTimeout(() => this.record(), ap);
+		clearTimeout(this.timer), this.timer = window.setTimeout(() => this.record(), dp);
 	}
 	go(e, t) {
 		let n = e.pop();
-		n && (t.push(this.now), this.now = n, up(this.model, n), clearTimeout(this.timer), this.changed());
+		n && (t.push(this.now), this.now = n, gp(this.model, n), clearTimeout(this.timer), this.changed());
 	}
 };
-function lp({ settled: e, pins: t, selection: n, tags: r }) {
+function hp({ settled: e, pins: t, selection: n, tags: r }) {
 	return {
 		settled: e,
 		a: t.a,
@@ -10346,10 +10390,10 @@ function lp({ settled: e, pins: t, selection: n, tags: r }) {
 		tags: [...r]
 	};
 }
-function up(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
-	let c = lp(e);
-	c.rows !== o && e.selection.restore(o), mp(c.tags, s) || (e.tags.splice(0, e.tags.length, ...s), e.changed("tags"));
-	let l = !fp(c, {
+function gp(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
+	let c = hp(e);
+	c.rows !== o && e.selection.restore(o), bp(c.tags, s) || (e.tags.splice(0, e.tags.length, ...s), e.changed("tags"));
+	let l = !vp(c, {
 		a: n,
 		b: r,
 		more: i
@@ -10359,58 +10403,58 @@ function up(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
 		b: r,
 		more: [...i],
 		kind: a
-	}), e.changed("pins")), pp(c.settled, t) ? l && e.changed("settled") : e.settle(t, "undo");
+	}), e.changed("pins")), yp(c.settled, t) ? l && e.changed("settled") : e.settle(t, "undo");
 }
-function dp(e, t) {
-	return pp(e.settled, t.settled) && fp(e, t) && e.kind === t.kind && e.rows === t.rows && mp(e.tags, t.tags);
+function _p(e, t) {
+	return yp(e.settled, t.settled) && vp(e, t) && e.kind === t.kind && e.rows === t.rows && bp(e.tags, t.tags);
 }
-function fp(e, t) {
+function vp(e, t) {
 	let [n, r] = [e, t].map(({ a: e, b: t, more: n }) => [
 		e,
 		t,
 		...n
 	]);
-	return n.length === r.length && n.every((e, t) => pp(e, r[t]));
+	return n.length === r.length && n.every((e, t) => yp(e, r[t]));
 }
-function pp(e, t) {
+function yp(e, t) {
 	return e?.z === t?.z && e?.delta === t?.delta;
 }
-function mp(e, t) {
+function bp(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
 // src/tools/undo.ts
-var hp = class {
+var xp = class {
 	element;
 	history;
 	back;
 	forth;
 	constructor(e, t) {
-		this.history = new cp(e, () => this.mark());
-		let n = (e, t, n, r) => F("button", {
+		this.history = new mp(e, () => this.mark());
+		let n = (e, t, n, r) => P("button", {
 			type: "button",
 			class: "gl-tool",
 			title: t,
 			"data-testid": n,
 			onclick: r
 		}, e);
-		this.back = n("Undo", "Take back the last change of point, pins, selection or groups (Ctrl+Z)", "undo", () => this.history.undo()), this.forth = n("Redo", "Do it again (Ctrl+Shift+Z)", "redo", () => this.history.redo()), this.element = F("span", { class: "gl-tools" }, this.back, this.forth), t.addEventListener("keydown", (e) => this.onKey(e)), this.mark();
+		this.back = n("Undo", "Take back the last change of point, pins, selection or groups (Ctrl+Z)", "undo", () => this.history.undo()), this.forth = n("Redo", "Do it again (Ctrl+Shift+Z)", "redo", () => this.history.redo()), this.element = P("span", { class: "gl-tools" }, this.back, this.forth), t.addEventListener("keydown", (e) => this.onKey(e)), this.mark();
 	}
 	close() {
 		this.history.close();
 	}
 	onKey(e) {
 		let t = e.key.toLowerCase();
-		!(e.ctrlKey || e.metaKey) || t !== "z" && t !== "y" || Ir(e.target) || (t === "y" || e.shiftKey ? this.history.redo() : this.history.undo(), e.preventDefault());
+		!(e.ctrlKey || e.metaKey) || t !== "z" && t !== "y" || Lr(e.target) || (t === "y" || e.shiftKey ? this.history.redo() : this.history.undo(), e.preventDefault());
 	}
 	mark() {
 		this.back.setAttribute("aria-disabled", String(!this.history.canUndo)), this.forth.setAttribute("aria-disabled", String(!this.history.canRedo));
 	}
-}, gp = 300, _p = class {
+}, Sp = 300, Cp = class {
 	root;
 	model;
 	host;
-	element = F("div", { class: "gl-layout" });
-	frames = new es((e) => this.frame(e));
+	element = P("div", { class: "gl-layout" });
+	frames = new os((e) => this.frame(e));
 	sampler;
 	painter;
 	map;
@@ -10434,26 +10478,26 @@ var hp = class {
 	opened = !1;
 	constructor(e, t, n) {
 		this.root = e, this.model = t, this.host = n;
-		let r = R(e), i = new ar(t.data, (e, n) => t.decodedRows(e, n)), a = () => this.frames.request(), { failed: o } = this;
-		this.painter = new fr(t.data.item, r), this.sampler = new cs(t.engine, (e) => this.shown(e), o), this.map = new Wi(t, this.painter, r, a, o), this.maps = new To(t, (e) => n.choose?.(e)), this.legend = new $r(t, r), this.sample = new Yo(t, this.painter, i), this.sliders = new $o(t, this.painter), this.path = new qo(t, this.painter, a, o);
+		let r = L(e), i = new or(t.data, (e, n) => t.decodedRows(e, n)), a = () => this.frames.request(), { failed: o } = this;
+		this.painter = new pr(t.data.item, r), this.sampler = new ms(t.engine, (e) => this.shown(e), o), this.map = new Gi(t, this.painter, r, a, o), this.maps = new No(t, (e) => n.choose?.(e)), this.legend = new ei(t, r), this.sample = new ts(t, this.painter, i), this.sliders = new as(t, this.painter), this.path = new $o(t, this.painter, a, o);
 		let s = t.data.item.modality === "image" && t.engine.encode;
-		this.draw = s ? new Ro(t, this.painter, i, a, o) : null, this.card = new Wo(t, this.map, this.painter, i, a, o), this.keys = new Fr(this.element, t, this.map, this.path, this.sample), this.note = F("p", {
+		this.draw = s ? new Ko(t, this.painter, i, a, o) : null, this.card = new Xo(t, this.map, this.painter, i, a, o), this.keys = new Ir(this.element, t, this.map, this.path, this.sample), this.note = P("p", {
 			class: "gl-note",
 			role: "status",
 			hidden: t.engine.note === ""
-		}, t.engine.note), t.data.selected && as(t, t.data.selected), this.undo = new hp(t, this.element);
+		}, t.engine.note), t.data.selected && ds(t, t.data.selected), this.undo = new xp(t, this.element);
 		let { beside: c } = t.data;
-		this.linking = c && new jr({
+		this.linking = c && new Mr({
 			model: t,
 			items: i,
 			data: c.data,
 			failed: o
-		}, c.channel), this.toolbox = this.layOut(i, a), this.maps.begin(), this.element.style.colorScheme = r.dark ? "dark" : "light", this.unwatch = nr(e, (e) => this.setTheme(e)), t.on((e) => {
+		}, c.channel), this.toolbox = this.layOut(i, a), this.maps.begin(), this.element.style.colorScheme = r.dark ? "dark" : "light", this.unwatch = rr(e, (e) => this.setTheme(e)), t.on((e) => {
 			(e === "settled" || e === "time") && (this.unreported = !0), e === "time" && (this.asked = null), (e === "selection" || e === "tags") && this.selected(), (e === "plane" || e === "moved") && this.sample.show(), a();
 		}), t.data.item.modality === "points" && this.loadCloud(i).catch(o), a();
 	}
 	recall(e) {
-		ss(e, this.model, this.map, this.maps);
+		ps(e, this.model, this.map, this.maps);
 	}
 	goTo(e) {
 		let t = this.model.restore(e);
@@ -10471,12 +10515,12 @@ var hp = class {
 		this.draw?.close(), this.map.destroy(), this.unwatch(), this.model.engine.decoder.close(), this.element.remove(), this.note.remove();
 	}
 	selected() {
-		clearTimeout(this.telling), this.telling = window.setTimeout(() => this.host.select?.(is(this.model)), gp);
+		clearTimeout(this.telling), this.telling = window.setTimeout(() => this.host.select?.(us(this.model)), Sp);
 	}
 	layOut(e, t) {
-		let n = new qi(this.model, this.map, this.path), r = new ia(this.maps, this.map, n), i = new ha(this.maps, this.map);
+		let n = new Ji(this.model, this.map, this.path), r = new aa(this.maps, this.map, n), i = new ga(this.maps, this.map);
 		this.map.element.append(this.card.element);
-		let a = F("div", { class: "gl-side" }, F("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), { model: o, map: s, maps: c, painter: l, host: u, failed: d } = this, f = new ip({
+		let a = P("div", { class: "gl-side" }, P("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), { model: o, map: s, maps: c, painter: l, host: u, failed: d } = this, f = new up({
 			model: o,
 			map: s,
 			maps: c,
@@ -10487,16 +10531,16 @@ var hp = class {
 			failed: d
 		}, n, this.element);
 		f.row.append(this.undo.element);
-		let p = F("div", { class: "gl-map-area" }, ...this.linking ? [this.linking.element] : [], r.element, i.element, s.element, this.legend.element, f.row);
-		return this.element.append(p, a, f.panel, F("div", { class: "gl-path-area" }, this.path.element)), this.element.classList.toggle("gl-pixels", this.model.data.item.modality === "image"), this.root.append(this.note, this.element), f;
+		let p = P("div", { class: "gl-map-area" }, ...this.linking ? [this.linking.element] : [], r.element, i.element, s.element, this.legend.element, f.row);
+		return this.element.append(p, a, f.panel, P("div", { class: "gl-path-area" }, this.path.element)), this.element.classList.toggle("gl-pixels", this.model.data.item.modality === "image"), this.root.append(this.note, this.element), f;
 	}
 	frame(e) {
 		this.frameStart = performance.now(), this.path.advance(e), this.draw?.draw();
 		let t = this.model.current, n = this.asked?.z !== t.z || this.asked.delta !== t.delta;
-		n && (this.asked = t, this.sampler.ask(t)), this.unreported && this.report().catch(this.failed), this.map.draw(), this.sliders.draw(), n || H("genlab.frame", this.frameStart);
+		n && (this.asked = t, this.sampler.ask(t)), this.unreported && this.report().catch(this.failed), this.map.draw(), this.sliders.draw(), n || V("genlab.frame", this.frameStart);
 	}
 	shown(e) {
-		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), H("genlab.frame", this.frameStart);
+		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), V("genlab.frame", this.frameStart);
 	}
 	async report() {
 		let { model: e } = this, t = this.opened;
@@ -10508,16 +10552,16 @@ var hp = class {
 		}, e.nearest = e.nearestTo(r), t && !e.rewound && this.host.settle(e.report(e.plane.place(e.settled))), this.frames.request(), await Promise.all([this.sample.settled(), this.sliders.refreshStrips()]));
 	}
 	failed = (e) => {
-		I(this.note, e.message), this.note.hidden = !1;
+		F(this.note, e.message), this.note.hidden = !1;
 	};
 	setTheme(e) {
 		this.element.style.colorScheme = e.dark ? "dark" : "light", this.painter.theme = e, this.map.setTheme(e), this.legend.setTheme(e), this.sample.show();
 	}
 	async loadCloud(e) {
 		let t = await e.block(0);
-		this.painter.cloud = or(t.subarray(0, 4e3)), this.sample.show();
+		this.painter.cloud = sr(t.subarray(0, 4e3)), this.sample.show();
 	}
-}, vp = class {
+}, wp = class {
 	changed;
 	mask;
 	rest = "grey";
@@ -10584,7 +10628,7 @@ var hp = class {
 	told() {
 		this.known = null, this.changed();
 	}
-}, yp = class {
+}, Tp = class {
 	data;
 	arrays;
 	engine;
@@ -10608,7 +10652,7 @@ var hp = class {
 	draw = null;
 	listeners = /* @__PURE__ */ new Set();
 	constructor(e, t, n, r) {
-		this.data = e, this.arrays = t, this.engine = n, this.selection = new vp(e.points.count, () => this.changed("selection")), this.plane = new Na(Aa(e, t), [0, 1], t.labels), this.pins = new xi(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
+		this.data = e, this.arrays = t, this.engine = n, this.selection = new wp(e.points.count, () => this.changed("selection")), this.plane = new Va(Ra(e, t), [0, 1], t.labels), this.pins = new Si(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
 	}
 	get isGan() {
 		return this.data.map.space === "activations";
@@ -10626,10 +10670,10 @@ var hp = class {
 		for (let t of this.listeners) t(e);
 	}
 	at(e) {
-		return this.isGan ? G(e, this.settled.delta ?? new Float32Array(this.deltaDim)) : W(e);
+		return this.isGan ? W(e, this.settled.delta ?? new Float32Array(this.deltaDim)) : U(e);
 	}
 	pure(e) {
-		return this.isGan ? G(e, new Float32Array(this.deltaDim)) : W(e);
+		return this.isGan ? W(e, new Float32Array(this.deltaDim)) : U(e);
 	}
 	under(e, t = this.settled) {
 		return this.plane.under(e, t);
@@ -10645,9 +10689,9 @@ var hp = class {
 	}
 	nearestTo(e) {
 		let { map: t, latent: n } = this.data;
-		if (!this.isGan) return gr(this.arrays.codes, n.dim, e);
+		if (!this.isGan) return _r(this.arrays.codes, n.dim, e);
 		let { mean: r, components: i } = this.arrays;
-		return gr(this.arrays.coords, t.k, Ta({
+		return _r(this.arrays.coords, t.k, Ea({
 			dim: t.dim,
 			k: t.k,
 			mean: r,
@@ -10662,27 +10706,28 @@ var hp = class {
 		return (await this.engine.batch(Array.from({ length: t }, (t, n) => this.item(e + n)))).x;
 	}
 	random() {
-		this.draw = Bo(this.data.latent.dim), this.settle(this.drawn(), "random");
+		this.draw = Ia(this.data), this.settle(this.drawn(), "random");
 	}
 	truncate(e) {
 		this.truncation = e, this.draw && this.visit(this.drawn());
 	}
 	drawn() {
-		let { mean: e, std: t } = this.prior();
-		return this.pure(this.draw.map((n, r) => e[r] + this.truncation * t[r] * n));
+		return this.pure(La(this.draw, this.data, this.prior(), this.truncation));
 	}
 	prior() {
-		let { dim: e, variational: t, mean: n, std: r } = this.data.latent;
-		return !t && !this.isGan ? {
+		let { dim: e, variational: t, mean: n, std: r, classes: i } = this.data.latent;
+		if (!t && !this.isGan) return {
 			mean: n,
 			std: r
-		} : {
-			mean: new Float32Array(e),
-			std: new Float32Array(e).fill(1)
+		};
+		let a = q(this.data), o = 1 / Math.max(1, i.length);
+		return {
+			mean: new Float32Array(e).fill(o, a),
+			std: new Float32Array(e).fill(1).fill(Math.sqrt(o * (1 - o)), a)
 		};
 	}
 	origin() {
-		return this.isGan && this.data.points.count > 0 ? this.item(0) : this.pure(Float32Array.from(this.prior().mean));
+		return this.isGan && this.data.points.count > 0 ? this.item(0) : this.pure(Pa(Float32Array.from(this.prior().mean), this.data, 0));
 	}
 	show(e, t) {
 		this.plane = e, this.changed(t);
@@ -10695,9 +10740,9 @@ var hp = class {
 			source: this.source,
 			nearest: this.nearest.row,
 			pins: {
-				a: t && vi(t),
-				b: n && vi(n),
-				...r.length > 0 && { more: r.map(vi) }
+				a: t && yi(t),
+				b: n && yi(n),
+				...r.length > 0 && { more: r.map(yi) }
 			},
 			path: this.pins.kind,
 			map: e
@@ -10705,19 +10750,19 @@ var hp = class {
 	}
 	restore(e) {
 		this.pins.kind = e.path;
-		for (let t of ["a", "b"]) this.pins[t] = yi(e.pins[t], this.data.latent.dim, this.deltaDim);
-		let t = (e.pins.more ?? []).map((e) => yi(e, this.data.latent.dim, this.deltaDim));
-		return this.pins.more = t.filter((e) => e !== null), yi([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
+		for (let t of ["a", "b"]) this.pins[t] = bi(e.pins[t], this.data.latent.dim, this.deltaDim);
+		let t = (e.pins.more ?? []).map((e) => bi(e, this.data.latent.dim, this.deltaDim));
+		return this.pins.more = t.filter((e) => e !== null), bi([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
 	}
-}, bp = /* @__PURE__ */ new Set();
-function xp(e, t, n) {
-	let r = F("div", { class: "gl-explorer" }), i = F("p", {
+}, Ep = /* @__PURE__ */ new Set();
+function Dp(e, t, n) {
+	let r = P("div", { class: "gl-explorer" }), i = P("p", {
 		class: "gl-note",
 		role: "status"
-	}, "Loading the map and the model…"), a = er(r);
+	}, "Loading the map and the model…"), a = tr(r);
 	r.append(i), e.append(r);
-	let o = t, s = null, c = 0, l = new Set(t.settled ? [Sp(t.settled)] : []), u = (e) => {
-		l.add(Sp(e)), n.settle(e);
+	let o = t, s = null, c = 0, l = new Set(t.settled ? [Op(t.settled)] : []), u = (e) => {
+		l.add(Op(e)), n.settle(e);
 	}, d = (e) => {
 		o = {
 			...o,
@@ -10734,9 +10779,9 @@ function xp(e, t, n) {
 	}, p = async (e) => {
 		let t = ++c;
 		try {
-			let [a, o] = await Promise.all([wp(e), Hn(e)]);
+			let [a, o] = await Promise.all([Ap(e), Un(e)]);
 			if (t !== c) return o.decoder.close();
-			i.hidden = !0, s?.destroy(), s = new _p(r, new yp(e, a, o, e.settled), {
+			i.hidden = !0, s?.destroy(), s = new Cp(r, new Tp(e, a, o, e.settled), {
 				...n,
 				settle: u,
 				choose: d,
@@ -10744,11 +10789,11 @@ function xp(e, t, n) {
 			}), m(e);
 		} catch (e) {
 			if (t !== c) return;
-			s?.destroy(), s = null, I(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
+			s?.destroy(), s = null, F(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
 		}
 	}, m = ({ recall: e }) => {
-		e && !bp.has(e.name) && s?.recall(e.moment);
-	}, h = () => void (o.recall && bp.add(o.recall.name));
+		e && !Ep.has(e.name) && s?.recall(e.moment);
+	}, h = () => void (o.recall && Ep.add(o.recall.name));
 	for (let e of [
 		"pointerdown",
 		"keydown",
@@ -10756,15 +10801,15 @@ function xp(e, t, n) {
 	]) r.addEventListener(e, h, { passive: !0 });
 	return p(t), {
 		update(e) {
-			let t = Cp(e) === Cp(o), n = e.recall !== null && e.recall.name !== o.recall?.name;
-			o = e, t ? n ? m(e) : e.settled && !l.has(Sp(e.settled)) && s?.goTo(e.settled) : p(e);
+			let t = kp(e) === kp(o), n = e.recall !== null && e.recall.name !== o.recall?.name;
+			o = e, t ? n ? m(e) : e.settled && !l.has(Op(e.settled)) && s?.goTo(e.settled) : p(e);
 		},
 		destroy() {
 			c++, s?.destroy(), a.remove(), r.remove();
 		}
 	};
 }
-function Sp({ z: e, delta: t, pins: n, path: r }) {
+function Op({ z: e, delta: t, pins: n, path: r }) {
 	return JSON.stringify([
 		e,
 		t,
@@ -10774,7 +10819,7 @@ function Sp({ z: e, delta: t, pins: n, path: r }) {
 		r
 	]);
 }
-function Cp(e) {
+function kp(e) {
 	return JSON.stringify({
 		...e,
 		key: "",
@@ -10784,7 +10829,7 @@ function Cp(e) {
 		recall: null
 	});
 }
-async function wp({ points: e, latent: t, map: n }) {
+async function Ap({ points: e, latent: t, map: n }) {
 	let [r, o, s, c, l] = await Promise.all([
 		i(n.coords, e.count * n.k, "map coordinates"),
 		i(n.mean, n.dim, "map's means"),
@@ -10801,20 +10846,20 @@ async function wp({ points: e, latent: t, map: n }) {
 	};
 }
 // src/live/figure.ts
-var Tp = class {
+var jp = class {
 	element;
-	canvas = F("canvas", { role: "img" });
-	caption = F("figcaption");
+	canvas = P("canvas", { role: "img" });
+	caption = P("figcaption");
 	constructor(e, t) {
-		this.element = F("figure", { "data-testid": e }, F("h3", {}, t), this.canvas, this.caption), this.describe(`${t}: nothing yet.`);
+		this.element = P("figure", { "data-testid": e }, P("h3", {}, t), this.canvas, this.caption), this.describe(`${t}: nothing yet.`);
 	}
 	describe(e) {
 		this.canvas.getAttribute("aria-label") !== e && this.canvas.setAttribute("aria-label", e);
 	}
 	explain(e, t = []) {
-		I(this.caption, e);
+		F(this.caption, e);
 		for (let { label: e, color: n } of t) {
-			let t = F("span", { class: "gl-live-key" }, e);
+			let t = P("span", { class: "gl-live-key" }, e);
 			t.style.setProperty("--gl-swatch", n), this.caption.append(" ", t);
 		}
 	}
@@ -10829,7 +10874,7 @@ var Tp = class {
 			side: e
 		};
 	}
-}, Ep = class {
+}, Mp = class {
 	places = /* @__PURE__ */ new Float32Array();
 	labels = /* @__PURE__ */ new Int32Array();
 	box = {
@@ -10848,26 +10893,26 @@ var Tp = class {
 	moveTo(e, t, n, r, i) {
 		this.advance(r);
 		let a = this.rows.length === 0, o = /* @__PURE__ */ new Map();
-		this.rows.forEach((e, t) => o.set(Ap(e, t), t));
+		this.rows.forEach((e, t) => o.set(Ip(e, t), t));
 		let s = e.slice();
 		t.forEach((e, t) => {
-			let n = o.get(Ap(e, t));
+			let n = o.get(Ip(e, t));
 			n !== void 0 && s.set(this.places.subarray(2 * n, 2 * n + 2), 2 * t);
-		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Dp(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
+		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Np(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
 	}
 	advance(e) {
 		let t = this.durationMs > 0 ? Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1) : 1, n = t * t * (3 - 2 * t);
-		for (let e = 0; e < this.places.length; e++) this.places[e] = jp(this.from[e], this.to[e], n);
+		for (let e = 0; e < this.places.length; e++) this.places[e] = Lp(this.from[e], this.to[e], n);
 		let [r, i] = [this.fromBox, this.toBox];
 		return this.box = {
-			minX: jp(r.minX, i.minX, n),
-			maxX: jp(r.maxX, i.maxX, n),
-			minY: jp(r.minY, i.minY, n),
-			maxY: jp(r.maxY, i.maxY, n)
+			minX: Lp(r.minX, i.minX, n),
+			maxX: Lp(r.maxX, i.maxX, n),
+			minY: Lp(r.minY, i.minY, n),
+			maxY: Lp(r.maxY, i.maxY, n)
 		}, t < 1;
 	}
 };
-function Dp(e, t = .06) {
+function Np(e, t = .06) {
 	let [n, r, i, a] = [
 		Infinity,
 		-Infinity,
@@ -10889,29 +10934,29 @@ function Dp(e, t = .06) {
 		maxY: c + o
 	};
 }
-function Op(e, t) {
+function Pp(e, t) {
 	let n = /* @__PURE__ */ new Map();
 	return t.forEach((t, r) => {
 		if (t < 0) return;
 		n.has(t) || n.set(t, [[], []]);
 		let [i, a] = n.get(t);
 		i.push(e[2 * r]), a.push(e[2 * r + 1]);
-	}), new Map([...n].map(([e, [t, n]]) => [e, [kp(t), kp(n)]]));
+	}), new Map([...n].map(([e, [t, n]]) => [e, [Fp(t), Fp(n)]]));
 }
-function kp(e) {
+function Fp(e) {
 	return e.sort((e, t) => e - t), e[e.length >> 1];
 }
-function Ap(e, t) {
+function Ip(e, t) {
 	return e >= 0 ? e : -1 - t;
 }
-function jp(e, t, n) {
+function Lp(e, t, n) {
 	return e + (t - e) * n;
 }
 // src/live/forming.ts
-var Mp = 350, Np = 7, Pp = 20, Fp = class {
+var Rp = 350, zp = 7, Bp = 20, Vp = class {
 	labelNames;
-	figure = new Tp("live-map", "Map of the codes");
-	motion = new Ep();
+	figure = new jp("live-map", "Map of the codes");
+	motion = new Mp();
 	marks = /* @__PURE__ */ new Map();
 	request = 0;
 	constructor(e) {
@@ -10919,7 +10964,7 @@ var Mp = 350, Np = 7, Pp = 20, Fp = class {
 	}
 	show(e, t, n, r) {
 		let i = e.shape[0], a = window.matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
-		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Mp);
+		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Rp);
 		let o = i.toLocaleString("en"), s = t && t.values[0] >= 0 ? "data items" : "samples";
 		this.figure.describe(`Map of the codes of ${o} ${s} at ${r}, in latent units.`), this.figure.explain(`${o} ${s} where the model puts them, in latent units, turned to match the frame before.` + (this.named ? " Each class has its own mark and colour; its name stands in its middle." : "")), this.draw();
 	}
@@ -10935,56 +10980,56 @@ var Mp = 350, Np = 7, Pp = 20, Fp = class {
 		return this.labelNames.length > 0 && this.motion.labels.some((e) => e >= 0);
 	}
 	paint(e, t) {
-		let n = R(this.figure.element), { places: r, labels: i, box: a } = this.motion, o = t / (a.maxX - a.minX), s = (e, n) => [(e - a.minX) * o, t - (n - a.minY) * o];
+		let n = L(this.figure.element), { places: r, labels: i, box: a } = this.motion, o = t / (a.maxX - a.minX), s = (e, n) => [(e - a.minX) * o, t - (n - a.minY) * o];
 		e.globalAlpha = .8;
 		for (let t = 0; t < i.length; t++) {
 			let [a, o] = s(r[2 * t], r[2 * t + 1]);
-			e.drawImage(this.mark(i[t], n), a - Np / 2, o - Np / 2, Np, Np);
+			e.drawImage(this.mark(i[t], n), a - zp / 2, o - zp / 2, zp, zp);
 		}
-		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Pp)) {
+		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Bp)) {
 			e.font = "600 15px system-ui, sans-serif", e.textAlign = "center", e.textBaseline = "middle", e.lineWidth = 4, e.lineJoin = "round", e.strokeStyle = n.background, e.fillStyle = n.text;
-			for (let [t, [n, a]] of Op(r, i)) {
+			for (let [t, [n, a]] of Pp(r, i)) {
 				let [r, i] = s(n, a), o = this.labelNames[t] ?? String(t);
 				e.strokeText(o, r, i), e.fillText(o, r, i);
 			}
 		}
 	}
 	mark(e, t) {
-		let n = e < 0 ? t.primary : V(e, t.dark), r = e < 0 ? "disc" : Br(e), i = this.marks.get(n + r);
+		let n = e < 0 ? t.primary : B(e, t.dark), r = e < 0 ? "disc" : Vr(e), i = this.marks.get(n + r);
 		if (i) return i;
 		let a = document.createElement("canvas"), o = a.width = a.height = 28, s = a.getContext("2d");
 		s.fillStyle = n;
 		for (let e = 0; e < o; e++) for (let t = 0; t < o; t++) {
 			let [n, i] = [t, e].map((e) => (e + .5) / o * 2.4 - 1.2);
-			Hr(r, n, i) && s.fillRect(t, e, 1, 1);
+			Ur(r, n, i) && s.fillRect(t, e, 1, 1);
 		}
 		return this.marks.set(n + r, a), a;
 	}
-}, Ip = /* @__PURE__ */ new Set([
+}, Hp = /* @__PURE__ */ new Set([
 	"finished",
 	"stopped",
 	"interrupted",
 	"failed",
 	"broken"
 ]);
-function Lp(e) {
-	return Ip.has(e);
+function Up(e) {
+	return Hp.has(e);
 }
 // src/live/paintItems.ts
-var Rp = document.createElement("canvas");
-function zp(e, t, n, r, i) {
-	let a = new fr(t.values instanceof Uint8Array ? {
+var Wp = document.createElement("canvas");
+function Gp(e, t, n, r, i) {
+	let a = new pr(t.values instanceof Uint8Array ? {
 		...r,
 		min: 0,
 		max: 255
 	} : r, i), o = r.shape.reduce((e, t) => e * t, 1);
 	e.imageSmoothingEnabled = !1, n.slice(0, t.shape[0]).forEach((n, r) => {
-		a.paint(Rp, t.values, r * o, n.height);
-		let i = Math.min(n.width / Rp.width, n.height / Rp.height), [s, c] = [Rp.width * i, Rp.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
-		e.drawImage(Rp, l, u, s, c);
+		a.paint(Wp, t.values, r * o, n.height);
+		let i = Math.min(n.width / Wp.width, n.height / Wp.height), [s, c] = [Wp.width * i, Wp.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
+		e.drawImage(Wp, l, u, s, c);
 	});
 }
-function Bp(e, t, n, r = 0, i = 4) {
+function Kp(e, t, n, r = 0, i = 4) {
 	let a = (e - r - i * (t + 1)) / t, o = (e - i * (n + 1)) / n;
 	return Array.from({ length: t * n }, (e, n) => ({
 		x: r + i + n % t * (a + i),
@@ -10994,23 +11039,23 @@ function Bp(e, t, n, r = 0, i = 4) {
 	}));
 }
 // src/live/plane.ts
-var Vp = 22, Hp = .15;
-function Up(e) {
+var qp = 22, Jp = .15;
+function Yp(e) {
 	return e.modality === "points" && e.shape[0] >= 2;
 }
-var Wp = class {
+var Xp = class {
 	item;
 	side;
 	low;
 	high;
 	constructor(e, t) {
 		this.item = e, this.side = t;
-		let n = Hp * (e.max - e.min || 1);
+		let n = Jp * (e.max - e.min || 1);
 		this.low = e.min - n, this.high = e.max + n;
 	}
 	at(e, t) {
 		let n = t * this.item.shape[0], r = this.side - 44, i = (e) => (e - this.low) / (this.high - this.low);
-		return [Vp + r * i(e.values[n]), this.side - Vp - r * i(e.values[n + 1])];
+		return [qp + r * i(e.values[n]), this.side - qp - r * i(e.values[n + 1])];
 	}
 	outside(e) {
 		let t = 0;
@@ -11022,7 +11067,7 @@ var Wp = class {
 	}
 	axes(e, t) {
 		let { side: n } = this;
-		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(L(this.low, 1), Vp, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(L(this.high, 1), n - Vp, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Vp, Vp, n - 44, n - 44);
+		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(I(this.low, 1), qp, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(I(this.high, 1), n - qp, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(qp, qp, n - 44, n - 44);
 	}
 	dots(e, t, n, r, i) {
 		e.globalAlpha = i, e.fillStyle = r;
@@ -11032,9 +11077,9 @@ var Wp = class {
 		}
 		e.globalAlpha = 1;
 	}
-}, Gp = 4, Kp = 44, qp = class {
+}, Zp = 4, Qp = 44, $p = class {
 	item;
-	figure = new Tp("live-recon", "Copies");
+	figure = new jp("live-recon", "Copies");
 	originals = null;
 	recon = null;
 	constructor(e) {
@@ -11046,21 +11091,21 @@ var Wp = class {
 	draw() {
 		let e = this.recon && this.figure.begin();
 		if (!this.originals || !this.recon || !e) return;
-		let t = R(this.figure.element);
-		Up(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
+		let t = L(this.figure.element);
+		Yp(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
 	}
 	destroy() {}
 	drawPairs(e, t, n) {
-		let r = 2 * Math.ceil(this.recon.shape[0] / Gp), i = Bp(t, Gp, r, Kp), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Gp) % 2 === e));
-		zp(e, this.originals, a, this.item, n), zp(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
+		let r = 2 * Math.ceil(this.recon.shape[0] / Zp), i = Kp(t, Zp, r, Qp), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Zp) % 2 === e));
+		Gp(e, this.originals, a, this.item, n), Gp(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
 		for (let t = 0; t < r; t++) {
-			let { y: n, height: r } = i[t * Gp];
+			let { y: n, height: r } = i[t * Zp];
 			e.fillText(t % 2 ? "copy" : "item", 8, n + r / 2);
 		}
 		this.figure.explain("Each item above, the copy the model makes of it below.");
 	}
 	drawPoints(e, t, n) {
-		let r = new Wp(this.item, t);
+		let r = new Xp(this.item, t);
 		r.axes(e, n), e.strokeStyle = n.primary, e.lineWidth = 1.5;
 		for (let t = 0; t < this.recon.shape[0]; t++) {
 			let [i, a] = r.at(this.originals, t), [o, s] = r.at(this.recon, t);
@@ -11074,9 +11119,9 @@ var Wp = class {
 			color: n.primary
 		}]);
 	}
-}, Jp = 4, Yp = class {
+}, em = 4, tm = class {
 	item;
-	figure = new Tp("live-samples", "Samples");
+	figure = new jp("live-samples", "Samples");
 	samples = null;
 	data = null;
 	constructor(e) {
@@ -11088,14 +11133,14 @@ var Wp = class {
 	draw() {
 		let e = this.samples && this.figure.begin();
 		if (!this.samples || !e) return;
-		let t = R(this.figure.element), { context: n, side: r } = e;
-		if (Up(this.item)) return this.drawPoints(n, r);
-		let i = Math.ceil(this.samples.shape[0] / Jp);
-		zp(n, this.samples, Bp(r, Jp, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
+		let t = L(this.figure.element), { context: n, side: r } = e;
+		if (Yp(this.item)) return this.drawPoints(n, r);
+		let i = Math.ceil(this.samples.shape[0] / em);
+		Gp(n, this.samples, Kp(r, em, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
 	}
 	destroy() {}
 	drawPoints(e, t) {
-		let n = R(this.figure.element), r = this.samples, i = new Wp(this.item, t);
+		let n = L(this.figure.element), r = this.samples, i = new Xp(this.item, t);
 		i.dots(e, r, 1.5, n.primary, .85), this.data && i.dots(e, this.data, .6, n.text, .4), i.axes(e, n);
 		let a = i.outside(r), o = [{
 			label: `${r.shape[0].toLocaleString("en")} samples`,
@@ -11106,20 +11151,20 @@ var Wp = class {
 			color: n.text
 		}), this.figure.explain(a ? `From fixed noise; ${a} lie outside the picture.` : "From fixed noise.", o);
 	}
-}, Xp = {
+}, nm = {
 	uint8: 1,
 	float32: 4,
 	int32: 4,
 	int64: 8
 };
-function Zp(e, t) {
-	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + Xp[t] * Qp(n), 0);
+function rm(e, t) {
+	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + nm[t] * im(n), 0);
 	if (n !== t.byteLength) throw Error(`A picture of the training is damaged: ${t.byteLength} bytes came, ${n} were announced.`);
 	let r = /* @__PURE__ */ new Map(), i = 0;
 	for (let { name: n, dtype: a, shape: o } of e.arrays) {
-		let e = i + Xp[a] * Qp(o);
+		let e = i + nm[a] * im(o);
 		r.set(n, {
-			values: $p(a, t.slice(i, e)),
+			values: am(a, t.slice(i, e)),
 			shape: o
 		}), i = e;
 	}
@@ -11128,10 +11173,10 @@ function Zp(e, t) {
 		arrays: r
 	};
 }
-function Qp(e) {
+function im(e) {
 	return e.reduce((e, t) => e * t, 1);
 }
-function $p(e, t) {
+function am(e, t) {
 	switch (e) {
 		case "uint8": return new Uint8Array(t);
 		case "float32": return new Float32Array(t);
@@ -11140,12 +11185,12 @@ function $p(e, t) {
 	}
 }
 // src/live/socket.ts
-var em = class {
+var om = class {
 	listener;
 	line;
 	header = null;
 	constructor(e, t) {
-		this.listener = t, this.line = new So(e, {
+		this.listener = t, this.line = new Ao(e, {
 			heard: (e) => this.hear(e),
 			lost: (e) => {
 				this.header = null, t.lost(e);
@@ -11165,33 +11210,33 @@ var em = class {
 					arrays: /* @__PURE__ */ new Map()
 				}), this.header = t.arrays.length > 0 ? t : null;
 			} else if (this.header) {
-				let t = Zp(this.header, e);
+				let t = rm(this.header, e);
 				this.header = null, this.listener.frame(t);
 			}
 		} catch (e) {
 			this.listener.damaged(e);
 		}
 	}
-}, tm = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
+}, sm = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
 // src/live/mountLive.ts
-function nm(e, t, n) {
-	let r = F("div", { class: "gl-live" });
-	e.append(F("style", {}, tm), r);
-	let i = t.key, a = new rm(r, t, n);
+function cm(e, t, n) {
+	let r = P("div", { class: "gl-live" });
+	e.append(P("style", {}, sm), r);
+	let i = t.key, a = new lm(r, t, n);
 	return {
 		update(e) {
-			e.key !== i && (i = e.key, a.destroy(), a = new rm(r, e, n));
+			e.key !== i && (i = e.key, a.destroy(), a = new lm(r, e, n));
 		},
 		destroy() {
 			a.destroy(), r.previousElementSibling?.remove(), r.remove();
 		}
 	};
 }
-var rm = class {
+var lm = class {
 	root;
 	host;
-	moment = F("span", { class: "gl-live-moment" });
-	words = F("span", { role: "status" }, "Waiting for the first pictures of this training…");
+	moment = P("span", { class: "gl-live-moment" });
+	words = P("span", { role: "status" }, "Waiting for the first pictures of this training…");
 	samples;
 	recon;
 	forming;
@@ -11201,9 +11246,9 @@ var rm = class {
 	ended = !1;
 	seenAlive = !1;
 	constructor(e, t, n) {
-		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new Yp(t.item), this.recon = new qp(t.item), this.forming = new Fp(t.labelNames);
-		let r = F("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
-		e.replaceChildren(F("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = nr(e, () => this.redraw()), this.socket = new em(t.socket, {
+		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new tm(t.item), this.recon = new $p(t.item), this.forming = new Vp(t.labelNames);
+		let r = P("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
+		e.replaceChildren(P("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = rr(e, () => this.redraw()), this.socket = new om(t.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end("finished"),
@@ -11230,16 +11275,16 @@ var rm = class {
 			"recon",
 			"map"
 		].map((e) => t.get(e));
-		t.size > 0 && (I(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(im(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Lp(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
+		t.size > 0 && (F(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(um(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Up(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
 	}
 	say(e) {
-		this.ended || I(this.words, e);
+		this.ended || F(this.words, e);
 	}
 	end(e, t) {
-		this.ended || (this.say(im(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
+		this.ended || (this.say(um(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
 	}
 };
-function im(e, t, n) {
+function um(e, t, n) {
 	switch (e) {
 		case "queued": return "This training waits for a free place; its pictures will appear here.";
 		case "running": return n ? "Training." : "Waiting for the first pictures of this training…";
@@ -11252,22 +11297,22 @@ function im(e, t, n) {
 	}
 }
 // src/tour/find.ts
-function am(e, t = document) {
+function dm(e, t = document) {
 	for (let n of e) {
-		let e = om(n, t);
+		let e = fm(n, t);
 		if (e) return e;
 	}
 	return null;
 }
-function om(e, t) {
-	for (let n of t.querySelectorAll(e)) if (sm(n)) return n;
+function fm(e, t) {
+	for (let n of t.querySelectorAll(e)) if (pm(n)) return n;
 	for (let n of t.querySelectorAll("*")) {
-		let t = n.shadowRoot && om(e, n.shadowRoot);
+		let t = n.shadowRoot && fm(e, n.shadowRoot);
 		if (t) return t;
 	}
 	return null;
 }
-function sm(e) {
+function pm(e) {
 	let { width: t, height: n, left: r, right: i } = e.getBoundingClientRect(), a = i <= 0 || r >= innerWidth;
 	return t > 1 && n > 1 && !a && getComputedStyle(e).visibility !== "hidden";
 }
@@ -11317,9 +11362,9 @@ var Q = [
 		text: "The glossary says what the words mean; so do the dotted ones when you point at them. Projector makes everything large for a classroom. The tour can be taken again here.",
 		targets: [".st-key-genlab-header"]
 	}
-], cm = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", lm = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
+], mm = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", hm = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
 // src/tour/colors.ts
-function um(e, t) {
+function gm(e, t) {
 	let n = getComputedStyle(t), r = (e, t) => n.getPropertyValue(e).trim() || t, i = {
 		"--gl-text": r("--st-text-color", "#16202b"),
 		"--gl-background": r("--st-background-color", "#ffffff"),
@@ -11329,8 +11374,8 @@ function um(e, t) {
 	};
 	for (let [t, n] of Object.entries(i)) e.style.setProperty(t, n);
 }
-function dm(e, t, n) {
-	let r = pm(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = pm(e.top + e.height / 2 - t.height / 2, n.height - t.height);
+function _m(e, t, n) {
+	let r = ym(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = ym(e.top + e.height / 2 - t.height / 2, n.height - t.height);
 	return [
 		{
 			left: r,
@@ -11365,26 +11410,26 @@ function dm(e, t, n) {
 			left: 8,
 			top: i
 		}
-	].reduce((n, r) => fm(e, {
+	].reduce((n, r) => vm(e, {
 		...r,
 		...t
-	}) < fm(e, {
+	}) < vm(e, {
 		...n,
 		...t
 	}) ? r : n);
 }
-function fm(e, t) {
+function vm(e, t) {
 	let n = Math.min(e.left + e.width, t.left + t.width) - Math.max(e.left, t.left), r = Math.min(e.top + e.height, t.top + t.height) - Math.max(e.top, t.top);
 	return Math.max(n, 0) * Math.max(r, 0);
 }
-function pm(e, t) {
+function ym(e, t) {
 	return Math.max(8, Math.min(e, t - 8));
 }
 // src/tour/terms.ts
-var mm = ".gl-term", hm = class {
+var bm = ".gl-term", xm = class {
 	page;
-	place = F("div", {});
-	tip = F("div", {
+	place = P("div", {});
+	tip = P("div", {
 		class: "tip",
 		role: "tooltip",
 		id: "genlab-term",
@@ -11392,18 +11437,18 @@ var mm = ".gl-term", hm = class {
 	});
 	word = null;
 	constructor(e) {
-		this.page = e, this.place.attachShadow({ mode: "open" }).append(F("style", {}, cm), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
+		this.page = e, this.place.attachShadow({ mode: "open" }).append(P("style", {}, mm), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
 	}
 	enter(e) {
-		let t = e instanceof Element ? e.closest(mm) : null;
+		let t = e instanceof Element ? e.closest(bm) : null;
 		t !== this.word && (t ? this.show(t) : document.activeElement !== this.word && this.hide());
 	}
 	show(e) {
-		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", um(this.place, this.page()), this.tip.hidden = !1;
+		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", gm(this.place, this.page()), this.tip.hidden = !1;
 		let { left: t, top: n, width: r, height: i } = e.getBoundingClientRect(), a = {
 			width: this.tip.offsetWidth,
 			height: this.tip.offsetHeight
-		}, o = dm({
+		}, o = _m({
 			left: t,
 			top: n + 8,
 			width: r,
@@ -11417,14 +11462,14 @@ var mm = ".gl-term", hm = class {
 	hide() {
 		this.tip.hidden = !0, this.word = null;
 	}
-}, gm = 15e3, _m = 600, vm = 64, ym = class {
+}, Sm = 15e3, Cm = 600, wm = 64, Tm = class {
 	page;
 	ended;
-	place = F("div", { "data-testid": "tour" });
-	ring = F("div", { class: "ring" });
-	title = F("h2", { id: "title" });
-	text = F("p", { id: "text" });
-	count = F("span", { class: "count" });
+	place = P("div", { "data-testid": "tour" });
+	ring = P("div", { class: "ring" });
+	title = P("h2", { id: "title" });
+	text = P("p", { id: "text" });
+	count = P("span", { class: "count" });
 	back;
 	next;
 	card;
@@ -11434,7 +11479,7 @@ var mm = ".gl-term", hm = class {
 	turn = 0;
 	constructor(e, t) {
 		this.page = e, this.ended = t;
-		let n = (e, t, n, r) => F("button", {
+		let n = (e, t, n, r) => P("button", {
 			type: "button",
 			title: t,
 			class: n,
@@ -11442,24 +11487,24 @@ var mm = ".gl-term", hm = class {
 		}, e);
 		this.back = n("Back", "The step before (left arrow)", "", () => void this.go(-1)), this.next = n("Next", "The next step (right arrow)", "next", () => void this.go(1));
 		let r = n("Skip", "End the tour (Esc)", "quiet", () => this.end());
-		this.card = F("section", {
+		this.card = P("section", {
 			class: "card",
 			role: "dialog",
 			"aria-labelledby": "title",
 			"aria-describedby": "text",
 			tabindex: "-1"
-		}, this.title, this.text, F("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(F("style", {}, cm), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
+		}, this.title, this.text, P("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(P("style", {}, mm), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
 	}
 	end() {
 		this.turn < 0 || (this.turn = -1, cancelAnimationFrame(this.frame), document.removeEventListener("keydown", this.keys, !0), this.place.remove(), this.ended());
 	}
 	async begin() {
-		await Cm(Q[0], gm), await this.go(1);
+		await km(Q[0], Sm), await this.go(1);
 	}
 	async go(e) {
 		let t = ++this.turn, n = this.at + e;
 		for (; n >= 0 && n < Q.length;) {
-			let r = await Cm(Q[n], _m);
+			let r = await km(Q[n], Cm);
 			if (t !== this.turn) return;
 			if (r) return this.show(n, r);
 			n += e;
@@ -11467,22 +11512,22 @@ var mm = ".gl-term", hm = class {
 		e > 0 && t === this.turn && this.end();
 	}
 	show(e, t) {
-		this.at = e, this.target = t, this.title.textContent = Q[e].title, this.text.textContent = Q[e].text, this.count.textContent = `${e + 1} of ${Q.length}`, this.back.disabled = e === 0, this.next.textContent = e === Q.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, bm(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
+		this.at = e, this.target = t, this.title.textContent = Q[e].title, this.text.textContent = Q[e].text, this.count.textContent = `${e + 1} of ${Q.length}`, this.back.disabled = e === 0, this.next.textContent = e === Q.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, Em(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
 	}
 	follow() {
-		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = am(Q[this.at].targets)), this.draw();
+		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = dm(Q[this.at].targets)), this.draw();
 	}
 	draw() {
 		if (!this.target || this.card.hidden) return;
-		um(this.place, this.page());
-		let e = xm(this.target.getBoundingClientRect()), { left: t, top: n } = dm(e, {
+		gm(this.place, this.page());
+		let e = Dm(this.target.getBoundingClientRect()), { left: t, top: n } = _m(e, {
 			width: this.card.offsetWidth,
 			height: this.card.offsetHeight
 		}, {
 			width: innerWidth,
 			height: innerHeight
 		});
-		Sm(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, Sm(this.card, {
+		Om(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, Om(this.card, {
 			left: t,
 			top: n
 		});
@@ -11497,13 +11542,13 @@ var mm = ".gl-term", hm = class {
 		e.preventDefault(), e.stopPropagation();
 	};
 };
-function bm(e, t) {
+function Em(e, t) {
 	let { top: n, height: r } = e.getBoundingClientRect();
 	if (e.closest("[data-testid=\"stHeader\"], .st-key-genlab-header")) return;
-	let i = innerHeight - vm - t - 40;
-	n >= vm && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= vm) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
+	let i = innerHeight - wm - t - 40;
+	n >= wm && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= wm) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
 }
-function xm({ left: e, top: t, right: n, bottom: r }) {
+function Dm({ left: e, top: t, right: n, bottom: r }) {
 	let [i, a] = [Math.max(e, 4), Math.max(t, 4)];
 	return {
 		left: i,
@@ -11512,53 +11557,53 @@ function xm({ left: e, top: t, right: n, bottom: r }) {
 		height: Math.min(r, innerHeight - 4) - a
 	};
 }
-function Sm(e, { left: t, top: n }) {
+function Om(e, { left: t, top: n }) {
 	e.style.left = `${t}px`, e.style.top = `${n}px`;
 }
-async function Cm(e, t) {
+async function km(e, t) {
 	let n = performance.now() + t;
 	for (;;) {
-		let t = am(e.targets);
+		let t = dm(e.targets);
 		if (t || performance.now() > n) return t;
 		await new Promise((e) => setTimeout(e, 100));
 	}
 }
 // src/tour/mountTour.ts
-var wm = "genlab.tour", Tm = null, Em = null, Dm = document.body;
-function Om(e, t, n) {
-	let r = F("button", {
+var Am = "genlab.tour", jm = null, Mm = null, Nm = document.body;
+function Pm(e, t, n) {
+	let r = P("button", {
 		type: "button",
 		class: "gl-tour",
 		title: "A tour of two minutes over the real page: arrow keys go on and back, Esc ends it",
 		"data-testid": "tour-start"
-	}), i = F("style", {}, lm), a = () => {
-		r.toggleAttribute("data-new", !km()), r.replaceChildren(km() ? "" : F("span", {}, "New here? "), "Tour");
+	}), i = P("style", {}, hm), a = () => {
+		r.toggleAttribute("data-new", !Fm()), r.replaceChildren(Fm() ? "" : P("span", {}, "New here? "), "Tour");
 	};
 	return r.onclick = () => {
-		Tm?.end(), am(Q[0].targets) || n.explore(), Tm = new ym(() => Dm, () => {
-			Tm = null, Am(), window.dispatchEvent(new Event(wm)), Dm.focus({ preventScroll: !0 });
+		jm?.end(), dm(Q[0].targets) || n.explore(), jm = new Tm(() => Nm, () => {
+			jm = null, Im(), window.dispatchEvent(new Event(Am)), Nm.focus({ preventScroll: !0 });
 		});
-	}, a(), window.addEventListener(wm, a), e.append(i, r), Dm = r, Em ??= new hm(() => Dm), {
+	}, a(), window.addEventListener(Am, a), e.append(i, r), Nm = r, Mm ??= new xm(() => Nm), {
 		update() {},
 		destroy() {
-			window.removeEventListener(wm, a), i.remove(), r.remove();
+			window.removeEventListener(Am, a), i.remove(), r.remove();
 		}
 	};
 }
-function km() {
+function Fm() {
 	try {
-		return localStorage.getItem(wm) !== null;
+		return localStorage.getItem(Am) !== null;
 	} catch {
 		return !0;
 	}
 }
-function Am() {
+function Im() {
 	try {
-		localStorage.setItem(wm, "done");
+		localStorage.setItem(Am, "done");
 	} catch {}
 }
 // src/cloud/points.ts
-var jm = 2e4, Mm = 100, Nm = class {
+var Lm = 2e4, Rm = 100, zm = class {
 	points = [];
 	past = [];
 	get all() {
@@ -11568,10 +11613,10 @@ var jm = 2e4, Mm = 100, Nm = class {
 		return this.past.length > 0;
 	}
 	get isFull() {
-		return this.points.length >= jm;
+		return this.points.length >= Lm;
 	}
 	begin() {
-		this.past.push(this.points.slice()), this.past.length > Mm && this.past.shift();
+		this.past.push(this.points.slice()), this.past.length > Rm && this.past.shift();
 	}
 	add(e) {
 		for (let t of e) !this.isFull && Math.abs(t.x) <= 1 && Math.abs(t.y) <= 1 && this.points.push(t);
@@ -11594,7 +11639,7 @@ var jm = 2e4, Mm = 100, Nm = class {
 			brush: this.points.map((e) => e.brush)
 		};
 	}
-}, Pm = 3.2, Fm = class {
+}, Bm = 3.2, Vm = class {
 	canvas;
 	context;
 	stamps = /* @__PURE__ */ new Map();
@@ -11610,7 +11655,7 @@ var jm = 2e4, Mm = 100, Nm = class {
 		if (a === 0) return;
 		let o = window.devicePixelRatio || 1;
 		r.width !== Math.round(a * o) && (r.width = r.height = Math.round(a * o));
-		let s = R(r.closest(".gl-cloud"));
+		let s = L(r.closest(".gl-cloud"));
 		i.setTransform(o, 0, 0, o, 0, 0), i.clearRect(0, 0, a, a);
 		let c = (e, t) => [(e + 1) / 2 * a, (1 - t) / 2 * a];
 		this.grid(a, s.text, c);
@@ -11639,27 +11684,27 @@ var jm = 2e4, Mm = 100, Nm = class {
 	mark(e, t, n) {
 		let r = `${e} ${t} ${n}`, i = this.stamps.get(r);
 		if (i) return i;
-		let a = Im(e, t, Math.max(2, Pm * n));
+		let a = Hm(e, t, Math.max(2, Bm * n));
 		return this.stamps.set(r, a), a;
 	}
 };
-function Im(e, t, n) {
+function Hm(e, t, n) {
 	let r = document.createElement("canvas");
 	r.width = r.height = 2 * Math.ceil(1.1 * n) + 1;
 	let i = r.getContext("2d");
-	i.fillStyle = V(e, t);
+	i.fillStyle = B(e, t);
 	let a = (r.width - 1) / 2;
-	for (let t = 0; t < r.height; t++) for (let o = 0; o < r.width; o++) Hr(Br(e), (o - a) / n, (t - a) / n) && i.fillRect(o, t, 1, 1);
+	for (let t = 0; t < r.height; t++) for (let o = 0; o < r.width; o++) Ur(Vr(e), (o - a) / n, (t - a) / n) && i.fillRect(o, t, 1, 1);
 	return r;
 }
 // src/cloud/shapes.ts
-function Lm(e = Math.random) {
+function Um(e = Math.random) {
 	let t = Math.sqrt(-2 * Math.log(1 - e())), n = 2 * Math.PI * e();
 	return [t * Math.cos(n), t * Math.sin(n)];
 }
-function Rm(e, t, n, r, i) {
+function Wm(e, t, n, r, i) {
 	return Array.from({ length: r }, () => {
-		let [r, a] = Lm();
+		let [r, a] = Um();
 		return {
 			x: e + n / 2 * r,
 			y: t + n / 2 * a,
@@ -11667,10 +11712,10 @@ function Rm(e, t, n, r, i) {
 		};
 	});
 }
-function zm(e, t, n, r, i, a) {
+function Gm(e, t, n, r, i, a) {
 	let o = .35;
 	return Array.from({ length: i }, (s, c) => {
-		let [l, u] = Lm(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
+		let [l, u] = Um(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
 		return {
 			x: t + p + h * l,
 			y: n + m + h * u,
@@ -11679,7 +11724,7 @@ function zm(e, t, n, r, i, a) {
 	});
 }
 // src/cloud/style.ts
-var Bm = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", Vm = [
+var Km = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", qm = [
 	[
 		"spray",
 		"Spray",
@@ -11695,20 +11740,20 @@ var Bm = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 		"Erase",
 		"Remove the points under the brush"
 	]
-], Hm = class {
+], Jm = class {
 	changed;
 	brush = 0;
 	tool = "spray";
 	element;
 	brushes;
 	tools;
-	widthInput = Gm("Width of the brush, as a share of the sheet", 2, 40, 12);
-	densityInput = Gm("Points a touch of the brush leaves", 1, 40, 8);
+	widthInput = Zm("Width of the brush, as a share of the sheet", 2, 40, 12);
+	densityInput = Zm("Points a touch of the brush leaves", 1, 40, 8);
 	constructor(e) {
-		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => Um(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = Vm.map(([e, t, n]) => {
-			let r = Um(n, () => this.use(e));
+		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => Ym(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = qm.map(([e, t, n]) => {
+			let r = Ym(n, () => this.use(e));
 			return r.append(t), r;
-		}), this.element = F("div", { class: "gl-cloud-tools" }, Wm("Class", this.brushes), Wm("Tool", this.tools), F("label", {}, F("span", {}, "Width"), this.widthInput), F("label", {}, F("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
+		}), this.element = P("div", { class: "gl-cloud-tools" }, Xm("Class", this.brushes), Xm("Tool", this.tools), P("label", {}, P("span", {}, "Width"), this.widthInput), P("label", {}, P("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
 	}
 	get width() {
 		return Number(this.widthInput.value) / 100;
@@ -11724,15 +11769,15 @@ var Bm = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 	}
 	paint(e) {
 		this.brushes.forEach((t, n) => {
-			t.replaceChildren(F("span", { class: "gl-cloud-brush" }, Im(n, e, 6), String(n + 1)));
+			t.replaceChildren(P("span", { class: "gl-cloud-brush" }, Hm(n, e, 6), String(n + 1)));
 		});
 	}
 	show() {
-		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(Vm[t][0] === this.tool)));
+		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(qm[t][0] === this.tool)));
 	}
 };
-function Um(e, t) {
-	return F("button", {
+function Ym(e, t) {
+	return P("button", {
 		type: "button",
 		role: "radio",
 		title: e,
@@ -11740,15 +11785,15 @@ function Um(e, t) {
 		onclick: t
 	});
 }
-function Wm(e, t) {
-	return F("fieldset", {}, F("legend", {}, e), F("div", {
+function Xm(e, t) {
+	return P("fieldset", {}, P("legend", {}, e), P("div", {
 		class: "gl-cloud-row",
 		role: "radiogroup",
 		"aria-label": e
 	}, ...t));
 }
-function Gm(e, t, n, r) {
-	return F("input", {
+function Zm(e, t, n, r) {
+	return P("input", {
 		type: "range",
 		min: t,
 		max: n,
@@ -11758,39 +11803,39 @@ function Gm(e, t, n, r) {
 	});
 }
 // src/cloud/mountCloud.ts
-var Km = .05, qm = 150, Jm = 10, Ym = [
+var Qm = .05, $m = 150, eh = 10, th = [
 	["blob", "Blob"],
 	["ring", "Ring"],
 	["line", "Line"]
 ];
-function Xm(e, t, n) {
-	let r = F("div", { class: "gl-cloud" }), i = F("style", {}, Bm);
+function nh(e, t, n) {
+	let r = P("div", { class: "gl-cloud" }), i = P("style", {}, Km);
 	e.append(i, r);
-	let a = t.key, o = new Zm(r, n);
+	let a = t.key, o = new rh(r, n);
 	return {
 		update(e) {
-			e.key !== a && (a = e.key, o.destroy(), o = new Zm(r, n));
+			e.key !== a && (a = e.key, o.destroy(), o = new rh(r, n));
 		},
 		destroy() {
 			o.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var Zm = class {
+var rh = class {
 	root;
-	points = new Nm();
-	canvas = F("canvas", {
+	points = new zm();
+	canvas = P("canvas", {
 		class: "gl-cloud-sheet",
 		tabindex: 0,
 		role: "application"
 	});
-	sheet = new Fm(this.canvas);
+	sheet = new Vm(this.canvas);
 	tools;
-	words = F("p", { role: "status" });
+	words = P("p", { role: "status" });
 	undo = this.button("Undo", "Take back the last stroke (Ctrl+Z)", () => this.points.undo());
 	clear = this.button("Clear", "Wipe the sheet; Undo brings it back", () => this.points.clear());
 	keep;
-	name = F("input", {
+	name = P("input", {
 		type: "text",
 		maxlength: 80,
 		placeholder: "drawn points"
@@ -11803,24 +11848,24 @@ var Zm = class {
 	byKeys = !1;
 	frame = 0;
 	constructor(e, t) {
-		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new Hm(() => this.request());
-		let n = Ym.map(([e, t]) => this.button(t, `Add a ${e} of ${qm} points around the cross, with the chosen class`, () => {
-			this.points.begin(), this.points.add(zm(e, ...this.cross, this.tools.width, qm, this.tools.brush)), this.cross = [$m(this.cross[0] + .5), this.cross[0] + .5 > .75 ? $m(this.cross[1] - .5) : this.cross[1]];
+		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new Jm(() => this.request());
+		let n = th.map(([e, t]) => this.button(t, `Add a ${e} of ${$m} points around the cross, with the chosen class`, () => {
+			this.points.begin(), this.points.add(Gm(e, ...this.cross, this.tools.width, $m, this.tools.brush)), this.cross = [ah(this.cross[0] + .5), this.cross[0] + .5 > .75 ? ah(this.cross[1] - .5) : this.cross[1]];
 		}));
-		this.keep = F("button", {
+		this.keep = P("button", {
 			type: "button",
 			class: "gl-cloud-keep",
 			onclick: () => t.keep(this.points.drawn(this.name.value))
-		}, "Keep as data set"), this.keep.title = "Keeps these points among your own data sets, ready to train on", this.name.setAttribute("aria-label", "Name of the data set"), this.tools.element.append(F("fieldset", {}, F("legend", {}, "Add a whole shape"), F("div", { class: "gl-cloud-row" }, ...n)), F("div", { class: "gl-cloud-row" }, this.undo, this.clear), this.words, F("label", {}, F("span", {}, "Name"), this.name), F("div", { class: "gl-cloud-row" }, this.keep)), e.replaceChildren(F("div", { class: "gl-cloud-layout" }, this.canvas, this.tools.element)), this.listen(), this.sizes = new ResizeObserver(() => this.request()), this.sizes.observe(this.canvas), this.forgetTheme = nr(e, () => this.retheme()), this.retheme();
+		}, "Keep as data set"), this.keep.title = "Keeps these points among your own data sets, ready to train on", this.name.setAttribute("aria-label", "Name of the data set"), this.tools.element.append(P("fieldset", {}, P("legend", {}, "Add a whole shape"), P("div", { class: "gl-cloud-row" }, ...n)), P("div", { class: "gl-cloud-row" }, this.undo, this.clear), this.words, P("label", {}, P("span", {}, "Name"), this.name), P("div", { class: "gl-cloud-row" }, this.keep)), e.replaceChildren(P("div", { class: "gl-cloud-layout" }, this.canvas, this.tools.element)), this.listen(), this.sizes = new ResizeObserver(() => this.request()), this.sizes.observe(this.canvas), this.forgetTheme = rr(e, () => this.retheme()), this.retheme();
 	}
 	destroy() {
 		cancelAnimationFrame(this.frame), this.sizes.disconnect(), this.forgetTheme(), this.root.replaceChildren();
 	}
 	retheme() {
-		this.tools.paint(R(this.root).dark), this.request();
+		this.tools.paint(L(this.root).dark), this.request();
 	}
 	button(e, t, n) {
-		return F("button", {
+		return P("button", {
 			type: "button",
 			title: t,
 			onclick: () => {
@@ -11839,8 +11884,8 @@ var Zm = class {
 			width: this.tools.width
 		} : null;
 		this.sheet.draw(e, n, this.byKeys ? this.cross : null);
-		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < Jm ? ` At least ${Jm} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
-		I(this.words, `${e.length.toLocaleString("en")} of ${jm.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < Jm;
+		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < eh ? ` At least ${eh} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
+		F(this.words, `${e.length.toLocaleString("en")} of ${Lm.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < eh;
 	}
 	touch(e, t) {
 		let { tool: n, width: r, density: i, brush: a } = this.tools;
@@ -11848,7 +11893,7 @@ var Zm = class {
 			x: e,
 			y: t,
 			brush: a
-		}]) : this.points.add(Rm(e, t, r, i, a)), this.request();
+		}]) : this.points.add(Wm(e, t, r, i, a)), this.request();
 	}
 	listen() {
 		let { canvas: e } = this;
@@ -11869,11 +11914,11 @@ var Zm = class {
 	key(e) {
 		let t = {
 			ArrowLeft: [-.05, 0],
-			ArrowRight: [Km, 0],
-			ArrowUp: [0, Km],
+			ArrowRight: [Qm, 0],
+			ArrowUp: [0, Qm],
 			ArrowDown: [0, -.05]
 		}[e.key], n = Number(e.key) - 1;
-		if (t) this.cross = [Qm(this.cross[0] + t[0]), Qm(this.cross[1] + t[1])];
+		if (t) this.cross = [ih(this.cross[0] + t[0]), ih(this.cross[1] + t[1])];
 		else if (e.key === " ") e.repeat || this.points.begin(), this.touch(...this.cross);
 		else if (e.key === "z" && (e.ctrlKey || e.metaKey)) this.points.undo();
 		else if (n >= 0 && n < 6 && !e.ctrlKey && !e.metaKey) this.tools.take(n);
@@ -11881,14 +11926,14 @@ var Zm = class {
 		this.byKeys = !0, e.preventDefault(), e.stopPropagation(), this.request();
 	}
 };
-function Qm(e) {
+function ih(e) {
 	return Math.max(-1, Math.min(1, e));
 }
-function $m(e) {
+function ah(e) {
 	return e > .75 ? -.5 : e < -.75 ? .5 : e;
 }
 // src/lab2d/marks.ts
-function eh(e, t, n, r) {
+function oh(e, t, n, r) {
 	e.globalAlpha = r.alpha, e.fillStyle = r.color, e.beginPath();
 	for (let i = 0; i < n.shape[0]; i++) {
 		let [a, o] = t.at(n.values[2 * i], n.values[2 * i + 1]);
@@ -11896,7 +11941,7 @@ function eh(e, t, n, r) {
 	}
 	e.fill(), e.globalAlpha = 1;
 }
-function th(e, t, n, r) {
+function sh(e, t, n, r) {
 	let [i, a] = n.shape, o = (e, r) => {
 		let i = 2 * (e * a + r);
 		return t.at(n.values[i], n.values[i + 1]);
@@ -11910,26 +11955,26 @@ function th(e, t, n, r) {
 			o(t + 1, n + 1),
 			o(t + 1, n)
 		];
-		e.globalAlpha = Math.min(.5, Math.max(.02, s / (15 * Math.max(ah(r), 1)))), ih(e, r), e.fill();
+		e.globalAlpha = Math.min(.5, Math.max(.02, s / (15 * Math.max(dh(r), 1)))), uh(e, r), e.fill();
 	}
 	e.globalAlpha = .45, e.lineWidth = .8;
-	for (let t = 0; t < i; t++) rh(e, Array.from({ length: a }, (e, n) => o(t, n)));
-	if (i > 1) for (let t = 0; t < a; t++) rh(e, Array.from({ length: i }, (e, n) => o(n, t)));
+	for (let t = 0; t < i; t++) lh(e, Array.from({ length: a }, (e, n) => o(t, n)));
+	if (i > 1) for (let t = 0; t < a; t++) lh(e, Array.from({ length: i }, (e, n) => o(n, t)));
 	e.globalAlpha = 1;
 }
-function nh(e, t, n) {
+function ch(e, t, n) {
 	let [r, i] = [n[0] - t[0], n[1] - t[1]], a = Math.hypot(r, i);
 	if (!(a >= 2)) return;
 	let o = Math.min(5, a / 2) / a;
 	e.beginPath(), e.moveTo(...t), e.lineTo(...n), e.moveTo(n[0] - o * (r + .6 * i), n[1] - o * (i - .6 * r)), e.lineTo(...n), e.lineTo(n[0] - o * (r - .6 * i), n[1] - o * (i + .6 * r)), e.stroke();
 }
-function rh(e, t) {
+function lh(e, t) {
 	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.stroke();
 }
-function ih(e, t) {
+function uh(e, t) {
 	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.closePath();
 }
-function ah(e) {
+function dh(e) {
 	let t = 0;
 	return e.forEach(([n, r], i) => {
 		let [a, o] = e[(i + 1) % e.length];
@@ -11937,7 +11982,7 @@ function ah(e) {
 	}), Math.abs(t) / 2;
 }
 // src/lab2d/square.ts
-var $ = 20, oh = class {
+var $ = 20, fh = class {
 	x;
 	y;
 	half;
@@ -11960,13 +12005,13 @@ var $ = 20, oh = class {
 	}
 	axes(e, t, n) {
 		let { side: r } = this;
-		e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect($, $, this.inside, this.inside), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText(L(this.x - this.half, 1), $, r - 5), e.textAlign = "right", e.fillText(L(this.x + this.half, 1), r - $, r - 5), e.textAlign = "center", e.fillText(n[0], r / 2, r - 5), e.fillText(n[1], 10, r / 2);
+		e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect($, $, this.inside, this.inside), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText(I(this.x - this.half, 1), $, r - 5), e.textAlign = "right", e.fillText(I(this.x + this.half, 1), r - $, r - 5), e.textAlign = "center", e.fillText(n[0], r / 2, r - 5), e.fillText(n[1], 10, r / 2);
 	}
-}, sh = 3.3, ch = class {
+}, ph = 3.3, mh = class {
 	figure;
 	arrays = /* @__PURE__ */ new Map();
 	constructor(e) {
-		this.figure = new Tp(e, "The plane of the codes");
+		this.figure = new jp(e, "The plane of the codes");
 	}
 	show(e, t) {
 		this.arrays = e, this.figure.describe(`Posteriors of items, and the codes drawn from them, against the prior at ${t}.`), this.draw();
@@ -11979,10 +12024,10 @@ var $ = 20, oh = class {
 			"labels"
 		].map((e) => this.arrays.get(e)), i = n && this.figure.begin();
 		if (!e || !t || !n || !r || !i) return;
-		let { context: a, side: o } = i, s = R(this.figure.element), c = new oh(0, 0, Math.max(sh, 1.05 * uh(n.values)), o);
+		let { context: a, side: o } = i, s = L(this.figure.element), c = new fh(0, 0, Math.max(ph, 1.05 * gh(n.values)), o);
 		a.save(), c.clip(a), this.drawPrior(a, c, s.text), this.groups(r).forEach((e, t) => {
-			let r = t < 0 ? s.primary : V(t, s.dark);
-			eh(a, c, lh(n, e), {
+			let r = t < 0 ? s.primary : B(t, s.dark);
+			oh(a, c, hh(n, e), {
 				color: r,
 				radius: 1.6,
 				alpha: .7,
@@ -11991,7 +12036,7 @@ var $ = 20, oh = class {
 		});
 		for (let n = 0; n < e.shape[0]; n++) {
 			let i = r.values[n];
-			a.strokeStyle = i < 0 ? s.primary : V(i, s.dark), a.lineWidth = 1.3, a.beginPath();
+			a.strokeStyle = i < 0 ? s.primary : B(i, s.dark), a.lineWidth = 1.3, a.beginPath();
 			let [o, l] = c.at(e.values[2 * n], e.values[2 * n + 1]), [u, d] = [0, 1].map((e) => Math.max(1, t.values[2 * n + e] * c.scale));
 			a.ellipse(o, l, u, d, 0, 0, 2 * Math.PI), a.stroke();
 		}
@@ -12011,35 +12056,35 @@ var $ = 20, oh = class {
 		return e.values.forEach((e, n) => t.set(e, [...t.get(e) ?? [], n])), t;
 	}
 };
-function lh(e, t) {
+function hh(e, t) {
 	let n = new Float32Array(2 * t.length);
 	return t.forEach((t, r) => n.set([e.values[2 * t], e.values[2 * t + 1]], 2 * r)), {
 		values: n,
 		shape: [t.length, 2]
 	};
 }
-function uh(e) {
+function gh(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) t = Math.max(t, Math.abs(e[n]));
 	return Math.min(t, 12);
 }
 // src/lab2d/field.ts
-function dh(e, t) {
+function _h(e, t) {
 	let n = Float32Array.from(e);
 	if (t === "probability") return n.map((e) => Math.tanh(e / 2));
 	let r = Float32Array.from(n).sort(), i = r[r.length >> 1], a = Math.max(r[r.length - 1] - i, i - r[0]) || 1;
 	return n.map((e) => (e - i) / a);
 }
-var fh = 150;
-function ph(e, t, [n, r], i) {
+var vh = 150;
+function yh(e, t, [n, r], i) {
 	e.width = r, e.height = n;
-	let a = e.getContext("2d"), o = a.createImageData(r, n), [s, c] = [i.made, i.data].map(hh);
+	let a = e.getContext("2d"), o = a.createImageData(r, n), [s, c] = [i.made, i.data].map(xh);
 	t.forEach((e, t) => {
 		let i = 4 * ((n - 1 - Math.floor(t / r)) * r + t % r);
-		o.data.set(e < 0 ? s : c, i), o.data[i + 3] = Math.round(fh * Math.min(1, Math.abs(e)) ** .6);
+		o.data.set(e < 0 ? s : c, i), o.data[i + 3] = Math.round(vh * Math.min(1, Math.abs(e)) ** .6);
 	}), a.putImageData(o, 0, 0);
 }
-function mh(e, t) {
+function bh(e, t) {
 	let n = (n, r) => e[n * t + r], r = (e) => (e + .5) / t, i = [];
 	for (let e = 0; e + 1 < t; e++) for (let a = 0; a + 1 < t; a++) {
 		let t = [
@@ -12058,7 +12103,7 @@ function mh(e, t) {
 	}
 	return i;
 }
-function hh(e) {
+function xh(e) {
 	return [
 		1,
 		3,
@@ -12066,26 +12111,26 @@ function hh(e) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 }
 // src/lab2d/palette.ts
-function gh(e) {
-	return V(0, e.dark);
+function Sh(e) {
+	return B(0, e.dark);
 }
-function _h(e) {
-	return V(1, e.dark);
+function Ch(e) {
+	return B(1, e.dark);
 }
-function vh(e) {
-	return V(3, e.dark);
+function wh(e) {
+	return B(3, e.dark);
 }
-function yh(e, t) {
+function Th(e, t) {
 	return e === 0 ? {
 		color: t.text,
 		dash: []
 	} : {
-		color: V(2, t.dark),
+		color: B(2, t.dark),
 		dash: [6, 4]
 	};
 }
 // src/lab2d/dataSpace.ts
-var bh = 30, xh = class {
+var Eh = 30, Dh = class {
 	run;
 	layers;
 	figure;
@@ -12093,7 +12138,7 @@ var bh = 30, xh = class {
 	data = null;
 	field = document.createElement("canvas");
 	constructor(e, t, n) {
-		this.run = e, this.layers = t, this.figure = new Tp(n, "The plane of the data");
+		this.run = e, this.layers = t, this.figure = new jp(n, "The plane of the data");
 	}
 	show(e, t) {
 		this.arrays = e, this.data = e.get("data") ?? this.data, this.figure.describe(`Data and samples in the plane. ${t}`), this.draw();
@@ -12101,33 +12146,33 @@ var bh = 30, xh = class {
 	draw() {
 		let e = this.arrays.get("square"), t = e && this.figure.begin();
 		if (!e || !t) return;
-		let { context: n, side: r } = t, i = R(this.figure.element), [a, o, s] = e.values, c = new oh(a, o, s, r), l = (e) => this.arrays.get(e), { layers: u } = this;
+		let { context: n, side: r } = t, i = L(this.figure.element), [a, o, s] = e.values, c = new fh(a, o, s, r), l = (e) => this.arrays.get(e), { layers: u } = this;
 		n.save(), c.clip(n);
 		let [d, f, p] = [
 			l("field"),
 			l("grid"),
 			l("samples")
 		];
-		d && u.has("field") && this.drawField(n, c, d, i, [a, o]), f && u.has("grid") && th(n, c, f, vh(i)), this.data && u.has("data") && eh(n, c, this.data, {
-			color: gh(i),
+		d && u.has("field") && this.drawField(n, c, d, i, [a, o]), f && u.has("grid") && sh(n, c, f, wh(i)), this.data && u.has("data") && oh(n, c, this.data, {
+			color: Sh(i),
 			radius: 1.3,
 			alpha: .55
-		}), p && u.has("samples") && eh(n, c, p, {
-			color: _h(i),
+		}), p && u.has("samples") && oh(n, c, p, {
+			color: Ch(i),
 			radius: 2.4,
 			alpha: .8,
 			round: !0
 		}), u.has("pulls") && this.drawArrows(n, c, i), n.restore(), c.axes(n, i, ["x₁", "x₂"]), this.explain(c, p, i);
 	}
 	drawField(e, t, n, r, [i, a]) {
-		let o = dh(n.values, this.run.outputs);
-		ph(this.field, o, n.shape, {
-			made: _h(r),
-			data: gh(r)
+		let o = _h(n.values, this.run.outputs);
+		yh(this.field, o, n.shape, {
+			made: Ch(r),
+			data: Sh(r)
 		});
 		let [s, c] = t.at(i - t.half, a + t.half), l = 2 * t.half * t.scale;
 		e.imageSmoothingEnabled = !0, e.drawImage(this.field, s, c, l, l), e.strokeStyle = r.text, e.lineWidth = 1, e.globalAlpha = .5, e.beginPath();
-		for (let [t, r, i, a] of mh(o, n.shape[0])) e.moveTo(s + t * l, c + (1 - r) * l), e.lineTo(s + i * l, c + (1 - a) * l);
+		for (let [t, r, i, a] of bh(o, n.shape[0])) e.moveTo(s + t * l, c + (1 - r) * l), e.lineTo(s + i * l, c + (1 - a) * l);
 		e.stroke(), e.globalAlpha = 1;
 	}
 	drawArrows(e, t, n) {
@@ -12136,10 +12181,10 @@ var bh = 30, xh = class {
 		if (r && i) for (let n = 0; n < r.shape[0]; n++) {
 			let a = t.at(...s(i, n)), [o, c] = s(r, n), l = Math.hypot(o, c);
 			if (l === 0) continue;
-			let u = bh * Math.tanh(l * t.half / 2.5) / l;
-			nh(e, a, [a[0] + o * u, a[1] - c * u]);
+			let u = Eh * Math.tanh(l * t.half / 2.5) / l;
+			ch(e, a, [a[0] + o * u, a[1] - c * u]);
 		}
-		else if (a && o) for (let n = 0; n < a.shape[0]; n++) nh(e, t.at(...s(a, n)), t.at(...s(o, n)));
+		else if (a && o) for (let n = 0; n < a.shape[0]; n++) ch(e, t.at(...s(a, n)), t.at(...s(o, n)));
 		e.globalAlpha = 1;
 	}
 	explain(e, t, n) {
@@ -12149,28 +12194,28 @@ var bh = 30, xh = class {
 		this.figure.explain(`${i}${r ? `${r} samples lie outside.` : ""}`.trim(), [
 			{
 				label: "data (squares)",
-				color: gh(n)
+				color: Sh(n)
 			},
 			{
 				label: "samples (dots)",
-				color: _h(n)
+				color: Ch(n)
 			},
 			{
 				label: "warped grid",
-				color: vh(n)
+				color: wh(n)
 			}
 		]);
 	}
 	fieldWords() {
 		return this.run.outputs === "probability" ? "Ground: blue where D believes it sees data, orange where samples, a line where it cannot tell. " : "Ground: blue where D scores high, orange where low, a line at the median. ";
 	}
-}, Sh = 3.3, Ch = class {
+}, Oh = 3.3, kh = class {
 	layers;
 	figure;
 	noise;
 	lines = [];
 	constructor(e, t) {
-		this.layers = e, this.figure = new Tp(t, "The plane of the noise"), this.figure.describe("Noise from the normal prior, and a grid whose cells hold equal shares of it.");
+		this.layers = e, this.figure = new jp(t, "The plane of the noise"), this.figure.describe("Noise from the normal prior, and a grid whose cells hold equal shares of it.");
 	}
 	show(e) {
 		this.noise || (this.noise = e.get("noise"), this.lines = Array.from(e.get("lines")?.values ?? []), this.draw());
@@ -12178,9 +12223,9 @@ var bh = 30, xh = class {
 	draw() {
 		let e = this.noise && this.figure.begin();
 		if (!this.noise || !e) return;
-		let { context: t, side: n } = e, r = R(this.figure.element), i = new oh(0, 0, Sh, n);
-		t.save(), i.clip(t), this.layers.has("grid") && this.drawGrid(t, i, vh(r)), this.layers.has("samples") && eh(t, i, this.noise, {
-			color: _h(r),
+		let { context: t, side: n } = e, r = L(this.figure.element), i = new fh(0, 0, Oh, n);
+		t.save(), i.clip(t), this.layers.has("grid") && this.drawGrid(t, i, wh(r)), this.layers.has("samples") && oh(t, i, this.noise, {
+			color: Ch(r),
 			radius: 2.4,
 			alpha: .8,
 			round: !0
@@ -12193,7 +12238,7 @@ var bh = 30, xh = class {
 		for (let n of this.lines) e.moveTo(...t.at(n, r)), e.lineTo(...t.at(n, i)), e.moveTo(...t.at(r, n)), e.lineTo(...t.at(i, n));
 		e.stroke(), e.globalAlpha = 1;
 	}
-}, wh = class {
+}, Ah = class {
 	rows = [];
 	add(e) {
 		let t = e.shape[1];
@@ -12206,16 +12251,16 @@ var bh = 30, xh = class {
 	get last() {
 		return this.rows[this.rows.length - 1] ?? null;
 	}
-}, Th = class {
+}, jh = class {
 	number;
 	lab;
 	changed;
 	element;
-	track = new wh();
+	track = new Ah();
 	ended = !1;
 	seenAlive = !1;
-	standing = F("p", { class: "gl-lab-standing" }, "Waiting for its first picture…");
-	words = F("p", {
+	standing = P("p", { class: "gl-lab-standing" }, "Waiting for its first picture…");
+	words = P("p", {
 		class: "gl-lab-words",
 		role: "status"
 	});
@@ -12224,12 +12269,12 @@ var bh = 30, xh = class {
 	source;
 	socket;
 	constructor(e, t, n, r, i) {
-		this.number = t, this.lab = n, this.changed = i, this.dataSpace = new xh(e, r, `lab-data-${t}`), this.source = e.encodes ? new ch(`lab-codes-${t}`) : new Ch(r, `lab-noise-${t}`), this.heading = F("h2", {}, e.name);
-		let a = F("div", { class: "gl-lab-planes" }, this.dataSpace.figure.element, this.source.figure.element), o = F("header", {}, this.heading, this.standing, this.words);
-		this.element = F("section", {
+		this.number = t, this.lab = n, this.changed = i, this.dataSpace = new Dh(e, r, `lab-data-${t}`), this.source = e.encodes ? new mh(`lab-codes-${t}`) : new kh(r, `lab-noise-${t}`), this.heading = P("h2", {}, e.name);
+		let a = P("div", { class: "gl-lab-planes" }, this.dataSpace.figure.element, this.source.figure.element), o = P("header", {}, this.heading, this.standing, this.words);
+		this.element = P("section", {
 			class: "gl-lab-corner",
 			"data-testid": `lab-run-${t}`
-		}, o, a), this.socket = new em(e.socket, {
+		}, o, a), this.socket = new om(e.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end(),
@@ -12241,7 +12286,7 @@ var bh = 30, xh = class {
 	}
 	draw() {
 		if (this.lab.runs.length > 1) {
-			let { color: e } = yh(this.number, R(this.element));
+			let { color: e } = Th(this.number, L(this.element));
 			this.heading.style.setProperty("--gl-swatch", e), this.heading.classList.add(this.number === 0 ? "gl-lab-solid" : "gl-lab-dashed");
 		}
 		this.dataSpace.draw(), this.source.draw();
@@ -12253,25 +12298,25 @@ var bh = 30, xh = class {
 		if (t.size > 0) {
 			this.element.dataset.step = String(e.step), this.element.dataset.frames = String(Number(this.element.dataset.frames ?? 0) + 1);
 			let n = this.standingWords();
-			I(this.standing, `S${r.slice(1)}${n && ` · ${n}`}`), this.dataSpace.show(t, `At ${r}: ${n}`), this.source.show(t, r);
+			F(this.standing, `S${r.slice(1)}${n && ` · ${n}`}`), this.dataSpace.show(t, `At ${r}: ${n}`), this.source.show(t, r);
 		}
-		this.say(Eh(e.state ?? "running", e.error)), !e.state || !Lp(e.state) ? this.seenAlive = !0 : this.end(), this.changed();
+		this.say(Mh(e.state ?? "running", e.error)), !e.state || !Up(e.state) ? this.seenAlive = !0 : this.end(), this.changed();
 	}
 	standingWords() {
 		let e = this.track.last;
 		if (!e) return "";
 		this.element.dataset.covered = String(e[2]);
 		let t = this.lab.byModes ? "modes" : "cells";
-		return `${L(e[2], 0)} of ${this.lab.parts} ${t} · ${L(100 * e[3], 0)} % good samples`;
+		return `${I(e[2], 0)} of ${this.lab.parts} ${t} · ${I(100 * e[3], 0)} % good samples`;
 	}
 	say(e) {
-		I(this.words, e);
+		F(this.words, e);
 	}
 	end() {
 		this.ended || (this.ended = !0, this.socket.close(), this.changed());
 	}
 };
-function Eh(e, t) {
+function Mh(e, t) {
 	switch (e) {
 		case "queued": return "Waits for a free place.";
 		case "running": return "Training.";
@@ -12284,13 +12329,13 @@ function Eh(e, t) {
 	}
 }
 // src/lab2d/curves.ts
-var Dh = 44, [Oh, kh, Ah] = [
+var Nh = 44, [Ph, Fh, Ih] = [
 	10,
 	8,
 	32
-], jh = class {
+], Lh = class {
 	names;
-	element = F("div", { class: "gl-lab-curves" });
+	element = P("div", { class: "gl-lab-curves" });
 	charts;
 	constructor(e, t, n) {
 		this.names = e;
@@ -12324,11 +12369,11 @@ var Dh = 44, [Oh, kh, Ah] = [
 			}
 		];
 		this.charts = a.map((e) => {
-			let t = F("canvas", {
+			let t = P("canvas", {
 				role: "img",
 				"aria-label": `${e.title}: nothing yet.`
-			}), n = F("figcaption", {}, e.help), r = `lab-curve-${e.column - 2}`;
-			return this.element.append(F("figure", { "data-testid": r }, F("h3", {}, e.title), t, n)), {
+			}), n = P("figcaption", {}, e.help), r = `lab-curve-${e.column - 2}`;
+			return this.element.append(P("figure", { "data-testid": r }, P("h3", {}, e.title), t, n)), {
 				score: e,
 				canvas: t,
 				caption: n
@@ -12339,22 +12384,22 @@ var Dh = 44, [Oh, kh, Ah] = [
 		for (let { score: n, canvas: r } of this.charts) {
 			let i = e.map((e, t) => {
 				let r = e.last?.[n.column];
-				return r === void 0 ? "" : `${this.names[t]} ${L(r, n.digits)}`;
+				return r === void 0 ? "" : `${this.names[t]} ${I(r, n.digits)}`;
 			}), a = `${n.title}: ${i.filter(Boolean).join(", ") || "nothing yet"}.`;
-			r.getAttribute("aria-label") !== a && r.setAttribute("aria-label", a), Mh(r, n, e, +!!t);
+			r.getAttribute("aria-label") !== a && r.setAttribute("aria-label", a), Rh(r, n, e, +!!t);
 		}
 	}
 };
-function Mh(e, t, n, r) {
+function Rh(e, t, n, r) {
 	let [i, a] = [e.clientWidth, e.clientHeight];
 	if (i === 0) return;
 	let o = window.devicePixelRatio || 1;
 	e.width !== Math.round(i * o) && (e.width = Math.round(i * o)), e.height !== Math.round(a * o) && (e.height = Math.round(a * o));
 	let s = e.getContext("2d");
 	s.setTransform(o, 0, 0, o, 0, 0), s.clearRect(0, 0, i, a);
-	let c = R(e.closest("figure")), l = n.flatMap((e) => e.rows).filter((e) => Number.isFinite(e[t.column])), u = t.most ?? Math.max(.1, ...l.map((e) => e[t.column])), d = Math.max(r === 0 ? 100 : 1, ...l.map((e) => e[r])), f = (e) => Dh + e / d * (i - Dh - Oh), p = (e) => kh + (1 - e / u) * (a - kh - Ah);
-	Nh(s, c, i, a, [0, u], d, r, t.digits), n.forEach((e, n) => {
-		let { color: i, dash: a } = yh(n, c);
+	let c = L(e.closest("figure")), l = n.flatMap((e) => e.rows).filter((e) => Number.isFinite(e[t.column])), u = t.most ?? Math.max(.1, ...l.map((e) => e[t.column])), d = Math.max(r === 0 ? 100 : 1, ...l.map((e) => e[r])), f = (e) => Nh + e / d * (i - Nh - Ph), p = (e) => Fh + (1 - e / u) * (a - Fh - Ih);
+	zh(s, c, i, a, [0, u], d, r, t.digits), n.forEach((e, n) => {
+		let { color: i, dash: a } = Th(n, c);
 		s.strokeStyle = i, s.lineWidth = 2, s.setLineDash(a), s.beginPath();
 		let o = !1;
 		for (let n of e.rows) {
@@ -12364,63 +12409,63 @@ function Mh(e, t, n, r) {
 		s.stroke();
 	}), s.setLineDash([]);
 }
-function Nh(e, t, n, r, [i, a], o, s, c) {
-	let l = r - Ah;
-	e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Dh, kh, n - Dh - Oh, l - kh), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "middle", e.textAlign = "right", e.fillText(L(a, c), 39, kh + 6), e.fillText(L(i, c), 39, l - 4), e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText("0", Dh, r - 16), e.textAlign = "right";
-	let u = s === 0 ? Math.round(o).toLocaleString("en") : L(o, 1);
-	e.fillText(u, n - Oh, r - 16), e.textAlign = "center", e.fillText(s === 0 ? "step" : "seconds of training", (Dh + n) / 2, r - 3);
+function zh(e, t, n, r, [i, a], o, s, c) {
+	let l = r - Ih;
+	e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Nh, Fh, n - Nh - Ph, l - Fh), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "middle", e.textAlign = "right", e.fillText(I(a, c), 39, Fh + 6), e.fillText(I(i, c), 39, l - 4), e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText("0", Nh, r - 16), e.textAlign = "right";
+	let u = s === 0 ? Math.round(o).toLocaleString("en") : I(o, 1);
+	e.fillText(u, n - Ph, r - 16), e.textAlign = "center", e.fillText(s === 0 ? "step" : "seconds of training", (Nh + n) / 2, r - 3);
 }
 // src/lab2d/layers.ts
-var Ph = [
+var Bh = [
 	"data",
 	"samples",
 	"field",
 	"grid",
 	"pulls"
-], Fh = {
+], Vh = {
 	data: ["Data", "The points to learn from: small squares."],
 	samples: ["Samples", "What the model makes of noise that stays the same: round dots."],
 	field: ["D's field", "GAN: where the discriminator sees data (blue) and where samples (orange)."],
-	grid: ["Warped grid", "An even grid of the noise, as the model carries it over: dense where it puts many samples."],
+	grid: ["Warped grid", "An even grid of the noise, as the model carries it over: dense where it puts many samples. Where classes are told, of the first."],
 	pulls: ["Arrows", "GAN: the way down the generator's loss, long where it is steep. VAE: from an item to its copy."]
-}, Ih = class {
-	element = F("fieldset", { class: "gl-lab-layers" }, F("legend", {}, "Show"));
-	on = new Set(Ph);
+}, Hh = class {
+	element = P("fieldset", { class: "gl-lab-layers" }, P("legend", {}, "Show"));
+	on = new Set(Bh);
 	constructor(e) {
-		for (let t of Ph) {
-			let [n, r] = Fh[t], i = F("input", {
+		for (let t of Bh) {
+			let [n, r] = Vh[t], i = P("input", {
 				type: "checkbox",
 				checked: !0
 			});
 			i.addEventListener("change", () => {
 				i.checked ? this.on.add(t) : this.on.delete(t), e();
-			}), this.element.append(F("label", { title: r }, i, ` ${n}`));
+			}), this.element.append(P("label", { title: r }, i, ` ${n}`));
 		}
 	}
 	offerField(e) {
-		this.element.querySelectorAll("label")[Ph.indexOf("field")].hidden = !e;
+		this.element.querySelectorAll("label")[Bh.indexOf("field")].hidden = !e;
 	}
 	has(e) {
 		return this.on.has(e);
 	}
-}, Lh = "\n.gl-lab { container-type: inline-size; }\n.gl-lab-layers { border: 0; margin: 0 0 0.6rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }\n.gl-lab-layers legend { float: left; padding: 0; margin-right: 0.2rem; font-weight: 600; }\n.gl-lab-layers label { cursor: pointer; min-height: 24px; }\n.gl-lab-layers input { accent-color: var(--gl-primary); width: 1.05em; height: 1.05em; vertical-align: -0.15em; margin: 0; }\n.gl-lab :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-lab-ring { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }\n.gl-lab-race .gl-lab-ring { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.gl-lab-corner header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-bottom: 0.4rem; }\n.gl-lab-corner h2 { font-size: 1.1rem; font-weight: 600; margin: 0; padding: 0; overflow-wrap: anywhere; }\n.gl-lab-solid::before, .gl-lab-dashed::before {\n  content: \"\"; display: inline-block; width: 1.6em; margin-right: 0.4em; vertical-align: 0.25em;\n  border-top: 3px solid var(--gl-swatch, currentColor);\n}\n.gl-lab-dashed::before { border-top-style: dashed; }\n.gl-lab-corner p { margin: 0; }\n.gl-lab-standing { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-lab-race .gl-lab-standing { flex-basis: 100%; order: 1; } /* two headers of one height, whatever the names */\n.gl-lab-planes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }\n.gl-lab-planes figure { max-width: 31rem; }\n.gl-lab-stage { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); align-items: start; }\n@container (min-width: 64rem) { .gl-lab:not(.gl-lab-race) .gl-lab-stage { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }\n.gl-lab-curves {\n  display: grid; gap: 0.8rem 1.2rem;\n  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));\n}\n.gl-lab-curves canvas { aspect-ratio: auto; height: 9.5rem; }\n@container (max-width: 40rem) { .gl-lab-race .gl-lab-ring { grid-template-columns: minmax(0, 1fr); } }\n";
+}, Uh = "\n.gl-lab { container-type: inline-size; }\n.gl-lab-layers { border: 0; margin: 0 0 0.6rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }\n.gl-lab-layers legend { float: left; padding: 0; margin-right: 0.2rem; font-weight: 600; }\n.gl-lab-layers label { cursor: pointer; min-height: 24px; }\n.gl-lab-layers input { accent-color: var(--gl-primary); width: 1.05em; height: 1.05em; vertical-align: -0.15em; margin: 0; }\n.gl-lab :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-lab-ring { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }\n.gl-lab-race .gl-lab-ring { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.gl-lab-corner header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-bottom: 0.4rem; }\n.gl-lab-corner h2 { font-size: 1.1rem; font-weight: 600; margin: 0; padding: 0; overflow-wrap: anywhere; }\n.gl-lab-solid::before, .gl-lab-dashed::before {\n  content: \"\"; display: inline-block; width: 1.6em; margin-right: 0.4em; vertical-align: 0.25em;\n  border-top: 3px solid var(--gl-swatch, currentColor);\n}\n.gl-lab-dashed::before { border-top-style: dashed; }\n.gl-lab-corner p { margin: 0; }\n.gl-lab-standing { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-lab-race .gl-lab-standing { flex-basis: 100%; order: 1; } /* two headers of one height, whatever the names */\n.gl-lab-planes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }\n.gl-lab-planes figure { max-width: 31rem; }\n.gl-lab-stage { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); align-items: start; }\n@container (min-width: 64rem) { .gl-lab:not(.gl-lab-race) .gl-lab-stage { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }\n.gl-lab-curves {\n  display: grid; gap: 0.8rem 1.2rem;\n  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));\n}\n.gl-lab-curves canvas { aspect-ratio: auto; height: 9.5rem; }\n@container (max-width: 40rem) { .gl-lab-race .gl-lab-ring { grid-template-columns: minmax(0, 1fr); } }\n";
 // src/lab2d/mountLab.ts
-function Rh(e, t, n) {
-	let r = F("div", { class: "gl-live gl-lab" }), i = F("style", {}, tm + Lh);
+function Wh(e, t, n) {
+	let r = P("div", { class: "gl-live gl-lab" }), i = P("style", {}, sm + Uh);
 	e.append(i, r);
-	let a = null, o = new Ih(() => a?.draw());
-	a = new zh(r, t, o, n);
+	let a = null, o = new Hh(() => a?.draw());
+	a = new Gh(r, t, o, n);
 	let s = t.key;
 	return {
 		update(e) {
-			(e.key !== s || a?.goesOn(e)) && (s = e.key, a?.destroy(), a = new zh(r, e, o, n));
+			(e.key !== s || a?.goesOn(e)) && (s = e.key, a?.destroy(), a = new Gh(r, e, o, n));
 		},
 		destroy() {
 			a?.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var zh = class {
+var Gh = class {
 	root;
 	host;
 	corners;
@@ -12432,9 +12477,9 @@ var zh = class {
 	constructor(e, t, n, r) {
 		this.root = e, this.host = r;
 		let i = t.runs.map((e) => e.name);
-		this.curves = new jh(i, t.parts, t.byModes), this.corners = t.runs.map((e, r) => new Th(e, r, t, n, () => this.changed())), n.offerField(t.runs.some((e) => !e.encodes));
-		let a = F("div", { class: "gl-lab-ring" }, ...this.corners.map((e) => e.element));
-		e.classList.toggle("gl-lab-race", t.runs.length > 1), e.replaceChildren(n.element, F("div", { class: "gl-lab-stage" }, a, this.curves.element)), this.sizes = new ResizeObserver(() => this.draw()), this.sizes.observe(a), this.forgetTheme = nr(e, () => this.draw());
+		this.curves = new Lh(i, t.parts, t.byModes), this.corners = t.runs.map((e, r) => new jh(e, r, t, n, () => this.changed())), n.offerField(t.runs.some((e) => !e.encodes));
+		let a = P("div", { class: "gl-lab-ring" }, ...this.corners.map((e) => e.element));
+		e.classList.toggle("gl-lab-race", t.runs.length > 1), e.replaceChildren(n.element, P("div", { class: "gl-lab-stage" }, a, this.curves.element)), this.sizes = new ResizeObserver(() => this.draw()), this.sizes.observe(a), this.forgetTheme = rr(e, () => this.draw());
 	}
 	draw() {
 		this.corners.forEach((e) => e.draw()), this.drawCurves();
@@ -12452,4 +12497,4 @@ var zh = class {
 		this.curves.draw(this.corners.map((e) => e.track), this.corners.length > 1);
 	}
 };
-export { Xm as mountCloud, xp as mountExplorer, Rh as mountLab, nm as mountLive, Om as mountTour };
+export { nh as mountCloud, Dp as mountExplorer, Wh as mountLab, cm as mountLive, Pm as mountTour };

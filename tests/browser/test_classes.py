@@ -1,0 +1,68 @@
+"""Models that are told classes, explored: a class is chosen by a button, mixed by a slider, drawn with the rest."""
+
+import re
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from genlab.jobs.client import start
+from genlab.training.config import DataConfig
+from genlab.training.presets import spec_for
+from tests.explorer.hand import by_id, drag_slider, next_frames, pixels, ready
+
+pytestmark = pytest.mark.browser
+
+EPOCHS = {"cvae": 12, "cgan": 20}
+
+
+@pytest.fixture(params=list(EPOCHS))
+def run(app, request):
+    config = DataConfig(name="digits")
+    changes = {"epochs": EPOCHS[request.param]}
+    made = app.store.run(start(app.store, spec_for(request.param, app.store.dataset(config), config, changes)))
+    deadline = time.monotonic() + 200
+    while made.status().state != "finished" and time.monotonic() < deadline:
+        time.sleep(0.3)
+    yield made
+    app.store.delete(made.id)
+
+
+def pressed(page) -> list[int]:
+    return [i for i in range(10) if by_id(page, f"class-{i}").get_attribute("aria-pressed") == "true"]
+
+
+def test_class_is_chosen_mixed_and_drawn(page, run):
+    page.goto(f"/explore?run={run.id}")
+    expect(page.get_by_test_id("latent-map")).to_be_visible(timeout=60_000)
+    ready(page)
+    sample, seen = by_id(page, "decoded-sample"), set()
+    for chosen in range(10):
+        by_id(page, f"class-{chosen}").click()
+        next_frames(page, 5)
+        assert pressed(page) == [chosen]
+        seen.add(pixels(sample))
+    assert len(seen) == 10
+
+    style = page.locator('[data-testid^="z-slider-"]').first.input_value()
+    by_id(page, "class-0").click()
+    assert page.locator('[data-testid^="z-slider-"]').first.input_value() == style
+
+    by_id(page, "show-all").click()
+    width = run.spec.model.latent_dim
+    weight = by_id(page, f"z-slider-{width + 3}")
+    assert weight.get_attribute("title").startswith("Weight of the class 3;")
+    assert (weight.get_attribute("min"), weight.get_attribute("max")) == ("0", "1")
+    before = pixels(sample)
+    drag_slider(page, weight, 0.6)
+    next_frames(page, 5)
+    assert pixels(sample) != before
+    assert pressed(page) == []  # a mixture is no class
+
+    by_id(page, "random").click()
+    next_frames(page, 5)
+    assert len(pressed(page)) == 1
+    by_id(page, "reset").click()
+    expect(by_id(page, "class-0" if run.spec.preset == "cvae" else f"class-{pressed(page)[0]}")).to_have_attribute(
+        "aria-pressed", re.compile("true")
+    )
