@@ -20,7 +20,7 @@ EPOCHS = {"cvae": 12, "cgan": 20}
 def run(app, request):
     config = DataConfig(name="digits")
     changes = {"epochs": EPOCHS[request.param]}
-    made = app.store.run(start(app.store, spec_for(request.param, app.store.dataset(config), config, changes)))
+    made = app.store.run(start(app.store, spec_for(request.param, app.store.sets.load(config), config, changes)))
     deadline = time.monotonic() + 200
     while made.status().state != "finished" and time.monotonic() < deadline:
         time.sleep(0.3)
