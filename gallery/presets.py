@@ -119,11 +119,12 @@ def page(known: dict[str, dict[str, float]]) -> str:
     head = f"""# Presets on the data sets
 
 Made by `make presets` on {os.cpu_count()} processor cores ({platform.machine()}), seed 0, each preset as it comes.
-Points and digits are to take a minute, larger sets of pictures five. Figures on held-out items; *precision* and *recall* are Kynkäänniemi et al.'s
-(2019) in the items' own numbers, not in a classifier's, so they compare with nothing but themselves. *Pattern of 2*
-and *of 4* are the steps between pixels across blocks of that side over those inside, relative to the data's: 1 is
-clean. *Dead* is the share of samples with less contrast than half of what one data item in a thousand has: a shape
-smaller or fainter than any. The shapes' VAEs make some of them, from codes between the places they have seen.
+Points and digits are to take a minute, larger sets of pictures five. Figures on held-out items; *precision* and
+*recall* are Kynkäänniemi et al.'s (2019) in the items' own numbers, not in a classifier's, so they compare with
+nothing but themselves. *Pattern of 2* and *of 4* are the steps between pixels across blocks of that side over those
+inside, relative to the data's: 1 is clean. *Dead* is the share of samples with less contrast than half of what one
+data item in a thousand has: a shape smaller or fainter than any. The shapes' VAEs make some of them, from codes
+between the places they have seen.
 
 """
     table = ["| set | preset | " + " | ".join(COLUMNS.values()) + " |", "|---|---|" + "---|" * len(COLUMNS)]
