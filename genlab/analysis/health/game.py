@@ -40,7 +40,7 @@ LOOKS = 3
 
 def too_strong(course: Course) -> Finding | None:
     """Find a discriminator that hardly ever errs while the generator does not catch up."""
-    seen = _looks(course, "tells_apart")
+    seen = _looks(course, "tells_apart", looks=LOOKS + 2)
     value = min((record.vitals["tells_apart"] for record in seen), default=0.0)
     if not value >= TELLS_APART or not _is_behind(seen):
         return None
