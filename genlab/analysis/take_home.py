@@ -127,8 +127,8 @@ def columns(scene: Scene) -> dict[str, NDArray[np.generic]]:
     -------
     dict of str to ndarray
         ``id`` (N,), the row in the data or of a GAN's samples; where known ``label`` (N,) and its ``name`` (N,); ``z``
-        (N, latent_dim), of a variational autoencoder ``logvar`` likewise; ``map`` (N, k), places on the PCA map; and
-        each known factor of the data under ``factor.<name>``.
+        (N, latent_dim), of a variational autoencoder ``logvar`` (N, style_dim); ``map`` (N, k), places on the PCA map;
+        and each known factor of the data under ``factor.<name>``.
     """
     found: dict[str, NDArray[np.generic]] = {"id": np.arange(len(scene.codes))}
     if scene.labels is not None:

@@ -5,7 +5,7 @@ import pytest
 
 from genlab.analysis.checkpoints import model_at
 from genlab.analysis.codes import codes
-from genlab.analysis.inversion import guesses, place_item
+from genlab.analysis.inversion import guesses, place_item, prior_of
 from genlab.analysis.pulling import decoder_of
 from genlab.analysis.ways import geodesic_of, ground_of
 from genlab.errors import ConfigError, DataError
@@ -82,6 +82,25 @@ def test_inversion_recovers_the_codes_of_the_vaes_own_samples(tmp_path):
     for code, item in zip(z, decoder_of(model)[0](z), strict=True):
         found = place_item(run, model, step, item, pull=1e-7)
         np.testing.assert_allclose(found.z, code, atol=0.05)
+
+
+@pytest.mark.parametrize("name", ["cvae", "cgan"])
+def test_inversion_takes_the_weights_of_classes_for_a_one_among_zeros(trained, name):
+    run = trained(name)
+    step = run.checkpoints()[-1]
+    model = model_at(run, step)
+    centre, spread = prior_of(run, model, step)
+    style = model.style_dim
+    assert (centre[:style] == 0).all()
+    assert (spread[:style] == 1).all()
+    drawn = np.eye(10)
+    np.testing.assert_allclose(centre[style:], drawn.mean(0))
+    np.testing.assert_allclose(spread[style:], drawn.std(0))
+    item = run.dataset().values()[0]
+    found = place_item(run, model, step, item)
+    assert found.z.shape == (model.latent_dim,)
+    assert np.isfinite(found.z).all()
+    assert found.costs[-1] < found.costs[0]
 
 
 def test_inversion_finds_the_gans_own_samples(tmp_path):

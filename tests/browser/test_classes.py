@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from genlab.jobs.client import start
 from genlab.training.config import DataConfig
 from genlab.training.presets import spec_for
-from tests.explorer.hand import by_id, drag_slider, next_frames, pixels, ready
+from tests.explorer.hand import by_id, drag_slider, next_frames, on_map, pixels, ready
 
 pytestmark = pytest.mark.browser
 
@@ -36,6 +36,11 @@ def test_class_is_chosen_mixed_and_drawn(page, run):
     page.goto(f"/explore?run={run.id}")
     expect(page.get_by_test_id("latent-map")).to_be_visible(timeout=60_000)
     ready(page)
+    for share in (0.3, 0.4, 0.5, 0.6, 0.7):  # over items: a VAE's posterior is drawn around each
+        page.mouse.move(*on_map(page, share, share))
+        next_frames(page, 5)
+    expect(page.get_by_text("variances")).to_have_count(0)  # of which one too many would be asked for
+
     sample, seen = by_id(page, "decoded-sample"), set()
     for chosen in range(10):
         by_id(page, f"class-{chosen}").click()

@@ -17,6 +17,10 @@ TELLS_APART = 0.98
 STANDS_STILL = 0.02
 """Share of a full step of Adam below which a generator hardly moves; where gradients are nothing but noise it is still
 sqrt((1 - beta1) / (1 + beta1)), 0.58 at beta1 = 0.5 and 0.23 at 0.9."""
+TOLD_APART = 0.6
+"""How often a discriminator must rank data above samples for a generator to have somewhere to go; 0.5 is by chance."""
+PASSING = 0.9
+"""Share of the data reached by a generator that has come where it should be; its spread is as near to theirs."""
 VANISHED = 1e-3
 """Length of a vanished gradient over the largest that was measured."""
 ADAM_EPSILON = 1e-8
@@ -77,6 +81,8 @@ def stands_still(course: Course) -> Finding | None:
     seen = _looks(course, "tells_apart", first=SETTLED)
     if not seen or any("stride" not in _generator(record) for record in seen):  # it has not moved yet
         return None
+    if all(_is_there(record) for record in seen):
+        return None
     value = float(np.median([_generator(record)["stride"] for record in seen]))
     now = _generator(seen[-1])["gradient"]
     largest = max(_generator(record).get("gradient", 0.0) for record in course.records if record.vitals)
@@ -101,6 +107,13 @@ def stands_still(course: Course) -> Finding | None:
             _fewer_turns(course),
         ),
     )
+
+
+def _is_there(record: Record) -> bool:
+    """Tell whether samples lie all over the data and pass for them, so that a generator has nowhere to go."""
+    vitals = record.vitals
+    is_everywhere = "shares" in vitals and _reached(record) > PASSING and abs(vitals["spread"] - 1) < 1 - PASSING
+    return is_everywhere and vitals["tells_apart"] < TOLD_APART
 
 
 def dropped(course: Course) -> Finding | None:
@@ -139,7 +152,7 @@ def dropped(course: Course) -> Finding | None:
                 {"packing": 2},
                 "Train again, judged in pairs",
                 "A discriminator that sees two samples at once notices when they are too alike (Lin et al. 2018).",
-                when=(course.setting("packing") or 0) == 1,
+                when=(course.setting("packing") or 0) == 1 and course.spec.model.n_classes == 0,
             ),
         ),
     )
