@@ -106,7 +106,7 @@ def gan(dataset: Dataset, data: DataConfig) -> RunSpec:
         output="real" if dataset.value_kind is ValueKind.REAL else "unit",
         body=MlpConfig(hidden=hidden, activation="leaky_relu"),
     )
-    steps, batch_size = (8_000, 256) if size <= 16 else (4_000, 64)
+    steps, batch_size = (9_000, 128) if size <= 16 else (4_000, 64)
     rate = 2e-3 if points else 1e-3
     training = _training(dataset, data, steps, batch_size).model_copy(update={"learning_rate": rate, "adam_beta1": 0.5})
     return _spec("gan", data, model, NonSaturatingConfig(r1=0.1 if points else 0.5, r1_every=4), training)
