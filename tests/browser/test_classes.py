@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 EPOCHS = {"cvae": 12, "cgan": 20}
 
 
-@pytest.fixture(params=list(EPOCHS))
+@pytest.fixture(params=["cgan", pytest.param("cvae", marks=pytest.mark.slow)])
 def run(app, request):
     config = DataConfig(name="digits")
     changes = {"epochs": EPOCHS[request.param]}

@@ -16,7 +16,7 @@ class Critic(nn.Module):
         super().__init__()
         self.layers = nn.Sequential(nn.Linear(3, 5), nn.Tanh(), nn.Linear(5, 1)).double()
 
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
+    def forward(self, x: torch.Tensor, c: torch.Tensor | None = None) -> torch.Tensor:
         return self.layers(x).squeeze(1)
 
 
