@@ -123,7 +123,8 @@ def dcgan(dataset: Dataset, data: DataConfig) -> RunSpec:
         output="unit",
         body=ConvConfig(channels=24 if side <= 32 else 12, activation="leaky_relu"),
     )
-    steps = 6_000 if math.prod(dataset.item_shape) <= 1024 else 4_500  # five minutes on two cores
+    size = math.prod(dataset.item_shape)
+    steps = 6_000 if size <= 1024 else 4_500 if size < 4096 else 4_000  # five minutes on two cores
     training = _training(dataset, data, steps, batch_size=64).model_copy(
         update={"learning_rate": 1e-3, "adam_beta1": 0.5}
     )
