@@ -11,12 +11,12 @@ from genlab.training.config import DataConfig
 from genlab.training.presets import spec_for
 from tests.explorer.hand import by_id, drag_slider, next_frames, on_map, pixels, ready
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 EPOCHS = {"cvae": 5, "cgan": 6}
 
 
-@pytest.fixture(params=["cgan", pytest.param("cvae", marks=pytest.mark.slow)])
+@pytest.fixture(params=list(EPOCHS))
 def run(app, request):
     config = DataConfig(name="digits")
     changes = {"epochs": EPOCHS[request.param]}

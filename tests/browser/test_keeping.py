@@ -21,9 +21,18 @@ def visit(page, address: str) -> None:
 
 
 def seen(page) -> dict:
-    """What a person sees of where they are."""
+    """What a person sees of where they are, once strips and marks have come and nothing changes any more."""
     page.mouse.move(0, 0)
-    page.wait_for_timeout(600)  # strips and marks have come
+    now = look(page)
+    for _ in range(20):
+        page.wait_for_timeout(600)
+        before, now = now, look(page)
+        if now == before:
+            return now
+    raise AssertionError("the page does not come to rest")
+
+
+def look(page) -> dict:
     next_frames(page, 3)
     return {
         "points": pixels(by_id(page, "map-points")),
