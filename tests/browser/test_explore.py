@@ -55,7 +55,7 @@ def share_that_changes(page) -> float:
     return changed / MOVES
 
 
-@pytest.mark.parametrize("run_id", ["digits-vae", "digits-gan"])
+@pytest.mark.parametrize("run_id", ["digits-vae", pytest.param("digits-gan", marks=pytest.mark.slow)])
 def test_sample_changes_with_nearly_every_move_of_the_cursor(page, run_id):
     visit(page, run_id)
     assert share_that_changes(page) >= 0.9

@@ -9,7 +9,7 @@ from tests.explorer.hand import by_id, click_map, next_frames, on_map, pixels, r
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("run", ["vae", "gan", "ring"])
+@pytest.mark.parametrize("run", ["vae", "gan", pytest.param("ring", marks=pytest.mark.slow)])
 def test_sample_changes_under_a_moving_cursor(visit, run):
     page = ready(visit(run))
     sample = by_id(page, "decoded-sample")

@@ -88,7 +88,9 @@ def test_random_truncation_and_reset(visit):
     assert settled["delta"] == [0] * 16
 
 
-@pytest.mark.parametrize(("run", "kind"), [("vae", "lerp"), ("gan", "slerp"), ("ring", "lerp")])
+@pytest.mark.parametrize(
+    ("run", "kind"), [("vae", "lerp"), ("gan", "slerp"), pytest.param("ring", "lerp", marks=pytest.mark.slow)]
+)
 def test_path_slider_walks_from_a_to_b_while_dragged(visit, run, kind):
     page = ready(visit(run))
     click_map(page, 0.35, 0.4)

@@ -41,7 +41,7 @@ def told_rows(page, count: int) -> set[int]:
     return set(rows_of(mask, page.evaluate("lab.data.points.count")).tolist()) if mask else set()
 
 
-@pytest.mark.parametrize("run", ["vae", "gan"])
+@pytest.mark.parametrize("run", ["vae", pytest.param("gan", marks=pytest.mark.slow)])
 def test_lassos_add_subtract_and_intersect_the_points_they_go_around(visit, run):
     page = ready(visit(run))
     by_id(page, "tool-select").click()

@@ -71,9 +71,18 @@ def test_queue_outlives_its_supervisor_and_paused_runs_hold_no_slot(store, super
         client.resume(store, second.id)
     client.resume(store, first.id)
     wait_for(lambda: first.status().state == "running", "the stopped run is resumed")
+
+
+@pytest.mark.slow
+def test_warm_workers_answer_are_replaced_and_end_with_their_supervisor(store, supervise):
+    supervise()
+    trained = store.run(client.start(store, tiny_spec(epochs=50), "trained"))
+    wait_for(lambda: trained.status().state == "finished" and not trained.status().preparing, "it is trained")
+    going_on = store.run(client.start(store, tiny_spec(epochs=100_000), "going on"))
+    wait_for(lambda: going_on.status().step > 0, "another trains")
     wait_for(lambda: store.jobs.living("quick") is not None, "the warm worker is there")
 
-    figures = client.ask(store, "evaluate", timeout_s=100, run=second.id)
+    figures = client.ask(store, "evaluate", timeout_s=100, run=trained.id)
     assert figures["recon_mse"] > 0
     with pytest.raises(JobError, match="No run"):
         client.ask(store, "prepare", timeout_s=100, run="20000101-000000-0000")
@@ -83,14 +92,14 @@ def test_queue_outlives_its_supervisor_and_paused_runs_hold_no_slot(store, super
     quick = store.jobs.living("quick")
     os.kill(quick, signal.SIGKILL)
     wait_for(lambda: store.jobs.living("quick") not in (None, quick), "another warm worker takes its place")
-    assert client.ask(store, "evaluate", timeout_s=100, run=second.id) == figures
+    assert client.ask(store, "evaluate", timeout_s=100, run=trained.id) == figures
 
     wait_for(lambda: client.is_warm(store), "a warm trainer waits")
     waiting = [store.jobs.living(role) for role in ("quick", "trainer")]
     client.stop_supervisor(store)
     assert store.jobs.living("supervisor") is None
     assert not any(psutil.pid_exists(pid) for pid in waiting)
-    assert first.status().state == "running", "trainings do not end with their supervisor"
+    assert going_on.status().state == "running", "trainings do not end with their supervisor"
 
 
 @pytest.mark.slow
