@@ -24,6 +24,7 @@ import genlab  # noqa: E402, F401  before torch, which reads how its threads wai
 
 # isort: split
 import torch  # noqa: E402
+from peers.networks import plain_gan  # noqa: E402
 from peers.trainers import DcganLoop  # noqa: E402
 
 from genlab.data.named import load  # noqa: E402
@@ -88,7 +89,9 @@ def loop(line: str, threads: int) -> float:
     """Return the steps a second of the plain loop of the same networks."""
     dataset, data = load("ring"), DataConfig(name="ring")
     spec = spec_from(line, dataset, data)
-    peer = DcganLoop(start(spec, dataset).model, torch.from_numpy(dataset.x), spec.training.batch_size, 2e-3)
+    x, latent_dim = torch.tensor(dataset.x), spec.model.latent_dim
+    networks = plain_gan(start(spec, dataset).model)
+    peer = DcganLoop(*networks, x, latent_dim, spec.training.batch_size, spec.training.learning_rate)
     torch.set_num_threads(threads)
     for _ in range(20):
         peer.step()
