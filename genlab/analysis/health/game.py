@@ -40,11 +40,13 @@ FIRST_STEPS = (PATIENCE, 2000)
 least after a change: what was pressed is to have time to work."""
 LOOKS = 3
 """So many looks in a row must agree."""
+PATIENT_LOOKS = LOOKS + 2
+"""The same for who is ahead: a discriminator may lead for a moment, and a healthy game turns."""
 
 
 def too_strong(course: Course) -> Finding | None:
     """Find a discriminator that hardly ever errs while the generator does not catch up."""
-    seen = _looks(course, "tells_apart", looks=LOOKS + 2)
+    seen = _looks(course, "tells_apart", looks=PATIENT_LOOKS)
     value = min((record.vitals["tells_apart"] for record in seen), default=0.0)
     if not value >= TELLS_APART or not _is_behind(seen):
         return None

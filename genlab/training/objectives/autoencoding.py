@@ -61,9 +61,8 @@ class Autoencoding:
         labels: Tensor | None = None,
     ) -> Phases:
         """Learn from one batch; return :attr:`figures`, of which the first is lowered."""
-        posterior, class_logits = apart(
-            self.adam.network.encode(self.seen(x, noise))
-        )  # q(z|x): mu, log sigma^2; q(c|x)
+        answer = self.adam.network.encode(self.seen(x, noise))
+        posterior, class_logits = apart(answer)  # q(z|x): mu, log sigma^2; q(c|x) where classes are told
         yield ENCODE
 
         z, kl = self.draw(posterior, noise)  # (B, style_dim), KL(q || p) of shape (B,)

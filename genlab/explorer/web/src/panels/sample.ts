@@ -3,6 +3,7 @@ import type { Items } from "../data/items";
 import type { ItemPainter } from "../item/painter";
 import { confidenceWords } from "../maps/words";
 import { norm } from "../math/paths";
+import { styleDim } from "../state/classes";
 import type { Model } from "../state/model";
 import type { Point } from "../state/point";
 
@@ -88,6 +89,7 @@ export class SamplePanel {
     const place = this.model.plane.place(point);
     const short = (name: string) => name.replace(/ \(.*/, "");
     const along = place ? names.flatMap((name, i) => (name ? `${short(name)} ${format(place[i])}` : [])) : [];
-    return [...along, `distance of z from 0: ${format(norm(point.z))}`].join(", ");
+    const style = point.z.slice(0, styleDim(this.model.data));
+    return [...along, `distance of z from 0: ${format(norm(style))}`].join(", ");
   }
 }

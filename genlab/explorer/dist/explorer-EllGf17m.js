@@ -5461,8 +5461,8 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 		this.confidence.hidden = t.exact, F(this.confidence, fa(t.vouch(e)));
 	}
 	describe(e) {
-		let { names: t } = this.model.plane, n = this.model.plane.place(e), r = (e) => e.replace(/ \(.*/, "");
-		return [...n ? t.flatMap((e, t) => e ? `${r(e)} ${I(n[t])}` : []) : [], `distance of z from 0: ${I(H(e.z))}`].join(", ");
+		let { names: t } = this.model.plane, n = this.model.plane.place(e), r = (e) => e.replace(/ \(.*/, ""), i = n ? t.flatMap((e, t) => e ? `${r(e)} ${I(n[t])}` : []) : [], a = e.z.slice(0, q(this.model.data));
+		return [...i, `distance of z from 0: ${I(H(a))}`].join(", ");
 	}
 };
 function ns(e, t) {
