@@ -33,7 +33,7 @@ from genlab.training.build import start  # noqa: E402
 from genlab.training.config import DataConfig  # noqa: E402
 from genlab.training.shorthand import spec_from  # noqa: E402
 
-ROUNDS, SECONDS, SETTLING_S = 3, 8.0, 4.0
+ROUNDS, SECONDS, SETTLING_S = 3, 8.0, 12.0
 LINES = {"equal work": "gan~epochs:5000~r1:0", "the preset": "gan~epochs:5000"}
 OVER = ("finished", "stopped", "failed")
 

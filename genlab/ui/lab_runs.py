@@ -20,7 +20,7 @@ from genlab.ui.picker import FAMILY_WORDS
 from genlab.ui.training import live_settings
 from genlab.ui.words import ACTIVE, plain, say, say_briefly
 
-LOOK_EVERY_S = 0.7
+LOOK_EVERY_S = 1.0
 ORDERS = (
     ("pause", "Pause", ":material/pause:", ("running",), "Hold the training after the current step."),
     ("resume", "Go on", ":material/play_arrow:", ("paused",), "Let the training go on."),

@@ -44,12 +44,12 @@ def wait_until(holds, timeout_s: float = 60.0) -> None:
 
 
 def test_training_from_the_form_shows_its_curves_and_pictures_and_ends_in_explore(page, app):
-    run_id = begin(page, epochs=30)
+    run_id = begin(page, epochs=12)
     expect(page.get_by_text(re.compile(r"step [\d,]+ of [\d,]+"))).to_be_visible(timeout=60_000)
     expect(page.locator(".js-plotly-plot").first).to_be_visible(timeout=60_000)
     expect(page.get_by_text("Map of the codes")).to_be_visible(timeout=60_000)
     expect(page.get_by_text("Trained in")).to_be_visible(timeout=120_000)
-    assert app.store.run(run_id).spec.training.epochs == 30
+    assert app.store.run(run_id).spec.training.epochs == 12
     assert [run.id for run in app.store.runs() if not run.gallery] == [run_id]  # the double click began one
     page.get_by_role("link", name="Explore this run").click()
     expect(page.get_by_test_id("latent-map")).to_be_visible(timeout=60_000)

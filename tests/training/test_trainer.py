@@ -239,6 +239,18 @@ def test_penalty_that_is_taken_every_so_many_steps_is_as_many_times_as_heavy(dig
     assert same(trainer.state().model, after(1.0, 3, 3))
 
 
+def test_penalty_falls_with_the_rate_to_the_power_it_is_given(digits):
+    def at_the_end(r1: float, r1_fall: float) -> dict:
+        objective = NonSaturatingConfig(r1=r1, r1_fall=r1_fall)
+        trainer = start(spec(GanConfig(latent_dim=3, body=CONV), objective, anneal=0.5, epochs=4), digits)
+        trainer.step_count = 3 * trainer.total_steps // 4  # half way down
+        trainer.step()
+        return trainer.state().model
+
+    assert same(at_the_end(4.0, 2.0), at_the_end(1.0, 0.0))
+    assert not same(at_the_end(4.0, 2.0), at_the_end(4.0, 0.0))
+
+
 def test_annealed_rates_fall_evenly_to_nothing_at_the_end(digits):
     model = AutoencoderConfig(latent_dim=3, body=MLP)
     trainer = start(spec(model, ElboConfig(), anneal=0.5, epochs=2), digits)

@@ -216,7 +216,8 @@ def _fewer_turns(course: Course) -> Remedy | None:
 
 
 def _other_loss(course: Course) -> Remedy | None:
-    kept = {name: course.setting(name) for name in ("r1", "r1_every", "ema") if course.setting(name) is not None}
+    switches = ("r1", "r1_every", "r1_fall", "ema")
+    kept = {name: course.setting(name) for name in switches if course.setting(name) is not None}
     return rerun(
         course,
         {"objective": "non_saturating", **kept},

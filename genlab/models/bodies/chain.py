@@ -13,7 +13,7 @@ from contextlib import contextmanager
 import torch
 from torch import Tensor, nn
 from torch.autograd.function import FunctionCtx, once_differentiable
-from torch.nn.functional import leaky_relu, relu_
+from torch.nn.functional import leaky_relu, linear, relu_
 
 SLOPE = {nn.ReLU: 0.0, nn.LeakyReLU: 0.01}
 """Slope below zero of the activations whose derivative can be told from their output."""
@@ -84,7 +84,7 @@ class _Chain(torch.autograd.Function):
             h = inputs[-1]
             if h.dim() != 2 or h.shape[1] != weight.shape[1]:
                 h = inputs[-1] = h.reshape(-1, weight.shape[1])  # (rows, n_in)
-            h = torch.addmm(bias, h, weight.t())  # (rows, n_out)
+            h = linear(h, weight, bias)  # (rows, n_out)
             inputs.append(h)
             if len(inputs) <= n:
                 _ = relu_(h) if slope == 0 else leaky_relu(h, slope, inplace=True)

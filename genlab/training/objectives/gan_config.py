@@ -71,6 +71,15 @@ class AdversarialConfig(ObjectiveBase):
         "much the same (Karras et al. 2020).",
         json_schema_extra={"advanced": True, "live": True},
     )
+    r1_fall: float = Field(
+        0.0,
+        ge=0,
+        le=10,
+        title="Fall of R1 and R2",
+        description="As the learning rate falls towards the end, both penalties fall with this power of it; 0 keeps "
+        "them. One that lasts keeps the discriminator from seeing how wide a mode is.",
+        json_schema_extra={"advanced": True, "live": True},
+    )
     gradient_penalty: float = _gradient_penalty(0.0, advanced=True)
     weight_clip: float = Field(
         0.0,

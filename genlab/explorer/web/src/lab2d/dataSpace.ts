@@ -16,6 +16,8 @@ export class DataSpace {
   private arrays: ReadonlyMap<string, LiveArray> = new Map();
   private data: LiveArray | null = null;
   private readonly field = document.createElement("canvas");
+  private readonly ground = document.createElement("canvas");
+  private groundOf = "";
 
   constructor(
     private readonly run: Contender,
@@ -47,9 +49,7 @@ export class DataSpace {
     const [field, grid, samples] = [of("field"), of("grid"), of("samples")];
     if (field && layers.has("field")) this.drawField(context, square, field, theme, [x, y]);
     if (grid && layers.has("grid")) warpedGrid(context, square, grid, gridColor(theme));
-    if (this.data && layers.has("data")) {
-      dots(context, square, this.data, { color: dataColor(theme), radius: 1.3, alpha: 0.55 });
-    }
+    if (this.data && layers.has("data")) this.drawData(context, square, this.data, dataColor(theme));
     if (samples && layers.has("samples")) {
       dots(context, square, samples, { color: sampleColor(theme), radius: 2.4, alpha: 0.8, round: true });
     }
@@ -57,6 +57,21 @@ export class DataSpace {
     context.restore();
     square.axes(context, theme, ["x₁", "x₂"]);
     this.explain(square, samples, theme);
+  }
+
+  /** Copies the data from a canvas of their own: they stay the same from frame to frame. */
+  private drawData(context: CanvasRenderingContext2D, square: Square, data: LiveArray, color: string): void {
+    const { canvas } = context;
+    const name = JSON.stringify([canvas.width, square, color]);
+    if (name !== this.groundOf) {
+      this.groundOf = name;
+      this.ground.width = this.ground.height = canvas.width;
+      const ground = this.ground.getContext("2d")!;
+      ground.setTransform(context.getTransform());
+      dots(ground, square, data, { color, radius: 1.3, alpha: 0.55 });
+    }
+    const side = canvas.width / context.getTransform().a;
+    context.drawImage(this.ground, 0, 0, side, side);
   }
 
   private drawField(

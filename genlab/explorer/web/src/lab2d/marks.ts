@@ -1,25 +1,42 @@
 import type { LiveArray } from "../live/frames";
 import type { Square } from "./square";
 
-/** Small squares or round dots at the items of an array, shape (n, 2). */
-export function dots(
-  context: CanvasRenderingContext2D,
-  square: Square,
-  array: LiveArray,
-  look: { color: string; radius: number; alpha: number; round?: boolean },
-): void {
+interface Look {
+  color: string;
+  radius: number;
+  alpha: number;
+  round?: boolean;
+}
+
+/** Small squares or round dots at the items of an array, shape (n, 2): each a copy of one picture of it. */
+export function dots(context: CanvasRenderingContext2D, square: Square, array: LiveArray, look: Look): void {
+  const ratio = context.getTransform().a;
+  const mark = markOf(look, ratio);
+  const side = mark.width / ratio;
   context.globalAlpha = look.alpha;
-  context.fillStyle = look.color;
-  context.beginPath();
   for (let i = 0; i < array.shape[0]; i++) {
     const [x, y] = square.at(array.values[2 * i], array.values[2 * i + 1]);
-    if (look.round) {
-      context.moveTo(x + look.radius, y);
-      context.arc(x, y, look.radius, 0, 2 * Math.PI);
-    } else context.rect(x - look.radius, y - look.radius, 2 * look.radius, 2 * look.radius);
+    context.drawImage(mark, x - side / 2, y - side / 2, side, side);
   }
-  context.fill();
   context.globalAlpha = 1;
+}
+
+const marks = new Map<string, HTMLCanvasElement>();
+
+/** A mark on a canvas of its own, `ratio` pixels to a CSS pixel. */
+function markOf({ color, radius, round }: Look, ratio: number): HTMLCanvasElement {
+  const name = JSON.stringify([color, radius, round, ratio]);
+  const known = marks.get(name);
+  if (known) return known;
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 2 * Math.ceil(radius * ratio + 1); // a clear edge, for places between two pixels
+  const [context, middle, reach] = [canvas.getContext("2d")!, canvas.width / 2, radius * ratio];
+  context.fillStyle = color;
+  if (round) context.arc(middle, middle, reach, 0, 2 * Math.PI);
+  else context.rect(middle - reach, middle - reach, 2 * reach, 2 * reach);
+  context.fill();
+  marks.set(name, canvas);
+  return canvas;
 }
 
 /** The warped grid, shape (lines, n, 2): its cells the fuller the smaller they are, and its lines. */

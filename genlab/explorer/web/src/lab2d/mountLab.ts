@@ -38,6 +38,7 @@ class Contest {
   private readonly sizes: ResizeObserver;
   private readonly forgetTheme: () => void;
   private asked = 0;
+  private drawn = 0;
   private told = false;
 
   constructor(
@@ -76,10 +77,14 @@ class Contest {
     this.root.replaceChildren();
   }
 
-  /** Something came in: the curves are drawn once a frame, however many runs had news. */
+  /** Something came in: of new scores the curves are drawn, once a frame, however many runs had some. */
   private changed(): void {
-    cancelAnimationFrame(this.asked);
-    this.asked = requestAnimationFrame(() => this.drawCurves());
+    const version = this.corners.reduce((sum, corner) => sum + corner.track.version, 0);
+    if (version !== this.drawn) {
+      this.drawn = version;
+      cancelAnimationFrame(this.asked);
+      this.asked = requestAnimationFrame(() => this.drawCurves());
+    }
     const over = this.corners.every((corner) => corner.ended);
     if (over && !this.told && this.corners.some((corner) => corner.seenAlive)) {
       this.told = true;

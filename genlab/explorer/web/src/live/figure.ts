@@ -5,6 +5,7 @@ export class Figure {
   readonly element: HTMLElement;
   private readonly canvas = h("canvas", { role: "img" });
   private readonly caption = h("figcaption");
+  private said = "";
 
   constructor(testId: string, title: string) {
     this.element = h("figure", { "data-testid": testId }, h("h3", {}, title), this.canvas, this.caption);
@@ -18,6 +19,9 @@ export class Figure {
 
   /** The words below the picture, with a coloured dot before each entry of `key`. */
   explain(text: string, key: { label: string; color: string }[] = []): void {
+    const said = JSON.stringify([text, key]);
+    if (said === this.said) return; // laying the page out anew takes longer than the picture
+    this.said = said;
     setText(this.caption, text);
     for (const { label, color } of key) {
       const entry = h("span", { class: "gl-live-key" }, label);

@@ -10850,6 +10850,7 @@ var jp = class {
 	element;
 	canvas = P("canvas", { role: "img" });
 	caption = P("figcaption");
+	said = "";
 	constructor(e, t) {
 		this.element = P("figure", { "data-testid": e }, P("h3", {}, t), this.canvas, this.caption), this.describe(`${t}: nothing yet.`);
 	}
@@ -10857,10 +10858,13 @@ var jp = class {
 		this.canvas.getAttribute("aria-label") !== e && this.canvas.setAttribute("aria-label", e);
 	}
 	explain(e, t = []) {
-		F(this.caption, e);
-		for (let { label: e, color: n } of t) {
-			let t = P("span", { class: "gl-live-key" }, e);
-			t.style.setProperty("--gl-swatch", n), this.caption.append(" ", t);
+		let n = JSON.stringify([e, t]);
+		if (n !== this.said) {
+			this.said = n, F(this.caption, e);
+			for (let { label: e, color: n } of t) {
+				let t = P("span", { class: "gl-live-key" }, e);
+				t.style.setProperty("--gl-swatch", n), this.caption.append(" ", t);
+			}
 		}
 	}
 	begin() {
@@ -11934,14 +11938,33 @@ function ah(e) {
 }
 // src/lab2d/marks.ts
 function oh(e, t, n, r) {
-	e.globalAlpha = r.alpha, e.fillStyle = r.color, e.beginPath();
-	for (let i = 0; i < n.shape[0]; i++) {
-		let [a, o] = t.at(n.values[2 * i], n.values[2 * i + 1]);
-		r.round ? (e.moveTo(a + r.radius, o), e.arc(a, o, r.radius, 0, 2 * Math.PI)) : e.rect(a - r.radius, o - r.radius, 2 * r.radius, 2 * r.radius);
+	let i = e.getTransform().a, a = ch(r, i), o = a.width / i;
+	e.globalAlpha = r.alpha;
+	for (let r = 0; r < n.shape[0]; r++) {
+		let [i, s] = t.at(n.values[2 * r], n.values[2 * r + 1]);
+		e.drawImage(a, i - o / 2, s - o / 2, o, o);
 	}
-	e.fill(), e.globalAlpha = 1;
+	e.globalAlpha = 1;
 }
-function sh(e, t, n, r) {
+var sh = /* @__PURE__ */ new Map();
+function ch({ color: e, radius: t, round: n }, r) {
+	let i = JSON.stringify([
+		e,
+		t,
+		n,
+		r
+	]), a = sh.get(i);
+	if (a) return a;
+	let o = document.createElement("canvas");
+	o.width = o.height = 2 * Math.ceil(t * r + 1);
+	let [s, c, l] = [
+		o.getContext("2d"),
+		o.width / 2,
+		t * r
+	];
+	return s.fillStyle = e, n ? s.arc(c, c, l, 0, 2 * Math.PI) : s.rect(c - l, c - l, 2 * l, 2 * l), s.fill(), sh.set(i, o), o;
+}
+function lh(e, t, n, r) {
 	let [i, a] = n.shape, o = (e, r) => {
 		let i = 2 * (e * a + r);
 		return t.at(n.values[i], n.values[i + 1]);
@@ -11955,26 +11978,26 @@ function sh(e, t, n, r) {
 			o(t + 1, n + 1),
 			o(t + 1, n)
 		];
-		e.globalAlpha = Math.min(.5, Math.max(.02, s / (15 * Math.max(dh(r), 1)))), uh(e, r), e.fill();
+		e.globalAlpha = Math.min(.5, Math.max(.02, s / (15 * Math.max(ph(r), 1)))), fh(e, r), e.fill();
 	}
 	e.globalAlpha = .45, e.lineWidth = .8;
-	for (let t = 0; t < i; t++) lh(e, Array.from({ length: a }, (e, n) => o(t, n)));
-	if (i > 1) for (let t = 0; t < a; t++) lh(e, Array.from({ length: i }, (e, n) => o(n, t)));
+	for (let t = 0; t < i; t++) dh(e, Array.from({ length: a }, (e, n) => o(t, n)));
+	if (i > 1) for (let t = 0; t < a; t++) dh(e, Array.from({ length: i }, (e, n) => o(n, t)));
 	e.globalAlpha = 1;
 }
-function ch(e, t, n) {
+function uh(e, t, n) {
 	let [r, i] = [n[0] - t[0], n[1] - t[1]], a = Math.hypot(r, i);
 	if (!(a >= 2)) return;
 	let o = Math.min(5, a / 2) / a;
 	e.beginPath(), e.moveTo(...t), e.lineTo(...n), e.moveTo(n[0] - o * (r + .6 * i), n[1] - o * (i - .6 * r)), e.lineTo(...n), e.lineTo(n[0] - o * (r - .6 * i), n[1] - o * (i + .6 * r)), e.stroke();
 }
-function lh(e, t) {
+function dh(e, t) {
 	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.stroke();
 }
-function uh(e, t) {
+function fh(e, t) {
 	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.closePath();
 }
-function dh(e) {
+function ph(e) {
 	let t = 0;
 	return e.forEach(([n, r], i) => {
 		let [a, o] = e[(i + 1) % e.length];
@@ -11982,7 +12005,7 @@ function dh(e) {
 	}), Math.abs(t) / 2;
 }
 // src/lab2d/square.ts
-var $ = 20, fh = class {
+var $ = 20, mh = class {
 	x;
 	y;
 	half;
@@ -12007,7 +12030,7 @@ var $ = 20, fh = class {
 		let { side: r } = this;
 		e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect($, $, this.inside, this.inside), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText(I(this.x - this.half, 1), $, r - 5), e.textAlign = "right", e.fillText(I(this.x + this.half, 1), r - $, r - 5), e.textAlign = "center", e.fillText(n[0], r / 2, r - 5), e.fillText(n[1], 10, r / 2);
 	}
-}, ph = 3.3, mh = class {
+}, hh = 3.3, gh = class {
 	figure;
 	arrays = /* @__PURE__ */ new Map();
 	constructor(e) {
@@ -12024,10 +12047,10 @@ var $ = 20, fh = class {
 			"labels"
 		].map((e) => this.arrays.get(e)), i = n && this.figure.begin();
 		if (!e || !t || !n || !r || !i) return;
-		let { context: a, side: o } = i, s = L(this.figure.element), c = new fh(0, 0, Math.max(ph, 1.05 * gh(n.values)), o);
+		let { context: a, side: o } = i, s = L(this.figure.element), c = new mh(0, 0, Math.max(hh, 1.05 * vh(n.values)), o);
 		a.save(), c.clip(a), this.drawPrior(a, c, s.text), this.groups(r).forEach((e, t) => {
 			let r = t < 0 ? s.primary : B(t, s.dark);
-			oh(a, c, hh(n, e), {
+			oh(a, c, _h(n, e), {
 				color: r,
 				radius: 1.6,
 				alpha: .7,
@@ -12056,35 +12079,35 @@ var $ = 20, fh = class {
 		return e.values.forEach((e, n) => t.set(e, [...t.get(e) ?? [], n])), t;
 	}
 };
-function hh(e, t) {
+function _h(e, t) {
 	let n = new Float32Array(2 * t.length);
 	return t.forEach((t, r) => n.set([e.values[2 * t], e.values[2 * t + 1]], 2 * r)), {
 		values: n,
 		shape: [t.length, 2]
 	};
 }
-function gh(e) {
+function vh(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) t = Math.max(t, Math.abs(e[n]));
 	return Math.min(t, 12);
 }
 // src/lab2d/field.ts
-function _h(e, t) {
+function yh(e, t) {
 	let n = Float32Array.from(e);
 	if (t === "probability") return n.map((e) => Math.tanh(e / 2));
 	let r = Float32Array.from(n).sort(), i = r[r.length >> 1], a = Math.max(r[r.length - 1] - i, i - r[0]) || 1;
 	return n.map((e) => (e - i) / a);
 }
-var vh = 150;
-function yh(e, t, [n, r], i) {
+var bh = 150;
+function xh(e, t, [n, r], i) {
 	e.width = r, e.height = n;
-	let a = e.getContext("2d"), o = a.createImageData(r, n), [s, c] = [i.made, i.data].map(xh);
+	let a = e.getContext("2d"), o = a.createImageData(r, n), [s, c] = [i.made, i.data].map(Ch);
 	t.forEach((e, t) => {
 		let i = 4 * ((n - 1 - Math.floor(t / r)) * r + t % r);
-		o.data.set(e < 0 ? s : c, i), o.data[i + 3] = Math.round(vh * Math.min(1, Math.abs(e)) ** .6);
+		o.data.set(e < 0 ? s : c, i), o.data[i + 3] = Math.round(bh * Math.min(1, Math.abs(e)) ** .6);
 	}), a.putImageData(o, 0, 0);
 }
-function bh(e, t) {
+function Sh(e, t) {
 	let n = (n, r) => e[n * t + r], r = (e) => (e + .5) / t, i = [];
 	for (let e = 0; e + 1 < t; e++) for (let a = 0; a + 1 < t; a++) {
 		let t = [
@@ -12103,7 +12126,7 @@ function bh(e, t) {
 	}
 	return i;
 }
-function xh(e) {
+function Ch(e) {
 	return [
 		1,
 		3,
@@ -12111,16 +12134,16 @@ function xh(e) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 }
 // src/lab2d/palette.ts
-function Sh(e) {
+function wh(e) {
 	return B(0, e.dark);
 }
-function Ch(e) {
+function Th(e) {
 	return B(1, e.dark);
 }
-function wh(e) {
+function Eh(e) {
 	return B(3, e.dark);
 }
-function Th(e, t) {
+function Dh(e, t) {
 	return e === 0 ? {
 		color: t.text,
 		dash: []
@@ -12130,13 +12153,15 @@ function Th(e, t) {
 	};
 }
 // src/lab2d/dataSpace.ts
-var Eh = 30, Dh = class {
+var Oh = 30, kh = class {
 	run;
 	layers;
 	figure;
 	arrays = /* @__PURE__ */ new Map();
 	data = null;
 	field = document.createElement("canvas");
+	ground = document.createElement("canvas");
+	groundOf = "";
 	constructor(e, t, n) {
 		this.run = e, this.layers = t, this.figure = new jp(n, "The plane of the data");
 	}
@@ -12146,33 +12171,47 @@ var Eh = 30, Dh = class {
 	draw() {
 		let e = this.arrays.get("square"), t = e && this.figure.begin();
 		if (!e || !t) return;
-		let { context: n, side: r } = t, i = L(this.figure.element), [a, o, s] = e.values, c = new fh(a, o, s, r), l = (e) => this.arrays.get(e), { layers: u } = this;
+		let { context: n, side: r } = t, i = L(this.figure.element), [a, o, s] = e.values, c = new mh(a, o, s, r), l = (e) => this.arrays.get(e), { layers: u } = this;
 		n.save(), c.clip(n);
 		let [d, f, p] = [
 			l("field"),
 			l("grid"),
 			l("samples")
 		];
-		d && u.has("field") && this.drawField(n, c, d, i, [a, o]), f && u.has("grid") && sh(n, c, f, wh(i)), this.data && u.has("data") && oh(n, c, this.data, {
-			color: Sh(i),
-			radius: 1.3,
-			alpha: .55
-		}), p && u.has("samples") && oh(n, c, p, {
-			color: Ch(i),
+		d && u.has("field") && this.drawField(n, c, d, i, [a, o]), f && u.has("grid") && lh(n, c, f, Eh(i)), this.data && u.has("data") && this.drawData(n, c, this.data, wh(i)), p && u.has("samples") && oh(n, c, p, {
+			color: Th(i),
 			radius: 2.4,
 			alpha: .8,
 			round: !0
 		}), u.has("pulls") && this.drawArrows(n, c, i), n.restore(), c.axes(n, i, ["x₁", "x₂"]), this.explain(c, p, i);
 	}
+	drawData(e, t, n, r) {
+		let { canvas: i } = e, a = JSON.stringify([
+			i.width,
+			t,
+			r
+		]);
+		if (a !== this.groundOf) {
+			this.groundOf = a, this.ground.width = this.ground.height = i.width;
+			let o = this.ground.getContext("2d");
+			o.setTransform(e.getTransform()), oh(o, t, n, {
+				color: r,
+				radius: 1.3,
+				alpha: .55
+			});
+		}
+		let o = i.width / e.getTransform().a;
+		e.drawImage(this.ground, 0, 0, o, o);
+	}
 	drawField(e, t, n, r, [i, a]) {
-		let o = _h(n.values, this.run.outputs);
-		yh(this.field, o, n.shape, {
-			made: Ch(r),
-			data: Sh(r)
+		let o = yh(n.values, this.run.outputs);
+		xh(this.field, o, n.shape, {
+			made: Th(r),
+			data: wh(r)
 		});
 		let [s, c] = t.at(i - t.half, a + t.half), l = 2 * t.half * t.scale;
 		e.imageSmoothingEnabled = !0, e.drawImage(this.field, s, c, l, l), e.strokeStyle = r.text, e.lineWidth = 1, e.globalAlpha = .5, e.beginPath();
-		for (let [t, r, i, a] of bh(o, n.shape[0])) e.moveTo(s + t * l, c + (1 - r) * l), e.lineTo(s + i * l, c + (1 - a) * l);
+		for (let [t, r, i, a] of Sh(o, n.shape[0])) e.moveTo(s + t * l, c + (1 - r) * l), e.lineTo(s + i * l, c + (1 - a) * l);
 		e.stroke(), e.globalAlpha = 1;
 	}
 	drawArrows(e, t, n) {
@@ -12181,10 +12220,10 @@ var Eh = 30, Dh = class {
 		if (r && i) for (let n = 0; n < r.shape[0]; n++) {
 			let a = t.at(...s(i, n)), [o, c] = s(r, n), l = Math.hypot(o, c);
 			if (l === 0) continue;
-			let u = Eh * Math.tanh(l * t.half / 2.5) / l;
-			ch(e, a, [a[0] + o * u, a[1] - c * u]);
+			let u = Oh * Math.tanh(l * t.half / 2.5) / l;
+			uh(e, a, [a[0] + o * u, a[1] - c * u]);
 		}
-		else if (a && o) for (let n = 0; n < a.shape[0]; n++) ch(e, t.at(...s(a, n)), t.at(...s(o, n)));
+		else if (a && o) for (let n = 0; n < a.shape[0]; n++) uh(e, t.at(...s(a, n)), t.at(...s(o, n)));
 		e.globalAlpha = 1;
 	}
 	explain(e, t, n) {
@@ -12194,22 +12233,22 @@ var Eh = 30, Dh = class {
 		this.figure.explain(`${i}${r ? `${r} samples lie outside.` : ""}`.trim(), [
 			{
 				label: "data (squares)",
-				color: Sh(n)
+				color: wh(n)
 			},
 			{
 				label: "samples (dots)",
-				color: Ch(n)
+				color: Th(n)
 			},
 			{
 				label: "warped grid",
-				color: wh(n)
+				color: Eh(n)
 			}
 		]);
 	}
 	fieldWords() {
 		return this.run.outputs === "probability" ? "Ground: blue where D believes it sees data, orange where samples, a line where it cannot tell. " : "Ground: blue where D scores high, orange where low, a line at the median. ";
 	}
-}, Oh = 3.3, kh = class {
+}, Ah = 3.3, jh = class {
 	layers;
 	figure;
 	noise;
@@ -12223,9 +12262,9 @@ var Eh = 30, Dh = class {
 	draw() {
 		let e = this.noise && this.figure.begin();
 		if (!this.noise || !e) return;
-		let { context: t, side: n } = e, r = L(this.figure.element), i = new fh(0, 0, Oh, n);
-		t.save(), i.clip(t), this.layers.has("grid") && this.drawGrid(t, i, wh(r)), this.layers.has("samples") && oh(t, i, this.noise, {
-			color: Ch(r),
+		let { context: t, side: n } = e, r = L(this.figure.element), i = new mh(0, 0, Ah, n);
+		t.save(), i.clip(t), this.layers.has("grid") && this.drawGrid(t, i, Eh(r)), this.layers.has("samples") && oh(t, i, this.noise, {
+			color: Th(r),
 			radius: 2.4,
 			alpha: .8,
 			round: !0
@@ -12238,10 +12277,12 @@ var Eh = 30, Dh = class {
 		for (let n of this.lines) e.moveTo(...t.at(n, r)), e.lineTo(...t.at(n, i)), e.moveTo(...t.at(r, n)), e.lineTo(...t.at(i, n));
 		e.stroke(), e.globalAlpha = 1;
 	}
-}, Ah = class {
+}, Mh = class {
 	rows = [];
+	version = 0;
 	add(e) {
 		let t = e.shape[1];
+		this.version += e.shape[0];
 		for (let n = 0; n < e.shape[0]; n++) {
 			let r = Array.from(e.values.slice(n * t, (n + 1) * t));
 			for (; this.rows.length > 0 && this.rows[this.rows.length - 1][0] >= r[0];) this.rows.pop();
@@ -12251,12 +12292,12 @@ var Eh = 30, Dh = class {
 	get last() {
 		return this.rows[this.rows.length - 1] ?? null;
 	}
-}, jh = class {
+}, Nh = class {
 	number;
 	lab;
 	changed;
 	element;
-	track = new Ah();
+	track = new Mh();
 	ended = !1;
 	seenAlive = !1;
 	standing = P("p", { class: "gl-lab-standing" }, "Waiting for its first picture…");
@@ -12269,7 +12310,7 @@ var Eh = 30, Dh = class {
 	source;
 	socket;
 	constructor(e, t, n, r, i) {
-		this.number = t, this.lab = n, this.changed = i, this.dataSpace = new Dh(e, r, `lab-data-${t}`), this.source = e.encodes ? new mh(`lab-codes-${t}`) : new kh(r, `lab-noise-${t}`), this.heading = P("h2", {}, e.name);
+		this.number = t, this.lab = n, this.changed = i, this.dataSpace = new kh(e, r, `lab-data-${t}`), this.source = e.encodes ? new gh(`lab-codes-${t}`) : new jh(r, `lab-noise-${t}`), this.heading = P("h2", {}, e.name);
 		let a = P("div", { class: "gl-lab-planes" }, this.dataSpace.figure.element, this.source.figure.element), o = P("header", {}, this.heading, this.standing, this.words);
 		this.element = P("section", {
 			class: "gl-lab-corner",
@@ -12286,7 +12327,7 @@ var Eh = 30, Dh = class {
 	}
 	draw() {
 		if (this.lab.runs.length > 1) {
-			let { color: e } = Th(this.number, L(this.element));
+			let { color: e } = Dh(this.number, L(this.element));
 			this.heading.style.setProperty("--gl-swatch", e), this.heading.classList.add(this.number === 0 ? "gl-lab-solid" : "gl-lab-dashed");
 		}
 		this.dataSpace.draw(), this.source.draw();
@@ -12300,7 +12341,7 @@ var Eh = 30, Dh = class {
 			let n = this.standingWords();
 			F(this.standing, `S${r.slice(1)}${n && ` · ${n}`}`), this.dataSpace.show(t, `At ${r}: ${n}`), this.source.show(t, r);
 		}
-		this.say(Mh(e.state ?? "running", e.error)), !e.state || !Up(e.state) ? this.seenAlive = !0 : this.end(), this.changed();
+		this.say(Ph(e.state ?? "running", e.error)), !e.state || !Up(e.state) ? this.seenAlive = !0 : this.end(), this.changed();
 	}
 	standingWords() {
 		let e = this.track.last;
@@ -12316,7 +12357,7 @@ var Eh = 30, Dh = class {
 		this.ended || (this.ended = !0, this.socket.close(), this.changed());
 	}
 };
-function Mh(e, t) {
+function Ph(e, t) {
 	switch (e) {
 		case "queued": return "Waits for a free place.";
 		case "running": return "Training.";
@@ -12329,11 +12370,11 @@ function Mh(e, t) {
 	}
 }
 // src/lab2d/curves.ts
-var Nh = 44, [Ph, Fh, Ih] = [
+var Fh = 44, [Ih, Lh, Rh] = [
 	10,
 	8,
 	32
-], Lh = class {
+], zh = class {
 	names;
 	element = P("div", { class: "gl-lab-curves" });
 	charts;
@@ -12386,20 +12427,20 @@ var Nh = 44, [Ph, Fh, Ih] = [
 				let r = e.last?.[n.column];
 				return r === void 0 ? "" : `${this.names[t]} ${I(r, n.digits)}`;
 			}), a = `${n.title}: ${i.filter(Boolean).join(", ") || "nothing yet"}.`;
-			r.getAttribute("aria-label") !== a && r.setAttribute("aria-label", a), Rh(r, n, e, +!!t);
+			r.getAttribute("aria-label") !== a && r.setAttribute("aria-label", a), Bh(r, n, e, +!!t);
 		}
 	}
 };
-function Rh(e, t, n, r) {
+function Bh(e, t, n, r) {
 	let [i, a] = [e.clientWidth, e.clientHeight];
 	if (i === 0) return;
 	let o = window.devicePixelRatio || 1;
 	e.width !== Math.round(i * o) && (e.width = Math.round(i * o)), e.height !== Math.round(a * o) && (e.height = Math.round(a * o));
 	let s = e.getContext("2d");
 	s.setTransform(o, 0, 0, o, 0, 0), s.clearRect(0, 0, i, a);
-	let c = L(e.closest("figure")), l = n.flatMap((e) => e.rows).filter((e) => Number.isFinite(e[t.column])), u = t.most ?? Math.max(.1, ...l.map((e) => e[t.column])), d = Math.max(r === 0 ? 100 : 1, ...l.map((e) => e[r])), f = (e) => Nh + e / d * (i - Nh - Ph), p = (e) => Fh + (1 - e / u) * (a - Fh - Ih);
-	zh(s, c, i, a, [0, u], d, r, t.digits), n.forEach((e, n) => {
-		let { color: i, dash: a } = Th(n, c);
+	let c = L(e.closest("figure")), l = n.flatMap((e) => e.rows).filter((e) => Number.isFinite(e[t.column])), u = t.most ?? Math.max(.1, ...l.map((e) => e[t.column])), d = Math.max(r === 0 ? 100 : 1, ...l.map((e) => e[r])), f = (e) => Fh + e / d * (i - Fh - Ih), p = (e) => Lh + (1 - e / u) * (a - Lh - Rh);
+	Vh(s, c, i, a, [0, u], d, r, t.digits), n.forEach((e, n) => {
+		let { color: i, dash: a } = Dh(n, c);
 		s.strokeStyle = i, s.lineWidth = 2, s.setLineDash(a), s.beginPath();
 		let o = !1;
 		for (let n of e.rows) {
@@ -12409,31 +12450,31 @@ function Rh(e, t, n, r) {
 		s.stroke();
 	}), s.setLineDash([]);
 }
-function zh(e, t, n, r, [i, a], o, s, c) {
-	let l = r - Ih;
-	e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Nh, Fh, n - Nh - Ph, l - Fh), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "middle", e.textAlign = "right", e.fillText(I(a, c), 39, Fh + 6), e.fillText(I(i, c), 39, l - 4), e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText("0", Nh, r - 16), e.textAlign = "right";
+function Vh(e, t, n, r, [i, a], o, s, c) {
+	let l = r - Rh;
+	e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Fh, Lh, n - Fh - Ih, l - Lh), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "middle", e.textAlign = "right", e.fillText(I(a, c), 39, Lh + 6), e.fillText(I(i, c), 39, l - 4), e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText("0", Fh, r - 16), e.textAlign = "right";
 	let u = s === 0 ? Math.round(o).toLocaleString("en") : I(o, 1);
-	e.fillText(u, n - Ph, r - 16), e.textAlign = "center", e.fillText(s === 0 ? "step" : "seconds of training", (Nh + n) / 2, r - 3);
+	e.fillText(u, n - Ih, r - 16), e.textAlign = "center", e.fillText(s === 0 ? "step" : "seconds of training", (Fh + n) / 2, r - 3);
 }
 // src/lab2d/layers.ts
-var Bh = [
+var Hh = [
 	"data",
 	"samples",
 	"field",
 	"grid",
 	"pulls"
-], Vh = {
+], Uh = {
 	data: ["Data", "The points to learn from: small squares."],
 	samples: ["Samples", "What the model makes of noise that stays the same: round dots."],
 	field: ["D's field", "GAN: where the discriminator sees data (blue) and where samples (orange)."],
 	grid: ["Warped grid", "An even grid of the noise, as the model carries it over: dense where it puts many samples. Where classes are told, of the first."],
 	pulls: ["Arrows", "GAN: the way down the generator's loss, long where it is steep. VAE: from an item to its copy."]
-}, Hh = class {
+}, Wh = class {
 	element = P("fieldset", { class: "gl-lab-layers" }, P("legend", {}, "Show"));
-	on = new Set(Bh);
+	on = new Set(Hh);
 	constructor(e) {
-		for (let t of Bh) {
-			let [n, r] = Vh[t], i = P("input", {
+		for (let t of Hh) {
+			let [n, r] = Uh[t], i = P("input", {
 				type: "checkbox",
 				checked: !0
 			});
@@ -12443,29 +12484,29 @@ var Bh = [
 		}
 	}
 	offerField(e) {
-		this.element.querySelectorAll("label")[Bh.indexOf("field")].hidden = !e;
+		this.element.querySelectorAll("label")[Hh.indexOf("field")].hidden = !e;
 	}
 	has(e) {
 		return this.on.has(e);
 	}
-}, Uh = "\n.gl-lab { container-type: inline-size; }\n.gl-lab-layers { border: 0; margin: 0 0 0.6rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }\n.gl-lab-layers legend { float: left; padding: 0; margin-right: 0.2rem; font-weight: 600; }\n.gl-lab-layers label { cursor: pointer; min-height: 24px; }\n.gl-lab-layers input { accent-color: var(--gl-primary); width: 1.05em; height: 1.05em; vertical-align: -0.15em; margin: 0; }\n.gl-lab :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-lab-ring { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }\n.gl-lab-race .gl-lab-ring { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.gl-lab-corner header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-bottom: 0.4rem; }\n.gl-lab-corner h2 { font-size: 1.1rem; font-weight: 600; margin: 0; padding: 0; overflow-wrap: anywhere; }\n.gl-lab-solid::before, .gl-lab-dashed::before {\n  content: \"\"; display: inline-block; width: 1.6em; margin-right: 0.4em; vertical-align: 0.25em;\n  border-top: 3px solid var(--gl-swatch, currentColor);\n}\n.gl-lab-dashed::before { border-top-style: dashed; }\n.gl-lab-corner p { margin: 0; }\n.gl-lab-standing { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-lab-race .gl-lab-standing { flex-basis: 100%; order: 1; } /* two headers of one height, whatever the names */\n.gl-lab-planes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }\n.gl-lab-planes figure { max-width: 31rem; }\n.gl-lab-stage { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); align-items: start; }\n@container (min-width: 64rem) { .gl-lab:not(.gl-lab-race) .gl-lab-stage { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }\n.gl-lab-curves {\n  display: grid; gap: 0.8rem 1.2rem;\n  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));\n}\n.gl-lab-curves canvas { aspect-ratio: auto; height: 9.5rem; }\n@container (max-width: 40rem) { .gl-lab-race .gl-lab-ring { grid-template-columns: minmax(0, 1fr); } }\n";
+}, Gh = "\n.gl-lab { container-type: inline-size; }\n.gl-lab-layers { border: 0; margin: 0 0 0.6rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }\n.gl-lab-layers legend { float: left; padding: 0; margin-right: 0.2rem; font-weight: 600; }\n.gl-lab-layers label { cursor: pointer; min-height: 24px; }\n.gl-lab-layers input { accent-color: var(--gl-primary); width: 1.05em; height: 1.05em; vertical-align: -0.15em; margin: 0; }\n.gl-lab :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-lab-ring { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }\n.gl-lab-race .gl-lab-ring { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.gl-lab-corner header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-bottom: 0.4rem; }\n.gl-lab-corner h2 { font-size: 1.1rem; font-weight: 600; margin: 0; padding: 0; overflow-wrap: anywhere; }\n.gl-lab-solid::before, .gl-lab-dashed::before {\n  content: \"\"; display: inline-block; width: 1.6em; margin-right: 0.4em; vertical-align: 0.25em;\n  border-top: 3px solid var(--gl-swatch, currentColor);\n}\n.gl-lab-dashed::before { border-top-style: dashed; }\n.gl-lab-corner p { margin: 0; }\n.gl-lab-standing { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-lab-race .gl-lab-standing { flex-basis: 100%; order: 1; } /* two headers of one height, whatever the names */\n.gl-lab-planes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }\n.gl-lab-planes figure { max-width: 31rem; }\n.gl-lab-stage { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); align-items: start; }\n@container (min-width: 64rem) { .gl-lab:not(.gl-lab-race) .gl-lab-stage { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }\n.gl-lab-curves {\n  display: grid; gap: 0.8rem 1.2rem;\n  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));\n}\n.gl-lab-curves canvas { aspect-ratio: auto; height: 9.5rem; }\n@container (max-width: 40rem) { .gl-lab-race .gl-lab-ring { grid-template-columns: minmax(0, 1fr); } }\n";
 // src/lab2d/mountLab.ts
-function Wh(e, t, n) {
-	let r = P("div", { class: "gl-live gl-lab" }), i = P("style", {}, sm + Uh);
+function Kh(e, t, n) {
+	let r = P("div", { class: "gl-live gl-lab" }), i = P("style", {}, sm + Gh);
 	e.append(i, r);
-	let a = null, o = new Hh(() => a?.draw());
-	a = new Gh(r, t, o, n);
+	let a = null, o = new Wh(() => a?.draw());
+	a = new qh(r, t, o, n);
 	let s = t.key;
 	return {
 		update(e) {
-			(e.key !== s || a?.goesOn(e)) && (s = e.key, a?.destroy(), a = new Gh(r, e, o, n));
+			(e.key !== s || a?.goesOn(e)) && (s = e.key, a?.destroy(), a = new qh(r, e, o, n));
 		},
 		destroy() {
 			a?.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var Gh = class {
+var qh = class {
 	root;
 	host;
 	corners;
@@ -12473,11 +12514,12 @@ var Gh = class {
 	sizes;
 	forgetTheme;
 	asked = 0;
+	drawn = 0;
 	told = !1;
 	constructor(e, t, n, r) {
 		this.root = e, this.host = r;
 		let i = t.runs.map((e) => e.name);
-		this.curves = new Lh(i, t.parts, t.byModes), this.corners = t.runs.map((e, r) => new jh(e, r, t, n, () => this.changed())), n.offerField(t.runs.some((e) => !e.encodes));
+		this.curves = new zh(i, t.parts, t.byModes), this.corners = t.runs.map((e, r) => new Nh(e, r, t, n, () => this.changed())), n.offerField(t.runs.some((e) => !e.encodes));
 		let a = P("div", { class: "gl-lab-ring" }, ...this.corners.map((e) => e.element));
 		e.classList.toggle("gl-lab-race", t.runs.length > 1), e.replaceChildren(n.element, P("div", { class: "gl-lab-stage" }, a, this.curves.element)), this.sizes = new ResizeObserver(() => this.draw()), this.sizes.observe(a), this.forgetTheme = rr(e, () => this.draw());
 	}
@@ -12491,10 +12533,11 @@ var Gh = class {
 		cancelAnimationFrame(this.asked), this.corners.forEach((e) => e.destroy()), this.sizes.disconnect(), this.forgetTheme(), this.root.replaceChildren();
 	}
 	changed() {
-		cancelAnimationFrame(this.asked), this.asked = requestAnimationFrame(() => this.drawCurves()), this.corners.every((e) => e.ended) && !this.told && this.corners.some((e) => e.seenAlive) && (this.told = !0, this.host.ended(!0));
+		let e = this.corners.reduce((e, t) => e + t.track.version, 0);
+		e !== this.drawn && (this.drawn = e, cancelAnimationFrame(this.asked), this.asked = requestAnimationFrame(() => this.drawCurves())), this.corners.every((e) => e.ended) && !this.told && this.corners.some((e) => e.seenAlive) && (this.told = !0, this.host.ended(!0));
 	}
 	drawCurves() {
 		this.curves.draw(this.corners.map((e) => e.track), this.corners.length > 1);
 	}
 };
-export { nh as mountCloud, Dp as mountExplorer, Wh as mountLab, cm as mountLive, Pm as mountTour };
+export { nh as mountCloud, Dp as mountExplorer, Kh as mountLab, cm as mountLive, Pm as mountTour };
