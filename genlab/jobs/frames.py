@@ -8,6 +8,7 @@ from typing import Any, cast
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 from torch import Tensor
 
 from genlab.data.dataset import Dataset, Modality
@@ -44,6 +45,7 @@ class Frames:
         generator = torch.Generator(trainer.device).manual_seed(trainer.spec.training.seed)
         self._noise: Tensor = self._model.sample_prior(shown, generator)  # (shown, latent_dim)
         self._last_map: NDArray[np.float64] | None = None
+        self._blas = ThreadpoolController()
         if self._model.has_encoder:
             split = dataset.split(data.held_out, data.split_seed)
             copied = split.held_out if len(split.held_out) >= COPIES else split.train
@@ -98,7 +100,8 @@ class Frames:
 
     def _map(self, codes: NDArray[np.float32]) -> NDArray[np.float32]:
         flat = np.zeros((len(codes), 2))  # one-dimensional codes lie on a line
-        places = Pca.fit(codes, n_components=min(2, codes.shape[1])).transform(codes)
+        with self._blas.limit(limits=1, user_api="blas"):  # its threads would spin on long after so small a product
+            places = Pca.fit(codes, n_components=min(2, codes.shape[1])).transform(codes)
         flat[:, : places.shape[1]] = places
         self._last_map = flat if self._last_map is None else align(flat, self._last_map)
         return self._last_map.astype(np.float32)
