@@ -1,8 +1,9 @@
 """Train the presets on the data sets and write ``docs/presets.md``: ``make presets``.
 
-    python gallery/presets.py [--runs DIR] [SET/PRESET ...]
+    python gallery/presets.py [--runs DIR] [--measure] [SET/PRESET ...]
 
-Each is trained as it comes, without a setting changed, by the ordinary worker. Data sets that are downloaded are taken
+Each is trained as it comes, without a setting changed, by the ordinary worker; with ``--measure`` only those that the
+store has no run of. Data sets that are downloaded are taken
 from the store; one that is not there is left out. Figures of earlier calls are kept in ``docs/presets.json``.
 """
 
@@ -25,14 +26,14 @@ import numpy as np  # noqa: E402
 
 from genlab.analysis.checkpoints import model_at  # noqa: E402
 from genlab.analysis.evaluation import evaluate  # noqa: E402
-from genlab.analysis.sampling import sample  # noqa: E402
+from genlab.analysis.sampling import sample, sample_near_data  # noqa: E402
 from genlab.exports.pictures import sheet  # noqa: E402
 from genlab.exports.provenance import Provenance  # noqa: E402
 from genlab.exports.scatter import scatter  # noqa: E402
 from genlab.jobs.worker import train  # noqa: E402
 from genlab.metrics.blockiness import blockiness  # noqa: E402
-from genlab.store import Run, default_store  # noqa: E402
-from genlab.training.config import DataConfig  # noqa: E402
+from genlab.store import Run, Store, default_store  # noqa: E402
+from genlab.training.config import DataConfig, RunSpec  # noqa: E402
 from genlab.training.presets import spec_for  # noqa: E402
 
 POINTS = ("ring", "grid", "moons", "spirals", "checkerboard")
@@ -58,6 +59,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", metavar="SET/PRESET", help="which; all by default")
     parser.add_argument("--runs", type=Path, help="folder of the store (else the usual one)")
+    parser.add_argument("--measure", action="store_true", help="measure the runs there are rather than train again")
     options = parser.parse_args()
     store = default_store(options.runs)
     known = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
@@ -69,28 +71,45 @@ def main() -> None:
             print(f"{key}: not in this store; `python -m genlab data {name}` gets it")  # noqa: T201
             continue
         config = DataConfig(name=name)
-        run = store.create_run(spec_for(preset, store.sets.load(config), config), name=f"Preset {preset} on {name}")
-        train(run)
+        spec = spec_for(preset, store.sets.load(config), config)
+        run = trained(store, spec) if options.measure else None
+        if run is None:
+            run = store.create_run(spec, name=f"Preset {preset} on {name}")
+            train(run)
         known[key] = measured(run, key)
         print(key, known[key], flush=True)  # noqa: T201
         FIGURES.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n")
     PAGE.write_text(page(known))
 
 
+def trained(store: Store, spec: RunSpec) -> Run | None:
+    """Return the newest finished run of a spec, if there is one."""
+    return next(
+        (run for run in map(store.run, (r.id for r in store.runs() if r.state == "finished")) if run.spec == spec), None
+    )
+
+
 def measured(run: Run, key: str) -> dict[str, float]:
     """Return a run's figures, and keep a sheet of its samples."""
     status, data = run.status(), run.dataset()
-    x = sample(model_at(run), SAMPLES, SEED)["x"]
+    model = model_at(run)
+    x = sample(model, SAMPLES, SEED)["x"]
     figures = {"seconds": status.seconds, "epochs": run.spec.training.epochs, **evaluate(run)}
     SHEETS.mkdir(parents=True, exist_ok=True)
     path = SHEETS / f"{key.replace('/', '-')}.png"
     provenance = Provenance.of(run, run.checkpoint().step, seed=str(SEED))
     if x.ndim == 4:
         rows, columns = SHOWN
-        path.write_bytes(sheet(x[: rows * columns], columns, max(1, 72 // x.shape[2]), provenance=provenance))
+        shown = x[: rows * columns]
         real = data.values(np.random.default_rng(SEED).permutation(len(data))[:SAMPLES])
         figures |= {f"pattern_{period}": blockiness(x, period) / blockiness(real, period) for period in (2, 4)}
-        figures["dead"] = float((x.std(axis=(1, 2, 3)) < 0.5 * np.quantile(real.std(axis=(1, 2, 3)), 0.001)).mean())
+        least = 0.5 * np.quantile(real.std(axis=(1, 2, 3)), 0.001)
+        figures["dead"] = float((x.std(axis=(1, 2, 3)) < least).mean())
+        if model.has_encoder:
+            near = sample_near_data(run, model, SAMPLES, SEED)["x"]
+            figures["dead_near"] = float((near.std(axis=(1, 2, 3)) < least).mean())
+            shown = np.concatenate([shown[: 2 * columns], near[: (rows - 2) * columns]])
+        path.write_bytes(sheet(shown, columns, max(1, 72 // x.shape[2]), provenance=provenance))
     else:
         plane = x[:, [0, -1]] if x.shape[1] > 2 else x  # a roll is looked at from its end
         path.write_bytes(scatter(plane, provenance, size_px=320))
@@ -111,6 +130,7 @@ COLUMNS = {
     "pattern_2": "pattern of 2",
     "pattern_4": "pattern of 4",
     "dead": "dead",
+    "dead_near": "dead, near the data",
 }
 
 
@@ -123,8 +143,9 @@ Points and digits are to take a minute, larger sets of pictures five. Figures on
 *recall* are Kynkäänniemi et al.'s (2019) in the items' own numbers, not in a classifier's, so they compare with
 nothing but themselves. *Pattern of 2* and *of 4* are the steps between pixels across blocks of that side over those
 inside, relative to the data's: 1 is clean. *Dead* is the share of samples with less contrast than half of what one
-data item in a thousand has: a shape smaller or fainter than any. The shapes' VAEs make some of them, from codes
-between the places they have seen.
+data item in a thousand has: a shape smaller or fainter than any. A VAE makes them where its prior reaches and no item
+ever was; drawn near the data (Explore: *near the data* beside *Random*; `sample RUN --near-data`) it makes none or next
+to none.
 
 """
     table = ["| set | preset | " + " | ".join(COLUMNS.values()) + " |", "|---|---|" + "---|" * len(COLUMNS)]
@@ -139,7 +160,8 @@ between the places they have seen.
             f"**{name}, {preset}**\n\n![Samples of the preset {preset} on {name}]"
             f"(pictures/presets/{name}-{preset}.png)\n"
         )
-    return head + "\n".join(table) + "\n\n## Samples from the prior\n\n" + "\n".join(sheets)
+    samples = "From the prior; of a VAE of pictures two rows, and below them three drawn near the data.\n\n"
+    return head + "\n".join(table) + "\n\n## Samples\n\n" + samples + "\n".join(sheets)
 
 
 if __name__ == "__main__":

@@ -185,6 +185,20 @@ def test_sample_draws_a_sheet_that_names_run_and_seed(cli, trained, tmp_path):
     assert (text["Run"], text["Seed"]) == (trained.vae, "0")
 
 
+def test_samples_near_the_data_are_near_its_codes(cli, refused, trained, tmp_path):
+    def z(name, *words):
+        assert cli("sample", trained.vae, "-n", 300, *words, "--out", tmp_path / f"{name}.npz")[0] == 0
+        return np.load(tmp_path / f"{name}.npz")["z"]
+
+    assert cli("encode", trained.vae, "--data", "digits", "--out", tmp_path / "codes.npz")[0] == 0
+    codes = np.load(tmp_path / "codes.npz")["mu"]
+    near, again, prior = z("near", "--near-data"), z("again", "--near-data"), z("prior")
+    far = [np.linalg.norm(draws[:, None] - codes, axis=2).min(1).mean() for draws in (near, prior)]
+    assert far[0] < 0.5 * far[1]
+    assert np.array_equal(near, again)
+    assert "A GAN has no encoder" in refused("sample", trained.ring, "--near-data", "--out", tmp_path / "g.npz")
+
+
 @pytest.mark.parametrize("z", [["--z", "-0.1,1,.5"], ["--z=-0.1,1,.5"], ["--z", "[0.1, -1.2, 3]"], ["--z", "-.5,0,0"]])
 def test_decode_takes_codes_with_signs_and_brackets(cli, trained, tmp_path, z):
     assert cli("decode", trained.vae, *z, "--out", tmp_path / "x.png")[0] == 0
@@ -308,6 +322,12 @@ def test_model_that_is_told_classes_is_trained_asked_for_one_and_given_a_mixture
     assert z.shape == (12, 13)
     assert (z[:, 3:] == np.eye(10)[7]).all()
     assert len(np.unique(z[:, 0])) == 12
+    if model == "cvae":
+        words = ("-n", "12", "--near-data", "--out", tmp_path / "n.npz")
+        assert cli("sample", run, *words)[0] == 0
+        np.testing.assert_allclose(np.load(tmp_path / "n.npz")["z"][:, 3:].sum(1), 1, atol=1e-5)
+        assert cli("sample", run, *words, "--class", "7")[0] == 0
+        assert (np.load(tmp_path / "n.npz")["z"][:, 3:] == np.eye(10)[7]).all()
     for out, *code in (
         ("a", "0,1,0", "--class", "2"),
         ("b", "0,1,0,0,0,1,0,0,0,0,0,0,0"),

@@ -6,9 +6,11 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from genlab.analysis.codes import BATCH
-from genlab.errors import ConfigError
+from genlab.analysis.codes import BATCH, map_codes
+from genlab.errors import CapabilityError, ConfigError
+from genlab.latent.parzen import draw_near
 from genlab.models.protocols import LatentModel
+from genlab.store import Run
 
 MOST_SAMPLES = 1_000_000
 
@@ -37,13 +39,49 @@ def sample(model: LatentModel, n: int, seed: int = 0, label: int | None = None) 
     CapabilityError
         If the model is told no classes, or has none of that number.
     """
+    _check(n, seed)
+    condition = None if label is None else torch.full((n,), label)
+    z = model.sample_prior(n, torch.Generator().manual_seed(seed), condition).numpy()
+    return {"x": decode(model, z), "z": z}
+
+
+def sample_near_data(
+    run: Run, model: LatentModel, n: int, seed: int = 0, label: int | None = None
+) -> dict[str, NDArray[np.float32]]:
+    """Draw codes near those of a run's data, as :func:`~genlab.latent.parzen.draw_near` does, and decode them.
+
+    Parameters and what is returned as of :func:`sample`. Where classes are told, a code has the classes' weights of the
+    code it is drawn about; with ``label`` all are of that class, drawn about the codes that lean to it most.
+
+    Raises
+    ------
+    ConfigError
+        If ``n`` or ``seed`` is out of range.
+    CapabilityError
+        If the model has no encoder, or is told no classes or none of that number.
+    """
+    _check(n, seed)
+    if not model.has_encoder:
+        raise CapabilityError(
+            "A GAN has no encoder, so where its data lie among its codes is not known; draw from the prior."
+        )
+    style = model.style_dim
+    codes = map_codes(run)  # (N, latent_dim)
+    if label is not None:
+        if not 0 <= label < codes.shape[1] - style:
+            raise CapabilityError(f"The model is told no class {label}; leave it out, or train with n_classes.")
+        codes = codes[codes[:, style:].argmax(1) == label]
+        codes[:, style:] = np.eye(codes.shape[1] - style)[label]
+    z, rows = draw_near(codes, n, seed)  # (n, latent_dim)
+    z[:, style:] = codes[rows, style:]
+    return {"x": decode(model, z), "z": z}
+
+
+def _check(n: int, seed: int) -> None:
     if not 1 <= n <= MOST_SAMPLES:
         raise ConfigError(f"The number of samples must be between 1 and {MOST_SAMPLES:,}, got {n}.")
     if not 0 <= seed < 2**63:
         raise ConfigError(f"seed must be between 0 and 2**63 - 1, got {seed}.")
-    condition = None if label is None else torch.full((n,), label)
-    z = model.sample_prior(n, torch.Generator().manual_seed(seed), condition).numpy()
-    return {"x": decode(model, z), "z": z}
 
 
 def decode(model: LatentModel, z: NDArray[np.floating]) -> NDArray[np.float32]:

@@ -85,18 +85,27 @@ def encode(arguments: argparse.Namespace) -> Answer:
 
 
 def sample(arguments: argparse.Namespace) -> Answer:
-    """Draw items from a run's prior."""
+    """Draw items from a run's prior, or near its data."""
     suffix = known_suffix(arguments.out, ".npz", ".png")
     run = open_store(arguments).run(arguments.run)
     from genlab.analysis.checkpoints import model_at, step_of
     from genlab.analysis.pictures import draw
     from genlab.analysis.sampling import sample as sample_from
+    from genlab.analysis.sampling import sample_near_data
     from genlab.exports.provenance import Provenance, code_text
 
     label = _label(run, arguments.label)
-    if not run.spec.has_prior:
-        print("A plain autoencoder has no prior; standard normal codes are decoded.", file=sys.stderr)
-    found = sample_from(model_at(run), arguments.n, arguments.seed, label)
+    model = model_at(run)
+    if arguments.near_data:
+        found = sample_near_data(run, model, arguments.n, arguments.seed, label)
+    else:
+        if not run.spec.has_prior:
+            print(
+                "A plain autoencoder has no prior; standard normal codes are decoded. --near-data draws where its "
+                "data lie.",
+                file=sys.stderr,
+            )
+        found = sample_from(model, arguments.n, arguments.seed, label)
     if suffix == ".npz":
         save_arrays(arguments.out, found)
     else:

@@ -67,7 +67,7 @@ class Reports:
         self._checkpoint_turn = Turn(trainer.spec.training.checkpoint_every, shares.checkpoints)
         self._vitals_turn = Turn(0.5, shares.vitals, at_latest_s=10.0)
         self._held_out_turn = Turn(1.0, shares.held_out)
-        self._lab_turn = Turn(0.08, shares.lab, at_latest_s=1.0)  # and a handful of steps: ten a second
+        self._lab_turn = Turn(0.085, shares.lab, at_latest_s=1.0)  # and a handful of steps: ten a second
         self._score_turn = Turn(0.25, shares.scores, at_latest_s=4.0)
         self._milestone_share = shares.checkpoints
         self.begin_at(0, is_kept=False)

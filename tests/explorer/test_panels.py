@@ -88,6 +88,28 @@ def test_random_truncation_and_reset(visit):
     assert settled["delta"] == [0] * 16
 
 
+def test_random_draws_come_from_the_prior_or_near_the_data(visit):
+    page = ready(visit("vae"))
+    numbers = page.evaluate(
+        "fetch('/vae/codes.f32').then((r) => r.arrayBuffer()).then((b) => [...new Float32Array(b)])"
+    )
+
+    def distance(first: int) -> float:
+        """Return the mean distance of eight draws from the nearest code; the first may have been drawn already."""
+        draws = []
+        for i in range(first, first + 8):
+            if i > first or first == 1:
+                by_id(page, "random").click()
+            draws.append(wait_settled(page, i)["z"])
+        codes = np.array(numbers, np.float32).reshape(-1, len(draws[0]))
+        return float(np.linalg.norm(np.array(draws)[:, None] - codes, axis=2).min(1).mean())
+
+    prior = distance(1)
+    by_id(page, "draw-from").select_option("data")  # which draws at once
+    assert distance(9) < 0.7 * prior
+    assert by_id(ready(visit("gan")), "draw-from").count() == 0
+
+
 @pytest.mark.parametrize(
     ("run", "kind"), [("vae", "lerp"), ("gan", "slerp"), pytest.param("ring", "lerp", marks=pytest.mark.slow)]
 )

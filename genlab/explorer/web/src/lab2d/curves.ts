@@ -77,6 +77,7 @@ function drawChart(canvas: HTMLCanvasElement, score: Score, tracks: Track[], axi
     const { color, dash } = curveStyle(i, theme);
     context.strokeStyle = color;
     context.lineWidth = 2;
+    context.lineJoin = "round"; // a pointed one would stand out over the frame
     context.setLineDash(dash);
     context.beginPath();
     let drawing = false;

@@ -21,22 +21,23 @@ export function dots(context: CanvasRenderingContext2D, square: Square, array: L
   context.globalAlpha = 1;
 }
 
-const marks = new Map<string, HTMLCanvasElement>();
+const marks = new Map<string, ImageBitmap>();
 
-/** A mark on a canvas of its own, `ratio` pixels to a CSS pixel. */
-function markOf({ color, radius, round }: Look, ratio: number): HTMLCanvasElement {
+/** The picture of a mark, `ratio` pixels to a CSS pixel; a bitmap, because of a canvas each copy would take another. */
+function markOf({ color, radius, round }: Look, ratio: number): ImageBitmap {
   const name = JSON.stringify([color, radius, round, ratio]);
   const known = marks.get(name);
   if (known) return known;
-  const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = 2 * Math.ceil(radius * ratio + 1); // a clear edge, for places between two pixels
-  const [context, middle, reach] = [canvas.getContext("2d")!, canvas.width / 2, radius * ratio];
+  const side = 2 * Math.ceil(radius * ratio + 1); // with a clear edge, for places between two pixels
+  const canvas = new OffscreenCanvas(side, side);
+  const [context, middle, reach] = [canvas.getContext("2d")!, side / 2, radius * ratio];
   context.fillStyle = color;
   if (round) context.arc(middle, middle, reach, 0, 2 * Math.PI);
   else context.rect(middle - reach, middle - reach, 2 * reach, 2 * reach);
   context.fill();
-  marks.set(name, canvas);
-  return canvas;
+  const mark = canvas.transferToImageBitmap();
+  marks.set(name, mark);
+  return mark;
 }
 
 /** The warped grid, shape (lines, n, 2): its cells the fuller the smaller they are, and its lines. */

@@ -50,7 +50,8 @@ export class Sliders {
         button("Reset", model.isGan ? "Go back to the first sample" : `Go to the mean of ${prior}`, "reset", () =>
           model.settle(model.origin(), "reset"),
         ),
-        button("Random", `Go to a random draw from ${prior} (R)`, "random", () => model.random()),
+        button("Random", "Go to a random draw (R)", "random", () => model.random()),
+        model.isGan ? null : this.origins(prior),
         this.truncation(),
       ),
       told ? h("div", { class: "gl-told", role: "group", "aria-label": "Class" }, ...this.classes) : null,
@@ -88,6 +89,21 @@ export class Sliders {
       if (mine !== this.strips) return;
       thumbs.forEach((thumb, i) => this.painter.paint(thumb, x, i * size, 26));
     }
+  }
+
+  /** Where random draws come from. */
+  private origins(prior: string): HTMLElement {
+    const title =
+      `Where random draws come from: ${prior}, which also reaches places where no item lies, or near the codes of the ` +
+      "data: about one of them, along its neighbours";
+    const { model } = this;
+    const options = [h("option", { value: "prior" }, `from ${prior}`), h("option", { value: "data" }, "near the data")];
+    const select = h("select", { title, "aria-label": title, "data-testid": "draw-from" }, ...options);
+    select.onchange = () => {
+      model.nearData = select.value === "data";
+      model.random();
+    };
+    return select;
   }
 
   private truncation(): HTMLElement {

@@ -32,6 +32,16 @@ export function drawCode(data: ExplorerData, uniform: Uniform = Math.random): Fl
   return classes.length > 0 ? withClass(z, data, Math.floor(uniform() * classes.length)) : z;
 }
 
+/** A code as the draw that {@link placed} would carry to it. */
+export function drawOf(
+  z: Float32Array,
+  data: ExplorerData,
+  { mean, std }: { mean: ArrayLike<number>; std: ArrayLike<number> },
+): Float32Array {
+  const style = styleDim(data);
+  return z.map((value, i) => (i < style ? (value - mean[i]) / (std[i] || 1) : value));
+}
+
 /** A draw carried to a prior and pulled to its mean by a truncation; a class stays what was drawn. */
 export function placed(
   draw: Float32Array,

@@ -4,7 +4,9 @@ import { nearest, type Nearest } from "../math/neighbors";
 import { transform } from "../math/linearMap";
 import type { ExplorerData, Settled, SettleSource } from "../messages";
 import { Pins } from "./pins";
-import { drawCode, placed, styleDim, withClass } from "./classes";
+import { drawNear } from "../math/parzen";
+import type { Uniform } from "../math/normal";
+import { drawCode, drawOf, placed, styleDim, withClass } from "./classes";
 import type { Direction } from "./directions";
 import type { Group } from "./groups";
 import { Selection } from "./selection";
@@ -39,6 +41,8 @@ export class Model {
   hoverRow = -1;
   nearest: Nearest = { row: -1, distance: NaN };
   truncation = 1;
+  /** Whether random draws are near the codes of data rather than from the prior; never of a GAN. */
+  nearData = false;
   /** Whether an earlier moment of the training is shown (tools/time); the page hears of nothing meanwhile. */
   rewound = false;
   private draw: Float32Array | null = null;
@@ -136,10 +140,17 @@ export class Model {
     return (await this.engine.batch(Array.from({ length: count }, (_, i) => this.item(row + i)))).x;
   }
 
-  /** Goes to a draw from the prior, pulled towards the mean by the truncation. */
+  /** Goes to a random draw, pulled towards the mean by the truncation. */
   random(): void {
-    this.draw = drawCode(this.data);
+    this.draw = this.fresh();
     this.settle(this.drawn(), "random");
+  }
+
+  /** A random draw, in spreads of the prior from its mean. */
+  fresh(uniform?: Uniform): Float32Array {
+    if (!this.nearData) return drawCode(this.data, uniform);
+    const { dim } = this.data.latent;
+    return drawOf(drawNear(this.arrays.codes, dim, styleDim(this.data), uniform), this.data, this.prior());
   }
 
   /** Sets the truncation; a drawn point follows it at once. */

@@ -1,7 +1,7 @@
 import { normals, seeded, type Uniform } from "../../math/normal";
 import { norm } from "../../math/paths";
 import { stepFrom, type Direction } from "../../state/directions";
-import { dimensionName, drawCode, placed, styleDim } from "../../state/classes";
+import { dimensionName, placed, styleDim } from "../../state/classes";
 import type { Model } from "../../state/model";
 import type { Point } from "../../state/point";
 import { range } from "../../state/traversal";
@@ -55,12 +55,12 @@ export function grid(from: Point, across: Axis, up: Axis): Sheet {
   return { columns: ACROSS, points };
 }
 
-/** Draws from the prior, pulled towards its mean by the model's truncation. */
+/** Random draws, pulled towards the mean by the model's truncation. */
 export function randomSheet(model: Model, seed: number): Sheet {
   const uniform = seeded(seed);
   const prior = model.prior();
   const points = Array.from({ length: DRAWS }, () =>
-    model.pure(placed(drawCode(model.data, uniform), model.data, prior, model.truncation)),
+    model.pure(placed(model.fresh(uniform), model.data, prior, model.truncation)),
   );
   return { columns: null, points };
 }

@@ -4160,12 +4160,16 @@ function Ia(e, t = Math.random) {
 	let { dim: n, classes: r } = e.latent, i = new Float32Array(n);
 	return i.set(Ma(q(e), t)), r.length > 0 ? Pa(i, e, Math.floor(t() * r.length)) : i;
 }
-function La(e, t, { mean: n, std: r }, i) {
+function La(e, t, { mean: n, std: r }) {
+	let i = q(t);
+	return e.map((e, t) => t < i ? (e - n[t]) / (r[t] || 1) : e);
+}
+function Ra(e, t, { mean: n, std: r }, i) {
 	let a = q(t);
 	return e.map((e, t) => t < a ? n[t] + i * r[t] * e : e);
 }
 // src/state/linearPlane.ts
-function Ra({ map: e }, { coords: t, mean: n, components: r }) {
+function za({ map: e }, { coords: t, mean: n, components: r }) {
 	return {
 		map: {
 			dim: e.dim,
@@ -4174,11 +4178,11 @@ function Ra({ map: e }, { coords: t, mean: n, components: r }) {
 			components: r
 		},
 		coords: t,
-		names: Ba(e.varianceRatio),
+		names: Va(e.varianceRatio),
 		of: "code"
 	};
 }
-function za(e, { codes: t }) {
+function Ba(e, { codes: t }) {
 	let { latent: n, run: r } = e, i = Array.from({ length: n.dim }, (t, n) => Na(e, n));
 	return {
 		map: wa(n.dim),
@@ -4187,10 +4191,10 @@ function za(e, { codes: t }) {
 		of: r.family === "gan" ? "z" : "code"
 	};
 }
-function Ba(e) {
+function Va(e) {
 	return e.map((e, t) => `PC ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 }
-var Va = class {
+var Ha = class {
 	flat;
 	cloud;
 	real = null;
@@ -4206,7 +4210,7 @@ var Va = class {
 			k: 2,
 			components: [...Array.from(r.components), ...new Float32Array(r.dim)]
 		} : r, this.axes = s ? [0, 1] : t;
-		let l = s ? Float32Array.from({ length: o }, (e, t) => Ha(t)) : c(t[1]);
+		let l = s ? Float32Array.from({ length: o }, (e, t) => Ua(t)) : c(t[1]);
 		this.cloud = {
 			xs: c(this.axes[0]),
 			ys: l,
@@ -4234,11 +4238,11 @@ var Va = class {
 		return Aa(this.map, e, this.axes);
 	}
 };
-function Ha(e) {
+function Ua(e) {
 	return (Math.imul(e + 1, 2654435761) >>> 0) / 4294967296 - .5;
 }
 // src/math/placeIndex.ts
-var Ua = 3, Wa = class {
+var Wa = 3, Ga = class {
 	xs;
 	ys;
 	columns;
@@ -4250,7 +4254,7 @@ var Ua = 3, Wa = class {
 	starts;
 	constructor(e, t) {
 		this.xs = e, this.ys = t;
-		let [n, r] = Ga(e), [i, a] = Ga(t), [o, s] = [r - n, a - i], c = Math.max(1, e.length / Ua);
+		let [n, r] = Ka(e), [i, a] = Ka(t), [o, s] = [r - n, a - i], c = Math.max(1, e.length / Wa);
 		this.cell = Math.max(Math.sqrt(o * s / c), Math.max(o, s) / c) || 1, this.columns = Math.floor(o / this.cell) + 1, this.lines = Math.floor(s / this.cell) + 1, [this.x0, this.y0] = [n, i];
 		let l = Uint32Array.from(e, (e, n) => this.line(t[n]) * this.columns + this.column(e));
 		this.starts = new Uint32Array(this.columns * this.lines + 1);
@@ -4296,13 +4300,13 @@ var Ua = 3, Wa = class {
 		return Math.min(Math.max(Math.floor((e - this.y0) / this.cell), 0), this.lines - 1);
 	}
 };
-function Ga(e) {
+function Ka(e) {
 	let [t, n] = [Infinity, -Infinity];
 	for (let r of e) t = Math.min(t, r), n = Math.max(n, r);
 	return t <= n ? [t, n] : [0, 0];
 }
 // src/state/neighborPlane.ts
-var Ka = class {
+var qa = class {
 	codes;
 	cloud;
 	real;
@@ -4314,10 +4318,10 @@ var Ka = class {
 	asked = /* @__PURE__ */ new WeakMap();
 	constructor(e, t) {
 		this.codes = t, this.cloud = {
-			...qa(e.coords),
+			...Ja(e.coords),
 			labels: t.labels
 		}, this.real = e.real && {
-			...qa(e.real.coords),
+			...Ja(e.real.coords),
 			labels: e.real.labels
 		}, this.names = e.names, this.spacing = e.spacing, this.neighbors = e.neighbors;
 	}
@@ -4348,10 +4352,10 @@ var Ka = class {
 		return null;
 	}
 	get index() {
-		return this.built ??= new Wa(this.cloud.xs, this.cloud.ys);
+		return this.built ??= new Ga(this.cloud.xs, this.cloud.ys);
 	}
 };
-function qa(e) {
+function Ja(e) {
 	let t = e.length / 2;
 	return {
 		xs: Float32Array.from({ length: t }, (t, n) => e[2 * n]),
@@ -4359,10 +4363,10 @@ function qa(e) {
 	};
 }
 // src/math/axes.ts
-var Ja = .001, Ya = 2e3;
-function Xa(e, t, n, r) {
-	let i = Za(e, t), a = Qa(e, t, n), o = [a];
-	r ? o.push(Qa(e, t, r)) : t > 1 && o.push(eo(e, t, i, a)), $a(o);
+var Ya = .001, Xa = 2e3;
+function Za(e, t, n, r) {
+	let i = Qa(e, t), a = $a(e, t, n), o = [a];
+	r ? o.push($a(e, t, r)) : t > 1 && o.push(to(e, t, i, a)), eo(o);
 	let s = o.map(() => 0), c = 0;
 	for (let n = 0; n < e.length; n += t) {
 		let r = o.map(() => 0);
@@ -4378,7 +4382,7 @@ function Xa(e, t, n, r) {
 		shares: s.map((e) => c > 0 ? e / c : 0)
 	};
 }
-function Za(e, t, n) {
+function Qa(e, t, n) {
 	let r = new Float64Array(t), i = n ? n.length : e.length / t;
 	for (let a = 0; a < i; a++) {
 		let i = (n ? n[a] : a) * t;
@@ -4386,18 +4390,18 @@ function Za(e, t, n) {
 	}
 	return r.map((e) => e / i);
 }
-function Qa(e, t, [n, r]) {
+function $a(e, t, [n, r]) {
 	if (n.length === 0 || r.length === 0) throw Error("An axis leads from one group to another; one of them is empty. Choose groups with items.");
-	let i = Za(e, t, n), a = Za(e, t, r).map((e, t) => e - i[t]), o = Math.hypot(...a);
+	let i = Qa(e, t, n), a = Qa(e, t, r).map((e, t) => e - i[t]), o = Math.hypot(...a);
 	return a.map((e) => o > 1e-12 ? e / o : 0);
 }
-function $a(e) {
+function eo(e) {
 	if (e.some((e) => Math.hypot(...e) === 0)) throw Error("An axis has no direction: its two groups have the same mean code. Choose other groups.");
 	if (e.length < 2) return;
 	let t = e[0].reduce((t, n, r) => t + n * e[1][r], 0);
-	if (1 - t * t < Ja ** 2) throw Error("Both axes point the same way and span no plane; choose other groups for one of them.");
+	if (1 - t * t < Ya ** 2) throw Error("Both axes point the same way and span no plane; choose other groups for one of them.");
 }
-function eo(e, t, n, r) {
+function to(e, t, n, r) {
 	let i = new Float64Array(t * t), a = new Float64Array(t);
 	for (let o = 0; o < e.length; o += t) {
 		let s = 0;
@@ -4406,28 +4410,28 @@ function eo(e, t, n, r) {
 		for (let e = 0; e < t; e++) for (let n = 0; n <= e; n++) i[e * t + n] += a[e] * a[n];
 	}
 	for (let e = 0; e < t; e++) for (let n = 0; n < e; n++) i[n * t + e] = i[e * t + n];
-	let o = to(Float64Array.from({ length: t }, (e, n) => Math.sqrt(i[n * t + n]) * (1 + n / t)));
-	for (let e = 0; e < Ya; e++) {
+	let o = no(Float64Array.from({ length: t }, (e, n) => Math.sqrt(i[n * t + n]) * (1 + n / t)));
+	for (let e = 0; e < Xa; e++) {
 		let e = new Float64Array(t);
 		for (let n = 0; n < t; n++) for (let r = 0; r < t; r++) e[n] += i[n * t + r] * o[r];
-		let n = to(e), r = Math.hypot(...n.map((e, t) => e - o[t]));
+		let n = no(e), r = Math.hypot(...n.map((e, t) => e - o[t]));
 		if (o = n, r < 1e-10) break;
 	}
-	let s = no(o) < 0 ? -1 : 1;
+	let s = ro(o) < 0 ? -1 : 1;
 	return o.map((e) => s * e);
 }
-function to(e) {
+function no(e) {
 	let t = Math.hypot(...e);
 	return e.map((e) => t > 0 ? e / t : 0);
 }
-function no(e) {
+function ro(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) Math.abs(e[n]) > Math.abs(t) && (t = e[n]);
 	return t;
 }
 // src/math/symmetric.ts
-var ro = 60;
-function io(e, t) {
+var io = 60;
+function ao(e, t) {
 	let n = t.length, r = Float64Array.from(e), i = Float64Array.from(t);
 	for (let e = 0; e < n; e++) {
 		for (let t = 0; t <= e; t++) {
@@ -4444,21 +4448,21 @@ function io(e, t) {
 	}
 	return i;
 }
-function ao(e, t) {
+function oo(e, t) {
 	let n = Float64Array.from(e), r = Float64Array.from({ length: t * t }, (e, n) => +(n % (t + 1) === 0));
-	for (let e = 0; e < ro && oo(n, t) > 1e-24; e++) for (let e = 0; e < t - 1; e++) for (let i = e + 1; i < t; i++) so(n, r, t, e, i);
+	for (let e = 0; e < io && so(n, t) > 1e-24; e++) for (let e = 0; e < t - 1; e++) for (let i = e + 1; i < t; i++) co(n, r, t, e, i);
 	let i = Array.from({ length: t }, (e, t) => t).sort((e, r) => n[r * t + r] - n[e * t + e]);
 	return {
 		values: i.map((e) => n[e * t + e]),
 		vectors: i.map((e) => r.slice(e * t, (e + 1) * t))
 	};
 }
-function oo(e, t) {
+function so(e, t) {
 	let [n, r] = [0, 0];
 	for (let i = 0; i < e.length; i++) r += e[i] * e[i], i % (t + 1) !== 0 && (n += e[i] * e[i]);
 	return r > 0 ? n / r : 0;
 }
-function so(e, t, n, r, i) {
+function co(e, t, n, r, i) {
 	let a = e[r * n + i];
 	if (a === 0) return;
 	let o = (e[i * n + i] - e[r * n + r]) / (2 * a), s = Math.sign(o || 1) / (Math.abs(o) + Math.hypot(o, 1)), c = 1 / Math.hypot(s, 1), l = s * c;
@@ -4472,17 +4476,17 @@ function so(e, t, n, r, i) {
 	}
 }
 // src/math/lda.ts
-var co = 1e-6, lo = 10;
-function uo(e, t, n) {
-	let r = fo(e, t, n), i = r.reduce((e, { count: t }) => e + t, 0);
+var lo = 1e-6, uo = 10;
+function fo(e, t, n) {
+	let r = po(e, t, n), i = r.reduce((e, { count: t }) => e + t, 0);
 	if (r.length < 2 || i <= r.length) throw Error(`Axes that part classes need two classes or more and more items than classes, got ${r.length} classes among ${i} labelled items; choose groups instead.`);
 	let a = new Float64Array(t);
 	for (let e of r) for (let n = 0; n < t; n++) a[n] += e.mean[n] * e.count / i;
-	let o = mo(po(e, t, n, r, i - r.length), t), s = r.map((e) => ho(o, e.mean.map((t, n) => (t - a[n]) * Math.sqrt(e.count / i)))), c = s.length, { values: l, vectors: u } = ao(Float64Array.from({ length: c * c }, (e, t) => _o(s[Math.floor(t / c)], s[t % c])), c), d = Math.min(lo, c - 1, t), f = l.reduce((e, t) => e + Math.max(t, 0), 0), p = new Float32Array(d * t);
+	let o = ho(mo(e, t, n, r, i - r.length), t), s = r.map((e) => go(o, e.mean.map((t, n) => (t - a[n]) * Math.sqrt(e.count / i)))), c = s.length, { values: l, vectors: u } = oo(Float64Array.from({ length: c * c }, (e, t) => vo(s[Math.floor(t / c)], s[t % c])), c), d = Math.min(uo, c - 1, t), f = l.reduce((e, t) => e + Math.max(t, 0), 0), p = new Float32Array(d * t);
 	for (let e = 0; e < d; e++) {
 		let n = new Float64Array(t);
 		u[e].forEach((e, t) => s[t].forEach((t, r) => n[r] += e * t));
-		let r = Math.hypot(...n) || 1, i = go(o, n.map((e) => e / r)), a = no(i) < 0 ? -1 : 1;
+		let r = Math.hypot(...n) || 1, i = _o(o, n.map((e) => e / r)), a = ro(i) < 0 ? -1 : 1;
 		i.forEach((n, r) => p[e * t + r] = a * n);
 	}
 	let m = l.slice(0, d).map((e) => f > 0 ? Math.max(e, 0) / f : 0);
@@ -4492,7 +4496,7 @@ function uo(e, t, n) {
 		shares: m
 	};
 }
-function fo(e, t, n) {
+function po(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	n.forEach((n, i) => {
 		if (n < 0) return;
@@ -4508,7 +4512,7 @@ function fo(e, t, n) {
 	for (let e of i) e.mean = e.mean.map((t) => t / e.count);
 	return i;
 }
-function po(e, t, n, r, i) {
+function mo(e, t, n, r, i) {
 	let a = new Float64Array(t * t), o = new Map(r.map((e) => [e.label, e.mean])), s = new Float64Array(t);
 	n.forEach((n, r) => {
 		let c = o.get(n);
@@ -4519,10 +4523,10 @@ function po(e, t, n, r, i) {
 	});
 	let c = 0;
 	for (let e = 0; e < t; e++) c += a[e * t + e];
-	for (let e = 0; e < t; e++) a[e * t + e] += co * Math.max(c / t, 1e-12);
+	for (let e = 0; e < t; e++) a[e * t + e] += lo * Math.max(c / t, 1e-12);
 	return a;
 }
-function mo(e, t) {
+function ho(e, t) {
 	let n = e.slice();
 	for (let e = 0; e < t; e++) for (let r = 0; r <= e; r++) {
 		let i = n[e * t + r];
@@ -4531,7 +4535,7 @@ function mo(e, t) {
 	}
 	return n;
 }
-function ho(e, t) {
+function go(e, t) {
 	let n = t.length, r = t.slice();
 	for (let t = 0; t < n; t++) {
 		for (let i = 0; i < t; i++) r[t] -= e[t * n + i] * r[i];
@@ -4539,7 +4543,7 @@ function ho(e, t) {
 	}
 	return r;
 }
-function go(e, t) {
+function _o(e, t) {
 	let n = t.length, r = t.slice();
 	for (let t = n - 1; t >= 0; t--) {
 		for (let i = t + 1; i < n; i++) r[t] -= e[i * n + t] * r[i];
@@ -4547,30 +4551,30 @@ function go(e, t) {
 	}
 	return r;
 }
-function _o(e, t) {
+function vo(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
 // src/maps/laid.ts
-var vo = 1024, yo = /* @__PURE__ */ new WeakMap();
-function bo(e) {
+var yo = 1024, bo = /* @__PURE__ */ new WeakMap();
+function xo(e) {
 	if (!e.isGan) return Promise.resolve(e.arrays.codes);
-	let t = yo.get(e);
-	return t || (t = xo(e), yo.set(e, t), t.catch(() => yo.delete(e))), t;
+	let t = bo.get(e);
+	return t || (t = So(e), bo.set(e, t), t.catch(() => bo.delete(e))), t;
 }
-async function xo({ data: e, arrays: t, engine: n }) {
+async function So({ data: e, arrays: t, engine: n }) {
 	let { enter: r } = n;
 	if (!r) throw Error("This GAN's first activations cannot be worked out here, so no axes can be laid in them.");
 	let { latent: i, map: a, points: o } = e, s = new Float32Array(o.count * a.dim);
-	for (let e = 0; e < o.count; e += vo) {
-		let n = t.codes.slice(e * i.dim, (e + vo) * i.dim);
+	for (let e = 0; e < o.count; e += yo) {
+		let n = t.codes.slice(e * i.dim, (e + yo) * i.dim);
 		s.set(await r(n, n.length / i.dim), e * a.dim);
 	}
 	return s;
 }
-async function So(e, { method: t, own: n }) {
-	let { dim: r } = e.data.map, i = await bo(e);
+async function Co(e, { method: t, own: n }) {
+	let { dim: r } = e.data.map, i = await xo(e);
 	if (t === "own" && n) {
 		let e = {
 			dim: r,
@@ -4580,14 +4584,14 @@ async function So(e, { method: t, own: n }) {
 		};
 		return {
 			map: e,
-			coords: Co(e, i),
+			coords: wo(e, i),
 			names: n.names,
 			of: "code"
 		};
 	}
 	let { labels: a } = e.arrays;
 	if (!a) throw Error("These data have no classes to part; lay axes between groups with the tool Axes.");
-	let { mean: o, components: s, shares: c } = uo(i, r, a), l = {
+	let { mean: o, components: s, shares: c } = fo(i, r, a), l = {
 		dim: r,
 		k: c.length,
 		mean: o,
@@ -4595,18 +4599,18 @@ async function So(e, { method: t, own: n }) {
 	}, u = c.map((e, t) => `LD ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 	return {
 		map: l,
-		coords: Co(l, i),
+		coords: wo(l, i),
 		names: u,
 		of: "code"
 	};
 }
-function Co(e, t) {
+function wo(e, t) {
 	let n = t.length / e.dim, r = new Float32Array(n * e.k);
 	for (let i = 0; i < n; i++) r.set(Ea(e, t.subarray(i * e.dim, (i + 1) * e.dim)), i * e.k);
 	return r;
 }
 // src/maps/messages.ts
-function wo(e, t) {
+function To(e, t) {
 	let { method: n, space: r, encoder: i } = t, a = {
 		space: r,
 		n_components: 2,
@@ -4621,7 +4625,7 @@ function wo(e, t) {
 		method: "pca"
 	};
 }
-function To({ count: e, dim: t, real: n }, r) {
+function Eo({ count: e, dim: t, real: n }, r) {
 	let [i, a] = [4 * e * t, 4 * n * t], o = i + a + 4 * n;
 	if (r.byteLength !== o) throw Error(`A frame of the map is damaged: ${r.byteLength} bytes came, ${o} were announced.`);
 	let s = new Float32Array(r, 0, e * t);
@@ -4637,12 +4641,12 @@ function To({ count: e, dim: t, real: n }, r) {
 	};
 }
 // src/data/line.ts
-var Eo = 500, Do = 1e4, Oo = 1e3, ko = 1008, Ao = class {
+var Do = 500, Oo = 1e4, ko = 1e3, Ao = 1008, jo = class {
 	path;
 	listener;
 	socket = null;
 	timer = 0;
-	waitMs = Eo;
+	waitMs = Do;
 	constructor(e, t) {
 		this.path = e, this.listener = t, this.connect();
 	}
@@ -4657,19 +4661,19 @@ var Eo = 500, Do = 1e4, Oo = 1e3, ko = 1008, Ao = class {
 		e.protocol = e.protocol.replace("http", "ws");
 		let t = new WebSocket(e);
 		t.binaryType = "arraybuffer", t.onopen = () => this.listener.opened?.(), t.onmessage = ({ data: e }) => {
-			this.waitMs = Eo, this.listener.heard(e);
+			this.waitMs = Do, this.listener.heard(e);
 		}, t.onclose = ({ code: e }) => {
-			if (this.socket = null, e === Oo || e === ko) return this.listener.closed();
-			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Do);
+			if (this.socket = null, e === ko || e === Ao) return this.listener.closed();
+			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Oo);
 		}, this.socket = t;
 	}
-}, jo = class {
+}, Mo = class {
 	listener;
 	line;
 	wanted = null;
 	header = null;
 	constructor(e, t) {
-		this.listener = t, this.line = new Ao(e, {
+		this.listener = t, this.line = new jo(e, {
 			opened: () => this.wanted && this.line.say({ open: this.wanted }),
 			heard: (e) => this.hear(e),
 			lost: (e) => {
@@ -4694,13 +4698,13 @@ var Eo = 500, Do = 1e4, Oo = 1e3, ko = 1008, Ao = class {
 				this.header = t.bytes > 0 ? t : null, this.header || this.listener.map(t, null);
 			} else if (this.header) {
 				let { header: t } = this;
-				this.header = null, this.listener.map(t, To(t, e));
+				this.header = null, this.listener.map(t, Eo(t, e));
 			}
 		} catch (e) {
 			this.listener.failed(e.message);
 		}
 	}
-}, Mo = 1200, No = class {
+}, No = 1200, Po = class {
 	model;
 	tell;
 	choice;
@@ -4715,9 +4719,9 @@ var Eo = 500, Do = 1e4, Oo = 1e3, ko = 1008, Ao = class {
 	constructor(e, t) {
 		this.model = e, this.tell = t;
 		let { data: n, arrays: r } = e;
-		this.choice = Zi(n), this.flat = Ra(n, r), this.codes = Po(n, e);
+		this.choice = Zi(n), this.flat = za(n, r), this.codes = Fo(n, e);
 		let { chosen: i } = n.maps;
-		i && Fo(n, i) && (this.choice = i);
+		i && Io(n, i) && (this.choice = i);
 	}
 	on(e) {
 		return this.listeners.add(e), () => this.listeners.delete(e);
@@ -4746,12 +4750,12 @@ var Eo = 500, Do = 1e4, Oo = 1e3, ko = 1008, Ao = class {
 	}
 	open() {
 		let { data: e, arrays: t } = this.model;
-		this.header = null, this.problem = this.shown = "", this.flat = this.choice.method === "raw" ? za(e, t) : this.isOwn ? Ra(e, t) : null, this.flat && this.showFlat(), clearTimeout(this.timer), this.isOwn ? this.timer = window.setTimeout(() => this.ask(), Mo) : $i(this.choice.method) ? this.lay() : this.choice.method !== "raw" && this.ask(), this.report();
+		this.header = null, this.problem = this.shown = "", this.flat = this.choice.method === "raw" ? Ba(e, t) : this.isOwn ? za(e, t) : null, this.flat && this.showFlat(), clearTimeout(this.timer), this.isOwn ? this.timer = window.setTimeout(() => this.ask(), No) : $i(this.choice.method) ? this.lay() : this.choice.method !== "raw" && this.ask(), this.report();
 	}
 	async lay() {
 		let e = K(this.model.data, this.choice), t = () => K(this.model.data, this.choice) === e;
 		try {
-			let e = await So(this.model, this.choice);
+			let e = await Co(this.model, this.choice);
 			if (!t()) return;
 			this.flat = e, this.showFlat();
 		} catch (e) {
@@ -4762,12 +4766,12 @@ var Eo = 500, Do = 1e4, Oo = 1e3, ko = 1008, Ao = class {
 	ask() {
 		let e = this.model.data.maps.socket;
 		if (!e) return void this.load();
-		this.socket ??= new jo(e, {
+		this.socket ??= new Mo(e, {
 			map: (e, t) => this.heard(e, t),
 			failed: (e) => {
 				this.problem = e, this.report();
 			}
-		}), this.socket.open(wo(this.model.data, this.choice));
+		}), this.socket.open(To(this.model.data, this.choice));
 	}
 	async load() {
 		let { data: e } = this.model, t = K(e, this.choice), n = e.maps.kept.find((n) => K(e, {
@@ -4775,7 +4779,7 @@ var Eo = 500, Do = 1e4, Oo = 1e3, ko = 1008, Ao = class {
 			...ta(n)
 		}) === t);
 		if (n) try {
-			let i = To(n.header, await r(n.url, "map"));
+			let i = Eo(n.header, await r(n.url, "map"));
 			K(e, this.choice) === t && this.heard(n.header, i);
 		} catch (e) {
 			this.problem = e.message, this.report();
@@ -4812,19 +4816,19 @@ var Eo = 500, Do = 1e4, Oo = 1e3, ko = 1008, Ao = class {
 			names: [`${s} 1`, `${s} 2`],
 			real: n
 		}, l = this.shown === e.map;
-		this.shown = e.map, r.show(new Ka(c, this.codes), l ? "moved" : "plane");
+		this.shown = e.map, r.show(new qa(c, this.codes), l ? "moved" : "plane");
 	}
 	showFlat() {
 		let { flat: e, choice: t, model: n } = this;
 		if (!e) return;
 		let [r, i] = t.axes, { k: a } = e.map, o = r < a && i < a && r !== i ? t.axes : [0, Math.min(1, a - 1)];
-		n.show(new Va(e, o, n.arrays.labels), "plane");
+		n.show(new Ha(e, o, n.arrays.labels), "plane");
 	}
 	report() {
 		for (let e of this.listeners) e();
 	}
 };
-function Po({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
+function Fo({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
 	let { coords: a, mean: o, components: s, codes: c, labels: l } = n, u = {
 		dim: t.dim,
 		k: t.k,
@@ -4839,17 +4843,17 @@ function Po({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
 		neighbors: d
 	};
 }
-function Fo(e, { method: t, space: n, encoder: r, own: i }) {
+function Io(e, { method: t, space: n, encoder: r, own: i }) {
 	let a = r === null || e.maps.encoders.some(({ run: e }) => e === r);
 	return ea(e, i !== null && i.mean.length === e.map.dim).some(({ change: e }) => e?.method === t) && e.maps.spaces.includes(n) && a;
 }
 // src/item/ink.ts
-function Io(e, t) {
+function Lo(e, t) {
 	let [n, r, i] = t.shape, a = n * r * i, o = (t.min + t.max) / 2, s = Math.min(Math.floor(e.length / a), 256), c = 0;
 	for (let t = 0; t < s; t++) c += e[t * a] + e[t * a + i - 1];
 	let l = s > 0 && c / (2 * s) > o, u = t.min + (l ? .7 : .3) * (t.max - t.min), d = [];
 	for (let t = 0; t < s; t++) {
-		let n = zo(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
+		let n = Bo(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
 		n && d.push(Math.max((n.x1 - n.x0) / i, (n.y1 - n.y0) / r));
 	}
 	return d.sort((e, t) => e - t), {
@@ -4857,8 +4861,8 @@ function Io(e, t) {
 		inverted: l
 	};
 }
-function Lo(e, t, n, r) {
-	let [i, a, o] = n.shape, s = zo(e, t, t, (e) => e > .1);
+function Ro(e, t, n, r) {
+	let [i, a, o] = n.shape, s = Bo(e, t, t, (e) => e > .1);
 	if (!s) return null;
 	let c = Math.max((s.x1 - s.x0) / o, (s.y1 - s.y0) / a), l = r.extent / c, [u, d, f] = [
 		0,
@@ -4871,12 +4875,12 @@ function Lo(e, t, n, r) {
 	}
 	let p = (e, t, n, r) => Math.min(Math.max(e / 2 - l * t, -l * n), e - l * r), m = p(o, d / u, s.x0, s.x1), h = p(a, f / u, s.y0, s.y1), g = new Float32Array(i * a * o);
 	for (let s = 0; s < a; s++) for (let c = 0; c < o; c++) {
-		let u = Ro(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
+		let u = zo(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
 		for (let e = 0; e < i; e++) g[e * a * o + s * o + c] = n.min + d * (n.max - n.min);
 	}
 	return g;
 }
-function Ro(e, t, n, r, i) {
+function zo(e, t, n, r, i) {
 	let a = 0;
 	for (let o = 0; o < 8; o++) {
 		let s = Math.floor(r + (o + .5) / 8 * i);
@@ -4887,7 +4891,7 @@ function Ro(e, t, n, r, i) {
 	}
 	return a / 64;
 }
-function zo(e, t, n, r) {
+function Bo(e, t, n, r) {
 	let i = {
 		x0: t,
 		x1: 0,
@@ -4897,7 +4901,7 @@ function zo(e, t, n, r) {
 	for (let a = 0; a < n; a++) for (let n = 0; n < t; n++) r(e[a * t + n]) && (i.x0 = Math.min(i.x0, n), i.x1 = Math.max(i.x1, n + 1), i.y0 = Math.min(i.y0, a), i.y1 = a + 1);
 	return i.x1 > 0 ? i : null;
 }
-function Bo(e, t, n) {
+function Vo(e, t, n) {
 	let [r, i, a] = t.shape, o = i * a, s = new Float32Array(r * o);
 	for (let i = 0; i < o; i++) {
 		let [a, c, l] = [
@@ -4914,7 +4918,7 @@ function Bo(e, t, n) {
 	return s;
 }
 // src/item/strokes.ts
-var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
+var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 	strokes = [];
 	context = new OffscreenCanvas(J, J).getContext("2d", { willReadFrequently: !0 });
 	begin(e) {
@@ -4933,10 +4937,10 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 		let { context: t } = this, n = this.strokes.flatMap((e) => e.points), r = (e) => {
 			let t = n.map((t) => t[e]);
 			return [Math.min(...t), Math.max(...t)];
-		}, [[i, a], [o, s]] = [r(0), r(1)], c = Vo / Math.max(a - i, s - o, Ho);
+		}, [[i, a], [o, s]] = [r(0), r(1)], c = Ho / Math.max(a - i, s - o, Uo);
 		t.setTransform(1, 0, 0, 1, 0, 0), t.fillStyle = "#000", t.fillRect(0, 0, J, J), t.translate(J / 2, J / 2), t.strokeStyle = "#fff", t.lineCap = t.lineJoin = "round";
 		for (let { width: n, points: r } of this.strokes) {
-			t.lineWidth = Vo * n / Math.max(e - n, .3), t.beginPath();
+			t.lineWidth = Ho * n / Math.max(e - n, .3), t.beginPath();
 			for (let [e, n] of r.slice(0, 1).concat(r)) t.lineTo(c * (e - (i + a) / 2), c * (n - (o + s) / 2));
 			t.stroke();
 		}
@@ -4946,7 +4950,7 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 			side: J
 		};
 	}
-}, Wo = class {
+}, Go = class {
 	sheet;
 	changed;
 	failed;
@@ -5027,7 +5031,7 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 		]) t += e[4 * r];
 		return t / 64 > 127;
 	}
-}, Y = 224, Go = class {
+}, Y = 224, Ko = class {
 	item;
 	changed;
 	cleared;
@@ -5036,7 +5040,7 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 	controls;
 	canvas;
 	context;
-	strokes = new Uo();
+	strokes = new Wo();
 	picture;
 	style = {
 		extent: .75,
@@ -5058,22 +5062,22 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 			value: o ? 32 : 20,
 			title: s,
 			"aria-label": s
-		}), this.picture = new Wo(this.canvas, () => this.touched(!0), a), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
+		}), this.picture = new Go(this.canvas, () => this.touched(!0), a), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
 		let c = P("button", {
 			type: "button",
 			title: "Wipe the sheet",
 			onclick: () => this.clear()
 		}, "Clear");
-		c.dataset.testid = `${n}-clear`, this.controls = [c, ...this.picture.controls], this.listen(), this.wipe(), t.block(0).then((t) => this.style = Io(t, e), () => {});
+		c.dataset.testid = `${n}-clear`, this.controls = [c, ...this.picture.controls], this.listen(), this.wipe(), t.block(0).then((t) => this.style = Lo(t, e), () => {});
 	}
 	read() {
 		let { item: e } = this;
 		if (this.picture.present) {
 			let [, t, n] = e.shape;
-			return Bo(this.picture.resized(n, t), e, this.picture.inverted);
+			return Vo(this.picture.resized(n, t), e, this.picture.inverted);
 		}
 		let { ink: t, side: n } = this.strokes.ink(this.style.extent);
-		return Lo(t, n, e, this.style);
+		return Ro(t, n, e, this.style);
 	}
 	clear() {
 		this.picture.forget(), this.wipe(), this.cleared();
@@ -5106,7 +5110,7 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 		let { context: t } = this;
 		t.strokeStyle = "#fff", t.lineWidth = Number(this.pen.value), t.lineCap = t.lineJoin = "round", t.beginPath(), t.moveTo(...this.last), t.lineTo(...e), t.stroke(), this.last = e, this.strokes.add([e[0] / Y, e[1] / Y]), this.touched(!1);
 	}
-}, Ko = class {
+}, qo = class {
 	model;
 	painter;
 	request;
@@ -5126,7 +5130,7 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 		let a = e.engine.encode;
 		this.lane = new R(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
 		let o = (e) => this.changed(e);
-		this.sheet = new Go(e.data.item, n, "draw", o, () => this.cleared(), i), this.seen.setAttribute("aria-label", "What the model sees"), this.element = P("section", { class: "gl-panel gl-draw-panel" }, P("div", { class: "gl-draw-head" }, P("h3", {}, "Draw"), this.sheet.pen), this.sheet.element, P("div", { class: "gl-draw-tools" }, this.seen, ...this.sheet.controls));
+		this.sheet = new Ko(e.data.item, n, "draw", o, () => this.cleared(), i), this.seen.setAttribute("aria-label", "What the model sees"), this.element = P("section", { class: "gl-panel gl-draw-panel" }, P("div", { class: "gl-draw-head" }, P("h3", {}, "Draw"), this.sheet.pen), this.sheet.element, P("div", { class: "gl-draw-tools" }, this.seen, ...this.sheet.controls));
 	}
 	draw() {
 		if (!this.dirty) return;
@@ -5150,7 +5154,7 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 	cleared() {
 		this.seen.hidden = !0, this.dirty = !1;
 	}
-}, qo = 260, Jo = 72, Yo = 640, Xo = class {
+}, Jo = 260, Yo = 72, Xo = 640, Zo = class {
 	model;
 	map;
 	painter;
@@ -5189,12 +5193,12 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 		F(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
 	}
 	keepClear(e) {
-		let { xs: t, ys: n } = this.map.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < Yo && a < r.height / 2, { style: c } = this.element;
+		let { xs: t, ys: n } = this.map.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < Xo && a < r.height / 2, { style: c } = this.element;
 		[c.left, c.right] = o ? ["8px", "auto"] : ["auto", "8px"], [c.top, c.bottom] = s ? ["auto", "26px"] : ["28px", "auto"];
 	}
 	async show(e) {
 		let { model: t } = this, n = this.items.peek(e) ?? await this.items.item(e);
-		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, Jo), this.element.dataset.shown = String(e), t.isGan || !this.items.given)) return;
+		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, Yo), this.element.dataset.shown = String(e), t.isGan || !this.items.given)) return;
 		let r = t.item(e).z, { logvar: a, count: o } = t.data.points;
 		if (!a) return this.lane.ask({
 			row: e,
@@ -5214,15 +5218,15 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 				codes: [r, n]
 			});
 		};
-		u(), this.timer = window.setInterval(u, qo);
+		u(), this.timer = window.setInterval(u, Jo);
 	}
 	reconstructed(e, t) {
 		if (this.model.hoverRow !== e) return;
 		let n = this.items.size;
-		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, Jo);
+		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, Yo);
 		this.request();
 	}
-}, Zo = 3, Qo = "course", $o = class {
+}, Qo = 3, $o = "course", es = class {
 	model;
 	painter;
 	request;
@@ -5235,7 +5239,7 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 	});
 	kind;
 	course = P("option", {
-		value: Qo,
+		value: $o,
 		hidden: !0
 	}, "as chosen in Ways");
 	pinButtons;
@@ -5319,7 +5323,7 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 	}
 	advance(e) {
 		if (!this.playing) return;
-		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * Zo);
+		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * Qo);
 		if (this.playing.lastMs = e, i > 1 || i < 0) {
 			if (!this.loop.checked) {
 				t.t = 1, this.stop();
@@ -5343,12 +5347,12 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 		t && this.model.settle(t, "path");
 	}
 	setKind() {
-		this.kind.value !== Qo && (this.model.pins.course = null, this.model.pins.kind = this.kind.value, this.model.changed("pins"), this.model.changed("settled"));
+		this.kind.value !== $o && (this.model.pins.course = null, this.model.pins.kind = this.kind.value, this.model.changed("pins"), this.model.changed("settled"));
 	}
 	pinsChanged() {
 		let { pins: e } = this.model, t = e.a !== null && e.b !== null;
 		for (let t of ["a", "b"]) this.pinButtons[t].setAttribute("aria-pressed", String(e[t] !== null));
-		this.course.hidden = e.course === null, this.kind.value = e.course ? Qo : e.kind, this.slider.disabled = this.play.disabled = !t, this.strip.hidden = !t, this.hint.hidden = t, e.way = [], t ? this.lane.ask(e.steps()) : this.placeLone(), this.showPlace();
+		this.course.hidden = e.course === null, this.kind.value = e.course ? $o : e.kind, this.slider.disabled = this.play.disabled = !t, this.strip.hidden = !t, this.hint.hidden = t, e.way = [], t ? this.lane.ask(e.steps()) : this.placeLone(), this.showPlace();
 	}
 	async placeLone() {
 		let e = this.model.pins.a ? "a" : "b", t = this.model.pins[e];
@@ -5395,7 +5399,7 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 			canvas: t
 		};
 	}
-}, es = 200, ts = class {
+}, ts = 200, ns = class {
 	model;
 	painter;
 	items;
@@ -5444,7 +5448,7 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 	}
 	show() {
 		let { sample: e } = this.model;
-		e && (this.painter.paint(this.canvas, e.x, 0, es), this.canvas.dataset.decoded = String(++this.decoded), F(this.title, this.model.live ? "Under your hand" : "Settled point"), F(this.coords, this.describe(e.point)), this.vouch(e.point));
+		e && (this.painter.paint(this.canvas, e.x, 0, ts), this.canvas.dataset.decoded = String(++this.decoded), F(this.title, this.model.live ? "Under your hand" : "Settled point"), F(this.coords, this.describe(e.point)), this.vouch(e.point));
 	}
 	async settled() {
 		let { sample: e, nearest: t, data: n, settled: r } = this.model;
@@ -5465,7 +5469,7 @@ var J = 224, Vo = .7 * J, Ho = .05, Uo = class {
 		return [...i, `distance of z from 0: ${I(H(a))}`].join(", ");
 	}
 };
-function ns(e, t) {
+function rs(e, t) {
 	if (t >= q(e)) return {
 		low: 0,
 		high: 1
@@ -5482,14 +5486,14 @@ function ns(e, t) {
 		high: s + 1
 	};
 }
-function rs(e, t, { low: n, high: r }) {
+function is(e, t, { low: n, high: r }) {
 	return Array.from({ length: 7 }, (i, a) => {
 		let o = e.z.slice();
 		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? W(o, e.delta) : U(o);
 	});
 }
 // src/panels/sliders.ts
-var is = 8, as = class {
+var as = 8, os = class {
 	model;
 	painter;
 	element;
@@ -5508,18 +5512,18 @@ var is = 8, as = class {
 		}, e);
 		this.more = i(`Show all ${r}`, "Show a slider for every latent dimension", "show-all", () => {
 			this.add(n.slice(this.rows.length)), this.more.hidden = !0, this.refreshStrips();
-		}), this.more.hidden = r <= is;
+		}), this.more.hidden = r <= as;
 		let a = e.data.latent.variational || e.isGan ? "the prior" : "a Gaussian over the codes";
 		this.classes = e.data.latent.classes.map((e, t) => i(e, `Go to the class ${e}, all else as it is`, `class-${t}`, () => this.choose(t)));
 		let o = this.classes.length > 0;
 		this.element = P("section", {
 			class: "gl-panel",
 			"aria-label": "Latent dimensions, ordered by how much each changes the decoded item"
-		}, P("div", { class: "gl-sliders-head" }, i("Reset", e.isGan ? "Go back to the first sample" : `Go to the mean of ${a}`, "reset", () => e.settle(e.origin(), "reset")), i("Random", `Go to a random draw from ${a} (R)`, "random", () => e.random()), this.truncation()), o ? P("div", {
+		}, P("div", { class: "gl-sliders-head" }, i("Reset", e.isGan ? "Go back to the first sample" : `Go to the mean of ${a}`, "reset", () => e.settle(e.origin(), "reset")), i("Random", "Go to a random draw (R)", "random", () => e.random()), e.isGan ? null : this.origins(a), this.truncation()), o ? P("div", {
 			class: "gl-told",
 			role: "group",
 			"aria-label": "Class"
-		}, ...this.classes) : null, this.list, this.more), this.add(n.slice(0, is));
+		}, ...this.classes) : null, this.list, this.more), this.add(n.slice(0, as));
 	}
 	draw() {
 		let { z: e } = this.model.current;
@@ -5537,10 +5541,20 @@ var is = 8, as = class {
 	async refreshStrips() {
 		let e = ++this.strips, { model: t } = this, n = t.data.item.shape.reduce((e, t) => e * t, 1);
 		for (let { dimension: r, thumbs: i } of this.rows) {
-			let a = rs(t.settled, r, ns(t.data, r)), { x: o } = await t.engine.batch(a);
+			let a = is(t.settled, r, rs(t.data, r)), { x: o } = await t.engine.batch(a);
 			if (e !== this.strips) return;
 			i.forEach((e, t) => this.painter.paint(e, o, t * n, 26));
 		}
+	}
+	origins(e) {
+		let t = `Where random draws come from: ${e}, which also reaches places where no item lies, or near the codes of the data: about one of them, along its neighbours`, { model: n } = this, r = [P("option", { value: "prior" }, `from ${e}`), P("option", { value: "data" }, "near the data")], i = P("select", {
+			title: t,
+			"aria-label": t,
+			"data-testid": "draw-from"
+		}, ...r);
+		return i.onchange = () => {
+			n.nearData = i.value === "data", n.random();
+		}, i;
 	}
 	truncation() {
 		let e = P("output", {}, "1.00"), t = "Truncation: random draws are pulled this far towards the mean; a fresh draw follows at once", n = P("input", {
@@ -5566,7 +5580,7 @@ var is = 8, as = class {
 		this.draw();
 	}
 	row(e) {
-		let { low: t, high: n } = ns(this.model.data, e), r = Na(this.model.data, e), i = `${e >= q(this.model.data) ? `Weight of the class ${r}` : `Latent dimension ${e + 1}`}; double click puts it back to its mean`, a = P("output", {}), o = P("input", {
+		let { low: t, high: n } = rs(this.model.data, e), r = Na(this.model.data, e), i = `${e >= q(this.model.data) ? `Weight of the class ${r}` : `Latent dimension ${e + 1}`}; double click puts it back to its mean`, a = P("output", {}), o = P("input", {
 			type: "range",
 			min: t,
 			max: n,
@@ -5590,7 +5604,7 @@ var is = 8, as = class {
 		let n = this.model.settled.z.slice();
 		return n[e] = t, this.model.at(n);
 	}
-}, os = class {
+}, ss = class {
 	draw;
 	handle = 0;
 	constructor(e) {
@@ -5607,14 +5621,14 @@ var is = 8, as = class {
 	}
 };
 // src/state/bits.ts
-function ss(e) {
+function cs(e) {
 	let t = new Uint8Array(Math.ceil(e.length / 8));
 	for (let n = 0; n < e.length; n++) e[n] && (t[n >> 3] |= 1 << (n & 7));
 	let n = "";
 	for (let e = 0; e < t.length; e += 8192) n += String.fromCharCode(...t.subarray(e, e + 8192));
 	return btoa(n);
 }
-function cs(e, t) {
+function ls(e, t) {
 	let n;
 	try {
 		n = atob(e);
@@ -5626,16 +5640,16 @@ function cs(e, t) {
 	for (let e = 0; e < t; e++) n.charCodeAt(e >> 3) >> (e & 7) & 1 && r.push(e);
 	return Int32Array.from(r);
 }
-function ls(e, t) {
+function us(e, t) {
 	let n = new Uint8Array(t);
 	for (let t = 0; t < e.length; t++) n[e[t]] = 1;
 	return n;
 }
 // src/state/moment.ts
-function us({ selection: e, tags: t, data: n }) {
-	let r = (e) => ss(ls(e, n.points.count));
+function ds({ selection: e, tags: t, data: n }) {
+	let r = (e) => cs(us(e, n.points.count));
 	return {
-		mask: e.count > 0 ? ss(e.mask) : "",
+		mask: e.count > 0 ? cs(e.mask) : "",
 		rest: e.rest,
 		tags: t.map(({ name: e, rows: t }) => ({
 			name: e,
@@ -5643,15 +5657,15 @@ function us({ selection: e, tags: t, data: n }) {
 		}))
 	};
 }
-function ds(e, { mask: t, rest: n, tags: r }) {
+function fs(e, { mask: t, rest: n, tags: r }) {
 	let { count: i } = e.data.points, a = r.map(({ name: e, mask: t }) => ({
 		name: e,
 		kind: "tag",
-		rows: cs(t, i)
+		rows: ls(t, i)
 	}));
-	e.tags.splice(0, e.tags.length, ...a), e.changed("tags"), e.selection.rest = n, e.selection.set(cs(t, i));
+	e.tags.splice(0, e.tags.length, ...a), e.changed("tags"), e.selection.rest = n, e.selection.set(ls(t, i));
 }
-function fs(e, t, n) {
+function ps(e, t, n) {
 	return {
 		settled: e.report(e.plane.place(e.settled) ?? [0, 0]),
 		t: e.pins.t,
@@ -5659,13 +5673,13 @@ function fs(e, t, n) {
 		map: n.choice,
 		look: t.view.look,
 		hidden: [...e.hidden],
-		selected: us(e)
+		selected: ds(e)
 	};
 }
-function ps(e, t, n, r) {
+function ms(e, t, n, r) {
 	r.choose(e.map), n.lookAt(e.look, r.awaited), t.hidden.clear();
 	for (let n of e.hidden) t.hidden.add(n);
-	t.changed("classes"), ds(t, e.selected), t.truncation = e.truncation;
+	t.changed("classes"), fs(t, e.selected), t.truncation = e.truncation;
 	let i = t.restore(e.settled);
 	if (t.pins.t = e.t, t.changed("pins"), !i) return;
 	t.settle(i, "bookmark");
@@ -5676,7 +5690,7 @@ function ps(e, t, n, r) {
 	});
 }
 // src/state/sampler.ts
-var ms = class {
+var hs = class {
 	engine;
 	lane;
 	entered = null;
@@ -5713,7 +5727,7 @@ var ms = class {
 	}
 };
 // src/state/groups.ts
-function hs(e) {
+function gs(e) {
 	let { selection: t, tags: n } = e, r = t.count > 0 ? [{
 		name: "selection",
 		kind: "selection",
@@ -5724,9 +5738,9 @@ function hs(e) {
 		kind: "tag",
 		rows: t
 	});
-	return [...r, ...gs(e)];
+	return [...r, ..._s(e)];
 }
-function gs({ data: e, arrays: t }) {
+function _s({ data: e, arrays: t }) {
 	let { labels: n } = t;
 	if (!n) return [];
 	let r = /* @__PURE__ */ new Map();
@@ -5771,13 +5785,13 @@ function Z(e, t) {
 	t.some(({ value: e }) => e === n) && (e.value = n);
 }
 // src/tools/axes/axes.ts
-var _s = 7, vs = "what varies most besides", ys = {
+var vs = 7, ys = "what varies most besides", bs = {
 	name: "axes",
 	label: "Axes",
 	help: "Choose what the map's two directions mean: from one group to another, or what parts the classes.",
 	fits: () => !0,
-	open: (e) => new bs(e)
-}, bs = class {
+	open: (e) => new xs(e)
+}, xs = class {
 	bench;
 	element;
 	across;
@@ -5815,7 +5829,7 @@ var _s = 7, vs = "what varies most besides", ys = {
 		this.stop(), this.lane.close();
 	}
 	axis(e, t, n, r) {
-		let i = () => void this.preview(), a = X(`${e} from`, `The group at the ${n} end`, `axes-${t}-from`, i), o = X("to", `The group at the ${r} end`, `axes-${t}-to`, i), s = Array.from({ length: _s }, () => P("canvas", { class: "gl-thumb" })), c = P("span", {
+		let i = () => void this.preview(), a = X(`${e} from`, `The group at the ${n} end`, `axes-${t}-from`, i), o = X("to", `The group at the ${r} end`, `axes-${t}-to`, i), s = Array.from({ length: vs }, () => P("canvas", { class: "gl-thumb" })), c = P("span", {
 			class: "gl-axes-strip",
 			title: `What this axis does to the sample you are at, from where the group at the ${n} end is on the average to where the one at the ${r} is`,
 			"data-testid": `axes-${t}-strip`
@@ -5828,22 +5842,22 @@ var _s = 7, vs = "what varies most besides", ys = {
 		};
 	}
 	offer() {
-		this.all = hs(this.bench.model);
+		this.all = gs(this.bench.model);
 		let e = {
 			label: "Classes",
 			tag: "Named selections",
 			selection: "Selected now"
 		}, t = this.all.map(({ name: t, kind: n }, r) => ({
-			value: xs(this.all[r]),
+			value: Ss(this.all[r]),
 			name: t,
 			under: e[n]
 		})), n = this.across.from.list.options.length === 0;
 		for (let { from: e, to: n } of [this.across, this.up]) for (let r of [e, n]) Z(r.list, t);
-		let r = P("option", { value: "" }, vs), i = this.up.from.list.value;
+		let r = P("option", { value: "" }, ys), i = this.up.from.list.value;
 		this.up.from.list.prepend(r), this.up.from.list.value = n ? "" : i, n && t.length > 1 && (this.across.to.list.value = this.up.to.list.value = t[1].value), this.preview();
 	}
 	rows(e) {
-		return this.all.find((t) => xs(t) === e.value)?.rows ?? /* @__PURE__ */ new Int32Array();
+		return this.all.find((t) => Ss(t) === e.value)?.rows ?? /* @__PURE__ */ new Int32Array();
 	}
 	ends({ from: e, to: t }) {
 		return e.list.value === "" ? null : [this.rows(e.list), this.rows(t.list)];
@@ -5851,11 +5865,11 @@ var _s = 7, vs = "what varies most besides", ys = {
 	async made(e) {
 		let t = this.ends(this.across);
 		if (!t) throw Error("There are no groups yet: select some items with the tool Select, and name the selection.");
-		return Xa(e, this.bench.model.data.map.dim, t, this.ends(this.up));
+		return Za(e, this.bench.model.data.map.dim, t, this.ends(this.up));
 	}
 	async lay() {
 		try {
-			let { dim: e } = this.bench.model.data.map, { mean: t, components: n } = await this.made(await bo(this.bench.model)), r = Array.from({ length: n.length / e }, (t, r) => Array.from(n.subarray(r * e, (r + 1) * e))), i = [this.nameOf(this.across), this.nameOf(this.up)].slice(0, r.length);
+			let { dim: e } = this.bench.model.data.map, { mean: t, components: n } = await this.made(await xo(this.bench.model)), r = Array.from({ length: n.length / e }, (t, r) => Array.from(n.subarray(r * e, (r + 1) * e))), i = [this.nameOf(this.across), this.nameOf(this.up)].slice(0, r.length);
 			this.choose({
 				method: "own",
 				own: {
@@ -5878,7 +5892,7 @@ var _s = 7, vs = "what varies most besides", ys = {
 		F(this.note, t.problem || `The map now shows ${r}; every place of it decodes exactly.`);
 	}
 	nameOf({ from: e, to: t }) {
-		return e.list.value === "" ? vs : `${Ss(e.list)} \u2192 ${Ss(t.list)}`.slice(0, 100);
+		return e.list.value === "" ? ys : `${Cs(e.list)} \u2192 ${Cs(t.list)}`.slice(0, 100);
 	}
 	async preview() {
 		let { model: e } = this.bench;
@@ -5886,13 +5900,13 @@ var _s = 7, vs = "what varies most besides", ys = {
 		for (let { strip: e } of [this.across, this.up]) for (let t of e) t.hidden = !0;
 		if (!this.ends(this.across)) return F(this.note, "Select some items with the tool Select to have groups.");
 		try {
-			let t = await bo(e);
+			let t = await xo(e);
 			await this.made(t);
 			let { dim: n } = e.data.map, r = [this.across, this.up].flatMap((e) => {
 				let r = this.ends(e);
 				if (!r) return [];
-				let [i, a] = r.map((e) => Za(t, n, e));
-				return Array.from({ length: _s }, (e, t) => this.at(i, a, t / 6));
+				let [i, a] = r.map((e) => Qa(t, n, e));
+				return Array.from({ length: vs }, (e, t) => this.at(i, a, t / 6));
 			});
 			this.lane.ask(r);
 		} catch (e) {
@@ -5917,31 +5931,31 @@ var _s = 7, vs = "what varies most besides", ys = {
 		}), this.element.dataset.previewed = String(Number(this.element.dataset.previewed ?? 0) + 1);
 	}
 };
-function xs({ kind: e, name: t }) {
+function Ss({ kind: e, name: t }) {
 	return `${e}:${t}`;
 }
-function Ss(e) {
+function Cs(e) {
 	return e.selectedOptions[0]?.textContent ?? "";
 }
-var Cs = 4e3, ws = 1500, Ts = 16;
-function Es(e) {
-	if (e <= Cs) return Uint32Array.from({ length: e }, (e, t) => t);
+var ws = 4e3, Ts = 1500, Es = 16;
+function Ds(e) {
+	if (e <= ws) return Uint32Array.from({ length: e }, (e, t) => t);
 	let t = ja(0), n = Uint32Array.from({ length: e }, (e, t) => t);
-	for (let r = 0; r < ws; r++) {
+	for (let r = 0; r < Ts; r++) {
 		let i = r + Math.floor(t() * (e - r));
 		[n[r], n[i]] = [n[i], n[r]];
 	}
-	return n.slice(0, ws).sort();
+	return n.slice(0, Ts).sort();
 }
-function* Ds(e, t, n = 10) {
-	let r = e.rows.length / e.dim, i = Es(r), a = i.length < r ? i.length + 1 : r, o = Math.min(n, Math.floor((a - 1) / 2)), s = o * (2 * a - 3 * o - 1), c = {
+function* Os(e, t, n = 10) {
+	let r = e.rows.length / e.dim, i = Ds(r), a = i.length < r ? i.length + 1 : r, o = Math.min(n, Math.floor((a - 1) / 2)), s = o * (2 * a - 3 * o - 1), c = {
 		trustworthiness: new Float32Array(r),
 		continuity: new Float32Array(r)
 	}, [l, u] = [new Float64Array(i.length), new Float64Array(i.length)];
-	for (let n = 0; n < r; n++) n % Ts === 0 && n > 0 && (yield n / r), Os(e, n, i, l), Os(t, n, i, u), c.trustworthiness[n] = 1 - 2 * ks(l, u, o) / s, c.continuity[n] = 1 - 2 * ks(u, l, o) / s;
+	for (let n = 0; n < r; n++) n % Es === 0 && n > 0 && (yield n / r), ks(e, n, i, l), ks(t, n, i, u), c.trustworthiness[n] = 1 - 2 * As(l, u, o) / s, c.continuity[n] = 1 - 2 * As(u, l, o) / s;
 	return c;
 }
-function Os({ rows: e, dim: t }, n, r, i) {
+function ks({ rows: e, dim: t }, n, r, i) {
 	let a = n * t;
 	for (let o = 0; o < r.length; o++) {
 		let s = 0;
@@ -5952,16 +5966,16 @@ function Os({ rows: e, dim: t }, n, r, i) {
 		i[o] = r[o] === n ? Infinity : s;
 	}
 }
-function ks(e, t, n) {
+function As(e, t, n) {
 	let r = 0;
-	for (let i of As(t, n)) {
+	for (let i of js(t, n)) {
 		let t = e[i], a = 1;
 		for (let n = 0; n < e.length; n++) e[n] < t && a++;
 		a > n && (r += a - n);
 	}
 	return r;
 }
-function As(e, t) {
+function js(e, t) {
 	let n = [];
 	for (let r = 0; r < e.length; r++) {
 		if (n.length === t && e[r] >= e[n[t - 1]]) continue;
@@ -5972,11 +5986,11 @@ function As(e, t) {
 	return n;
 }
 // src/tools/honesty/ranks.worker.ts?worker&inline
-var js = "function e(e){let t=e>>>0;return()=>{t=t+1831565813>>>0;let e=Math.imul(t^t>>>15,t|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/4294967296}}const t=1500;function n(n){if(n<=4e3)return Uint32Array.from({length:n},(e,t)=>t);let r=e(0),i=Uint32Array.from({length:n},(e,t)=>t);for(let e=0;e<t;e++){let t=e+Math.floor(r()*(n-e));[i[e],i[t]]=[i[t],i[e]]}return i.slice(0,t).sort()}function*r(e,t,r=10){let o=e.rows.length/e.dim,s=n(o),c=s.length<o?s.length+1:o,l=Math.min(r,Math.floor((c-1)/2)),u=l*(2*c-3*l-1),d={trustworthiness:new Float32Array(o),continuity:new Float32Array(o)},[f,p]=[new Float64Array(s.length),new Float64Array(s.length)];for(let n=0;n<o;n++)n%16==0&&n>0&&(yield n/o),i(e,n,s,f),i(t,n,s,p),d.trustworthiness[n]=1-2*a(f,p,l)/u,d.continuity[n]=1-2*a(p,f,l)/u;return d}function i({rows:e,dim:t},n,r,i){let a=n*t;for(let o=0;o<r.length;o++){let s=0;for(let n=0,i=r[o]*t;n<t;n++){let t=e[a+n]-e[i+n];s+=t*t}i[o]=r[o]===n?1/0:s}}function a(e,t,n){let r=0;for(let i of o(t,n)){let t=e[i],a=1;for(let n=0;n<e.length;n++)e[n]<t&&a++;a>n&&(r+=a-n)}return r}function o(e,t){let n=[];for(let r=0;r<e.length;r++){if(n.length===t&&e[r]>=e[n[t-1]])continue;let i=n.length;for(;i>0&&e[n[i-1]]>e[r];)i--;n.splice(i,0,r),n.length>t&&n.pop()}return n}self.onmessage=({data:e})=>{let t=r(e.x,e.shown),n=(e,t=[])=>self.postMessage(e,t),i=performance.now();for(let r=t.next();;r=t.next()){if(r.done){let{trustworthiness:t,continuity:i}=r.value;return n({id:e.id,...r.value},[t.buffer,i.buffer])}performance.now()-i<200||(i=performance.now(),n({id:e.id,done:r.value}))}};", Ms = typeof self < "u" && self.Blob && new Blob(["URL.revokeObjectURL(import.meta.url);", js], { type: "text/javascript;charset=utf-8" });
-function Ns(e) {
+var Ms = "function e(e){let t=e>>>0;return()=>{t=t+1831565813>>>0;let e=Math.imul(t^t>>>15,t|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/4294967296}}const t=1500;function n(n){if(n<=4e3)return Uint32Array.from({length:n},(e,t)=>t);let r=e(0),i=Uint32Array.from({length:n},(e,t)=>t);for(let e=0;e<t;e++){let t=e+Math.floor(r()*(n-e));[i[e],i[t]]=[i[t],i[e]]}return i.slice(0,t).sort()}function*r(e,t,r=10){let o=e.rows.length/e.dim,s=n(o),c=s.length<o?s.length+1:o,l=Math.min(r,Math.floor((c-1)/2)),u=l*(2*c-3*l-1),d={trustworthiness:new Float32Array(o),continuity:new Float32Array(o)},[f,p]=[new Float64Array(s.length),new Float64Array(s.length)];for(let n=0;n<o;n++)n%16==0&&n>0&&(yield n/o),i(e,n,s,f),i(t,n,s,p),d.trustworthiness[n]=1-2*a(f,p,l)/u,d.continuity[n]=1-2*a(p,f,l)/u;return d}function i({rows:e,dim:t},n,r,i){let a=n*t;for(let o=0;o<r.length;o++){let s=0;for(let n=0,i=r[o]*t;n<t;n++){let t=e[a+n]-e[i+n];s+=t*t}i[o]=r[o]===n?1/0:s}}function a(e,t,n){let r=0;for(let i of o(t,n)){let t=e[i],a=1;for(let n=0;n<e.length;n++)e[n]<t&&a++;a>n&&(r+=a-n)}return r}function o(e,t){let n=[];for(let r=0;r<e.length;r++){if(n.length===t&&e[r]>=e[n[t-1]])continue;let i=n.length;for(;i>0&&e[n[i-1]]>e[r];)i--;n.splice(i,0,r),n.length>t&&n.pop()}return n}self.onmessage=({data:e})=>{let t=r(e.x,e.shown),n=(e,t=[])=>self.postMessage(e,t),i=performance.now();for(let r=t.next();;r=t.next()){if(r.done){let{trustworthiness:t,continuity:i}=r.value;return n({id:e.id,...r.value},[t.buffer,i.buffer])}performance.now()-i<200||(i=performance.now(),n({id:e.id,done:r.value}))}};", Ns = typeof self < "u" && self.Blob && new Blob(["URL.revokeObjectURL(import.meta.url);", Ms], { type: "text/javascript;charset=utf-8" });
+function Ps(e) {
 	let t;
 	try {
-		if (t = Ms && (self.URL || self.webkitURL).createObjectURL(Ms), !t) throw "";
+		if (t = Ns && (self.URL || self.webkitURL).createObjectURL(Ns), !t) throw "";
 		let n = new Worker(t, {
 			type: "module",
 			name: e?.name
@@ -5985,14 +5999,14 @@ function Ns(e) {
 			(self.URL || self.webkitURL).revokeObjectURL(t);
 		}), n;
 	} catch {
-		return new Worker("data:text/javascript;charset=utf-8," + encodeURIComponent(js), {
+		return new Worker("data:text/javascript;charset=utf-8," + encodeURIComponent(Ms), {
 			type: "module",
 			name: e?.name
 		});
 	}
 }
 // src/tools/honesty/judging.ts
-var Ps = 8, Fs = class {
+var Fs = 8, Is = class {
 	worker = null;
 	refused = !1;
 	id = 0;
@@ -6009,7 +6023,7 @@ var Ps = 8, Fs = class {
 		this.id++, this.worker?.terminate(), this.worker = null;
 	}
 	away(e, t, n, r) {
-		let i = new Ns();
+		let i = new Ps();
 		return this.worker = i, new Promise((a, o) => {
 			i.onmessage = ({ data: t }) => {
 				if (e !== this.id) return a(null);
@@ -6023,30 +6037,30 @@ var Ps = 8, Fs = class {
 		});
 	}
 	async here(e, t, n, r) {
-		let i = Ds(e, t), a = performance.now();
+		let i = Os(e, t), a = performance.now();
 		for (let e = i.next();; e = i.next()) {
 			if (e.done) return e.value;
-			if (!(performance.now() - a < Ps)) {
+			if (!(performance.now() - a < Fs)) {
 				if (n(e.value), await new Promise((e) => requestAnimationFrame(e)), !r()) return null;
 				a = performance.now();
 			}
 		}
 	}
-}, Is = 500, Ls = .01, Rs = 1e-8;
-function zs(e, t, n) {
+}, Ls = 500, Rs = .01, zs = 1e-8;
+function Bs(e, t, n) {
 	let r = 0;
 	for (let i = 0; i < e.length; i++) n[i] > 0 && (r += ((e[i] - t[i]) / n[i]) ** 2);
 	return r > 0 ? -r / 2 : 0;
 }
-var Bs = class {
+var Vs = class {
 	codes;
 	dim;
 	width;
 	typical;
 	constructor(e, t) {
 		this.codes = e, this.dim = t;
-		let n = e.length / t, r = Math.min(n, Is), i = Array.from({ length: r }, (e, t) => Math.floor(t * n / r)), a = Math.min(6, n);
-		this.width = Ks(i.map((n) => Math.sqrt(z(e, t, this.code(n), a).squares[a - 1]))) || 1, this.typical = Ks(i.map((e) => this.bumps(this.code(e), n > 1 ? e : -1)));
+		let n = e.length / t, r = Math.min(n, Ls), i = Array.from({ length: r }, (e, t) => Math.floor(t * n / r)), a = Math.min(6, n);
+		this.width = qs(i.map((n) => Math.sqrt(z(e, t, this.code(n), a).squares[a - 1]))) || 1, this.typical = qs(i.map((e) => this.bumps(this.code(e), n > 1 ? e : -1)));
 	}
 	at(e) {
 		return this.bumps(e, -1) - this.typical;
@@ -6069,36 +6083,36 @@ var Bs = class {
 		return s + Math.log(c / a);
 	}
 };
-function Vs(e, t, n, r) {
+function Hs(e, t, n, r) {
 	let i = 0;
 	for (let a = 0, o = n * r; a < r; a++, o++) i += (e[o] - t[o]) ** 2;
 	return Math.sqrt(i);
 }
-function Hs(e, t = Ls) {
+function Us(e, t = Rs) {
 	return [e, ...Array.from(e, (n, r) => e.map((e, n) => r === n ? e + t : e))];
 }
-function Us(e, t, n = Ls) {
+function Ws(e, t, n = Rs) {
 	let r = e.length / t - 1, i = new Float64Array(r * r);
 	for (let a = 0; a < r; a++) for (let o = 0; o <= a; o++) {
 		let s = 0;
 		for (let r = 0, i = (a + 1) * t, c = (o + 1) * t; r < t; r++, i++, c++) s += (e[i] - e[r]) / n * ((e[c] - e[r]) / n);
-		i[a * r + o] = s + (a === o ? Rs : 0);
+		i[a * r + o] = s + (a === o ? zs : 0);
 	}
-	return Ws(i, r) / (2 * Math.LN10);
+	return Gs(i, r) / (2 * Math.LN10);
 }
-function Ws(e, t) {
+function Gs(e, t) {
 	let n = 0;
 	for (let r = 0; r < t; r++) {
 		for (let n = 0; n <= r; n++) {
 			let i = e[r * t + n];
 			for (let a = 0; a < n; a++) i -= e[r * t + a] * e[n * t + a];
-			e[r * t + n] = r === n ? Math.sqrt(Math.max(i, Rs * 1e-6)) : i / e[n * t + n];
+			e[r * t + n] = r === n ? Math.sqrt(Math.max(i, zs * 1e-6)) : i / e[n * t + n];
 		}
 		n += 2 * Math.log(e[r * t + r]);
 	}
 	return n;
 }
-function Gs(e, t, n, r, i = 15) {
+function Ks(e, t, n, r, i = 15) {
 	let a = /* @__PURE__ */ new Map(), { rows: o } = z(t, n, e, Math.min(i, t.length / n));
 	for (let e of o) a.set(r[e], (a.get(r[e]) ?? 0) + 1);
 	let [s, c] = [...a].sort(([e, t], [n, r]) => r - t || e - n)[0];
@@ -6107,18 +6121,18 @@ function Gs(e, t, n, r, i = 15) {
 		share: c / o.length
 	};
 }
-function Ks(e) {
+function qs(e) {
 	let t = [...e].sort((e, t) => e - t), n = t.length >> 1;
 	return t.length % 2 ? t[n] : (t[n - 1] + t[n]) / 2;
 }
-function qs(e, t) {
+function Js(e, t) {
 	let n = Float64Array.from(e).filter(Number.isFinite).sort();
 	if (n.length === 0) return [0, 1];
 	let r = (e) => n[Math.round(e * (n.length - 1))];
 	return [r(t), r(1 - t)];
 }
 // src/tools/honesty/measures.ts
-var Js = [
+var Ys = [
 	{
 		name: "trustworthiness",
 		label: "Trustworthiness",
@@ -6129,7 +6143,7 @@ var Js = [
 			"beside some",
 			"beside its own"
 		],
-		scale: Ys
+		scale: Xs
 	},
 	{
 		name: "continuity",
@@ -6141,7 +6155,7 @@ var Js = [
 			"partly torn",
 			"kept together"
 		],
-		scale: Ys
+		scale: Xs
 	},
 	{
 		name: "reconstruction",
@@ -6154,7 +6168,7 @@ var Js = [
 			"copied well"
 		],
 		scale: (e) => {
-			let [t, n] = qs(e, .02);
+			let [t, n] = Js(e, .02);
 			return {
 				bad: n,
 				good: t
@@ -6162,20 +6176,20 @@ var Js = [
 		}
 	}
 ];
-function Ys(e) {
+function Xs(e) {
 	return {
-		bad: Math.min(qs(e, .02)[0], .97),
+		bad: Math.min(Js(e, .02)[0], .97),
 		good: 1
 	};
 }
-var Xs = 4e7, Zs = 128;
-async function Qs(e, t, n) {
+var Zs = 4e7, Qs = 128;
+async function $s(e, t, n) {
 	let { data: r, arrays: i } = e, { space: a } = t.choice;
 	if (a === "outputs") {
 		let { count: e } = r.points;
-		if (e * n.size > Xs) throw Error(`These ${e} items have too many numbers to be compared here; choose a map of codes.`);
+		if (e * n.size > Zs) throw Error(`These ${e} items have too many numbers to be compared here; choose a map of codes.`);
 		return {
-			rows: await ec(r.points.items.blockSize, e, n),
+			rows: await tc(r.points.items.blockSize, e, n),
 			dim: n.size
 		};
 	}
@@ -6183,29 +6197,29 @@ async function Qs(e, t, n) {
 		rows: i.codes,
 		dim: r.latent.dim
 	} : {
-		rows: await bo(e),
+		rows: await xo(e),
 		dim: r.map.dim
 	};
 }
-async function $s(e, t, n, r) {
+async function ec(e, t, n, r) {
 	let { count: i } = e.data.points, a = new Float32Array(i);
-	for (let o = 0; o < i; o += Zs) {
-		let s = Array.from({ length: Math.min(Zs, i - o) }, (e, t) => o + t), [{ x: c }, l] = await Promise.all([e.engine.batch(s.map((t) => e.item(t))), Promise.all(s.map((e) => t.item(e)))]);
+	for (let o = 0; o < i; o += Qs) {
+		let s = Array.from({ length: Math.min(Qs, i - o) }, (e, t) => o + t), [{ x: c }, l] = await Promise.all([e.engine.batch(s.map((t) => e.item(t))), Promise.all(s.map((e) => t.item(e)))]);
 		if (!r()) return null;
 		let { size: u } = t;
 		s.forEach((e, t) => {
-			a[e] = Vs(c.subarray(t * u, (t + 1) * u), l[t], 0, u) / Math.sqrt(u);
+			a[e] = Hs(c.subarray(t * u, (t + 1) * u), l[t], 0, u) / Math.sqrt(u);
 		}), n((o + s.length) / i);
 	}
 	return a;
 }
-async function ec(e, t, n) {
+async function tc(e, t, n) {
 	let r = new Float32Array(t * n.size);
 	for (let i = 0; i < t; i += e) r.set(await n.block(Math.floor(i / e)), i * n.size);
 	return r;
 }
 // src/tools/honesty/neighbours.ts
-function tc(e, t, { xs: n, ys: r }, i) {
+function nc(e, t, { xs: n, ys: r }, i) {
 	let a = (t) => t.rows.filter((t) => t !== e).slice(0, i), o = new Set(a(z(t.rows, t.dim, t.rows.subarray(e * t.dim, (e + 1) * t.dim), i + 1))), s = new Float32Array(2 * n.length);
 	for (let e = 0; e < n.length; e++) [s[2 * e], s[2 * e + 1]] = [n[e], r[e]];
 	let c = a(z(s, 2, [n[e], r[e]], i + 1));
@@ -6216,7 +6230,7 @@ function tc(e, t, { xs: n, ys: r }, i) {
 		false: c.filter((e) => !o.has(e))
 	};
 }
-function nc(e) {
+function rc(e) {
 	return e ? {
 		torn: "#ffb347",
 		false: "#8ec5ff"
@@ -6225,8 +6239,8 @@ function nc(e) {
 		false: "#0059b3"
 	};
 }
-function rc({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
-	let o = (e) => t.toScreen(r[e], i[e]), [s, c] = o(a.row), l = nc(n.dark), u = (t, r, i) => {
+function ic({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
+	let o = (e) => t.toScreen(r[e], i[e]), [s, c] = o(a.row), l = rc(n.dark), u = (t, r, i) => {
 		for (let [a, o] of [[n.background, r + 2.5], [t, r]]) e.beginPath(), i(), e.lineWidth = o * n.scale, e.strokeStyle = a, e.stroke();
 	}, d = 5 * n.scale;
 	for (let t of a.kept) {
@@ -6246,38 +6260,38 @@ function rc({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
 	u(n.text, 2.5, () => e.arc(s, c, 1.6 * d, 0, 2 * Math.PI));
 }
 // src/tools/honesty/scale.ts
-var ic = [
+var ac = [
 	"#8f3a02",
 	"#d9660a",
 	"#b59b74",
 	"#6f9bd1",
 	"#1f5fae"
-], ac = [
+], oc = [
 	"#ffb04d",
 	"#e08a2e",
 	"#a39b8f",
 	"#7fa6dc",
 	"#79b8ff"
-], oc = 24, sc = [
+], sc = 24, cc = [
 	"cross",
 	"plus",
 	"disc"
 ];
-function cc(e, { bad: t, good: n }, r) {
-	let i = Array.from({ length: oc }, (e, t) => ({
-		color: lc(t / 23, r),
-		mark: sc[Math.min(Math.floor(t / oc * sc.length), sc.length - 1)]
+function lc(e, { bad: t, good: n }, r) {
+	let i = Array.from({ length: sc }, (e, t) => ({
+		color: uc(t / 23, r),
+		mark: cc[Math.min(Math.floor(t / sc * cc.length), cc.length - 1)]
 	}));
 	return {
 		levels: Uint8Array.from(e, (e) => {
 			let r = (e - t) / (n - t || 1);
-			return Math.min(Math.max(Math.floor(r * oc), 0), 23);
+			return Math.min(Math.max(Math.floor(r * sc), 0), 23);
 		}),
 		styles: i
 	};
 }
-function lc(e, t) {
-	let n = t ? ac : ic, r = Math.min(Math.max(e, 0), 1) * (n.length - 1), [i, a] = [Math.floor(r), Math.ceil(r)];
+function uc(e, t) {
+	let n = t ? oc : ac, r = Math.min(Math.max(e, 0), 1) * (n.length - 1), [i, a] = [Math.floor(r), Math.ceil(r)];
 	return `#${[
 		1,
 		3,
@@ -6287,26 +6301,26 @@ function lc(e, t) {
 		return Math.round(t + (r - i) * (o - t)).toString(16).padStart(2, "0");
 	}).join("")}`;
 }
-function uc({ bad: e, good: t }, n, r) {
-	return sc.map((i, a) => {
+function dc({ bad: e, good: t }, n, r) {
+	return cc.map((i, a) => {
 		let o = P("canvas", {
 			width: 28,
 			height: 28,
 			"aria-hidden": "true"
-		}), s = o.getContext("2d"), c = s.createImageData(28, 28), l = new Uint32Array(c.data.buffer), { dx: u, dy: d, cover: f } = Jr(i, 10), p = lc((a + .5) / 3, r);
+		}), s = o.getContext("2d"), c = s.createImageData(28, 28), l = new Uint32Array(c.data.buffer), { dx: u, dy: d, cover: f } = Jr(i, 10), p = uc((a + .5) / 3, r);
 		f.forEach((e, t) => l[(14 + d[t]) * 28 + 14 + u[t]] = Hr(p, Math.min(e, 255))), s.putImageData(c, 0, 0);
 		let [m, h] = [a, a + 1].map((n) => e + n / 3 * (t - e)), g = m < h ? [m, h] : [h, m];
 		return P("span", {}, o, `${I(g[0], 3)} to ${I(g[1], 3)}: ${n[a]}`);
 	});
 }
 // src/tools/honesty/honesty.ts
-var dc = 400, fc = {
+var fc = 400, pc = {
 	name: "honesty",
 	label: "Honest map",
 	help: "Colour the points by how far to believe them, and see whose neighbours were torn away or only look like ones.",
 	fits: ({ data: e }) => e.points.count >= 4,
-	open: (e) => new pc(e)
-}, pc = class {
+	open: (e) => new mc(e)
+}, mc = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	buttons = /* @__PURE__ */ new Map();
@@ -6324,9 +6338,9 @@ var dc = 400, fc = {
 		"data-testid": "honesty-point",
 		"aria-live": "polite"
 	});
-	judge = new Fs();
+	judge = new Is();
 	stops;
-	chosen = Js[0];
+	chosen = Ys[0];
 	table = null;
 	figures = null;
 	errors = null;
@@ -6336,7 +6350,7 @@ var dc = 400, fc = {
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e, n = !t.isGan && t.engine.encode !== null && e.items.given;
-		for (let e of [...Js.filter(({ name: e }) => n || e !== "reconstruction"), null]) {
+		for (let e of [...Ys.filter(({ name: e }) => n || e !== "reconstruction"), null]) {
 			let t = {
 				type: "button",
 				class: "gl-tool",
@@ -6353,7 +6367,7 @@ var dc = 400, fc = {
 		}, ...this.buttons.values()), this.about, this.key(), this.point), e.map.element.append(this.lines);
 		let r = e.map.element.closest(".gl-explorer");
 		this.stops = [t.on((e) => {
-			(e === "plane" || e === "moved") && this.later(e === "plane" ? 0 : dc), (e === "hover" || e === "settled") && this.look();
+			(e === "plane" || e === "moved") && this.later(e === "plane" ? 0 : fc), (e === "hover" || e === "settled") && this.look();
 		}), rr(r, () => this.paint())], this.later(0);
 	}
 	close() {
@@ -6362,10 +6376,10 @@ var dc = 400, fc = {
 		this.bench.map.colour(null), this.lines.remove();
 	}
 	draw(e) {
-		this.found && rc(e, this.bench.map.cloud, this.found);
+		this.found && ic(e, this.bench.map.cloud, this.found);
 	}
 	key() {
-		let { torn: e, false: t } = nc(L(this.bench.map.element).dark), n = (e, t) => P("b", {
+		let { torn: e, false: t } = rc(L(this.bench.map.element).dark), n = (e, t) => P("b", {
 			"aria-hidden": "true",
 			style: t && `color: ${t}`
 		}, e);
@@ -6380,9 +6394,9 @@ var dc = 400, fc = {
 	async judgeAll() {
 		let e = ++this.version, t = () => e === this.version, { model: n, maps: r, items: i } = this.bench;
 		F(this.about, "Judging the points…");
-		let a = (e) => t() && F(this.about, `Judging the points: ${Math.round(100 * e)}\u202f%`), o = await Qs(n, r, i);
+		let a = (e) => t() && F(this.about, `Judging the points: ${Math.round(100 * e)}\u202f%`), o = await $s(n, r, i);
 		if (t()) {
-			if (this.table = o, this.look(), this.chosen?.name === "reconstruction") this.errors ??= await $s(n, i, a, t);
+			if (this.table = o, this.look(), this.chosen?.name === "reconstruction") this.errors ??= await ec(n, i, a, t);
 			else if (this.chosen) {
 				let { xs: e, ys: r } = n.plane.cloud, i = new Float32Array(2 * e.length);
 				for (let t = 0; t < e.length; t++) [i[2 * t], i[2 * t + 1]] = [e[t], r[t]];
@@ -6405,14 +6419,14 @@ var dc = 400, fc = {
 			return;
 		}
 		let i = e.scale(t);
-		n.colour(cc(t, i, r)), this.lines.hidden = !1, this.lines.replaceChildren(P("b", {}, e.label), ...uc(i, e.words, r));
+		n.colour(lc(t, i, r)), this.lines.hidden = !1, this.lines.replaceChildren(P("b", {}, e.label), ...dc(i, e.words, r));
 		let a = t.reduce((e, t) => e + t, 0) / t.length;
 		F(this.about, `${e.about} Mean ${I(a, 3)}; ${e.unit}.`), this.element.dataset.judged = e.name;
 	}
 	look() {
 		let { model: e, request: t } = this.bench, n = e.hoverRow >= 0 ? e.hoverRow : e.nearest.row;
 		if (!this.table || n < 0) return;
-		this.found?.row !== n && (this.found = tc(n, this.table, e.plane.cloud, 10));
+		this.found?.row !== n && (this.found = nc(n, this.table, e.plane.cloud, 10));
 		let { kept: r, torn: i, false: a } = this.found, o = this.figures, s = o ? ` Trustworthiness ${I(o.trustworthiness[n], 3)}, continuity ${I(o.continuity[n], 3)}.` : "";
 		F(this.point, `Item no. ${n}: ${r.length} of its ${r.length + i.length} nearest are shown beside it, ${i.length} torn away; ${a.length} of those beside it are false.${s}`), t();
 	}
@@ -6420,11 +6434,11 @@ var dc = 400, fc = {
 		for (let [e, t] of this.buttons) t.setAttribute("aria-pressed", String(e === this.chosen));
 		delete this.element.dataset.judged;
 	}
-}, mc = [
+}, hc = [
 	32,
 	16,
 	8
-], hc = 900, gc = 160, _c = 205, vc = .02, yc = class {
+], gc = 900, _c = 160, vc = 205, yc = .02, bc = class {
 	kind;
 	model;
 	changed;
@@ -6441,9 +6455,9 @@ var dc = 400, fc = {
 		let i = await this.reader;
 		this.data ??= this.ofData(i);
 		let a = await this.data;
-		for (let o of mc) {
+		for (let o of hc) {
 			let s = performance.now(), c = await this.read(i, e, o, r);
-			if (!c || (this.grid = c, this.scale = bc(this.kind, c.values, a), n(Cc(this.kind, c, this.scale, t), o), this.changed(), 4 * (performance.now() - s) > hc)) return;
+			if (!c || (this.grid = c, this.scale = xc(this.kind, c.values, a), n(wc(this.kind, c, this.scale, t), o), this.changed(), 4 * (performance.now() - s) > gc)) return;
 		}
 	}
 	at(e, t, n) {
@@ -6482,7 +6496,7 @@ var dc = 400, fc = {
 	async ofData(e) {
 		let { model: t, kind: n } = this;
 		if (!n.byData) return /* @__PURE__ */ new Float64Array();
-		let { count: r } = t.data.points, i = Array.from({ length: Math.min(r, gc) }, (e, t) => Math.floor(t * r / gc)), a = [];
+		let { count: r } = t.data.points, i = Array.from({ length: Math.min(r, _c) }, (e, t) => Math.floor(t * r / _c)), a = [];
 		for (let o = 0; o < i.length; o += n.atOnce) {
 			let s = i.slice(o, o + n.atOnce).map((e) => t.item(Math.min(e, r - 1)));
 			a.push(...(await e(s)).values);
@@ -6490,13 +6504,13 @@ var dc = 400, fc = {
 		return Float64Array.from(a);
 	}
 };
-function bc({ thick: e, reach: t = Infinity }, n, r) {
+function xc({ thick: e, reach: t = Infinity }, n, r) {
 	if (e === "classes") return {
 		clear: 0,
 		thick: 1,
 		data: null
 	};
-	let [i, a] = qs(n, vc);
+	let [i, a] = Js(n, yc);
 	if (r.length === 0) return e === "high" ? {
 		clear: i,
 		thick: a,
@@ -6506,17 +6520,17 @@ function bc({ thick: e, reach: t = Infinity }, n, r) {
 		thick: i,
 		data: null
 	};
-	let [o, s] = qs(r, .05), [c] = qs(r, .5), l = c + Math.min(Math.max((e === "high" ? Math.max(a, s) : Math.min(i, o)) - c, -t), t);
+	let [o, s] = Js(r, .05), [c] = Js(r, .5), l = c + Math.min(Math.max((e === "high" ? Math.max(a, s) : Math.min(i, o)) - c, -t), t);
 	return {
 		clear: c,
 		thick: l === c ? c + (e === "high" ? 1 : -1) : l,
 		data: [o, s]
 	};
 }
-function xc(e, { clear: t, thick: n }) {
+function Sc(e, { clear: t, thick: n }) {
 	return Math.min(Math.max((e - t) / (n - t || 1), 0), 1);
 }
-function Sc(e) {
+function Cc(e) {
 	return e ? [
 		128,
 		146,
@@ -6527,18 +6541,18 @@ function Sc(e) {
 		128
 	];
 }
-function Cc(e, { columns: t, values: n, labels: r }, i, a) {
+function wc(e, { columns: t, values: n, labels: r }, i, a) {
 	let o = P("canvas", {
 		width: t,
 		height: n.length / t
-	}), s = o.getContext("2d"), c = s.createImageData(o.width, o.height), l = Sc(a.dark);
+	}), s = o.getContext("2d"), c = s.createImageData(o.width, o.height), l = Cc(a.dark);
 	return n.forEach((t, n) => {
 		if (!Number.isFinite(t)) return;
-		let o = r ? wc(B(r[n], a.dark)) : l, s = e.thick === "classes" ? .12 + .4 * Math.max(0, (t - .3) / .7) : xc(t, i) ** .8;
-		c.data.set([...o, s * (r ? 255 : _c)], 4 * n);
+		let o = r ? Tc(B(r[n], a.dark)) : l, s = e.thick === "classes" ? .12 + .4 * Math.max(0, (t - .3) / .7) : Sc(t, i) ** .8;
+		c.data.set([...o, s * (r ? 255 : vc)], 4 * n);
 	}), s.putImageData(c, 0, 0), o;
 }
-function wc(e) {
+function Tc(e) {
 	return [
 		1,
 		3,
@@ -6546,10 +6560,10 @@ function wc(e) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 }
 // src/data/ask.ts
-function Tc({ data: e }) {
+function Ec({ data: e }) {
 	return e.ask !== null;
 }
-async function Ec(e, t, n, r) {
+async function Dc(e, t, n, r) {
 	let { ask: i } = e.data;
 	if (i === null) throw Error("This needs genlab's server; open the model there.");
 	let a;
@@ -6568,7 +6582,7 @@ async function Ec(e, t, n, r) {
 	throw Error(o?.error ?? `The server answered ${a.status}; try again.`);
 }
 // src/tools/fog/kinds.ts
-var Dc = 5e3, Oc = 32, kc = 15, Ac = ({ data: e, engine: t }) => e.models.encoder && t.encode ? "" : "This model has no encoder to find a code again with.", jc = [
+var Oc = 5e3, kc = 32, Ac = 15, jc = ({ data: e, engine: t }) => e.models.encoder && t.encode ? "" : "This model has no encoder to find a code again with.", Mc = [
 	{
 		name: "round-trip",
 		label: "Round trip",
@@ -6577,12 +6591,12 @@ var Dc = 5e3, Oc = 32, kc = 15, Ac = ({ data: e, engine: t }) => e.models.encode
 		thick: "high",
 		byData: !0,
 		atOnce: 64,
-		unfit: Ac,
+		unfit: jc,
 		open: async (e) => {
 			let { dim: t, std: n } = e.data.latent, r = Math.sqrt(n.reduce((e, t) => e + t * t, 0) / t) || 1;
 			return async (n) => {
-				let { x: i } = await e.engine.batch(n), a = await Pc(e, i, n.length);
-				return Mc(n, (e, n) => Vs(e.z, a.subarray(n * t, (n + 1) * t), 0, t) / r);
+				let { x: i } = await e.engine.batch(n), a = await Fc(e, i, n.length);
+				return Nc(n, (e, n) => Hs(e.z, a.subarray(n * t, (n + 1) * t), 0, t) / r);
 			};
 		}
 	},
@@ -6597,10 +6611,10 @@ var Dc = 5e3, Oc = 32, kc = 15, Ac = ({ data: e, engine: t }) => e.models.encode
 		atOnce: 64,
 		unfit: () => "",
 		open: async (e) => {
-			let { dim: t } = e.data.map, n = new Bs(Fc(await bo(e), t), t);
+			let { dim: t } = e.data.map, n = new Vs(Ic(await xo(e), t), t);
 			return async (r) => {
-				let i = await Nc(e, r);
-				return Mc(r, (e, r) => n.at(i.subarray(r * t, (r + 1) * t)));
+				let i = await Pc(e, r);
+				return Nc(r, (e, r) => n.at(i.subarray(r * t, (r + 1) * t)));
 			};
 		}
 	},
@@ -6612,10 +6626,10 @@ var Dc = 5e3, Oc = 32, kc = 15, Ac = ({ data: e, engine: t }) => e.models.encode
 		thick: "low",
 		byData: !0,
 		atOnce: 4096,
-		unfit: (e) => e.isGan && e.plane.exact && Ic(e) ? "On a map of activations z stays as it is; choose the map of codes z." : "",
+		unfit: (e) => e.isGan && e.plane.exact && Lc(e) ? "On a map of activations z stays as it is; choose the map of codes z." : "",
 		open: async (e) => {
 			let { mean: t, std: n } = e.prior(), r = q(e.data);
-			return async (e) => Mc(e, ({ z: e }) => zs(e.subarray(0, r), t, n));
+			return async (e) => Nc(e, ({ z: e }) => Bs(e.subarray(0, r), t, n));
 		}
 	},
 	{
@@ -6626,10 +6640,10 @@ var Dc = 5e3, Oc = 32, kc = 15, Ac = ({ data: e, engine: t }) => e.models.encode
 		thick: "high",
 		byData: !1,
 		atOnce: 8,
-		unfit: ({ data: e }) => e.latent.dim > Oc ? `The decoder's derivative has ${e.latent.dim} columns here; up to ${Oc} are worked out.` : "",
+		unfit: ({ data: e }) => e.latent.dim > kc ? `The decoder's derivative has ${e.latent.dim} columns here; up to ${kc} are worked out.` : "",
 		open: async (e) => async (t) => {
-			let n = t.flatMap(({ z: e, delta: t }) => Hs(e).map((e) => t ? W(e, t) : U(e))), { x: r } = await e.engine.batch(n), i = r.length / n.length, a = (e.data.latent.dim + 1) * i;
-			return Mc(t, (e, t) => Us(r.subarray(t * a, (t + 1) * a), i));
+			let n = t.flatMap(({ z: e, delta: t }) => Us(e).map((e) => t ? W(e, t) : U(e))), { x: r } = await e.engine.batch(n), i = r.length / n.length, a = (e.data.latent.dim + 1) * i;
+			return Nc(t, (e, t) => Ws(r.subarray(t * a, (t + 1) * a), i));
 		}
 	},
 	{
@@ -6640,12 +6654,12 @@ var Dc = 5e3, Oc = 32, kc = 15, Ac = ({ data: e, engine: t }) => e.models.encode
 		thick: "high",
 		byData: !0,
 		atOnce: 64,
-		unfit: Ac,
+		unfit: jc,
 		open: async (e) => {
 			let { dim: t } = e.data.latent;
 			return async (n) => {
-				let { x: r } = await e.engine.batch(n), i = await Pc(e, r, n.length), a = await e.engine.batch(n.map((e, n) => U(i.slice(n * t, (n + 1) * t)))), o = r.length / n.length;
-				return Mc(n, (e, t) => Vs(r, a.x, t, o) / Math.sqrt(o));
+				let { x: r } = await e.engine.batch(n), i = await Fc(e, r, n.length), a = await e.engine.batch(n.map((e, n) => U(i.slice(n * t, (n + 1) * t)))), o = r.length / n.length;
+				return Nc(n, (e, t) => Hs(r, a.x, t, o) / Math.sqrt(o));
 			};
 		}
 	},
@@ -6657,25 +6671,25 @@ var Dc = 5e3, Oc = 32, kc = 15, Ac = ({ data: e, engine: t }) => e.models.encode
 		thick: "low",
 		byData: !1,
 		atOnce: 96,
-		unfit: (e) => e.isGan ? Tc(e) ? "" : "The discriminator is asked on genlab's server; open the model there." : "Only a GAN has a discriminator.",
+		unfit: (e) => e.isGan ? Ec(e) ? "" : "The discriminator is asked on genlab's server; open the model there." : "Only a GAN has a discriminator.",
 		open: async (e) => async (t) => {
-			let { dim: n } = e.data.map, r = await Nc(e, t), { scores: i } = await Ec(e, "judge", { codes: t.map((e, t) => Array.from(r.subarray(t * n, (t + 1) * n), (e) => Number(e.toPrecision(5)))) });
-			return Mc(t, (e, t) => i[t]);
+			let { dim: n } = e.data.map, r = await Pc(e, t), { scores: i } = await Dc(e, "judge", { codes: t.map((e, t) => Array.from(r.subarray(t * n, (t + 1) * n), (e) => Number(e.toPrecision(5)))) });
+			return Nc(t, (e, t) => i[t]);
 		}
 	},
 	{
 		name: "classes",
 		label: "Class regions",
-		about: `What a classifier says of the code: the commonest class among the ${kc} nearest codes, its colour the stronger, the more of them agree.`,
+		about: `What a classifier says of the code: the commonest class among the ${Ac} nearest codes, its colour the stronger, the more of them agree.`,
 		unit: "of the votes",
 		thick: "classes",
 		byData: !1,
 		atOnce: 64,
 		unfit: ({ arrays: e }) => e.labels ? "" : "These data have no classes.",
 		open: async (e) => {
-			let { dim: t } = e.data.map, n = await bo(e), [r, i] = [Fc(n, t), Fc(e.arrays.labels, 1, n.length / t)];
+			let { dim: t } = e.data.map, n = await xo(e), [r, i] = [Ic(n, t), Ic(e.arrays.labels, 1, n.length / t)];
 			return async (n) => {
-				let a = await Nc(e, n), o = n.map((e, n) => Gs(a.subarray(n * t, (n + 1) * t), r, t, i, kc));
+				let a = await Pc(e, n), o = n.map((e, n) => Ks(a.subarray(n * t, (n + 1) * t), r, t, i, Ac));
 				return {
 					values: Float64Array.from(o, ({ share: e }) => e),
 					labels: Int32Array.from(o, ({ label: e }) => e)
@@ -6684,17 +6698,17 @@ var Dc = 5e3, Oc = 32, kc = 15, Ac = ({ data: e, engine: t }) => e.models.encode
 		}
 	}
 ];
-function Mc(e, t) {
+function Nc(e, t) {
 	return { values: Float64Array.from(e, (e, n) => t(e, n)) };
 }
-async function Nc(e, t) {
+async function Pc(e, t) {
 	return t.every(({ code: e }) => e) ? f(t.map(({ code: e }) => e)) : (await e.engine.batch(t)).codes;
 }
-async function Pc({ data: e, engine: t }, n, r) {
+async function Fc({ data: e, engine: t }, n, r) {
 	return y(e, n).catch(async () => (await t.encode(n, r)).mu);
 }
-function Fc(e, t, n = e.length / t) {
-	let r = Math.min(n, Dc);
+function Ic(e, t, n = e.length / t) {
+	let r = Math.min(n, Oc);
 	if (r === n) return e;
 	let i = new e.constructor(r * t);
 	for (let a = 0; a < r; a++) {
@@ -6703,12 +6717,12 @@ function Fc(e, t, n = e.length / t) {
 	}
 	return i;
 }
-function Ic({ plane: e, settled: t }) {
+function Lc({ plane: e, settled: t }) {
 	let n = e.under([1, 1], t);
 	return n !== null && n.z === t.z;
 }
 // src/tools/fog/legend.ts
-var Lc = class {
+var Rc = class {
 	model;
 	map;
 	field;
@@ -6758,7 +6772,7 @@ var Lc = class {
 		F(this.about, n ? `Nine in ten ${this.model.isGan ? "samples" : "data items"}: ${I(n[0])} to ${I(n[1])}` : "Clear to thick"), this.paint();
 	}
 	paint() {
-		let { scale: e } = this.field, t = this.bar.getContext("2d"), { width: n, height: r } = this.bar, { dark: i, background: a, text: o } = L(this.map.element.closest(".gl-explorer")), [s, c, l] = Sc(i);
+		let { scale: e } = this.field, t = this.bar.getContext("2d"), { width: n, height: r } = this.bar, { dark: i, background: a, text: o } = L(this.map.element.closest(".gl-explorer")), [s, c, l] = Cc(i);
 		t.fillStyle = a, t.fillRect(0, 0, n, r);
 		for (let e = 0; e < n; e++) t.fillStyle = `rgba(${s}, ${c}, ${l}, ${.8 * (e / n) ** .8})`, t.fillRect(e, 0, 1, r);
 		if (!e?.data) return;
@@ -6773,13 +6787,13 @@ var Lc = class {
 		let { kind: n } = this.field;
 		return t === null ? `here ${I(e)}` : `here ${this.model.data.points.labelNames[t] ?? String(t)}, ${Math.round(100 * e)}\u202f% ${n.unit}`;
 	}
-}, Rc = /* @__PURE__ */ new WeakMap(), zc = {
+}, zc = /* @__PURE__ */ new WeakMap(), Bc = {
 	name: "fog",
 	label: "Fog & fields",
 	help: "Shade the map by how far to believe what is decoded at each place, or by what the decoder does there.",
 	fits: () => !0,
-	open: (e) => new Bc(e)
-}, Bc = class {
+	open: (e) => new Vc(e)
+}, Vc = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	buttons = /* @__PURE__ */ new Map();
@@ -6791,12 +6805,12 @@ var Lc = class {
 	stop;
 	constructor(e) {
 		this.bench = e;
-		for (let t of jc) {
+		for (let t of Mc) {
 			let n = {
 				type: "button",
 				class: "gl-tool",
 				"data-testid": `field-${t.name}`,
-				onclick: () => this.choose(Rc.get(e.model)?.kind === t ? null : t)
+				onclick: () => this.choose(zc.get(e.model)?.kind === t ? null : t)
 			};
 			this.buttons.set(t.name, P("button", n, t.label));
 		}
@@ -6810,11 +6824,11 @@ var Lc = class {
 		this.stop();
 	}
 	choose(e) {
-		Vc(this.bench, e, () => this.mark()), this.mark();
+		Hc(this.bench, e, () => this.mark()), this.mark();
 	}
 	mark() {
-		let { model: e } = this.bench, t = Rc.get(e)?.kind ?? null;
-		for (let n of jc) {
+		let { model: e } = this.bench, t = zc.get(e)?.kind ?? null;
+		for (let n of Mc) {
 			let r = this.buttons.get(n.name), i = n.unfit(e);
 			r.disabled = i !== "", r.title = i || n.about, r.setAttribute("aria-pressed", String(n === t));
 		}
@@ -6822,13 +6836,13 @@ var Lc = class {
 		this.about.textContent = t ? t.about + n : "Nothing lies on the map. Choose what to shade it by.";
 	}
 };
-function Vc({ model: e, map: t, failed: n }, r, i) {
-	if (Rc.get(e)?.legend.close(), Rc.delete(e), t.backdrop.lay(null), !r) return;
-	let a = null, o = new yc(r, e, () => a?.draw()), s = () => {
-		Rc.get(e)?.legend === a && (a?.close(), Rc.delete(e), t.backdrop.lay(null), i());
+function Hc({ model: e, map: t, failed: n }, r, i) {
+	if (zc.get(e)?.legend.close(), zc.delete(e), t.backdrop.lay(null), !r) return;
+	let a = null, o = new bc(r, e, () => a?.draw()), s = () => {
+		zc.get(e)?.legend === a && (a?.close(), zc.delete(e), t.backdrop.lay(null), i());
 	};
 	try {
-		a = new Lc(e, t, o, s), Rc.set(e, {
+		a = new Rc(e, t, o, s), zc.set(e, {
 			kind: r,
 			legend: a
 		}), t.backdrop.lay(o);
@@ -6837,7 +6851,7 @@ function Vc({ model: e, map: t, failed: n }, r, i) {
 	}
 }
 // src/state/directions.ts
-function Hc(e, { realm: t, vector: n }, r) {
+function Uc(e, { realm: t, vector: n }, r) {
 	let i = (e) => e.map((e, t) => e + r * n[t]);
 	if (t === "z") {
 		let t = i(e.z);
@@ -6853,30 +6867,30 @@ function Hc(e, { realm: t, vector: n }, r) {
 		code: e.code && i(e.code)
 	};
 }
-function Uc(e, t) {
+function Wc(e, t) {
 	let n = new Set(t.map(({ name: e }) => e));
 	if (!n.has(e)) return e;
 	for (let t = 2;; t++) if (!n.has(`${e} ${t}`)) return `${e} ${t}`;
 }
 // src/state/realms.ts
-var Wc = 512, Gc = /* @__PURE__ */ new WeakMap();
-function Kc(e) {
+var Gc = 512, Kc = /* @__PURE__ */ new WeakMap();
+function qc(e) {
 	return e.isGan ? ["activations", "z"] : ["z"];
 }
-function qc(e, t) {
+function Jc(e, t) {
 	let { codes: n } = e.arrays, { dim: r } = e.data.latent;
 	if (t === "z") return Promise.resolve({
 		values: n,
 		dim: r
 	});
-	let i = Gc.get(e);
-	return i || (i = Jc(e, n, r), i.catch(() => Gc.delete(e)), Gc.set(e, i)), i;
+	let i = Kc.get(e);
+	return i || (i = Yc(e, n, r), i.catch(() => Kc.delete(e)), Kc.set(e, i)), i;
 }
-async function Jc({ engine: e, data: t }, n, r) {
+async function Yc({ engine: e, data: t }, n, r) {
 	if (!e.enter) throw Error("This GAN's activations cannot be worked out here; choose directions of z.");
 	let i = new Float32Array(n.length / r * t.map.dim);
-	for (let a = 0; a * r < n.length; a += Wc) {
-		let o = n.slice(a * r, (a + Wc) * r);
+	for (let a = 0; a * r < n.length; a += Gc) {
+		let o = n.slice(a * r, (a + Gc) * r);
 		i.set(await e.enter(o, o.length / r), a * t.map.dim);
 	}
 	return {
@@ -6885,7 +6899,7 @@ async function Jc({ engine: e, data: t }, n, r) {
 	};
 }
 // src/tools/moving/alike.ts
-var Yc = 8, Xc = class {
+var Xc = 8, Zc = class {
 	bench;
 	element = P("div", {
 		class: "gl-alike",
@@ -6896,10 +6910,10 @@ var Yc = 8, Xc = class {
 		this.bench = e;
 	}
 	async show(e, t, n) {
-		let r = ++this.asked, i = z(Float32Array.from(e.values), e.dim, t, Yc + n.length), a = i.rows.map((e, t) => ({
+		let r = ++this.asked, i = z(Float32Array.from(e.values), e.dim, t, Xc + n.length), a = i.rows.map((e, t) => ({
 			row: e,
 			distance: Math.sqrt(i.squares[t])
-		})).filter(({ row: e }) => !n.includes(e)).slice(0, Yc), o = await Promise.all(a.map(({ row: e, distance: t }) => this.answer(e, t)));
+		})).filter(({ row: e }) => !n.includes(e)).slice(0, Xc), o = await Promise.all(a.map(({ row: e, distance: t }) => this.answer(e, t)));
 		r === this.asked && this.element.replaceChildren(...o);
 	}
 	async answer(e, t) {
@@ -6917,8 +6931,8 @@ var Yc = 8, Xc = class {
 	}
 };
 // src/tools/moving/choices.ts
-function Zc(e) {
-	let t = hs(e).map(({ name: e, kind: t, rows: n }) => ({
+function Qc(e) {
+	let t = gs(e).map(({ name: e, kind: t, rows: n }) => ({
 		name: e,
 		under: t === "label" ? "Labels" : "Your selections",
 		rows: async () => n
@@ -6929,7 +6943,7 @@ function Zc(e) {
 			t.push({
 				name: `${e}: ${r}`,
 				under: e,
-				rows: async () => Qc(await n(), i)
+				rows: async () => $c(await n(), i)
 			});
 		}), a.length === 0 && t.push({
 			name: e,
@@ -6944,11 +6958,11 @@ function Zc(e) {
 	});
 	return t;
 }
-function Qc(e, t) {
+function $c(e, t) {
 	let n = [];
 	return e.forEach((e, r) => e === t && n.push(r)), Int32Array.from(n);
 }
-function $c(e, t) {
+function el(e, t) {
 	let n = new Uint8Array(t);
 	for (let t of e) n[t] = 1;
 	let r = [];
@@ -6956,7 +6970,7 @@ function $c(e, t) {
 	return Int32Array.from(r);
 }
 // src/tools/moving/slot.ts
-var el = class {
+var tl = class {
 	bench;
 	letter;
 	fill;
@@ -6994,7 +7008,7 @@ var el = class {
 	}
 	offer() {
 		let { model: e } = this.bench;
-		this.groups = Zc(e).filter(({ rows: e }) => e);
+		this.groups = Qc(e).filter(({ rows: e }) => e);
 		let t = ["a", "b"].filter((t) => e.pins[t]);
 		Z(this.list, [
 			{
@@ -7054,8 +7068,8 @@ var el = class {
 	chosen() {
 		this.list.value && this.take(this.list.value), this.list.value = "";
 	}
-}, tl = 1 / 32;
-function nl(e, t, n, r) {
+}, nl = 1 / 32;
+function rl(e, t, n, r) {
 	let i = n.length / r, a = new Float64Array(r);
 	for (let e = 0; e < n.length; e++) a[e % r] += n[e] / i;
 	return Array.from({ length: t }, (o, s) => {
@@ -7069,42 +7083,42 @@ function nl(e, t, n, r) {
 		return c.map((e) => e / i / u);
 	});
 }
-function rl(e, t = tl) {
+function il(e, t = nl) {
 	let n = (t, n) => Float32Array.from(e, (e, r) => r === t ? e + n : e), r = Array.from({ length: e.length }, (e, t) => t);
 	return [...r.map((e) => n(e, t)), ...r.map((e) => n(e, -t))];
 }
-function il(e, t, n, r = tl) {
+function al(e, t, n, r = nl) {
 	let i = e.length / (2 * t), a = Float64Array.from({ length: t * i }, (n, r) => e[r] - e[t * i + r]), o = new Float64Array(t * t);
 	for (let e = 0; e < t; e++) for (let n = 0; n <= e; n++) {
 		let s = 0;
 		for (let t = 0, r = e * i, o = n * i; t < i; t++, r++, o++) s += a[r] * a[o];
 		o[e * t + n] = o[n * t + e] = s / (2 * r) ** 2;
 	}
-	let { values: s, vectors: c } = ao(o, t);
+	let { values: s, vectors: c } = oo(o, t);
 	return {
-		vectors: c.slice(0, n).map(al),
+		vectors: c.slice(0, n).map(ol),
 		strengths: s.slice(0, n).map((e) => Math.sqrt(Math.max(e, 0)))
 	};
 }
-function al(e) {
+function ol(e) {
 	let t = 0;
 	return e.forEach((n, r) => Math.abs(n) > Math.abs(e[t]) && (t = r)), e[t] < 0 ? e.map((e) => -e) : e;
 }
-function ol(e, t, n, r = !1) {
+function sl(e, t, n, r = !1) {
 	let i = Float64Array.from(e, (e, r) => e - t[r] + n[r]);
 	return r ? fi(i) : Float32Array.from(i);
 }
 // src/math/attributes.ts
-var sl = .001, cl = 5, ll = 10, ul = 2;
-function dl(e, t, n, r = "means") {
-	let i = ml(e, t), a = [t, n].map((t) => _l(e, t, i, !1)), o = [t, n].map((t, n) => yl(a[n], _l(e, t, i, !0))), s = bl(o[0], o[1]), c = r === "means" ? s : Cl(xl(o[0], o[1]).normal, s);
-	if (Math.min(t.length, n.length) < ll) return {
+var cl = .001, ll = 5, ul = 10, dl = 2;
+function fl(e, t, n, r = "means") {
+	let i = hl(e, t), a = [t, n].map((t) => vl(e, t, i, !1)), o = [t, n].map((t, n) => bl(a[n], vl(e, t, i, !0))), s = xl(o[0], o[1]), c = r === "means" ? s : wl(Sl(o[0], o[1]).normal, s);
+	if (Math.min(t.length, n.length) < ul) return {
 		vector: c,
 		score: null
 	};
-	let { normal: l, offset: u } = xl(a[0], a[1]), d = [t, n].map((t) => {
+	let { normal: l, offset: u } = Sl(a[0], a[1]), d = [t, n].map((t) => {
 		let [n, r] = [0, 0];
-		for (let a = 4; a < t.length; a += cl, n++) {
+		for (let a = 4; a < t.length; a += ll, n++) {
 			let n = 0;
 			for (let r = 0, o = t[a] * e.dim; r < e.dim; r++, o++) n += (e.values[o] - i[r]) * l[r];
 			n > u && r++;
@@ -7116,22 +7130,22 @@ function dl(e, t, n, r = "means") {
 		score: (d[0] + 1 - d[1]) / 2
 	};
 }
-function fl(e, t, n, r = "means") {
-	let { dim: i } = e, a = wl(e, t, n, () => !0), [o, s] = [Math.sqrt(a.square), a.joint];
+function pl(e, t, n, r = "means") {
+	let { dim: i } = e, a = Tl(e, t, n, () => !0), [o, s] = [Math.sqrt(a.square), a.joint];
 	if (o === 0) return {
 		vector: new Float64Array(i),
 		score: null
 	};
-	let c = (e) => Sl(e.scatter, e.joint), l = r === "means" ? s.map((e) => ul * e / o) : c(a);
+	let c = (e) => Cl(e.scatter, e.joint), l = r === "means" ? s.map((e) => dl * e / o) : c(a);
 	if (r === "probe") {
-		let e = hl(l, l);
-		e > 0 && l.forEach((t, n) => l[n] = t * ul * o / e);
+		let e = gl(l, l);
+		e > 0 && l.forEach((t, n) => l[n] = t * dl * o / e);
 	}
-	if (t.length < ll) return {
+	if (t.length < ul) return {
 		vector: l,
 		score: null
 	};
-	let u = (e) => e % cl === 4, d = wl(e, t, n, (e) => !u(e)), f = c(d), [p, m, h, g] = [
+	let u = (e) => e % ll === 4, d = Tl(e, t, n, (e) => !u(e)), f = c(d), [p, m, h, g] = [
 		0,
 		0,
 		0,
@@ -7150,41 +7164,41 @@ function fl(e, t, n, r = "means") {
 		score: _ > 0 ? 1 - g / _ : null
 	};
 }
-function pl(e, t) {
+function ml(e, t) {
 	let n = Float64Array.from(e), r = [];
 	for (let e of t) {
-		let t = Float64Array.from(e), n = Math.sqrt(hl(t, t));
-		for (let e of r) gl(t, e);
-		let i = Math.sqrt(hl(t, t));
+		let t = Float64Array.from(e), n = Math.sqrt(gl(t, t));
+		for (let e of r) _l(t, e);
+		let i = Math.sqrt(gl(t, t));
 		i > 1e-9 * n && r.push(t.map((e) => e / i));
 	}
-	for (let e of r) gl(n, e);
+	for (let e of r) _l(n, e);
 	return n;
 }
-function ml({ values: e, dim: t }, n) {
+function hl({ values: e, dim: t }, n) {
 	let r = new Float64Array(t);
 	for (let i = 0; i < n.length; i++) for (let a = 0, o = n[i] * t; a < t; a++, o++) r[a] += e[o];
 	return r.map((e) => e / n.length);
 }
-function hl(e, t) {
+function gl(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
-function gl(e, t) {
-	let n = hl(e, t);
+function _l(e, t) {
+	let n = gl(e, t);
 	e.forEach((r, i) => e[i] = r - n * t[i]);
 }
-function _l({ values: e, dim: t }, n, r, i) {
+function vl({ values: e, dim: t }, n, r, i) {
 	let [a, o, s] = [
 		new Float64Array(t),
 		new Float64Array(t * t),
 		new Float64Array(t)
 	], c = 0;
-	for (let l = 0; l < n.length; l++) if (l % cl === 4 === i) {
+	for (let l = 0; l < n.length; l++) if (l % ll === 4 === i) {
 		c++;
 		for (let i = 0, o = n[l] * t; i < t; i++, o++) a[i] += s[i] = e[o] - r[i];
-		vl(o, s);
+		yl(o, s);
 	}
 	return {
 		n: c,
@@ -7192,14 +7206,14 @@ function _l({ values: e, dim: t }, n, r, i) {
 		products: o
 	};
 }
-function vl(e, t) {
+function yl(e, t) {
 	let n = t.length;
 	for (let r = 0; r < n; r++) {
 		let i = t[r];
 		for (let a = 0, o = r * n; a <= r; a++, o++) e[o] += i * t[a];
 	}
 }
-function yl(e, t) {
+function bl(e, t) {
 	let n = (e, t) => e.map((e, n) => e + t[n]);
 	return {
 		n: e.n + t.n,
@@ -7207,37 +7221,37 @@ function yl(e, t) {
 		products: n(e.products, t.products)
 	};
 }
-function bl(e, t) {
+function xl(e, t) {
 	return e.total.map((n, r) => n / e.n - t.total[r] / t.n);
 }
-function xl(e, t) {
+function Sl(e, t) {
 	let n = e.total.length, r = new Float64Array(n * n), i = Math.max(e.n + t.n - 2, 1);
 	for (let a = 0; a < n; a++) for (let o = 0, s = a * n; o <= a; o++, s++) {
 		let n = ({ n: e, total: t, products: n }) => n[s] - t[a] * t[o] / e;
 		r[s] = (n(e) + n(t)) / i;
 	}
-	let a = Sl(r, bl(e, t)), o = 0;
+	let a = Cl(r, xl(e, t)), o = 0;
 	for (let r = 0; r < n; r++) o += a[r] * (e.total[r] / e.n + t.total[r] / t.n) / 2;
 	return {
 		normal: a,
 		offset: o
 	};
 }
-function Sl(e, t) {
+function Cl(e, t) {
 	let n = t.length, r = 0;
 	for (let t = 0; t < n; t++) r += e[t * (n + 1)];
-	let i = sl * r / n;
+	let i = cl * r / n;
 	if (!(i > 0)) return t.slice();
 	let a = e.slice();
 	for (let e = 0; e < n; e++) a[e * (n + 1)] += i;
-	return io(a, t);
+	return ao(a, t);
 }
-function Cl(e, t) {
-	let n = hl(e, e), r = n > 0 ? hl(e, t) / n : 1;
+function wl(e, t) {
+	let n = gl(e, e), r = n > 0 ? gl(e, t) / n : 1;
 	return e.map((e) => e * r);
 }
-function wl({ values: e, dim: t }, n, r, i) {
-	let a = Array.from({ length: n.length }, (e, t) => t).filter(i), o = a.length, s = ml({
+function Tl({ values: e, dim: t }, n, r, i) {
+	let a = Array.from({ length: n.length }, (e, t) => t).filter(i), o = a.length, s = hl({
 		values: e,
 		dim: t
 	}, a.map((e) => n[e])), c = a.reduce((e, t) => e + r[t], 0) / o, [l, u, d] = [
@@ -7249,7 +7263,7 @@ function wl({ values: e, dim: t }, n, r, i) {
 		let a = r[i] - c;
 		f += a * a;
 		for (let r = 0, o = n[i] * t; r < t; r++, o++) d[r] = e[o] - s[r], u[r] += d[r] * a;
-		vl(l, d);
+		yl(l, d);
 	}
 	let p = (e) => e.map((e) => e / o);
 	return {
@@ -7261,28 +7275,28 @@ function wl({ values: e, dim: t }, n, r, i) {
 	};
 }
 // src/tools/moving/sum.ts
-function Tl(e, t, n, r, i) {
-	if (!n.delta) return U(Ol(n.z, e.z, t.z, r));
+function El(e, t, n, r, i) {
+	if (!n.delta) return U(kl(n.z, e.z, t.z, r));
 	if (i === "activations") {
-		let i = Ol(n.code, e.code, t.code, r);
+		let i = kl(n.code, e.code, t.code, r);
 		return {
 			z: n.z,
 			delta: n.delta.map((e, t) => e + i[t] - n.code[t]),
 			code: i
 		};
 	}
-	let a = r === 1 ? ol(e.z, t.z, n.z, !0) : fi(Ol(n.z, e.z, t.z, r));
-	return W(r === 0 ? n.z : a, Ol(n.delta, e.delta, t.delta, r));
+	let a = r === 1 ? sl(e.z, t.z, n.z, !0) : fi(kl(n.z, e.z, t.z, r));
+	return W(r === 0 ? n.z : a, kl(n.delta, e.delta, t.delta, r));
 }
-function El(e, t, n) {
+function Dl(e, t, n) {
 	let [r, i] = n === "activations" ? [t.code, e.code] : [t.z, e.z];
 	return {
 		realm: n,
 		vector: i.map((e, t) => e - r[t])
 	};
 }
-async function Dl(e, t, n) {
-	let r = await qc(e, n), i = Float32Array.from(ml(r, t));
+async function Ol(e, t, n) {
+	let r = await Jc(e, n), i = Float32Array.from(hl(r, t));
 	if (n === "z") return e.pure(e.isGan ? fi(i) : i);
 	let { dim: a } = r, o = e.item(t[0]), s = i.map((e, n) => e - r.values[t[0] * a + n]);
 	return {
@@ -7291,21 +7305,21 @@ async function Dl(e, t, n) {
 		code: i
 	};
 }
-function Ol(e, t, n, r) {
+function kl(e, t, n, r) {
 	return e.map((e, i) => e + r * (t[i] - n[i]));
 }
 // src/tools/moving/arithmetic.ts
-var kl = {
+var Al = {
 	name: "arithmetic",
 	label: "Arithmetic",
 	help: "A − B + C: what is to C as A is to B? Fill the three pictures; the data's own answers follow.",
 	fits: ({ data: e }) => e.points.count > 0,
-	open: (e) => new Ml(e)
-}, Al = {
+	open: (e) => new Nl(e)
+}, jl = {
 	A: "with what shall be added",
 	B: "without it, else like A",
 	C: "what it shall be added to"
-}, jl = "Where the sum is taken: in the generator's first activations, or in its noise z", Ml = class {
+}, Ml = "Where the sum is taken: in the generator's first activations, or in its noise z", Nl = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	slots;
@@ -7314,7 +7328,7 @@ var kl = {
 	keep;
 	share;
 	shareWords = P("output", {}, "1.00");
-	realm = X("in", jl, "sum-realm", () => this.act(!0));
+	realm = X("in", Ml, "sum-realm", () => this.act(!0));
 	alike;
 	answers = P("p", {
 		class: "gl-hint",
@@ -7330,13 +7344,13 @@ var kl = {
 			"A",
 			"B",
 			"C"
-		].map((t, n) => new el(e, t, String(n + 1), Al[t], (t) => {
+		].map((t, n) => new tl(e, t, String(n + 1), jl[t], (t) => {
 			this.fill(n, t).catch(e.failed);
 		}));
 		let n = {
 			activations: "the first activations",
 			z: "the noise z"
-		}, r = Kc(t);
+		}, r = qc(t);
 		Z(this.realm.list, r.map((e) => ({
 			value: e,
 			name: n[e]
@@ -7362,7 +7376,7 @@ var kl = {
 		this.keep = P("button", {
 			...o,
 			onclick: () => this.keepDifference()
-		}, "Keep A − B"), this.share = this.slider(), this.alike = new Xc(e), this.lane = new R((e) => this.decode(e), ({ x: e, code: t, share: n }) => this.show(e, t, n), e.failed);
+		}, "Keep A − B"), this.share = this.slider(), this.alike = new Zc(e), this.lane = new R((e) => this.decode(e), ({ x: e, code: t, share: n }) => this.show(e, t, n), e.failed);
 		let [s, c, l] = this.slots.map(({ element: e }) => e), u = P("div", { class: "gl-slot" }, P("b", {}, "result"), this.go, this.keep), d = (e) => P("span", { "aria-hidden": "true" }, e), f = P("label", {
 			class: "gl-radius",
 			title: "How much of A − B is added to C"
@@ -7388,7 +7402,7 @@ var kl = {
 		] : null;
 	}
 	async fill(e, t) {
-		let { model: n } = this.bench, r = "rows" in t ? await Dl(n, await t.rows(), this.chosenRealm) : t.point, { codes: i, x: a } = await n.engine.batch([r]), o = "rows" in t ? -1 : t.row;
+		let { model: n } = this.bench, r = "rows" in t ? await Ol(n, await t.rows(), this.chosenRealm) : t.point, { codes: i, x: a } = await n.engine.batch([r]), o = "rows" in t ? -1 : t.row;
 		this.slots[e].show({
 			...r,
 			code: i.slice()
@@ -7399,11 +7413,11 @@ var kl = {
 		if (!t) return;
 		let n = Number(this.share.value);
 		F(this.shareWords, I(n));
-		let r = Tl(...t, n, this.chosenRealm);
+		let r = El(...t, n, this.chosenRealm);
 		e ? this.bench.model.settle(r, "vector") : this.bench.model.visit(r), this.lane.ask(n);
 	}
 	async decode(e) {
-		let t = Tl(...this.points, e, this.chosenRealm), { codes: n, x: r } = await this.bench.model.engine.batch([t]);
+		let t = El(...this.points, e, this.chosenRealm), { codes: n, x: r } = await this.bench.model.engine.batch([t]);
 		return {
 			x: r,
 			code: n,
@@ -7414,15 +7428,15 @@ var kl = {
 		let { model: r, painter: i } = this.bench;
 		i.paint(this.result, e, 0, 110), this.go.disabled = this.keep.disabled = !1, this.go.dataset.share = String(n), this.answers.hidden = !1;
 		let a = this.slots.map(({ row: e }) => e).filter((e) => e >= 0);
-		(async () => this.alike.show(await qc(r, Kc(r)[0]), t, a))().catch(this.bench.failed);
+		(async () => this.alike.show(await Jc(r, qc(r)[0]), t, a))().catch(this.bench.failed);
 	}
 	keepDifference() {
 		let { points: e } = this;
 		if (!e) return;
-		let { model: t } = this.bench, n = Uc("A − B", t.directions);
+		let { model: t } = this.bench, n = Wc("A − B", t.directions);
 		t.directions.push({
 			name: n,
-			...El(e[0], e[1], this.chosenRealm)
+			...Dl(e[0], e[1], this.chosenRealm)
 		}), t.changed("directions"), F(this.keep, "Kept"), window.setTimeout(() => F(this.keep, "Keep A − B"), 1500);
 	}
 	slider() {
@@ -7448,12 +7462,12 @@ var kl = {
 		let { hoverRow: n } = this.bench.model;
 		this.slots[t].take(n >= 0 ? "item" : "here", n);
 	}
-}, Nl = 9, Pl = 66, Fl = 2;
-function Il(e) {
-	return [...e.directions.map((e) => Rl(e)), ...e.data.latent.order.map((t) => Ll(e, t))];
+}, Pl = 9, Fl = 66, Il = 2;
+function Ll(e) {
+	return [...e.directions.map((e) => zl(e)), ...e.data.latent.order.map((t) => Rl(e, t))];
 }
-function Ll(e, t) {
-	let { low: n, high: r } = ns(e.data, t);
+function Rl(e, t) {
+	let { low: n, high: r } = rs(e.data, t);
 	return {
 		name: Na(e.data, t),
 		at: (e, i) => {
@@ -7466,38 +7480,38 @@ function Ll(e, t) {
 		}
 	};
 }
-function Rl(e) {
+function zl(e) {
 	return {
 		name: e.name,
-		at: (t, n) => Hc(t, e, Fl * (2 * n - 1))
+		at: (t, n) => Uc(t, e, Il * (2 * n - 1))
 	};
 }
-function zl(e, t) {
+function Bl(e, t) {
 	return {
-		columns: Nl,
-		points: t.flatMap((t) => Wl(Nl).map((n) => t.at(e, n))),
+		columns: Pl,
+		points: t.flatMap((t) => Gl(Pl).map((n) => t.at(e, n))),
 		names: t.map(({ name: e }) => e)
 	};
 }
-function Bl(e, t, n) {
+function Vl(e, t, n) {
 	return {
-		columns: Nl,
-		points: Wl(Nl).reverse().flatMap((r) => Wl(Nl).map((i) => n.at(t.at(e, i), r)))
+		columns: Pl,
+		points: Gl(Pl).reverse().flatMap((r) => Gl(Pl).map((i) => n.at(t.at(e, i), r)))
 	};
 }
-function Vl(e, t) {
+function Hl(e, t) {
 	let n = ja(t), r = e.prior();
 	return {
 		columns: null,
-		points: Array.from({ length: Pl }, () => e.pure(La(Ia(e.data, n), e.data, r, e.truncation)))
+		points: Array.from({ length: Fl }, () => e.pure(Ra(e.fresh(n), e.data, r, e.truncation)))
 	};
 }
-function Hl(e, t, n, r) {
+function Ul(e, t, n, r) {
 	let i = ja(r), { std: a } = e.prior();
 	return {
 		columns: null,
-		points: Array.from({ length: Pl }, () => {
-			let r = Ul(q(e.data), i), o = t.z.map((e, t) => t < r.length ? e + n * a[t] * r[t] : e);
+		points: Array.from({ length: Fl }, () => {
+			let r = Wl(q(e.data), i), o = t.z.map((e, t) => t < r.length ? e + n * a[t] * r[t] : e);
 			return {
 				z: o,
 				delta: t.delta,
@@ -7506,15 +7520,15 @@ function Hl(e, t, n, r) {
 		})
 	};
 }
-function Ul(e, t) {
+function Wl(e, t) {
 	let n = Ma(e, t), r = H(n) || 1;
 	return n.map((e) => e / r);
 }
-function Wl(e) {
+function Gl(e) {
 	return Array.from({ length: e }, (t, n) => (n + .5) / e);
 }
 // src/tools/sheets/sheet.ts
-var Gl = "Point at it to see it large, press it to go there", Kl = 60, [ql, Jl] = [52, 60], Yl = class {
+var Kl = "Point at it to see it large, press it to go there", ql = 60, [Jl, Yl] = [52, 60], Xl = class {
 	bench;
 	element = P("div", {
 		class: "gl-sheet-grid",
@@ -7549,8 +7563,8 @@ var Gl = "Point at it to see it large, press it to go there", Kl = 60, [ql, Jl] 
 			this.waiting = !1;
 			let e = this.asked, { points: t } = this.sheet;
 			try {
-				for (let n = 0; n < t.length && e === this.asked; n += Kl) {
-					let r = t.slice(n, n + Kl), { x: i } = await this.bench.model.engine.batch(r);
+				for (let n = 0; n < t.length && e === this.asked; n += ql) {
+					let r = t.slice(n, n + ql), { x: i } = await this.bench.model.engine.batch(r);
 					e === this.asked && this.paint(i, n, r.length);
 				}
 				e === this.asked && (this.element.dataset.painted = String(Number(this.element.dataset.painted ?? 0) + 1));
@@ -7572,12 +7586,12 @@ var Gl = "Point at it to see it large, press it to go there", Kl = 60, [ql, Jl] 
 	}
 	template() {
 		let { columns: e, names: t } = this.sheet;
-		if (!e) return `repeat(auto-fill, minmax(${ql}px, 1fr))`;
-		let n = `${t ? "max-content " : ""}repeat(${e}, minmax(0, ${Jl}px))`;
-		return t && this.element.clientWidth > 2 * e * ql + 200 ? `${n} ${n}` : n;
+		if (!e) return `repeat(auto-fill, minmax(${Jl}px, 1fr))`;
+		let n = `${t ? "max-content " : ""}repeat(${e}, minmax(0, ${Yl}px))`;
+		return t && this.element.clientWidth > 2 * e * Jl + 200 ? `${n} ${n}` : n;
 	}
 	cell(e) {
-		let { model: t } = this.bench, n = P("canvas", { "aria-hidden": "true" }), { columns: r, names: i } = this.sheet, a = i && r ? `Go here: ${i[Math.floor(e / r)]}, picture ${e % r + 1}` : Gl;
+		let { model: t } = this.bench, n = P("canvas", { "aria-hidden": "true" }), { columns: r, names: i } = this.sheet, a = i && r ? `Go here: ${i[Math.floor(e / r)]}, picture ${e % r + 1}` : Kl;
 		return {
 			button: P("button", {
 				type: "button",
@@ -7602,13 +7616,13 @@ var Gl = "Point at it to see it large, press it to go there", Kl = 60, [ql, Jl] 
 		}[t.key], i = r === void 0 ? void 0 : this.cells[e + r];
 		i && (t.preventDefault(), this.cells[e].button.tabIndex = -1, i.button.tabIndex = 0, i.button.focus(), this.peek(this.sheet.points[e + r]));
 	}
-}, Xl = {
+}, Zl = {
 	name: "sheets",
 	label: "Sheets",
 	help: "Many small pictures at once. Point at one to see it large, press it to go there.",
 	fits: () => !0,
-	open: (e) => new $l(e)
-}, Zl = [
+	open: (e) => new eu(e)
+}, Ql = [
 	{
 		value: "all",
 		name: "every dimension"
@@ -7625,7 +7639,7 @@ var Gl = "Point at it to see it large, press it to go there", Kl = 60, [ql, Jl] 
 		value: "around",
 		name: "around this point"
 	}
-], Ql = 8, $l = class {
+], $l = 8, eu = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	kind = X("Show", "What the sheet shows", "sheet-kind", () => this.chosen());
@@ -7640,12 +7654,12 @@ var Gl = "Point at it to see it large, press it to go there", Kl = 60, [ql, Jl] 
 	stop;
 	axes = [];
 	seed = 1;
-	count = Ql;
+	count = $l;
 	from;
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e;
-		this.from = t.settled, this.view = new Yl(e), Z(this.kind.list, Zl);
+		this.from = t.settled, this.view = new Xl(e), Z(this.kind.list, Ql);
 		let n = (e, t, n, r) => P("button", {
 			type: "button",
 			title: t,
@@ -7685,7 +7699,7 @@ var Gl = "Point at it to see it large, press it to go there", Kl = 60, [ql, Jl] 
 		this.stop(), this.view.close();
 	}
 	offer() {
-		this.axes = Il(this.bench.model);
+		this.axes = Ll(this.bench.model);
 		let e = this.axes.map(({ name: e }) => ({
 			value: e,
 			name: e
@@ -7698,38 +7712,38 @@ var Gl = "Point at it to see it large, press it to go there", Kl = 60, [ql, Jl] 
 	}
 	show() {
 		let { model: e } = this.bench, t = this.kind.list.value;
-		if (this.all.hidden = t !== "all" || this.axes.length <= this.count, t === "all") this.view.show(zl(this.from, this.axes.slice(0, this.count)));
-		else if (t === "grid") this.view.show(Bl(this.from, this.axis(this.across.list), this.axis(this.up.list)));
-		else if (t === "random") this.view.show(Vl(e, this.seed));
+		if (this.all.hidden = t !== "all" || this.axes.length <= this.count, t === "all") this.view.show(Bl(this.from, this.axes.slice(0, this.count)));
+		else if (t === "grid") this.view.show(Vl(this.from, this.axis(this.across.list), this.axis(this.up.list)));
+		else if (t === "random") this.view.show(Hl(e, this.seed));
 		else {
 			let t = Number(this.radius.value);
-			F(this.radiusWords, `${I(t)} \u03c3`), this.view.show(Hl(e, this.from, t, this.seed));
+			F(this.radiusWords, `${I(t)} \u03c3`), this.view.show(Ul(e, this.from, t, this.seed));
 		}
 	}
 	axis(e) {
 		return this.axes.find(({ name: t }) => t === e.value) ?? this.axes[0];
 	}
-}, eu = 3, tu = 2, nu = [
+}, tu = 3, nu = 2, ru = [
 	{
 		name: "pca",
 		label: "Where codes vary",
 		help: "Principal axes of the data's codes (PCA): what differs most between items. A step is one standard deviation.",
 		fits: ({ isGan: e }) => !e,
-		find: async (e) => ru(e, "PC")
+		find: async (e) => iu(e, "PC")
 	},
 	{
 		name: "ganspace",
 		label: "Where activations vary",
 		help: "Principal axes of the generator's first activations (GANSpace, Härkönen et al. 2020). A step is one standard deviation, taken in the activations.",
 		fits: ({ isGan: e }) => e,
-		find: async (e) => ru(e, "PC")
+		find: async (e) => iu(e, "PC")
 	},
 	{
 		name: "ganspace-z",
 		label: "Activations, carried to z",
 		help: "The same axes, carried back to the noise z by regression: what z does on average when the activations go one standard deviation along an axis.",
 		fits: ({ isGan: e }) => e,
-		find: async ({ arrays: e, data: t }) => nl(e.coords, t.map.k, e.codes, t.latent.dim).slice(0, 8).map((e, t) => ou(`PC ${t + 1} in z`, e, eu))
+		find: async ({ arrays: e, data: t }) => rl(e.coords, t.map.k, e.codes, t.latent.dim).slice(0, 8).map((e, t) => su(`PC ${t + 1} in z`, e, tu))
 	},
 	{
 		name: "layer",
@@ -7737,10 +7751,10 @@ var Gl = "Point at it to see it large, press it to go there", Kl = 60, [ql, Jl] 
 		help: "Directions of z that the model's first layer answers to most, read off its weights (SeFa, Shen & Zhou 2021). A step is one standard deviation of z.",
 		fits: ({ data: e }) => e.directions !== null,
 		find: async (e) => {
-			let { vectors: t, strengths: n } = await su(e.data.directions), r = await qc(e, "z");
+			let { vectors: t, strengths: n } = await cu(e.data.directions), r = await Jc(e, "z");
 			return t.slice(0, 8).map((t, i) => {
 				let a = `stretched ${n[i].toFixed(2)} times by the first layer`;
-				return ou(`Layer ${i + 1}`, au(t, iu(e, r, t)), eu, a);
+				return su(`Layer ${i + 1}`, ou(t, au(e, r, t)), tu, a);
 			});
 		}
 	},
@@ -7751,15 +7765,15 @@ var Gl = "Point at it to see it large, press it to go there", Kl = 60, [ql, Jl] 
 		local: !0,
 		fits: ({ engine: e, isGan: t }) => !t || e.enter !== null,
 		find: async (e) => {
-			let { settled: t, engine: n, data: r } = e, { x: i } = await n.batch(rl(t.z).map((t) => e.at(t))), { vectors: a, strengths: o } = il(i, r.latent.dim, 8), s = await qc(e, "z");
+			let { settled: t, engine: n, data: r } = e, { x: i } = await n.batch(il(t.z).map((t) => e.at(t))), { vectors: a, strengths: o } = al(i, r.latent.dim, 8), s = await Jc(e, "z");
 			return a.map((t, n) => {
 				let r = `singular value ${o[n].toFixed(2)}: how far the sample moves for a step of length 1`;
-				return ou(`Here ${n + 1}`, au(t, iu(e, s, t)), tu, r);
+				return su(`Here ${n + 1}`, ou(t, au(e, s, t)), nu, r);
 			});
 		}
 	}
 ];
-function ru({ data: e, arrays: t, isGan: n }, r) {
+function iu({ data: e, arrays: t, isGan: n }, r) {
 	let { k: i, dim: a, varianceRatio: o } = e.map;
 	return Array.from({ length: Math.min(i, 8) }, (e, s) => {
 		let c = 0;
@@ -7769,13 +7783,13 @@ function ru({ data: e, arrays: t, isGan: n }, r) {
 			name: `${r} ${s + 1}`,
 			realm: n ? "activations" : "z",
 			vector: u,
-			reach: eu,
+			reach: tu,
 			about: d
 		};
 	});
 }
-function iu(e, { values: t, dim: n }, r) {
-	let { mean: i, variational: a } = e.data.latent, o = hl(i, r), s = 0;
+function au(e, { values: t, dim: n }, r) {
+	let { mean: i, variational: a } = e.data.latent, o = gl(i, r), s = 0;
 	for (let e = 0; e < t.length; e += n) {
 		let i = -o;
 		for (let a = 0; a < n; a++) i += t[e + a] * r[a];
@@ -7784,10 +7798,10 @@ function iu(e, { values: t, dim: n }, r) {
 	let c = Math.sqrt(s * n / t.length) || 1;
 	return a || e.isGan ? Math.max(c, 1) : c;
 }
-function au(e, t) {
+function ou(e, t) {
 	return Float32Array.from(e, (e) => e * t);
 }
-function ou(e, t, n, r) {
+function su(e, t, n, r) {
 	return {
 		name: e,
 		realm: "z",
@@ -7796,13 +7810,13 @@ function ou(e, t, n, r) {
 		about: r
 	};
 }
-async function su(e) {
+async function cu(e) {
 	let t = await fetch(e).catch(() => null);
 	if (!t?.ok) throw Error("The first layer's directions could not be fetched; try again.");
 	return t.json();
 }
 // src/tools/moving/kept.ts
-var cu = class {
+var lu = class {
 	model;
 	use;
 	element = P("div", {
@@ -7830,7 +7844,7 @@ var cu = class {
 			maxlength: 60
 		});
 		i.onchange = () => {
-			e.name = Uc(i.value.trim() || e.name, n), this.model.changed("directions");
+			e.name = Wc(i.value.trim() || e.name, n), this.model.changed("directions");
 		};
 		let a = P("button", {
 			type: "button",
@@ -7845,7 +7859,7 @@ var cu = class {
 			t.splice(t.indexOf(e), 1), this.model.changed("directions");
 		}, P("span", { class: "gl-kept-one" }, i, a, o);
 	}
-}, lu = class {
+}, uu = class {
 	model;
 	base;
 	steps = [];
@@ -7863,7 +7877,7 @@ var cu = class {
 		this.directions = e, this.begin();
 	}
 	at(e, t) {
-		return this.steps.map((n, r) => r === e ? t : n).reduce((e, t, n) => t === 0 ? e : Hc(e, this.directions[n], t), this.base);
+		return this.steps.map((n, r) => r === e ? t : n).reduce((e, t, n) => t === 0 ? e : Uc(e, this.directions[n], t), this.base);
 	}
 	visit(e, t) {
 		this.model.visit(this.at(e, t));
@@ -7881,10 +7895,10 @@ var cu = class {
 		this.base = this.model.settled, this.mine = null, this.steps = this.directions.map(() => 0);
 	}
 };
-function uu(e) {
+function du(e) {
 	return Array.from({ length: 9 }, (t, n) => e * (2 * n / 8 - 1));
 }
-var du = class {
+var fu = class {
 	element;
 	input;
 	output = P("output", {}, "0.00");
@@ -7913,7 +7927,7 @@ var du = class {
 			},
 			onchange: () => n(Number(this.input.value)),
 			ondblclick: () => n(0)
-		}), this.thumbs = uu(this.reach).map(() => P("canvas", { "aria-hidden": "true" })), this.buttons = uu(this.reach).map((e, t) => P("button", {
+		}), this.thumbs = du(this.reach).map(() => P("canvas", { "aria-hidden": "true" })), this.buttons = du(this.reach).map((e, t) => P("button", {
 			type: "button",
 			class: "gl-step",
 			title: e === 0 ? "Back to where this began" : `Go ${I(e)} steps along ${i}`,
@@ -7952,13 +7966,13 @@ var du = class {
 	}
 };
 // src/tools/moving/effect.ts
-function fu(e, t, n, r) {
+function pu(e, t, n, r) {
 	let i = e.length / t, a = (t - 1) / 2, [o, s] = [(a - 1) * i, (a + 1) * i], c = 4 * n / (t - 1), l = 0;
 	for (let t = 0; t < i; t++) l += (e[s + t] - e[o + t]) ** 2;
 	return Math.sqrt(l / i) / c / (r.max - r.min || 1);
 }
 // src/tools/moving/rows.ts
-var pu = class {
+var mu = class {
 	bench;
 	keep;
 	byEffect;
@@ -7969,13 +7983,13 @@ var pu = class {
 	shown = [];
 	unsorted = !1;
 	constructor(e, t = null, n = !1) {
-		this.bench = e, this.keep = t, this.byEffect = n, this.aim = new lu(e.model, () => this.refresh()), this.lane = new R(async (t) => ({
+		this.bench = e, this.keep = t, this.byEffect = n, this.aim = new uu(e.model, () => this.refresh()), this.lane = new R(async (t) => ({
 			batch: await e.model.engine.batch(t.points),
 			asked: t
 		}), ({ batch: e, asked: t }) => this.paint(e, t), e.failed);
 	}
 	show(e) {
-		this.shown = e, this.aim.take(e), this.rows = e.map((e, t) => new du(e, {
+		this.shown = e, this.aim.take(e), this.rows = e.map((e, t) => new fu(e, {
 			visit: (e) => this.aim.visit(t, e),
 			settle: (e) => {
 				this.aim.settle(t, e), this.refresh();
@@ -7988,7 +8002,7 @@ var pu = class {
 	}
 	refresh() {
 		if (this.rows.forEach((e, t) => e.stand(this.aim.steps[t])), this.rows.length === 0) return;
-		let e = this.shown.flatMap(({ reach: e }, t) => uu(e).map((e) => this.aim.at(t, e)));
+		let e = this.shown.flatMap(({ reach: e }, t) => du(e).map((e) => this.aim.at(t, e)));
 		this.lane.ask({
 			points: e,
 			start: performance.now(),
@@ -7999,7 +8013,7 @@ var pu = class {
 		if (t.length !== this.rows.length * 9) return;
 		let { painter: i, model: a, request: o } = this.bench, s = e.length / t.length, c = this.rows.map((t, n) => {
 			let r = e.subarray(n * 9 * s, (n + 1) * 9 * s);
-			return t.paint(i, r), fu(r, 9, this.shown[n].reach, a.data.item);
+			return t.paint(i, r), pu(r, 9, this.shown[n].reach, a.data.item);
 		}), l = Math.max(...c);
 		if (this.rows.forEach((e, t) => e.tell(c[t], l)), r) {
 			this.unsorted = !1;
@@ -8008,13 +8022,13 @@ var pu = class {
 		}
 		this.element.dataset.painted = String(Number(this.element.dataset.painted ?? 0) + 1), V("genlab.strips", n), o();
 	}
-}, mu = {
+}, hu = {
 	name: "directions",
 	label: "Directions",
 	help: "Directions found for you, the one that changes the sample most first. Drag a slider, or press a picture.",
-	fits: (e) => nu.some((t) => t.fits(e)),
-	open: (e) => new hu(e)
-}, hu = class {
+	fits: (e) => ru.some((t) => t.fits(e)),
+	open: (e) => new gu(e)
+}, gu = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	finders;
@@ -8025,10 +8039,10 @@ var pu = class {
 	kept;
 	asked = 0;
 	constructor(e) {
-		this.bench = e, this.rows = new pu(e, (e) => this.keep(e), !0), this.kept = new cu(e.model, (e) => this.rows.show([{
+		this.bench = e, this.rows = new mu(e, (e) => this.keep(e), !0), this.kept = new lu(e.model, (e) => this.rows.show([{
 			...e,
 			reach: 3
-		}])), this.finders = nu.filter((t) => t.fits(e.model)), Z(this.way.list, this.finders.map(({ name: e, label: t }) => ({
+		}])), this.finders = ru.filter((t) => t.fits(e.model)), Z(this.way.list, this.finders.map(({ name: e, label: t }) => ({
 			value: e,
 			name: t
 		})));
@@ -8050,29 +8064,29 @@ var pu = class {
 	keep({ name: e, realm: t, vector: n }) {
 		let { model: r } = this.bench;
 		r.directions.push({
-			name: Uc(e, r.directions),
+			name: Wc(e, r.directions),
 			realm: t,
 			vector: n
 		}), r.changed("directions");
 	}
-}, gu = 1e-6;
-async function _u(e, t) {
-	let { toward: n, away: r, way: i, realm: a, apart: o } = t, s = await qc(e, a), { count: c } = e.data.points, l, u;
+}, _u = 1e-6;
+async function vu(e, t) {
+	let { toward: n, away: r, way: i, realm: a, apart: o } = t, s = await Jc(e, a), { count: c } = e.data.points, l, u;
 	if (n?.numbers) {
 		let e = await n.numbers(), t = performance.now(), r = Int32Array.from(e.keys()).filter((t) => Number.isFinite(e[t]));
 		if (r.length === 0) throw Error(`No item has a number for ${n.name}; choose another.`);
-		l = fl(s, r, e.length === r.length ? e : r.map((t) => e[t]), i), V("genlab.attribute", t), u = yu(l.score);
+		l = pl(s, r, e.length === r.length ? e : r.map((t) => e[t]), i), V("genlab.attribute", t), u = bu(l.score);
 	} else {
 		let [e, t] = await Promise.all([n?.rows?.(), r?.rows?.()]);
 		if (!e && !t) throw Error("Choose a group on at least one side; the other can be everything else.");
-		let a = performance.now(), o = e ?? $c(t, c), d = t ?? $c(e, c);
+		let a = performance.now(), o = e ?? el(t, c), d = t ?? el(e, c);
 		if (o.length === 0 || d.length === 0) throw Error("One of the two groups is empty; choose another.");
-		l = dl(s, o, d, i), V("genlab.attribute", a), u = `${xu(o.length)} against ${xu(d.length)} items. ${vu(l.score)}`;
+		l = fl(s, o, d, i), V("genlab.attribute", a), u = `${Su(o.length)} against ${Su(d.length)} items. ${yu(l.score)}`;
 	}
-	let d = Su(l.vector), f = pl(l.vector, o);
+	let d = Cu(l.vector), f = ml(l.vector, o);
 	if (!(d > 0)) throw Error("Both lie in the same place, so there is no direction between them.");
-	if (Su(f) < gu * d) throw Error("Nothing is left of this direction: it is the one that it shall leave alone.");
-	return o.length > 0 && (u += ` ${Math.round(100 * Su(f) / d)}\u202f% of its length is left.`), {
+	if (Cu(f) < _u * d) throw Error("Nothing is left of this direction: it is the one that it shall leave alone.");
+	return o.length > 0 && (u += ` ${Math.round(100 * Cu(f) / d)}\u202f% of its length is left.`), {
 		attribute: {
 			vector: f,
 			score: l.score
@@ -8080,40 +8094,40 @@ async function _u(e, t) {
 		words: u
 	};
 }
-function vu(e) {
+function yu(e) {
 	if (e === null) return "Too few items to test how well the codes tell them apart.";
 	let t = e < .65 ? " – the model hardly knows this difference" : "";
-	return `Held-out items told apart by a straight cut: ${bu(e)} (chance is 50\u202f%)${t}.`;
-}
-function yu(e) {
-	if (e === null) return "Too few items to test how well the codes tell this number.";
-	let t = e < .1 ? " – the model hardly knows this number" : "";
-	return `Share of its variance that the codes tell, on held-out items: ${bu(Math.max(e, 0))}${t}.`;
+	return `Held-out items told apart by a straight cut: ${xu(e)} (chance is 50\u202f%)${t}.`;
 }
 function bu(e) {
-	return `${(100 * e).toFixed(1)}\u202f%`;
+	if (e === null) return "Too few items to test how well the codes tell this number.";
+	let t = e < .1 ? " – the model hardly knows this number" : "";
+	return `Share of its variance that the codes tell, on held-out items: ${xu(Math.max(e, 0))}${t}.`;
 }
 function xu(e) {
-	return e.toLocaleString("en");
+	return `${(100 * e).toFixed(1)}\u202f%`;
 }
 function Su(e) {
+	return e.toLocaleString("en");
+}
+function Cu(e) {
 	return Math.hypot(...e);
 }
 // src/tools/moving/vectors.ts
-var Cu = 2, wu = "everything else", Tu = {
+var wu = 2, Tu = "everything else", Eu = {
 	name: "vectors",
 	label: "Attribute",
 	help: "Add or take away what tells one group of items from another: a label, a factor, or your own selections.",
 	fits: ({ data: e }) => e.points.count > 1,
-	open: (e) => new Eu(e)
-}, Eu = class {
+	open: (e) => new Du(e)
+}, Du = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	toward = X("Toward", "What a step leads toward", "vector-toward", () => this.find());
 	away = X("away from", "What a step leads away from", "vector-away", () => this.find());
-	way = X("by", Du, "vector-way", () => this.find());
-	realm = X("in", Ou, "vector-realm", () => this.find());
-	apart = X("leaving alone", ku, "vector-apart", () => this.find());
+	way = X("by", Ou, "vector-way", () => this.find());
+	realm = X("in", ku, "vector-realm", () => this.find());
+	apart = X("leaving alone", Au, "vector-apart", () => this.find());
 	words = P("p", {
 		class: "gl-hint",
 		role: "status",
@@ -8125,14 +8139,14 @@ var Cu = 2, wu = "everything else", Tu = {
 	choices = [];
 	asked = 0;
 	constructor(e) {
-		this.bench = e, this.rows = new pu(e, (e) => this.keep(e)), this.kept = new cu(e.model, ({ name: e }) => this.take(e)), Z(this.way.list, [{
+		this.bench = e, this.rows = new mu(e, (e) => this.keep(e)), this.kept = new lu(e.model, ({ name: e }) => this.take(e)), Z(this.way.list, [{
 			value: "means",
 			name: "the means' difference"
 		}, {
 			value: "probe",
 			name: "what tells them apart"
 		}]);
-		let t = Kc(e.model), n = {
+		let t = qc(e.model), n = {
 			activations: "the first activations",
 			z: "the noise z"
 		};
@@ -8155,18 +8169,18 @@ var Cu = 2, wu = "everything else", Tu = {
 		this.asked++, this.stop(), this.rows.close(), this.kept.close();
 	}
 	offer() {
-		this.choices = Zc(this.bench.model);
+		this.choices = Qc(this.bench.model);
 		let e = this.choices.map(({ name: e, under: t }, n) => ({
-			value: Au(this.choices[n]),
+			value: ju(this.choices[n]),
 			name: e,
 			under: t
 		})), t = e.filter((e, t) => this.choices[t].rows), n = this.toward.list.options.length === 0;
 		Z(this.toward.list, [...e, {
 			value: "",
-			name: wu
+			name: Tu
 		}]), Z(this.away.list, [{
 			value: "",
-			name: wu
+			name: Tu
 		}, ...t]), n && (this.toward.list.selectedIndex = 0);
 		let { directions: r } = this.bench.model;
 		Z(this.apart.list, [
@@ -8194,7 +8208,7 @@ var Cu = 2, wu = "everything else", Tu = {
 		});
 	}
 	async work(e) {
-		let { model: t } = this.bench, n = (e) => this.choices.find((t) => Au(t) === e) ?? null, [r, i] = [n(this.toward.list.value), n(this.away.list.value)];
+		let { model: t } = this.bench, n = (e) => this.choices.find((t) => ju(t) === e) ?? null, [r, i] = [n(this.toward.list.value), n(this.away.list.value)];
 		for (let { list: e } of [
 			this.away,
 			this.way,
@@ -8202,10 +8216,10 @@ var Cu = 2, wu = "everything else", Tu = {
 		]) e.disabled = r?.kept !== void 0;
 		if (r?.numbers && (this.away.list.disabled = !0), r?.kept) return F(this.words, "A kept direction, from where you are."), this.rows.show([{
 			...r.kept,
-			reach: Cu
+			reach: wu
 		}]);
 		if (this.choices.length === 0) throw Error("Nothing is known of these items: select some with the Select tool, then come back.");
-		let a = this.realm.list.value, o = this.apart.list.value, s = t.directions.filter((e) => e.realm === a && (o === "*" || o === `=${e.name}`)).map(({ vector: e }) => e), { attribute: c, words: l } = await _u(t, {
+		let a = this.realm.list.value, o = this.apart.list.value, s = t.directions.filter((e) => e.realm === a && (o === "*" || o === `=${e.name}`)).map(({ vector: e }) => e), { attribute: c, words: l } = await vu(t, {
 			toward: r,
 			away: i,
 			way: this.way.list.value,
@@ -8214,33 +8228,33 @@ var Cu = 2, wu = "everything else", Tu = {
 		});
 		if (!e()) return;
 		F(this.words, l);
-		let u = r?.numbers ? r.name : `${r?.name ?? wu} \u2212 ${i?.name ?? wu}`;
+		let u = r?.numbers ? r.name : `${r?.name ?? Tu} \u2212 ${i?.name ?? Tu}`;
 		this.rows.show([{
 			name: u,
 			realm: a,
 			vector: Float32Array.from(c.vector),
-			reach: Cu
+			reach: wu
 		}]);
 	}
 	keep({ name: e, realm: t, vector: n }) {
 		let { model: r } = this.bench;
 		r.directions.push({
-			name: Uc(e, r.directions),
+			name: Wc(e, r.directions),
 			realm: t,
 			vector: n
 		}), r.changed("directions");
 	}
-}, Du = "The means' difference brings along what usually comes with it; what tells them apart changes as little else as it can", Ou = "Where the step is taken: in the generator's first activations, where attributes lie straighter, or in its noise z", ku = "A kept direction that a step does not go along: the new one is made orthogonal to it";
-function Au({ under: e, name: t }) {
+}, Ou = "The means' difference brings along what usually comes with it; what tells them apart changes as little else as it can", ku = "Where the step is taken: in the generator's first activations, where attributes lie straighter, or in its noise z", Au = "A kept direction that a step does not go along: the new one is made orthogonal to it";
+function ju({ under: e, name: t }) {
 	return `${e}/${t}`;
 }
 // src/tools/keep/picture.ts
-var ju = {
+var Mu = {
 	width: 360,
 	height: 240
-}, Mu = 112;
-function Nu(e, t, n) {
-	let { width: r, height: i } = ju, a = document.createElement("canvas");
+}, Nu = 112;
+function Pu(e, t, n) {
+	let { width: r, height: i } = Mu, a = document.createElement("canvas");
 	[a.width, a.height] = [r, i];
 	let o = a.getContext("2d");
 	o.fillStyle = t.theme.background, o.fillRect(0, 0, r, i);
@@ -8250,28 +8264,28 @@ function Nu(e, t, n) {
 	}
 	if (n) {
 		let e = document.createElement("canvas");
-		t.paint(e, n, 0, Mu);
-		let [a, s] = [r - Mu - 8, i - Mu - 8];
-		o.fillRect(a - 4, s - 4, 120, 120), o.imageSmoothingEnabled = e.width > Mu;
-		let c = Mu / Math.max(e.width, e.height), [l, u] = [e.width * c, e.height * c];
-		o.drawImage(e, a + (Mu - l) / 2, s + (Mu - u) / 2, l, u);
+		t.paint(e, n, 0, Nu);
+		let [a, s] = [r - Nu - 8, i - Nu - 8];
+		o.fillRect(a - 4, s - 4, 120, 120), o.imageSmoothingEnabled = e.width > Nu;
+		let c = Nu / Math.max(e.width, e.height), [l, u] = [e.width * c, e.height * c];
+		o.drawImage(e, a + (Nu - l) / 2, s + (Nu - u) / 2, l, u);
 	}
 	return a;
 }
 // src/tools/keep/keeping.ts
-var Pu = 300, Fu = 300, Iu = {
+var Fu = 300, Iu = 300, Lu = {
 	name: "keep",
 	label: "Bookmark",
 	help: "Keep this point with its pins, path, map, view and selection, to come back to or to share by a link.",
 	fits: (e, t) => t.keep !== void 0,
-	open: (e) => new Lu(e)
-}, Lu = class {
+	open: (e) => new Ru(e)
+}, Ru = class {
 	bench;
 	element = P("div", { class: "gl-tool-row" });
 	note = P("input", {
 		type: "text",
 		placeholder: "what is to be seen here",
-		maxlength: Pu,
+		maxlength: Fu,
 		"aria-label": "Note",
 		"data-testid": "keep-note"
 	});
@@ -8293,7 +8307,7 @@ var Pu = 300, Fu = 300, Iu = {
 		}, "Keep bookmark");
 		this.note.onkeydown = (e) => e.key === "Enter" && this.keep(), this.element.append(this.holder, this.note, t, this.words);
 		let n = () => {
-			clearTimeout(this.timer), this.timer = window.setTimeout(() => this.preview(), Fu);
+			clearTimeout(this.timer), this.timer = window.setTimeout(() => this.preview(), Iu);
 		};
 		this.stop = e.model.on((e) => e !== "hover" && n()), this.preview();
 	}
@@ -8301,31 +8315,31 @@ var Pu = 300, Fu = 300, Iu = {
 		clearTimeout(this.timer), this.stop();
 	}
 	preview() {
-		let { map: e, painter: t, model: n } = this.bench, r = Nu(e, t, n.sample && n.sample.x);
+		let { map: e, painter: t, model: n } = this.bench, r = Pu(e, t, n.sample && n.sample.x);
 		return r.setAttribute("role", "img"), r.setAttribute("aria-label", "The picture that is kept with the bookmark"), this.holder.replaceChildren(r), r;
 	}
 	keep() {
 		let { model: e, map: t, maps: n, host: r } = this.bench, i = this.preview().toDataURL("image/webp", .85);
 		r.keep?.({
-			moment: fs(e, t, n),
+			moment: ps(e, t, n),
 			note: this.note.value.trim(),
 			picture: i
 		}), this.note.value = "", F(this.words, "Kept. It is listed below the map, with its link.");
 	}
-}, Ru = 64;
-function zu(e) {
+}, zu = 64;
+function Bu(e) {
 	let { data: t, arrays: n } = e, { fields: r, count: a } = t.points, o = [];
 	n.labels && o.push({
 		name: "label",
 		about: "The class of an item.",
-		groups: async () => gs(e)
+		groups: async () => _s(e)
 	});
 	for (let e of r ?? []) {
 		let t = () => i(e.values, a, `values of ${e.name}`), n = e.kind === "factor" ? "A factor of the data." : "A column of the data.";
 		o.push(e.names.length > 0 ? {
 			name: e.name,
 			about: n,
-			groups: async () => Bu(e, await t())
+			groups: async () => Vu(e, await t())
 		} : {
 			name: e.name,
 			about: n,
@@ -8333,7 +8347,7 @@ function zu(e) {
 		});
 	}
 	let { dim: s } = t.latent;
-	for (let e = 0; e < Math.min(s, Ru); e++) {
+	for (let e = 0; e < Math.min(s, zu); e++) {
 		let r = async () => Float32Array.from({ length: a }, (t, r) => n.codes[r * s + e]), i = e < q(t) ? "A latent dimension." : "The weight of a class in the code.";
 		o.push({
 			name: Na(t, e),
@@ -8343,7 +8357,7 @@ function zu(e) {
 	}
 	return o;
 }
-function Bu({ name: e, names: t }, n) {
+function Vu({ name: e, names: t }, n) {
 	let r = t.map(() => []);
 	return n.forEach((e, t) => r[e]?.push(t)), t.map((t, n) => ({
 		name: `${e}: ${t}`,
@@ -8351,12 +8365,12 @@ function Bu({ name: e, names: t }, n) {
 		rows: Int32Array.from(r[n])
 	}));
 }
-function Vu(e, t, n) {
+function Hu(e, t, n) {
 	let r = [];
 	for (let i = 0; i < e.length; i++) e[i] >= t && e[i] <= n && r.push(i);
 	return Int32Array.from(r);
 }
-function Hu(e, t) {
+function Uu(e, t) {
 	let [n, r] = [Infinity, -Infinity];
 	for (let t of e) t < n && (n = t), t > r && (r = t);
 	n <= r || ([n, r] = [0, 1]);
@@ -8369,15 +8383,15 @@ function Hu(e, t) {
 	};
 }
 // src/state/search.ts
-var Uu = 8;
-async function Wu(e, t) {
+var Wu = 8;
+async function Gu(e, t) {
 	let n = await Promise.all(t.filter(({ name: e }) => e !== "label").map((e) => e.groups?.() ?? []));
-	return [...gs(e).map((e) => ({
+	return [..._s(e).map((e) => ({
 		...e,
 		name: `label: ${e.name}`
 	})), ...n.flat()];
 }
-function Gu(e, t, n) {
+function Ku(e, t, n) {
 	let r = n.trim().toLowerCase();
 	if (r === "") return [];
 	let i = ({ name: e }) => {
@@ -8386,13 +8400,13 @@ function Gu(e, t, n) {
 	}, a = e.map((e) => ({
 		group: e,
 		rank: i(e)
-	})).filter((e) => e.rank < 3).sort((e, t) => e.rank - t.rank).slice(0, Uu).map(({ group: e }) => e), o = Ku(r, t);
+	})).filter((e) => e.rank < 3).sort((e, t) => e.rank - t.rank).slice(0, Wu).map(({ group: e }) => e), o = qu(r, t);
 	return o.length > 0 && a.push({
 		name: o.length === 1 ? `row ${o[0]}` : `rows ${r}`,
 		rows: o
 	}), a;
 }
-function Ku(e, t) {
+function qu(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	for (let r of e.replace(/^(rows?|no\.?|#)\s*/, "").split(",")) {
 		let e = /^\s*#?(\d{1,9})(?:\s*[-–]\s*#?(\d{1,9}))?\s*$/.exec(r);
@@ -8403,7 +8417,7 @@ function Ku(e, t) {
 	return Int32Array.from(n).sort();
 }
 // src/tools/select/finding.ts
-var qu = class {
+var Ju = class {
 	bench;
 	choose;
 	element;
@@ -8421,14 +8435,14 @@ var qu = class {
 	constructor(e, t, n) {
 		this.bench = e, this.choose = n, this.element = P("div", { class: "gl-tool-row" }, P("label", { class: "gl-axis" }, "find", this.input), this.found), this.input.oninput = () => this.show(), this.input.onkeydown = (e) => {
 			e.key === "Enter" && this.found.querySelector("button")?.click();
-		}, Wu(e.model, t).then((e) => this.known = e, e.failed);
+		}, Gu(e.model, t).then((e) => this.known = e, e.failed);
 	}
 	show() {
-		let { model: e } = this.bench, t = hs(e).filter(({ kind: e }) => e === "tag"), n = Gu([...this.known, ...t], e.data.points.count, this.input.value), r = this.input.value.trim() === "" ? "" : "Nothing of that name, and no such row.";
-		this.found.replaceChildren(...n.map(({ name: e, rows: t }) => Ju(e, t.length, () => this.choose(t)))), n.length === 0 && r && this.found.append(P("span", { class: "gl-hint" }, r));
+		let { model: e } = this.bench, t = gs(e).filter(({ kind: e }) => e === "tag"), n = Ku([...this.known, ...t], e.data.points.count, this.input.value), r = this.input.value.trim() === "" ? "" : "Nothing of that name, and no such row.";
+		this.found.replaceChildren(...n.map(({ name: e, rows: t }) => Yu(e, t.length, () => this.choose(t)))), n.length === 0 && r && this.found.append(P("span", { class: "gl-hint" }, r));
 	}
 };
-function Ju(e, t, n) {
+function Yu(e, t, n) {
 	let r = `${e}: ${t.toLocaleString("en")} ${t === 1 ? "item" : "items"}`, i = P("span", { class: "gl-count" }, t.toLocaleString("en"));
 	return P("button", {
 		type: "button",
@@ -8438,7 +8452,7 @@ function Ju(e, t, n) {
 	}, P("b", {}, e), i);
 }
 // src/tools/select/how.ts
-var Yu = {
+var Xu = {
 	new: {
 		name: "New",
 		about: "What is chosen next takes the selection's place"
@@ -8456,15 +8470,15 @@ var Yu = {
 		about: "Only what is chosen next of the selection stays"
 	}
 };
-function Xu(e, t, n) {
+function Zu(e, t, n) {
 	n === "new" ? e.set(t) : n === "add" ? e.add(t) : n === "subtract" ? e.subtract(t) : e.narrow(t);
 }
-function Zu({ selection: e, hidden: t, plane: n }, r) {
+function Qu({ selection: e, hidden: t, plane: n }, r) {
 	let { visible: i } = e, { labels: a } = n.cloud;
 	return !i && (t.size === 0 || !a) ? r : r.filter((e) => !(i && !i[e]) && !(a && t.has(a[e])));
 }
 // src/tools/select/byField.ts
-var Qu = 40, $u = class {
+var $u = 40, ed = class {
 	bench;
 	how;
 	element;
@@ -8489,10 +8503,10 @@ var Qu = 40, $u = class {
 		t === this.asked && (n ? this.body.replaceChildren(...n.map(({ name: e, rows: t }) => this.group(e, t))) : r && this.body.replaceChildren(this.range(e.name, r)));
 	}
 	group(e, t) {
-		return Ju(e.slice(e.indexOf(": ") + 1).trim(), t.length, () => Xu(this.bench.model.selection, t, this.how()));
+		return Yu(e.slice(e.indexOf(": ") + 1).trim(), t.length, () => Zu(this.bench.model.selection, t, this.how()));
 	}
 	range(e, t) {
-		let { model: n } = this.bench, { counts: r, low: i, high: a } = Hu(t, Qu), o = P("canvas", {
+		let { model: n } = this.bench, { counts: r, low: i, high: a } = Uu(t, $u), o = P("canvas", {
 			width: 480,
 			height: 56,
 			"aria-hidden": "true"
@@ -8507,22 +8521,22 @@ var Qu = 40, $u = class {
 			"data-testid": `select-${t.toLowerCase()}`
 		}), [l, u] = [c("Lowest", 0), c("Highest", 1)], d = null, f = (e) => i + Number(e) * (a - i), p = () => {
 			let [e, t] = [f(l.value), f(u.value)];
-			s.textContent = `${I(e)} to ${I(t)}`, td(o, r, Number(l.value), Number(u.value), this.bench.painter.theme.text);
+			s.textContent = `${I(e)} to ${I(t)}`, nd(o, r, Number(l.value), Number(u.value), this.bench.painter.theme.text);
 		}, m = () => {
 			Number(l.value) > Number(u.value) && (l.value = u.value), d ??= n.selection.rows();
-			let e = Vu(t, f(l.value), f(u.value)), r = ed(d, e, this.how(), t.length);
+			let e = Hu(t, f(l.value), f(u.value)), r = td(d, e, this.how(), t.length);
 			n.selection.set(r), p();
 		};
 		for (let e of [l, u]) e.oninput = m, e.onchange = () => d = null;
 		return p(), P("span", { class: "gl-range" }, P("span", { class: "gl-range-bars" }, o, P("span", { class: "gl-range-handles" }, l, u)), s);
 	}
 };
-function ed(e, t, n, r) {
+function td(e, t, n, r) {
 	if (n === "new") return t;
-	let i = ls(t, r);
+	let i = us(t, r);
 	return n === "subtract" ? e.filter((e) => !i[e]) : n === "within" ? e.filter((e) => i[e]) : Int32Array.from(/* @__PURE__ */ new Set([...e, ...t]));
 }
-function td(e, t, n, r, i) {
+function nd(e, t, n, r, i) {
 	let a = e.getContext("2d"), { width: o, height: s } = e, c = Math.max(...t, 1), l = o / t.length;
 	a.clearRect(0, 0, o, s), a.fillStyle = i, t.forEach((e, i) => {
 		let o = (i + 1) / t.length > n && i / t.length < r;
@@ -8532,10 +8546,10 @@ function td(e, t, n, r, i) {
 	});
 }
 // src/math/polygon.ts
-var nd = 128;
-function rd(e, t, n) {
+var rd = 128;
+function id(e, t, n) {
 	if (n.length < 3) return /* @__PURE__ */ new Int32Array();
-	let [r, i] = od(n.map(([e]) => e)), [a, o] = od(n.map(([, e]) => e)), s = o > a ? nd / (o - a) : 0, c = (e) => Math.min(Math.floor((e - a) * s), 127), l = Array.from({ length: nd }, () => []);
+	let [r, i] = sd(n.map(([e]) => e)), [a, o] = sd(n.map(([, e]) => e)), s = o > a ? rd / (o - a) : 0, c = (e) => Math.min(Math.floor((e - a) * s), 127), l = Array.from({ length: rd }, () => []);
 	n.forEach(([, e], t) => {
 		let r = n[(t + 1) % n.length][1];
 		for (let n = c(Math.min(e, r)); n <= c(Math.max(e, r)); n++) l[n].push(t);
@@ -8553,12 +8567,12 @@ function rd(e, t, n) {
 	}
 	return Int32Array.from(u);
 }
-function id(e, t, [n, r], [i, a]) {
-	let [o, s] = od([n, i]), [c, l] = od([r, a]), u = [];
+function ad(e, t, [n, r], [i, a]) {
+	let [o, s] = sd([n, i]), [c, l] = sd([r, a]), u = [];
 	for (let n = 0; n < e.length; n++) e[n] >= o && e[n] <= s && t[n] >= c && t[n] <= l && u.push(n);
 	return Int32Array.from(u);
 }
-function ad(e, t, [n, r], [i, a], o) {
+function od(e, t, [n, r], [i, a], o) {
 	let [s, c] = [i - n, a - r], l = s * s + c * c, u = [];
 	for (let i = 0; i < e.length; i++) {
 		let [a, d] = [e[i] - n, t[i] - r], f = l > 0 ? Math.min(Math.max((a * s + d * c) / l, 0), 1) : 0, [p, m] = [a - f * s, d - f * c];
@@ -8566,11 +8580,11 @@ function ad(e, t, [n, r], [i, a], o) {
 	}
 	return Int32Array.from(u);
 }
-function od(e) {
+function sd(e) {
 	return [Math.min(...e), Math.max(...e)];
 }
 // src/tools/select/gesture.ts
-var sd = 4, cd = 2, ld = class {
+var cd = 4, ld = 2, ud = class {
 	bench;
 	shape = "lasso";
 	how = "new";
@@ -8594,9 +8608,9 @@ var sd = 4, cd = 2, ld = class {
 	}
 	drag(e, t) {
 		let [n, r] = this.line[this.shape === "box" ? 0 : this.line.length - 1];
-		if (!this.moved && Math.hypot(e - n, t - r) < sd) return;
+		if (!this.moved && Math.hypot(e - n, t - r) < cd) return;
 		let i = !this.moved;
-		this.moved = !0, this.shape === "brush" ? this.paint(e, t, i) : this.shape === "box" ? this.line = [this.line[0], [e, t]] : Math.hypot(e - n, t - r) >= cd && this.line.push([e, t]), this.bench.request();
+		this.moved = !0, this.shape === "brush" ? this.paint(e, t, i) : this.shape === "box" ? this.line = [this.line[0], [e, t]] : Math.hypot(e - n, t - r) >= ld && this.line.push([e, t]), this.bench.request();
 	}
 	drop(e, t) {
 		let { model: n, map: r } = this.bench;
@@ -8621,21 +8635,21 @@ var sd = 4, cd = 2, ld = class {
 		e.restore();
 	}
 	choose() {
-		let e = performance.now(), { model: t, map: n } = this.bench, { xs: r, ys: i } = n.cloud, a = this.line.map(([e, t]) => n.view.toPlace(e, t)), o = this.shape === "box" ? id(r, i, a[0], a[1]) : rd(r, i, a);
-		Xu(t.selection, Zu(t, o), this.now), V("genlab.lasso", e);
+		let e = performance.now(), { model: t, map: n } = this.bench, { xs: r, ys: i } = n.cloud, a = this.line.map(([e, t]) => n.view.toPlace(e, t)), o = this.shape === "box" ? ad(r, i, a[0], a[1]) : id(r, i, a);
+		Zu(t.selection, Qu(t, o), this.now), V("genlab.lasso", e);
 	}
 	paint(e, t, n) {
-		let { model: r, map: i } = this.bench, { xs: a, ys: o } = i.cloud, s = this.line[this.line.length - 1], [c, l] = [i.view.toPlace(...s), i.view.toPlace(e, t)], u = Zu(r, ad(a, o, c, l, this.brushPx / i.view.scale));
-		Xu(r.selection, u, n || this.now !== "new" ? this.now : "add"), this.line = [[e, t]];
+		let { model: r, map: i } = this.bench, { xs: a, ys: o } = i.cloud, s = this.line[this.line.length - 1], [c, l] = [i.view.toPlace(...s), i.view.toPlace(e, t)], u = Qu(r, od(a, o, c, l, this.brushPx / i.view.scale));
+		Zu(r.selection, u, n || this.now !== "new" ? this.now : "add"), this.line = [[e, t]];
 	}
-}, ud = 40, dd = 32, fd = class {
+}, dd = 40, fd = 32, pd = class {
 	bench;
 	choose;
 	element;
 	input = P("input", {
 		type: "text",
 		placeholder: "name this selection",
-		maxlength: ud,
+		maxlength: dd,
 		"aria-label": "Name for this selection",
 		"data-testid": "tag-name"
 	});
@@ -8673,7 +8687,7 @@ var sd = 4, cd = 2, ld = class {
 		t.tags.splice(0, t.tags.length, ...e), t.changed("tags");
 	}
 	draw() {
-		let { tags: e, selection: t } = this.bench.model, n = e.length >= dd && !e.some(({ name: e }) => e === this.input.value.trim());
+		let { tags: e, selection: t } = this.bench.model, n = e.length >= fd && !e.some(({ name: e }) => e === this.input.value.trim());
 		this.keep.disabled = t.count === 0 || this.input.value.trim() === "" || n, this.list.replaceChildren(...e.map((e) => this.entry(e)));
 	}
 	entry(e) {
@@ -8683,10 +8697,10 @@ var sd = 4, cd = 2, ld = class {
 			title: t,
 			"aria-label": t,
 			onclick: () => this.set(this.bench.model.tags.filter((t) => t !== e))
-		}, "×"), r = Ju(e.name, e.rows.length, () => this.choose(e.rows));
+		}, "×"), r = Yu(e.name, e.rows.length, () => this.choose(e.rows));
 		return r.classList.add("gl-class"), P("span", { class: "gl-class-group" }, r, n);
 	}
-}, pd = 24, md = 90, hd = class {
+}, md = 24, hd = 90, gd = class {
 	bench;
 	element;
 	strip = P("div", {
@@ -8707,12 +8721,12 @@ var sd = 4, cd = 2, ld = class {
 			"aria-label": t,
 			onclick: () => this.turn(n)
 		}, e);
-		this.back = t("‹", "Selected items before these", -24), this.on = t("›", "Selected items after these", pd);
+		this.back = t("‹", "Selected items before these", -24), this.on = t("›", "Selected items after these", md);
 		let n = P("div", { class: "gl-tool-row" }, this.words, this.back, this.on);
 		this.element = P("div", { class: "gl-tool-body" }, this.strip, n);
 	}
 	show(e) {
-		this.rows = e, this.first = 0, clearTimeout(this.timer), this.timer = window.setTimeout(() => this.draw(), md);
+		this.rows = e, this.first = 0, clearTimeout(this.timer), this.timer = window.setTimeout(() => this.draw(), hd);
 	}
 	close() {
 		clearTimeout(this.timer);
@@ -8721,10 +8735,10 @@ var sd = 4, cd = 2, ld = class {
 		this.first = Math.max(0, Math.min(this.first + e, this.rows.length - 1)), this.draw();
 	}
 	draw() {
-		let { rows: e, first: t } = this, n = Array.from(e.subarray(t, t + pd));
+		let { rows: e, first: t } = this, n = Array.from(e.subarray(t, t + md));
 		this.element.hidden = e.length === 0;
 		let r = `${(t + 1).toLocaleString("en")}\u2013${(t + n.length).toLocaleString("en")}`;
-		F(this.words, `Items ${r} of the ${e.length.toLocaleString("en")} selected, by row`), this.back.hidden = this.on.hidden = e.length <= pd, this.back.disabled = t === 0, this.on.disabled = t + pd >= e.length;
+		F(this.words, `Items ${r} of the ${e.length.toLocaleString("en")} selected, by row`), this.back.hidden = this.on.hidden = e.length <= md, this.back.disabled = t === 0, this.on.disabled = t + md >= e.length;
 		let i = () => this.point(-1);
 		this.strip.onmouseleave = i, this.strip.replaceChildren(...n.map((e) => this.thumb(e)));
 	}
@@ -8744,13 +8758,13 @@ var sd = 4, cd = 2, ld = class {
 		let { model: t } = this.bench;
 		t.hoverRow !== e && (t.hoverRow = e, t.changed("hover"), this.bench.request());
 	}
-}, gd = {
+}, _d = {
 	name: "select",
 	label: "Select",
 	help: "Choose items: draw around them on the map, find them by name or number, or take a range.",
 	fits: (e) => e.data.points.count > 0,
-	open: (e) => new yd(e)
-}, _d = {
+	open: (e) => new bd(e)
+}, vd = {
 	lasso: {
 		name: "Lasso",
 		about: "Draw around points on the map; press again to move the point as before"
@@ -8763,7 +8777,7 @@ var sd = 4, cd = 2, ld = class {
 		name: "Brush",
 		about: "Paint over points on the map; press again to move the point as before"
 	}
-}, vd = {
+}, yd = {
 	shown: {
 		name: "Shown",
 		about: "Show all items alike"
@@ -8776,7 +8790,7 @@ var sd = 4, cd = 2, ld = class {
 		name: "Hidden",
 		about: "Show the selected items alone"
 	}
-}, yd = class {
+}, bd = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	gesture;
@@ -8792,9 +8806,9 @@ var sd = 4, cd = 2, ld = class {
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e;
-		this.gesture = new ld(e);
-		let n = (e) => Xu(t.selection, e, this.gesture.how), r = zu(t);
-		this.thumbs = new hd(e), this.tags = new fd(e, n), this.size = this.brushSize(), this.element.append(P("div", { class: "gl-tool-row" }, this.shapes(), this.size, this.hows(), this.outcome(), this.rests()), new qu(e, r, n).element, new $u(e, r, () => this.gesture.how).element, this.tags.element, this.thumbs.element), this.stop = t.on((e) => e === "selection" && this.show()), this.show();
+		this.gesture = new ud(e);
+		let n = (e) => Zu(t.selection, e, this.gesture.how), r = Bu(t);
+		this.thumbs = new gd(e), this.tags = new pd(e, n), this.size = this.brushSize(), this.element.append(P("div", { class: "gl-tool-row" }, this.shapes(), this.size, this.hows(), this.outcome(), this.rests()), new Ju(e, r, n).element, new ed(e, r, () => this.gesture.how).element, this.tags.element, this.thumbs.element), this.stop = t.on((e) => e === "selection" && this.show()), this.show();
 	}
 	draw(e) {
 		this.gesture.draw(e);
@@ -8809,14 +8823,14 @@ var sd = 4, cd = 2, ld = class {
 		this.thumbs.show(e.rows());
 	}
 	shapes() {
-		return bd("Select on the map with", _d, "shape", this.gesture.shape, (e, t) => (this.gesture.shape = t ? null : e, this.size.hidden = this.gesture.shape !== "brush", this.bench.request(), this.gesture.shape));
+		return xd("Select on the map with", vd, "shape", this.gesture.shape, (e, t) => (this.gesture.shape = t ? null : e, this.size.hidden = this.gesture.shape !== "brush", this.bench.request(), this.gesture.shape));
 	}
 	hows() {
-		return bd("What is chosen next", Yu, "how", this.gesture.how, (e) => this.gesture.how = e);
+		return xd("What is chosen next", Xu, "how", this.gesture.how, (e) => this.gesture.how = e);
 	}
 	rests() {
 		let { selection: e } = this.bench.model;
-		return P("span", { class: "gl-tool-group" }, "the rest", bd("The rest is", vd, "rest", e.rest, (t) => (e.setRest(t), t)));
+		return P("span", { class: "gl-tool-group" }, "the rest", xd("The rest is", yd, "rest", e.rest, (t) => (e.setRest(t), t)));
 	}
 	outcome() {
 		let { selection: e } = this.bench.model;
@@ -8848,7 +8862,7 @@ var sd = 4, cd = 2, ld = class {
 		}, "size", e);
 	}
 };
-function bd(e, t, n, r, i) {
+function xd(e, t, n, r, i) {
 	let a = /* @__PURE__ */ new Map(), o = (e) => {
 		for (let [t, n] of a) n.setAttribute("aria-pressed", String(t === e));
 	};
@@ -8869,13 +8883,13 @@ function bd(e, t, n, r, i) {
 	}, ...a.values());
 }
 // src/tools/guests/guests.ts
-var xd = 64, Sd = 2048, Cd = 2.6, wd = 72, Td = 14, Ed = {
+var Sd = 64, Cd = 2048, wd = 2.6, Td = 72, Ed = 14, Dd = {
 	name: "guests",
 	label: "Two models",
 	help: "Lay another model’s samples on this map, where this model’s encoder places them.",
 	fits: ({ data: e, engine: t }) => e.company !== null && t.encode !== null,
-	open: (e) => new Dd(e)
-}, Dd = class {
+	open: (e) => new Od(e)
+}, Od = class {
 	bench;
 	element;
 	select = P("select", {
@@ -8915,25 +8929,25 @@ var xd = 64, Sd = 2048, Cd = 2.6, wd = 72, Td = 14, Ed = {
 			return t && r.toScreen(...t);
 		});
 		t.beginPath();
-		for (let e of o) e && (t.moveTo(e[0] + Cd, e[1]), t.arc(e[0], e[1], Cd, 0, 2 * Math.PI));
+		for (let e of o) e && (t.moveTo(e[0] + wd, e[1]), t.arc(e[0], e[1], wd, 0, 2 * Math.PI));
 		t.globalAlpha = .6, t.lineWidth = n.scale, t.strokeStyle = n.text, t.stroke(), t.globalAlpha = 1;
 		let s = a && i.place(a);
 		this.point(s ? r.toScreen(...s) : null, o, e);
 	}
 	point(e, t, { context: n, theme: r }) {
-		let [i, a] = [-1, Td];
+		let [i, a] = [-1, Ed];
 		t.forEach((t, n) => {
 			let r = e && t ? Math.hypot(t[0] - e[0], t[1] - e[1]) : Infinity;
 			r < a && ([i, a] = [n, r]);
 		});
 		let o = t[i];
-		o && (n.beginPath(), n.arc(o[0], o[1], 2 * Cd, 0, 2 * Math.PI), n.fillStyle = r.text, n.fill()), i === this.nearRow || i < 0 || (this.nearRow = i, this.paint(i).catch(this.failed));
+		o && (n.beginPath(), n.arc(o[0], o[1], 2 * wd, 0, 2 * Math.PI), n.fillStyle = r.text, n.fill()), i === this.nearRow || i < 0 || (this.nearRow = i, this.paint(i).catch(this.failed));
 	}
 	async paint(e) {
 		let { shown: t } = this;
 		if (!t) return;
 		let n = await t.items.item(e);
-		this.nearRow === e && this.shown === t && (this.bench.painter.paint(this.near, n, 0, wd), F(this.words, `${t.points.length} samples of ${t.name}; under your hand no. ${e}`));
+		this.nearRow === e && this.shown === t && (this.bench.painter.paint(this.near, n, 0, Td), F(this.words, `${t.points.length} samples of ${t.name}; under your hand no. ${e}`));
 	}
 	async list() {
 		let e = await fetch(this.bench.model.data.company, { signal: this.ends.signal });
@@ -8948,11 +8962,11 @@ var xd = 64, Sd = 2048, Cd = 2.6, wd = 72, Td = 14, Ed = {
 		let { model: r } = this.bench, i = await fetch(t, { signal: this.ends.signal });
 		if (!i.ok) throw Error(await i.text());
 		let a = await i.json(), o = new or(a, () => Promise.reject(/* @__PURE__ */ Error("This model has no samples."))), { blockSize: s, count: c } = a.points.items, l = [], { dim: u } = r.data.latent;
-		for (let e = 0; e < Math.min(c, Sd); e += xd) {
-			let t = await o.block(Math.floor(e / s)), i = e % s * o.size, a = t.slice(i, i + xd * o.size), { mu: d } = await r.engine.encode(a, a.length / o.size);
+		for (let e = 0; e < Math.min(c, Cd); e += Sd) {
+			let t = await o.block(Math.floor(e / s)), i = e % s * o.size, a = t.slice(i, i + Sd * o.size), { mu: d } = await r.engine.encode(a, a.length / o.size);
 			if (n !== this.asked || this.ends.signal.aborted) return;
 			for (let e = 0; e < d.length; e += u) l.push(U(d.slice(e, e + u)));
-			F(this.words, `Placing the samples: ${l.length} of ${Math.min(c, Sd)}\u2026`), await new Promise((e) => requestAnimationFrame(e));
+			F(this.words, `Placing the samples: ${l.length} of ${Math.min(c, Cd)}\u2026`), await new Promise((e) => requestAnimationFrame(e));
 		}
 		this.shown = {
 			points: l,
@@ -8965,29 +8979,29 @@ var xd = 64, Sd = 2048, Cd = 2.6, wd = 72, Td = 14, Ed = {
 	};
 };
 // src/tools/time/past.ts
-async function Od(e) {
-	return Ld(e);
+async function kd(e) {
+	return Rd(e);
 }
-async function kd(e, t, n, r) {
+async function Ad(e, t, n, r) {
 	let { step: i, epoch: a } = t;
-	t.ready && n === null || await Ec(e, "moment", {
+	t.ready && n === null || await Dc(e, "moment", {
 		moment: i,
 		map: n
 	}, r);
-	let o = n === null ? "" : `?map=${encodeURIComponent(n)}`, s = await Ld(`${e.data.epochs}/${i}${o}`, r), c = {
+	let o = n === null ? "" : `?map=${encodeURIComponent(n)}`, s = await Rd(`${e.data.epochs}/${i}${o}`, r), c = {
 		...s.view,
 		maps: e.data.maps
-	}, [l, u] = await Promise.all([Ad(e, c), Un(c)]);
-	return await jd(e, u), {
+	}, [l, u] = await Promise.all([jd(e, c), Un(c)]);
+	return await Md(e, u), {
 		step: i,
 		epoch: a,
 		data: c,
 		arrays: l,
 		engine: u,
-		tsne: s.tsne && await Md(c, s.tsne)
+		tsne: s.tsne && await Nd(c, s.tsne)
 	};
 }
-async function Ad(e, { points: t, latent: n, map: r }) {
+async function jd(e, { points: t, latent: n, map: r }) {
 	if (t.count !== e.data.points.count) throw Error("The data have changed since; reload the page.");
 	let [a, o, s, c] = await Promise.all([
 		i(r.coords, t.count * r.k, "map coordinates"),
@@ -9003,11 +9017,11 @@ async function Ad(e, { points: t, latent: n, map: r }) {
 		labels: e.arrays.labels
 	};
 }
-async function jd(e, t) {
+async function Md(e, t) {
 	let n = e.item(0), { codes: r } = await t.batch([n]);
 	await t.decoder.decode(r, 1), t.enter && await t.enter(n.z, 1);
 }
-async function Md({ points: e }, { url: t, spacing: n }) {
+async function Nd({ points: e }, { url: t, spacing: n }) {
 	return {
 		coords: await i(t, 2 * e.count, "places"),
 		spacing: n,
@@ -9016,44 +9030,44 @@ async function Md({ points: e }, { url: t, spacing: n }) {
 		real: null
 	};
 }
-function Nd(e, t, { method: n, axes: r }) {
+function Pd(e, t, { method: n, axes: r }) {
 	let { data: i, arrays: a, tsne: o } = t;
-	if (n === "tsne" && o) return Id(e, t, o);
-	let s = n === "raw" ? za(i, a) : Pd(i, a), [c, l] = r;
-	return new Va(s, c < s.map.k && l < s.map.k && c !== l ? r : [0, Math.min(1, s.map.k - 1)], a.labels);
+	if (n === "tsne" && o) return Ld(e, t, o);
+	let s = n === "raw" ? Ba(i, a) : Fd(i, a), [c, l] = r;
+	return new Ha(s, c < s.map.k && l < s.map.k && c !== l ? r : [0, Math.min(1, s.map.k - 1)], a.labels);
 }
-function Pd(e, t) {
+function Fd(e, t) {
 	let n = e.map.varianceRatio.map((e, t) => `axis ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 	return {
-		...Ra(e, t),
+		...za(e, t),
 		names: n
 	};
 }
-var Fd = /* @__PURE__ */ new WeakMap();
-function Id(e, t, n) {
-	let { data: r, arrays: i } = t, a = Fd.get(t);
+var Id = /* @__PURE__ */ new WeakMap();
+function Ld(e, t, n) {
+	let { data: r, arrays: i } = t, a = Id.get(t);
 	if (a) return a;
 	let { map: o, latent: s } = r, { coords: c, mean: l, components: u, codes: d, labels: f } = i, p = {
 		dim: o.dim,
 		k: o.k,
 		mean: l,
 		components: u
-	}, m = e.isGan ? new Ca(c, o.k, (e) => Ea(p, e)) : new Ca(d, s.dim, (e) => e), h = new Ka(n, {
+	}, m = e.isGan ? new Ca(c, o.k, (e) => Ea(p, e)) : new Ca(d, s.dim, (e) => e), h = new qa(n, {
 		table: d,
 		dim: s.dim,
 		labels: f,
 		deltaDim: e.deltaDim,
 		neighbors: m
 	});
-	return Fd.set(t, h), h;
+	return Id.set(t, h), h;
 }
-async function Ld(e, t) {
+async function Rd(e, t) {
 	let n = await fetch(e, { signal: t ?? null });
 	if (!n.ok) throw Error(await n.text() || `The server answered ${n.status}.`);
 	return await n.json();
 }
 // src/tools/time/rewind.ts
-var Rd = class {
+var zd = class {
 	model;
 	items;
 	now;
@@ -9089,15 +9103,15 @@ var Rd = class {
 	}
 	take({ data: e, arrays: t, engine: n }) {
 		let { model: r } = this;
-		r.data = e, Object.assign(r.arrays, t), Object.assign(r.engine, n), r.settled = r.source === "item" && r.nearest.row >= 0 && !r.isGan ? r.item(r.nearest.row) : zd(r.settled), r.live = null;
+		r.data = e, Object.assign(r.arrays, t), Object.assign(r.engine, n), r.settled = r.source === "item" && r.nearest.row >= 0 && !r.isGan ? r.item(r.nearest.row) : Bd(r.settled), r.live = null;
 		let { pins: i } = r;
-		i.a &&= zd(i.a), i.b &&= zd(i.b);
+		i.a &&= Bd(i.a), i.b &&= Bd(i.b);
 	}
 	tell() {
 		this.model.changed("time"), this.model.changed("pins");
 	}
 };
-function zd({ z: e, delta: t }) {
+function Bd({ z: e, delta: t }) {
 	let n = e.slice();
 	return {
 		z: n,
@@ -9106,13 +9120,13 @@ function zd({ z: e, delta: t }) {
 	};
 }
 // src/tools/time/time.ts
-var Bd = 350, Vd = {
+var Vd = 350, Hd = {
 	name: "time",
 	label: "Time",
 	help: "Go back through the training: map, samples and strips rewind together.",
 	fits: ({ data: e, engine: t }) => e.epochs !== null && e.ask !== null && t.note === "",
-	open: (e) => new Hd(e)
-}, Hd = class {
+	open: (e) => new Ud(e)
+}, Ud = class {
 	bench;
 	element;
 	slider;
@@ -9134,7 +9148,7 @@ var Bd = 350, Vd = {
 	shown = -1;
 	timer = 0;
 	constructor(e) {
-		this.bench = e, this.rewind = new Rd(e.model, e.items);
+		this.bench = e, this.rewind = new zd(e.model, e.items);
 		let t = "How far the training had come; arrow keys go from checkpoint to checkpoint";
 		this.slider = P("input", {
 			type: "range",
@@ -9180,9 +9194,9 @@ var Bd = 350, Vd = {
 	async prepare(e, t) {
 		let { model: n } = this.bench;
 		F(this.words, "Looking for the training’s checkpoints…");
-		let r = await Od(n.data.epochs), i = r.length, a = [];
+		let r = await kd(n.data.epochs), i = r.length, a = [];
 		this.progress.hidden = !1, this.progress.max = i;
-		for (let o of [...r].reverse()) if (F(this.words, `Preparing the training: checkpoint ${a.length + 1} of ${i}\u2026`), this.progress.value = a.length, a.unshift(await kd(n, o, e, t)), t.aborted) return;
+		for (let o of [...r].reverse()) if (F(this.words, `Preparing the training: checkpoint ${a.length + 1} of ${i}\u2026`), this.progress.value = a.length, a.unshift(await Ad(n, o, e, t)), t.aborted) return;
 		[this.listed, this.past] = [r, a], this.progress.hidden = !0, this.slider.max = String(i - 1), this.ready(!0), this.go(i - 1);
 	}
 	ready(e) {
@@ -9200,12 +9214,12 @@ var Bd = 350, Vd = {
 	}
 	show() {
 		let e = this.past[this.shown], { epoch: t, step: n } = e, r = this.listed[this.listed.length - 1], i = `Epoch ${I(t, +(t < 10))} of ${I(r.epoch, 0)}, step ${n}`;
-		this.slider.value = String(this.shown), this.slider.setAttribute("aria-valuetext", i), F(this.words, i), this.mark(!0), this.rewind.to(e, Nd(this.bench.model, e, this.bench.maps.choice));
+		this.slider.value = String(this.shown), this.slider.setAttribute("aria-valuetext", i), F(this.words, i), this.mark(!0), this.rewind.to(e, Pd(this.bench.model, e, this.bench.maps.choice));
 	}
 	toggle() {
 		if (this.timer) return this.halt();
 		let e = this.past.length - 1;
-		this.shown >= e && this.go(0), F(this.play, "Pause"), this.timer = window.setInterval(() => this.shown >= e ? this.halt() : this.go(this.shown + 1), Bd);
+		this.shown >= e && this.go(0), F(this.play, "Pause"), this.timer = window.setInterval(() => this.shown >= e ? this.halt() : this.go(this.shown + 1), Vd);
 	}
 	halt() {
 		clearInterval(this.timer), this.timer = 0, F(this.play, "Play");
@@ -9216,7 +9230,7 @@ var Bd = 350, Vd = {
 	mark(e) {
 		this.bench.map.element.parentElement?.classList.toggle("gl-rewound", e);
 	}
-}, Ud = class {
+}, Wd = class {
 	element;
 	input;
 	constructor(e, t) {
@@ -9241,29 +9255,29 @@ var Bd = 350, Vd = {
 	get value() {
 		return 10 ** Number(this.input.value);
 	}
-}, Wd = 4e3, Gd = /* @__PURE__ */ new WeakMap(), Kd = /* @__PURE__ */ new WeakMap();
-function qd(e) {
-	return Zd(Gd, e, e.isGan ? tf : Qd);
-}
+}, Gd = 4e3, Kd = /* @__PURE__ */ new WeakMap(), qd = /* @__PURE__ */ new WeakMap();
 function Jd(e) {
-	return e.isGan ? Zd(Kd, e, $d) : qd(e);
+	return Qd(Kd, e, e.isGan ? nf : $d);
 }
 function Yd(e) {
-	return e.isGan ? "How usual the distance of z from 0 is: log density under the prior, 0 for a typical draw" : "How dense the data's codes lie there: log density, 0 as at a typical item, lower in emptiness";
+	return e.isGan ? Qd(qd, e, ef) : Jd(e);
 }
 function Xd(e) {
-	return e.isGan ? "How dense the model's own samples lie there, by their first activations: log density, 0 as at a typical one" : Yd(e);
+	return e.isGan ? "How usual the distance of z from 0 is: log density under the prior, 0 for a typical draw" : "How dense the data's codes lie there: log density, 0 as at a typical item, lower in emptiness";
 }
-function Zd(e, t, n) {
+function Zd(e) {
+	return e.isGan ? "How dense the model's own samples lie there, by their first activations: log density, 0 as at a typical one" : Xd(e);
+}
+function Qd(e, t, n) {
 	let { codes: r } = t.arrays, i = e.get(r);
 	return i || e.set(r, i = n(t)), i;
 }
-function Qd({ arrays: e, data: t }) {
-	let n = ef(e.codes, t.latent.dim);
+function $d({ arrays: e, data: t }) {
+	let n = tf(e.codes, t.latent.dim);
 	return (e) => n.at(e);
 }
-function $d({ arrays: e, data: t }) {
-	let { coords: n, mean: r, components: i } = e, { dim: a, k: o } = t.map, s = ef(n, o);
+function ef({ arrays: e, data: t }) {
+	let { coords: n, mean: r, components: i } = e, { dim: a, k: o } = t.map, s = tf(n, o);
 	return (e) => s.at(Ea({
 		dim: a,
 		k: o,
@@ -9271,19 +9285,19 @@ function $d({ arrays: e, data: t }) {
 		components: i
 	}, e));
 }
-function ef(e, t) {
-	let n = e.length / t, r = Math.ceil(n / Wd);
-	if (r === 1) return new Bs(e, t);
+function tf(e, t) {
+	let n = e.length / t, r = Math.ceil(n / Gd);
+	if (r === 1) return new Vs(e, t);
 	let i = new Float32Array(Math.ceil(n / r) * t);
 	for (let a = 0, o = 0; a < n; a += r, o += t) i.set(e.subarray(a * t, (a + 1) * t), o);
-	return new Bs(i, t);
+	return new Vs(i, t);
 }
-function tf({ arrays: { codes: e }, data: t }) {
-	let { dim: n } = t.latent, r = (e) => (n - 1) * Math.log(Math.max(e, 1e-6)) - e ** 2 / 2, i = Ks(Array.from({ length: Math.min(e.length / n, 500) }, (t, r) => e.subarray(r * n, (r + 1) * n)).map((e) => r(H(e))));
+function nf({ arrays: { codes: e }, data: t }) {
+	let { dim: n } = t.latent, r = (e) => (n - 1) * Math.log(Math.max(e, 1e-6)) - e ** 2 / 2, i = qs(Array.from({ length: Math.min(e.length / n, 500) }, (t, r) => e.subarray(r * n, (r + 1) * n)).map((e) => r(H(e))));
 	return (e) => r(H(e)) - i;
 }
 // src/tools/painting/brush.ts
-var nf = class {
+var rf = class {
 	item;
 	controls;
 	modes;
@@ -9363,7 +9377,7 @@ var nf = class {
 	mark() {
 		for (let e of this.modes) e.setAttribute("aria-pressed", String(e.value === this.mode));
 	}
-}, rf = 320, af = class {
+}, af = 320, of = class {
 	painter;
 	element = P("canvas", {
 		class: "gl-paint",
@@ -9387,12 +9401,12 @@ var nf = class {
 	}
 	show(e, t) {
 		let { element: n, painter: r, plain: i } = this;
-		if (r.item.modality !== "image") return r.paint(n, e, 0, rf);
+		if (r.item.modality !== "image") return r.paint(n, e, 0, af);
 		r.paint(i, e);
-		let [, a, o] = r.item.shape, s = Math.ceil(rf / Math.max(a, o));
+		let [, a, o] = r.item.shape, s = Math.ceil(af / Math.max(a, o));
 		[n.width, n.height] = [o * s, a * s];
 		let c = n.getContext("2d");
-		c.imageSmoothingEnabled = !1, c.drawImage(i, 0, 0, n.width, n.height), t && of(c, t, o, a, s, r.theme.primary);
+		c.imageSmoothingEnabled = !1, c.drawImage(i, 0, 0, n.width, n.height), t && sf(c, t, o, a, s, r.theme.primary);
 	}
 	placeOf(e, t) {
 		let { center: n, reach: r } = this.painter.cloud ?? {
@@ -9406,14 +9420,14 @@ var nf = class {
 		return i === "image" ? [n * a[2], r * a[1]] : [n, r];
 	}
 };
-function of(e, t, n, r, i, a) {
+function sf(e, t, n, r, i, a) {
 	let o = (e, i) => e >= 0 && i >= 0 && e < n && i < r && t[i * n + e] === 1;
 	e.strokeStyle = a, e.lineWidth = Math.max(2, i / 12), e.beginPath();
 	for (let t = 0; t <= r; t++) for (let r = 0; r <= n; r++) o(r, t) !== o(r, t - 1) && e.rect(r * i, t * i, i, 0), o(r, t) !== o(r - 1, t) && e.rect(r * i, t * i, 0, i);
 	e.stroke();
 }
 // src/tools/painting/layer.ts
-var sf = .03, cf = class {
+var cf = .03, lf = class {
 	base;
 	target;
 	weights;
@@ -9422,7 +9436,7 @@ var sf = .03, cf = class {
 	width;
 	touched = !1;
 	constructor(e, t) {
-		this.base = t, [this.channels, this.height, this.width] = e.shape, this.target = t.slice(), this.weights = new Float32Array(t.length).fill(sf);
+		this.base = t, [this.channels, this.height, this.width] = e.shape, this.target = t.slice(), this.weights = new Float32Array(t.length).fill(cf);
 	}
 	get empty() {
 		return !this.touched;
@@ -9431,7 +9445,7 @@ var sf = .03, cf = class {
 		this.disc(e, t, n, (e, t) => this.want(e, r[t] ?? r[0]));
 	}
 	carry([e, t], [n, r], i) {
-		this.weights.fill(sf), this.target.set(this.base), this.disc(e, t, i, (e) => this.weights[e] = 0);
+		this.weights.fill(cf), this.target.set(this.base), this.disc(e, t, i, (e) => this.weights[e] = 0);
 		let [a, o] = [Math.round(n - e), Math.round(r - t)];
 		this.disc(e + a, t + o, i, (e, t, n, r) => {
 			let [i, s] = [n - a, r - o];
@@ -9447,52 +9461,52 @@ var sf = .03, cf = class {
 	disc(e, t, n, r) {
 		for (let i = Math.max(0, Math.floor(t - n)); i <= Math.min(this.height - 1, t + n); i++) for (let a = Math.max(0, Math.floor(e - n)); a <= Math.min(this.width - 1, e + n); a++) if (!(Math.hypot(a + .5 - e, i + .5 - t) > n)) for (let e = 0; e < this.channels; e++) r((e * this.height + i) * this.width + a, e, a, i);
 	}
-}, lf = 1 / 64, uf = [
+}, uf = 1 / 64, df = [
 	.01,
 	.1,
 	1,
 	10
-], [df, ff, pf] = [
+], [ff, pf, mf] = [
 	.01,
 	1e-7,
 	1e7
-], mf = 1e-4;
-async function hf(e, t, n) {
-	let r = await bf(t, n);
+], hf = 1e-4;
+async function gf(e, t, n) {
+	let r = await xf(t, n);
 	return t.map((t, n) => {
 		let i = Float64Array.from(t);
 		return {
 			z: i,
 			x: r[n],
-			cost: _f(e, i, r[n]),
-			damping: df,
+			cost: vf(e, i, r[n]),
+			damping: ff,
 			done: !1
 		};
 	}).sort((e, t) => e.cost - t.cost);
 }
-async function gf(e, t, n) {
-	let { z: r, x: i } = e, { item: a, weights: o, centre: s, spread: c, pull: l } = t, u = r.length, d = (await bf(Array.from({ length: u }, (e, t) => r.map((e, n) => n === t ? e + lf * c[t] : e)), n)).map((e, t) => e.map((e, n) => (e - i[n]) / (lf * c[t]))), f = new Float64Array(u * u), p = new Float64Array(u);
+async function _f(e, t, n) {
+	let { z: r, x: i } = e, { item: a, weights: o, centre: s, spread: c, pull: l } = t, u = r.length, d = (await xf(Array.from({ length: u }, (e, t) => r.map((e, n) => n === t ? e + uf * c[t] : e)), n)).map((e, t) => e.map((e, n) => (e - i[n]) / (uf * c[t]))), f = new Float64Array(u * u), p = new Float64Array(u);
 	for (let e = 0; e < u; e++) {
 		let t = Float64Array.from(d[e], (e, t) => e * o[t]);
-		for (let n = 0; n <= e; n++) f[e * u + n] = f[n * u + e] = yf(t, d[n]);
+		for (let n = 0; n <= e; n++) f[e * u + n] = f[n * u + e] = bf(t, d[n]);
 		for (let n = 0; n < i.length; n++) p[e] += t[n] * (i[n] - a[n]);
 		f[e * u + e] += l / c[e] ** 2, p[e] += l * (r[e] - s[e]) / c[e] ** 2;
 	}
-	let m = Float64Array.from({ length: u }, (e, t) => f[t * u + t]), h = 1e-9 * Math.max(...m, 1e-12), g = uf.map((t) => Math.min(Math.max(e.damping * t, ff), pf)), _ = g.map((e) => {
+	let m = Float64Array.from({ length: u }, (e, t) => f[t * u + t]), h = 1e-9 * Math.max(...m, 1e-12), g = df.map((t) => Math.min(Math.max(e.damping * t, pf), mf)), _ = g.map((e) => {
 		let t = f.slice();
 		m.forEach((n, r) => t[r * u + r] += e * (n + h));
-		let n = vf(t, p);
+		let n = yf(t, p);
 		return r.map((e, t) => e - n[t]);
-	}), v = await bf(_, n), y = _.map((e, n) => _f(t, e, v[n])), b = y.reduce((e, t, n) => t < y[e] ? n : e, 0);
+	}), v = await xf(_, n), y = _.map((e, n) => vf(t, e, v[n])), b = y.reduce((e, t, n) => t < y[e] ? n : e, 0);
 	if (!(y[b] < e.cost)) {
-		let t = Math.min(e.damping * 100, pf);
+		let t = Math.min(e.damping * 100, mf);
 		return {
 			...e,
 			damping: t,
-			done: t >= pf
+			done: t >= mf
 		};
 	}
-	let ee = e.cost - y[b] < mf * e.cost;
+	let ee = e.cost - y[b] < hf * e.cost;
 	return {
 		z: _[b],
 		x: v[b],
@@ -9501,13 +9515,13 @@ async function gf(e, t, n) {
 		done: ee
 	};
 }
-function _f({ item: e, weights: t, centre: n, spread: r, pull: i }, a, o) {
+function vf({ item: e, weights: t, centre: n, spread: r, pull: i }, a, o) {
 	let [s, c] = [0, 0];
 	for (let n = 0; n < o.length; n++) s += t[n] * (o[n] - e[n]) ** 2;
 	for (let e = 0; e < a.length; e++) c += ((a[e] - n[e]) / r[e]) ** 2;
 	return s + i * c;
 }
-function vf(e, t) {
+function yf(e, t) {
 	let n = t.length, r = e.slice();
 	for (let e = 0; e < n; e++) for (let t = 0; t <= e; t++) {
 		let i = r[e * n + t];
@@ -9525,42 +9539,42 @@ function vf(e, t) {
 	}
 	return i;
 }
-function yf(e, t) {
+function bf(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
-async function bf(e, t) {
+async function xf(e, t) {
 	let n = e[0].length, r = new Float32Array(e.length * n);
 	e.forEach((e, t) => r.set(Array.from(e), t * n));
 	let i = await t(r, e.length), a = i.length / e.length;
 	return e.map((e, t) => i.slice(t * a, (t + 1) * a));
 }
 // src/tools/placing/optimiser.ts
-var xf = 40;
-function Sf(e) {
+var Sf = 40;
+function Cf(e) {
 	let { mean: t, std: n } = e.prior();
 	return {
 		centre: t,
 		spread: Array.from(n, (e) => Math.max(e, 1e-6))
 	};
 }
-function Cf(e, t) {
+function wf(e, t) {
 	let { dim: n } = e.data.latent;
 	return async (r, i) => {
-		let a = Array.from({ length: i }, (e, i) => wf(r.subarray(i * n, (i + 1) * n), t));
+		let a = Array.from({ length: i }, (e, i) => Tf(r.subarray(i * n, (i + 1) * n), t));
 		return (await e.engine.batch(a)).x;
 	};
 }
-function wf(e, t) {
+function Tf(e, t) {
 	return t ? W(Float32Array.from(e), t) : U(Float32Array.from(e));
 }
-async function Tf(e, t, n, r) {
+async function Ef(e, t, n, r) {
 	let i = e, a = i[0];
-	for (let e = 1; e <= xf; e++) {
+	for (let e = 1; e <= Sf; e++) {
 		e === 4 && (i = [a]);
 		let o = [];
-		for (let e of i) o.push(e.done ? e : await gf(e, t, n));
+		for (let e of i) o.push(e.done ? e : await _f(e, t, n));
 		i = o, a = o.reduce((e, t) => t.cost < e.cost ? t : e);
 		let s = a.done && (i.length === 1 || i.every(({ done: e }) => e));
 		if (!r(a, e) || s) break;
@@ -9568,7 +9582,7 @@ async function Tf(e, t, n, r) {
 	return a;
 }
 // src/tools/painting/steerer.ts
-var Ef = 25, Df = class {
+var Df = 25, Of = class {
 	model;
 	from;
 	moved;
@@ -9591,14 +9605,14 @@ var Ef = 25, Df = class {
 		this.wanted = {
 			item: e.slice(),
 			weights: t.slice(),
-			...Sf(this.model),
+			...Cf(this.model),
 			pull: n
 		};
 		let { z: r, x: i } = this.search;
 		this.search = {
 			z: r,
 			x: i,
-			cost: _f(this.wanted, r, i),
+			cost: vf(this.wanted, r, i),
 			damping: .01,
 			done: !1
 		}, this.rounds = 0, this.running || this.run();
@@ -9608,19 +9622,19 @@ var Ef = 25, Df = class {
 	}
 	async run() {
 		this.running = !0;
-		let e = Cf(this.model, this.from.delta);
+		let e = wf(this.model, this.from.delta);
 		try {
-			for (; !this.closed && this.rounds < Ef && !this.search.done;) {
+			for (; !this.closed && this.rounds < Df && !this.search.done;) {
 				this.rounds++;
-				let t = this.wanted, n = await gf(this.search, t, e);
+				let t = this.wanted, n = await _f(this.search, t, e);
 				if (this.closed) return;
 				this.search = t === this.wanted ? n : {
 					...n,
-					cost: _f(this.wanted, n.z, n.x),
+					cost: vf(this.wanted, n.z, n.x),
 					done: !1
 				};
-				let r = this.search.done || this.rounds >= Ef;
-				this.moved(wf(this.search.z, this.from.delta), this.search.x, r);
+				let r = this.search.done || this.rounds >= Df;
+				this.moved(Tf(this.search.z, this.from.delta), this.search.x, r);
 			}
 		} catch (e) {
 			this.closed || this.failed(e);
@@ -9628,13 +9642,13 @@ var Ef = 25, Df = class {
 			this.running = !1;
 		}
 	}
-}, Of = {
+}, kf = {
 	name: "paint",
 	label: "Paint",
 	help: "Paint on the sample, or drag a piece of it: the point moves to where the model makes it so.",
 	fits: ({ data: { item: e } }) => e.modality === "image" || e.modality === "points" && e.shape[0] === 2,
-	open: (e) => new kf(e)
-}, kf = class {
+	open: (e) => new Af(e)
+}, Af = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	easel;
@@ -9656,11 +9670,11 @@ var Ef = 25, Df = class {
 	constructor(e) {
 		this.bench = e;
 		let { model: t, painter: n } = e;
-		this.pull = new Ud(-2, () => this.follow()), this.easel = new af(n, {
+		this.pull = new Wd(-2, () => this.follow()), this.easel = new of(n, {
 			down: (e, t) => this.down(e, t),
 			move: (e, t) => this.move(e, t),
 			up: () => this.up()
-		}), this.brush = t.data.item.modality === "image" ? new nf(t.data.item, () => this.begin()) : null;
+		}), this.brush = t.data.item.modality === "image" ? new rf(t.data.item, () => this.begin()) : null;
 		let r = P("button", {
 			type: "button",
 			title: "Forget what was painted and begin with the sample on screen",
@@ -9672,7 +9686,7 @@ var Ef = 25, Df = class {
 			P("div", { class: "gl-tool-row" }, r),
 			this.words
 		];
-		this.element.append(P("div", { class: "gl-paint-row" }, this.easel.element, P("div", { class: "gl-paint-tools" }, ...i))), this.words.title = Yd(t), this.unlisten = t.on((e) => {
+		this.element.append(P("div", { class: "gl-paint-row" }, this.easel.element, P("div", { class: "gl-paint-tools" }, ...i))), this.words.title = Xd(t), this.unlisten = t.on((e) => {
 			e === "settled" && t.settled.z !== this.mine?.z && this.begin();
 		}), this.begin();
 	}
@@ -9696,7 +9710,7 @@ var Ef = 25, Df = class {
 		if (!this.steerer || this.brush?.drags) {
 			this.steerer?.close();
 			let { point: e, x: t } = this.base;
-			this.steerer = new Df(n, e, t, (e, t, n) => this.moved(e, t, n), r), this.layer = this.brush && new cf(i, t);
+			this.steerer = new Of(n, e, t, (e, t, n) => this.moved(e, t, n), r), this.layer = this.brush && new lf(i, t);
 		}
 		this.held = [e, t], this.move(e, t);
 	}
@@ -9731,14 +9745,14 @@ var Ef = 25, Df = class {
 		}, r.settle(e, "draw"), this.element.dataset.state = "rests") : r.visit(e), this.say(e.z, t, n ? "As near as the model comes" : "Following");
 	}
 	say(e, t, n) {
-		let r = `density ${I(qd(this.bench.model)(e), 1)}`, { goal: i } = this;
+		let r = `density ${I(Jd(this.bench.model)(e), 1)}`, { goal: i } = this;
 		if (!i) return F(this.words, `${n}: the point follows. Here: ${r}.`);
 		let [a, o] = [0, 0];
 		for (let e = 0; e < t.length; e++) i.weights[e] === 1 && (a += (t[e] - i.target[e]) ** 2, o++);
 		let { min: s, max: c } = this.bench.model.data.item, l = Math.sqrt(a / Math.max(o, 1)) / (c - s || 1);
 		this.element.dataset.error = String(l), F(this.words, `${n}: ${I(100 * l, 1)} % off what was wanted, ${r}.`);
 	}
-}, [Af, jf] = [200, 120], Mf = class {
+}, [jf, Mf] = [200, 120], Nf = class {
 	painter;
 	element = P("canvas", {
 		class: "gl-error-curve",
@@ -9756,31 +9770,31 @@ var Ef = 25, Df = class {
 	}
 	draw() {
 		let { element: e, errors: t } = this, { theme: n } = this.painter, r = Math.min(devicePixelRatio || 1, 2);
-		[e.width, e.height] = [Af * r, jf * r];
+		[e.width, e.height] = [jf * r, Mf * r];
 		let i = e.getContext("2d");
 		i.scale(r, r);
-		let a = Math.max(...t, 1e-9), o = (e) => 8 + e / Math.max(t.length - 1, 5) * (Af - 16), s = (e) => jf - 20 - e / a * (jf - 42);
+		let a = Math.max(...t, 1e-9), o = (e) => 8 + e / Math.max(t.length - 1, 5) * (jf - 16), s = (e) => Mf - 20 - e / a * (Mf - 42);
 		i.strokeStyle = i.fillStyle = n.primary, i.lineWidth = 2, i.beginPath(), t.forEach((e, t) => i.lineTo(o(t), s(e))), i.stroke(), t.forEach((e, t) => i.fillRect(o(t) - 2, s(e) - 2, 4, 4)), i.fillStyle = n.text, i.font = "12px system-ui, sans-serif";
 		let c = (e) => `${I(100 * e, 1)} %`;
-		i.fillText(c(t[0]), 8, 14), i.textAlign = "right", i.fillText(c(t.at(-1)), Af - 8, jf - 5), e.setAttribute("aria-label", `Error from ${c(t[0])} to ${c(t.at(-1))}`);
+		i.fillText(c(t[0]), 8, 14), i.textAlign = "right", i.fillText(c(t.at(-1)), jf - 8, Mf - 5), e.setAttribute("aria-label", `Error from ${c(t[0])} to ${c(t.at(-1))}`);
 	}
-}, Nf = 3, Pf = 4096;
-async function Ff(e, t, n, r) {
+}, Pf = 3, Ff = 4096;
+async function If(e, t, n, r) {
 	let { encode: i } = e.engine;
 	if (i) return [(await i(n, 1)).mu.slice(0, e.data.latent.dim)];
-	let a = (await If(e, t, n)).map((t) => e.item(t).z);
-	if (!Tc(e)) return a;
+	let a = (await Lf(e, t, n)).map((t) => e.item(t).z);
+	if (!Ec(e)) return a;
 	try {
-		let { codes: t } = await Ec(e, "guess", { item: Array.from(n, (e) => Math.round(1e4 * e) / 1e4) }, r);
+		let { codes: t } = await Dc(e, "guess", { item: Array.from(n, (e) => Math.round(1e4 * e) / 1e4) }, r);
 		return [Float32Array.from(t[0]), ...a];
 	} catch (e) {
 		if (r.aborted) throw e;
 		return a;
 	}
 }
-async function If(e, t, n) {
+async function Lf(e, t, n) {
 	let { blockSize: r, count: i } = e.data.points.items, a = [];
-	for (let e = 0; e * r < Math.min(i, Pf); e++) {
+	for (let e = 0; e * r < Math.min(i, Ff); e++) {
 		let i = await t.block(e);
 		for (let o = 0; (o + 1) * t.size <= i.length; o++) {
 			let s = 0;
@@ -9790,18 +9804,18 @@ async function If(e, t, n) {
 				square: s
 			});
 		}
-		a.sort((e, t) => e.square - t.square).splice(Nf);
+		a.sort((e, t) => e.square - t.square).splice(Pf);
 	}
 	return a.map(({ row: e }) => e);
 }
 // src/tools/placing/placing.ts
-var Lf = {
+var Rf = {
 	name: "place",
 	label: "Place",
 	help: "Find the point that decodes to what you want: a drawing, a picture, or an item. A guess, then refined as you watch.",
 	fits: () => !0,
-	open: (e) => new Bf(e)
-}, [Rf, zf] = [-2, -4], Bf = class {
+	open: (e) => new Vf(e)
+}, [zf, Bf] = [-2, -4], Vf = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	target = P("canvas", {
@@ -9829,7 +9843,7 @@ var Lf = {
 	constructor(e) {
 		this.bench = e;
 		let { model: t, items: n, painter: r, failed: i } = e, { item: a } = t.data;
-		this.curve = new Mf(r), this.pull = new Ud(t.isGan ? zf : Rf, () => {}), this.button = P("button", {
+		this.curve = new Nf(r), this.pull = new Wd(t.isGan ? Bf : zf, () => {}), this.button = P("button", {
 			type: "button",
 			title: "Refine the guess until it hardly gets better, or stop it where it is",
 			onclick: () => this.toggle(),
@@ -9843,7 +9857,7 @@ var Lf = {
 		});
 		s.textContent = `Take the ${o}`;
 		let c = (e) => e && this.want(this.sheet.read());
-		this.sheet = a.modality === "image" ? new Go(a, n, "place-sheet", c, () => {}, i) : null;
+		this.sheet = a.modality === "image" ? new Ko(a, n, "place-sheet", c, () => {}, i) : null;
 		let l = (e, t) => P("figure", {}, e, P("figcaption", {}, t)), u = this.sheet && P("figure", {}, this.sheet.element, P("figcaption", {}, "Draw, or drop a picture")), d = [...this.sheet?.controls ?? [], s];
 		this.element.append(P("div", { class: "gl-place" }, u, l(this.target, "wanted"), l(this.found, "found"), P("figure", { class: "gl-place-curve" }, this.curve.element, P("figcaption", {}, "error, round by round"))), P("div", { class: "gl-tool-row" }, ...d, this.button, this.pull.element), this.words), F(this.words, "Draw, choose a picture, or take an item: then it is placed.");
 	}
@@ -9868,72 +9882,72 @@ var Lf = {
 	async place(e, t) {
 		let { model: n, items: r } = this.bench;
 		F(this.words, "Guessing…");
-		let i = await Ff(n, r, e, t);
+		let i = await If(n, r, e, t);
 		if (t.aborted) return;
 		let a = {
 			item: e,
 			weights: new Float32Array(e.length).fill(1),
-			...Sf(n),
+			...Cf(n),
 			pull: this.pull.value
-		}, o = n.isGan ? new Float32Array(n.deltaDim) : null, s = Cf(n, o), c = await hf(a, i, s);
+		}, o = n.isGan ? new Float32Array(n.deltaDim) : null, s = wf(n, o), c = await gf(a, i, s);
 		this.curve.clear(), this.show(c[0], e, 0, !1);
-		let l = await Tf(c, a, s, (r, i) => this.abort.signal === t && (this.show(r, e, i, r.done), n.visit(wf(r.z, o)), !t.aborted));
-		this.abort.signal === t && (n.settle(wf(l.z, o), "draw"), this.element.dataset.placed = String(Number(this.element.dataset.placed ?? 0) + 1));
+		let l = await Ef(c, a, s, (r, i) => this.abort.signal === t && (this.show(r, e, i, r.done), n.visit(Tf(r.z, o)), !t.aborted));
+		this.abort.signal === t && (n.settle(Tf(l.z, o), "draw"), this.element.dataset.placed = String(Number(this.element.dataset.placed ?? 0) + 1));
 	}
 	show({ z: e, x: t }, n, r, i) {
 		let { model: a, painter: o } = this.bench;
 		o.paint(this.found, t, 0, 120);
-		let s = Vf(t, n) / (a.data.item.max - a.data.item.min || 1);
+		let s = Hf(t, n) / (a.data.item.max - a.data.item.min || 1);
 		this.curve.add(s);
-		let c = I(qd(a)(e), 1), l = r === 0 ? "The guess" : i ? `Done after ${r} rounds` : `Round ${r}`;
-		F(this.words, `${l}: error ${I(100 * s, 2)} % of the value range, density ${c}.`), this.words.title = Yd(a), this.element.dataset.round = String(r), this.element.dataset.error = String(s);
+		let c = I(Jd(a)(e), 1), l = r === 0 ? "The guess" : i ? `Done after ${r} rounds` : `Round ${r}`;
+		F(this.words, `${l}: error ${I(100 * s, 2)} % of the value range, density ${c}.`), this.words.title = Xd(a), this.element.dataset.round = String(r), this.element.dataset.error = String(s);
 	}
 	mark(e) {
 		this.running = e, this.button.textContent = e ? "Stop" : "Place it again", this.element.dataset.state = e ? "running" : "done";
 	}
 };
-function Vf(e, t) {
+function Hf(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += (e[r] - t[r]) ** 2;
 	return Math.sqrt(n / e.length);
 }
 // src/tools/ways/course.ts
-var Hf = 16, Uf = 32, Wf = 8, Gf = .005;
-function Kf(e, t, n) {
-	let r = (n.length - 1) * Zf(n.length), i = n.map(({ z: e }) => e);
+var Uf = 16, Wf = 32, Gf = 8, Kf = .005;
+function qf(e, t, n) {
+	let r = (n.length - 1) * Qf(n.length), i = n.map(({ z: e }) => e);
 	return Array.from({ length: r + 1 }, (a, o) => {
 		let s = gi(t, i, o / r, e.isGan);
-		return n[0].delta ? W(s, Xf(n, o / r)) : U(s);
+		return n[0].delta ? W(s, Zf(n, o / r)) : U(s);
 	});
 }
-async function qf(e, t, n, r, i) {
-	let a = Zf(t.length), o = t.slice(1).map(() => null);
-	for (let s = 0; s < Wf; s++) {
+async function Jf(e, t, n, r, i) {
+	let a = Qf(t.length), o = t.slice(1).map(() => null);
+	for (let s = 0; s < Gf; s++) {
 		let s = !1;
 		for (let i = 0; i < o.length; i++) {
 			let c = o[i];
 			if (c?.converged) continue;
-			let [l, u] = [yi(t[i]), yi(t[i + 1])], d = await Ec(e, "geodesic", {
+			let [l, u] = [yi(t[i]), yi(t[i + 1])], d = await Dc(e, "geodesic", {
 				a: l,
 				b: u,
 				steps: a,
 				careful: n,
 				start: c?.codes ?? null
 			}, r);
-			s ||= !c || c.energy - d.energy > Gf * c.energy, c && !s && (d.converged = !0), o[i] = d;
+			s ||= !c || c.energy - d.energy > Kf * c.energy, c && !s && (d.converged = !0), o[i] = d;
 		}
 		let c = o.flatMap((e, t) => e.codes.slice(+(t > 0))), l = c.length - 1, u = c.map((e, n) => {
 			let r = Float32Array.from(e);
-			return t[0].delta ? W(r, Xf(t, n / l)) : U(r);
+			return t[0].delta ? W(r, Zf(t, n / l)) : U(r);
 		}), d = s && o.some((e) => !e.converged);
 		if (await i(u, d), !d) return;
 	}
 }
-async function Jf(e, t, n, r) {
-	let i = await e.engine.batch(t), [a, o] = [Qf(i.codes, t.length), Qf(i.x, t.length)], s = 1 / Math.sqrt(o[0].length), c = t.map(({ z: e }) => e), l = n === "t" ? null : ri(n === "item" ? o : c), u = l?.at(-1) || 0, d = Float64Array.from(t, (e, n) => u > 0 ? l[n] / u : n / (t.length - 1)), f = t.map((e, t) => ({
+async function Yf(e, t, n, r) {
+	let i = await e.engine.batch(t), [a, o] = [$f(i.codes, t.length), $f(i.x, t.length)], s = 1 / Math.sqrt(o[0].length), c = t.map(({ z: e }) => e), l = n === "t" ? null : ri(n === "item" ? o : c), u = l?.at(-1) || 0, d = Float64Array.from(t, (e, n) => u > 0 ? l[n] / u : n / (t.length - 1)), f = t.map((e, t) => ({
 		...e,
 		code: a[t]
-	})), p = await e.engine.batch(Yf(t, d));
+	})), p = await e.engine.batch(Xf(t, d));
 	return {
 		points: f,
 		along: d,
@@ -9944,22 +9958,22 @@ async function Jf(e, t, n, r) {
 		settling: !1
 	};
 }
-function Yf(e, t) {
+function Xf(e, t) {
 	let n = ai(e.map(({ z: e }) => e), t, 11), r = e.flatMap(({ delta: e }) => e ? [e] : []);
 	return r.length < e.length ? n.map(U) : n.map((e, n) => W(e, oi(r, (e) => t[e], n / 10)));
 }
-function Xf(e, t) {
+function Zf(e, t) {
 	return gi("lerp", e.map(({ delta: e }) => e), t);
 }
-function Zf(e) {
-	return e === 2 ? Uf : Hf;
+function Qf(e) {
+	return e === 2 ? Wf : Uf;
 }
-function Qf(e, t) {
+function $f(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => e.subarray(r * n, (r + 1) * n));
 }
 // src/tools/ways/pinChips.ts
-var $f = class {
+var ep = class {
 	bench;
 	element = P("div", {
 		class: "gl-pin-chips",
@@ -10017,12 +10031,12 @@ var $f = class {
 		if (e.length !== 0) try {
 			let a = e.map((e) => r.pins.get(e)), { x: o } = await r.engine.batch(a);
 			if (n !== this.shown) return;
-			Qf(o, e.length).forEach((e, n) => i.paint(t[n], e, 0, 48));
+			$f(o, e.length).forEach((e, n) => i.paint(t[n], e, 0, 48));
 		} catch (e) {
 			n === this.shown && a(e);
 		}
 	}
-}, [ep, tp] = [180, 52], np = class {
+}, [tp, np] = [180, 52], rp = class {
 	bench;
 	kind;
 	element;
@@ -10102,17 +10116,17 @@ var $f = class {
 	}
 	draw({ usual: e, along: t }, [n, r]) {
 		let i = Math.min(devicePixelRatio || 1, 2), { theme: a } = this.bench.painter, o = this.plot.getContext("2d");
-		[this.plot.width, this.plot.height] = [ep * i, tp * i], o.scale(i, i);
-		let s = (e) => 4 + (r - Math.max(e, n)) / (r - n) * (tp - 8), c = (e) => 4 + e * (ep - 8);
+		[this.plot.width, this.plot.height] = [tp * i, np * i], o.scale(i, i);
+		let s = (e) => 4 + (r - Math.max(e, n)) / (r - n) * (np - 8), c = (e) => 4 + e * (tp - 8);
 		o.setLineDash([2, 3]), o.strokeStyle = a.text, o.globalAlpha = .6, o.beginPath(), o.moveTo(c(0), s(0)), o.lineTo(c(1), s(0)), o.stroke(), o.setLineDash([]), o.globalAlpha = 1, o.strokeStyle = a.primary, o.lineWidth = 2, o.beginPath(), e.forEach((e, n) => o.lineTo(c(t[n]), s(e))), o.stroke(), this.plot.setAttribute("aria-label", `${this.plot.title}: from ${I(e[0], 1)}, lowest ${I(Math.min(...e), 1)}`);
 	}
-}, rp = {
+}, ip = {
 	name: "ways",
 	label: "Ways",
 	help: "Ways through any number of pins, side by side: what they cost, and how far they stay among the data.",
 	fits: () => !0,
-	open: (e) => new sp(e)
-}, ip = [
+	open: (e) => new cp(e)
+}, ap = [
 	{
 		kind: "lerp",
 		name: "straight",
@@ -10133,7 +10147,7 @@ var $f = class {
 		name: "geodesic",
 		help: "The way on which the decoded item changes least (found on the server)"
 	}
-], ap = -30, op = 150, sp = class {
+], op = -30, sp = 150, cp = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	chips;
@@ -10167,18 +10181,18 @@ var $f = class {
 				value: "item",
 				name: "in what is decoded"
 			}
-		]), this.careful.onchange = () => this.find(), this.chips = new $f(e);
-		let n = Xd(t);
-		this.rows = ip.map(({ kind: t, name: r, help: i }) => new np(e, t, r, i, n, () => this.choose(t), (e) => this.go(t, e)));
+		]), this.careful.onchange = () => this.find(), this.chips = new ep(e);
+		let n = Zd(t);
+		this.rows = ap.map(({ kind: t, name: r, help: i }) => new rp(e, t, r, i, n, () => this.choose(t), (e) => this.go(t, e)));
 		let r = P("label", {
 			class: "gl-check",
 			title: "Let the geodesic go around places where there are no codes, even if the item changes more"
-		}, this.careful, "Geodesic keeps to the data"), i = P("div", { class: "gl-tool-row" }, this.pace.element, Tc(t) && !t.isGan ? r : null);
+		}, this.careful, "Geodesic keeps to the data"), i = P("div", { class: "gl-tool-row" }, this.pace.element, Ec(t) && !t.isGan ? r : null);
 		this.list = P("div", { class: "gl-ways" }, ...this.rows.map(({ element: e }) => e)), this.element.append(this.chips.element, i, this.hint, this.list), this.unlisten = t.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
 	}
 	draw(e) {
 		let { plane: t } = this.bench.model;
-		for (let { walked: n, kind: r } of this.rows) n && r !== this.chosen && cp(e, n.points.flatMap((e) => t.place(e) ?? []));
+		for (let { walked: n, kind: r } of this.rows) n && r !== this.chosen && lp(e, n.points.flatMap((e) => t.place(e) ?? []));
 	}
 	close() {
 		this.unlisten(), this.abort.abort(), this.lane.close(), this.chips.close();
@@ -10197,28 +10211,28 @@ var $f = class {
 		});
 	}
 	async seek({ pins: e, signal: t }) {
-		let { model: n } = this.bench, r = Jd(n), i = this.pace.list.value, a = async (a, o, s = !1) => {
-			let c = await Jf(n, o, i, r);
+		let { model: n } = this.bench, r = Yd(n), i = this.pace.list.value, a = async (a, o, s = !1) => {
+			let c = await Yf(n, o, i, r);
 			t.aborted || this.take(a, {
 				...c,
 				settling: s
 			}, e);
 		};
-		for (let { kind: r } of ip) {
+		for (let { kind: r } of ap) {
 			if (t.aborted) return;
-			r !== "geodesic" && await a(r, Kf(n, r, e));
+			r !== "geodesic" && await a(r, qf(n, r, e));
 		}
 		let o = this.rows.find(({ kind: e }) => e === "geodesic");
-		if (!Tc(n)) return o.say("Finding it needs genlab's server; the other ways are worked out here.");
-		if (o.walked || o.say("Looking for it…"), await new Promise((e) => setTimeout(e, op)), !t.aborted) try {
-			await qf(n, e, this.careful.checked, t, (e, t) => a("geodesic", e, t));
+		if (!Ec(n)) return o.say("Finding it needs genlab's server; the other ways are worked out here.");
+		if (o.walked || o.say("Looking for it…"), await new Promise((e) => setTimeout(e, sp)), !t.aborted) try {
+			await Jf(n, e, this.careful.checked, t, (e, t) => a("geodesic", e, t));
 		} catch (e) {
 			t.aborted || o.say(e.message);
 		}
 	}
 	take(e, t, n) {
-		this.rows.find((t) => t.kind === e).show(t, [ap, 2]);
-		let r = this.rows.flatMap((e) => e.walked ?? []), i = Math.max(Math.min(-5, ...r.flatMap(({ usual: e }) => e)), ap), a = Math.max(2, ...r.flatMap(({ usual: e }) => e));
+		this.rows.find((t) => t.kind === e).show(t, [op, 2]);
+		let r = this.rows.flatMap((e) => e.walked ?? []), i = Math.max(Math.min(-5, ...r.flatMap(({ usual: e }) => e)), op), a = Math.max(2, ...r.flatMap(({ usual: e }) => e));
 		for (let e of this.rows) e.walked && e.draw(e.walked, [i, a]);
 		e === this.chosen && this.walkOn(t, n), this.bench.request();
 	}
@@ -10246,28 +10260,28 @@ var $f = class {
 		for (let e of this.rows) e.chosen = e.kind === this.chosen;
 	}
 };
-function cp({ context: e, view: t, theme: n }, r) {
+function lp({ context: e, view: t, theme: n }, r) {
 	e.save(), e.beginPath();
 	for (let n = 0; n + 1 < r.length; n += 2) e.lineTo(...t.toScreen(r[n], r[n + 1]));
 	e.strokeStyle = n.text, e.globalAlpha = .5, e.lineWidth = 1.25 * n.scale, e.stroke(), e.restore();
 }
 // src/tools/index.ts
-var lp = [
-	gd,
-	Tu,
-	kl,
-	mu,
-	rp,
-	Lf,
-	Of,
-	Xl,
-	ys,
-	fc,
-	zc,
-	Iu,
-	Vd,
-	Ed
-], up = class {
+var up = [
+	_d,
+	Eu,
+	Al,
+	hu,
+	ip,
+	Rf,
+	kf,
+	Zl,
+	bs,
+	pc,
+	Bc,
+	Lu,
+	Hd,
+	Dd
+], dp = class {
 	bench;
 	steering;
 	layout;
@@ -10285,7 +10299,7 @@ var lp = [
 	open = null;
 	constructor(e, t, n) {
 		this.bench = e, this.steering = t, this.layout = n;
-		for (let t of lp) {
+		for (let t of up) {
 			if (!t.fits(e.model, e.host)) continue;
 			let { name: n, label: r, help: i } = t, a = P("button", {
 				type: "button",
@@ -10335,12 +10349,12 @@ var lp = [
 		for (let [e, t] of this.buttons) t.setAttribute("aria-pressed", String(e === this.open?.tool.name));
 		this.bench.request();
 	}
-}, dp = 250, fp = 200, pp = [
+}, fp = 250, pp = 200, mp = [
 	"settled",
 	"pins",
 	"selection",
 	"tags"
-], mp = class {
+], hp = class {
 	model;
 	changed;
 	past = [];
@@ -10349,10 +10363,10 @@ var lp = [
 	timer = 0;
 	stop;
 	constructor(e, t) {
-		this.model = e, this.changed = t, this.now = hp(e), this.stop = e.on((e) => pp.includes(e) && this.wait());
+		this.model = e, this.changed = t, this.now = gp(e), this.stop = e.on((e) => mp.includes(e) && this.wait());
 	}
 	get canUndo() {
-		return this.past.length > 0 || !_p(this.now, hp(this.model));
+		return this.past.length > 0 || !vp(this.now, gp(this.model));
 	}
 	get canRedo() {
 		return this.future.length > 0;
@@ -10368,18 +10382,18 @@ var lp = [
 	}
 	record() {
 		clearTimeout(this.timer);
-		let e = hp(this.model);
-		_p(this.now, e) || (this.past.push(this.now), this.past.length > fp && this.past.shift(), this.future = [], this.now = e, this.changed());
+		let e = gp(this.model);
+		vp(this.now, e) || (this.past.push(this.now), this.past.length > pp && this.past.shift(), this.future = [], this.now = e, this.changed());
 	}
 	wait() {
-		clearTimeout(this.timer), this.timer = window.setTimeout(() => this.record(), dp);
+		clearTimeout(this.timer), this.timer = window.setTimeout(() => this.record(), fp);
 	}
 	go(e, t) {
 		let n = e.pop();
-		n && (t.push(this.now), this.now = n, gp(this.model, n), clearTimeout(this.timer), this.changed());
+		n && (t.push(this.now), this.now = n, _p(this.model, n), clearTimeout(this.timer), this.changed());
 	}
 };
-function hp({ settled: e, pins: t, selection: n, tags: r }) {
+function gp({ settled: e, pins: t, selection: n, tags: r }) {
 	return {
 		settled: e,
 		a: t.a,
@@ -10390,10 +10404,10 @@ function hp({ settled: e, pins: t, selection: n, tags: r }) {
 		tags: [...r]
 	};
 }
-function gp(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
-	let c = hp(e);
-	c.rows !== o && e.selection.restore(o), bp(c.tags, s) || (e.tags.splice(0, e.tags.length, ...s), e.changed("tags"));
-	let l = !vp(c, {
+function _p(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
+	let c = gp(e);
+	c.rows !== o && e.selection.restore(o), xp(c.tags, s) || (e.tags.splice(0, e.tags.length, ...s), e.changed("tags"));
+	let l = !yp(c, {
 		a: n,
 		b: r,
 		more: i
@@ -10403,33 +10417,33 @@ function gp(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
 		b: r,
 		more: [...i],
 		kind: a
-	}), e.changed("pins")), yp(c.settled, t) ? l && e.changed("settled") : e.settle(t, "undo");
-}
-function _p(e, t) {
-	return yp(e.settled, t.settled) && vp(e, t) && e.kind === t.kind && e.rows === t.rows && bp(e.tags, t.tags);
+	}), e.changed("pins")), bp(c.settled, t) ? l && e.changed("settled") : e.settle(t, "undo");
 }
 function vp(e, t) {
+	return bp(e.settled, t.settled) && yp(e, t) && e.kind === t.kind && e.rows === t.rows && xp(e.tags, t.tags);
+}
+function yp(e, t) {
 	let [n, r] = [e, t].map(({ a: e, b: t, more: n }) => [
 		e,
 		t,
 		...n
 	]);
-	return n.length === r.length && n.every((e, t) => yp(e, r[t]));
-}
-function yp(e, t) {
-	return e?.z === t?.z && e?.delta === t?.delta;
+	return n.length === r.length && n.every((e, t) => bp(e, r[t]));
 }
 function bp(e, t) {
+	return e?.z === t?.z && e?.delta === t?.delta;
+}
+function xp(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
 // src/tools/undo.ts
-var xp = class {
+var Sp = class {
 	element;
 	history;
 	back;
 	forth;
 	constructor(e, t) {
-		this.history = new mp(e, () => this.mark());
+		this.history = new hp(e, () => this.mark());
 		let n = (e, t, n, r) => P("button", {
 			type: "button",
 			class: "gl-tool",
@@ -10449,12 +10463,12 @@ var xp = class {
 	mark() {
 		this.back.setAttribute("aria-disabled", String(!this.history.canUndo)), this.forth.setAttribute("aria-disabled", String(!this.history.canRedo));
 	}
-}, Sp = 300, Cp = class {
+}, Cp = 300, wp = class {
 	root;
 	model;
 	host;
 	element = P("div", { class: "gl-layout" });
-	frames = new os((e) => this.frame(e));
+	frames = new ss((e) => this.frame(e));
 	sampler;
 	painter;
 	map;
@@ -10479,13 +10493,13 @@ var xp = class {
 	constructor(e, t, n) {
 		this.root = e, this.model = t, this.host = n;
 		let r = L(e), i = new or(t.data, (e, n) => t.decodedRows(e, n)), a = () => this.frames.request(), { failed: o } = this;
-		this.painter = new pr(t.data.item, r), this.sampler = new ms(t.engine, (e) => this.shown(e), o), this.map = new Gi(t, this.painter, r, a, o), this.maps = new No(t, (e) => n.choose?.(e)), this.legend = new ei(t, r), this.sample = new ts(t, this.painter, i), this.sliders = new as(t, this.painter), this.path = new $o(t, this.painter, a, o);
+		this.painter = new pr(t.data.item, r), this.sampler = new hs(t.engine, (e) => this.shown(e), o), this.map = new Gi(t, this.painter, r, a, o), this.maps = new Po(t, (e) => n.choose?.(e)), this.legend = new ei(t, r), this.sample = new ns(t, this.painter, i), this.sliders = new os(t, this.painter), this.path = new es(t, this.painter, a, o);
 		let s = t.data.item.modality === "image" && t.engine.encode;
-		this.draw = s ? new Ko(t, this.painter, i, a, o) : null, this.card = new Xo(t, this.map, this.painter, i, a, o), this.keys = new Ir(this.element, t, this.map, this.path, this.sample), this.note = P("p", {
+		this.draw = s ? new qo(t, this.painter, i, a, o) : null, this.card = new Zo(t, this.map, this.painter, i, a, o), this.keys = new Ir(this.element, t, this.map, this.path, this.sample), this.note = P("p", {
 			class: "gl-note",
 			role: "status",
 			hidden: t.engine.note === ""
-		}, t.engine.note), t.data.selected && ds(t, t.data.selected), this.undo = new xp(t, this.element);
+		}, t.engine.note), t.data.selected && fs(t, t.data.selected), this.undo = new Sp(t, this.element);
 		let { beside: c } = t.data;
 		this.linking = c && new Mr({
 			model: t,
@@ -10497,7 +10511,7 @@ var xp = class {
 		}), t.data.item.modality === "points" && this.loadCloud(i).catch(o), a();
 	}
 	recall(e) {
-		ps(e, this.model, this.map, this.maps);
+		ms(e, this.model, this.map, this.maps);
 	}
 	goTo(e) {
 		let t = this.model.restore(e);
@@ -10515,12 +10529,12 @@ var xp = class {
 		this.draw?.close(), this.map.destroy(), this.unwatch(), this.model.engine.decoder.close(), this.element.remove(), this.note.remove();
 	}
 	selected() {
-		clearTimeout(this.telling), this.telling = window.setTimeout(() => this.host.select?.(us(this.model)), Sp);
+		clearTimeout(this.telling), this.telling = window.setTimeout(() => this.host.select?.(ds(this.model)), Cp);
 	}
 	layOut(e, t) {
 		let n = new Ji(this.model, this.map, this.path), r = new aa(this.maps, this.map, n), i = new ga(this.maps, this.map);
 		this.map.element.append(this.card.element);
-		let a = P("div", { class: "gl-side" }, P("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), { model: o, map: s, maps: c, painter: l, host: u, failed: d } = this, f = new up({
+		let a = P("div", { class: "gl-side" }, P("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), { model: o, map: s, maps: c, painter: l, host: u, failed: d } = this, f = new dp({
 			model: o,
 			map: s,
 			maps: c,
@@ -10561,7 +10575,14 @@ var xp = class {
 		let t = await e.block(0);
 		this.painter.cloud = sr(t.subarray(0, 4e3)), this.sample.show();
 	}
-}, wp = class {
+};
+// src/math/parzen.ts
+function Tp(e, t, n, r = Math.random) {
+	let i = (n) => e.subarray(n * t, (n + 1) * t), a = i(Math.floor(r() * e.length / t)), { rows: o } = z(e, t, a, 11), s = Ma(o.length, r), c = 1 / Math.sqrt(Math.max(1, o.length - 1));
+	return a.map((e, t) => t < n ? o.reduce((n, r, a) => n + c * s[a] * (i(r)[t] - e), e) : e);
+}
+// src/state/selection.ts
+var Ep = class {
 	changed;
 	mask;
 	rest = "grey";
@@ -10628,7 +10649,7 @@ var xp = class {
 	told() {
 		this.known = null, this.changed();
 	}
-}, Tp = class {
+}, Dp = class {
 	data;
 	arrays;
 	engine;
@@ -10648,11 +10669,12 @@ var xp = class {
 		distance: NaN
 	};
 	truncation = 1;
+	nearData = !1;
 	rewound = !1;
 	draw = null;
 	listeners = /* @__PURE__ */ new Set();
 	constructor(e, t, n, r) {
-		this.data = e, this.arrays = t, this.engine = n, this.selection = new wp(e.points.count, () => this.changed("selection")), this.plane = new Va(Ra(e, t), [0, 1], t.labels), this.pins = new Si(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
+		this.data = e, this.arrays = t, this.engine = n, this.selection = new Ep(e.points.count, () => this.changed("selection")), this.plane = new Ha(za(e, t), [0, 1], t.labels), this.pins = new Si(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
 	}
 	get isGan() {
 		return this.data.map.space === "activations";
@@ -10706,13 +10728,18 @@ var xp = class {
 		return (await this.engine.batch(Array.from({ length: t }, (t, n) => this.item(e + n)))).x;
 	}
 	random() {
-		this.draw = Ia(this.data), this.settle(this.drawn(), "random");
+		this.draw = this.fresh(), this.settle(this.drawn(), "random");
+	}
+	fresh(e) {
+		if (!this.nearData) return Ia(this.data, e);
+		let { dim: t } = this.data.latent;
+		return La(Tp(this.arrays.codes, t, q(this.data), e), this.data, this.prior());
 	}
 	truncate(e) {
 		this.truncation = e, this.draw && this.visit(this.drawn());
 	}
 	drawn() {
-		return this.pure(La(this.draw, this.data, this.prior(), this.truncation));
+		return this.pure(Ra(this.draw, this.data, this.prior(), this.truncation));
 	}
 	prior() {
 		let { dim: e, variational: t, mean: n, std: r, classes: i } = this.data.latent;
@@ -10754,15 +10781,15 @@ var xp = class {
 		let t = (e.pins.more ?? []).map((e) => bi(e, this.data.latent.dim, this.deltaDim));
 		return this.pins.more = t.filter((e) => e !== null), bi([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
 	}
-}, Ep = /* @__PURE__ */ new Set();
-function Dp(e, t, n) {
+}, Op = /* @__PURE__ */ new Set();
+function kp(e, t, n) {
 	let r = P("div", { class: "gl-explorer" }), i = P("p", {
 		class: "gl-note",
 		role: "status"
 	}, "Loading the map and the model…"), a = tr(r);
 	r.append(i), e.append(r);
-	let o = t, s = null, c = 0, l = new Set(t.settled ? [Op(t.settled)] : []), u = (e) => {
-		l.add(Op(e)), n.settle(e);
+	let o = t, s = null, c = 0, l = new Set(t.settled ? [Ap(t.settled)] : []), u = (e) => {
+		l.add(Ap(e)), n.settle(e);
 	}, d = (e) => {
 		o = {
 			...o,
@@ -10779,9 +10806,9 @@ function Dp(e, t, n) {
 	}, p = async (e) => {
 		let t = ++c;
 		try {
-			let [a, o] = await Promise.all([Ap(e), Un(e)]);
+			let [a, o] = await Promise.all([Mp(e), Un(e)]);
 			if (t !== c) return o.decoder.close();
-			i.hidden = !0, s?.destroy(), s = new Cp(r, new Tp(e, a, o, e.settled), {
+			i.hidden = !0, s?.destroy(), s = new wp(r, new Dp(e, a, o, e.settled), {
 				...n,
 				settle: u,
 				choose: d,
@@ -10792,8 +10819,8 @@ function Dp(e, t, n) {
 			s?.destroy(), s = null, F(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
 		}
 	}, m = ({ recall: e }) => {
-		e && !Ep.has(e.name) && s?.recall(e.moment);
-	}, h = () => void (o.recall && Ep.add(o.recall.name));
+		e && !Op.has(e.name) && s?.recall(e.moment);
+	}, h = () => void (o.recall && Op.add(o.recall.name));
 	for (let e of [
 		"pointerdown",
 		"keydown",
@@ -10801,15 +10828,15 @@ function Dp(e, t, n) {
 	]) r.addEventListener(e, h, { passive: !0 });
 	return p(t), {
 		update(e) {
-			let t = kp(e) === kp(o), n = e.recall !== null && e.recall.name !== o.recall?.name;
-			o = e, t ? n ? m(e) : e.settled && !l.has(Op(e.settled)) && s?.goTo(e.settled) : p(e);
+			let t = jp(e) === jp(o), n = e.recall !== null && e.recall.name !== o.recall?.name;
+			o = e, t ? n ? m(e) : e.settled && !l.has(Ap(e.settled)) && s?.goTo(e.settled) : p(e);
 		},
 		destroy() {
 			c++, s?.destroy(), a.remove(), r.remove();
 		}
 	};
 }
-function Op({ z: e, delta: t, pins: n, path: r }) {
+function Ap({ z: e, delta: t, pins: n, path: r }) {
 	return JSON.stringify([
 		e,
 		t,
@@ -10819,7 +10846,7 @@ function Op({ z: e, delta: t, pins: n, path: r }) {
 		r
 	]);
 }
-function kp(e) {
+function jp(e) {
 	return JSON.stringify({
 		...e,
 		key: "",
@@ -10829,7 +10856,7 @@ function kp(e) {
 		recall: null
 	});
 }
-async function Ap({ points: e, latent: t, map: n }) {
+async function Mp({ points: e, latent: t, map: n }) {
 	let [r, o, s, c, l] = await Promise.all([
 		i(n.coords, e.count * n.k, "map coordinates"),
 		i(n.mean, n.dim, "map's means"),
@@ -10846,7 +10873,7 @@ async function Ap({ points: e, latent: t, map: n }) {
 	};
 }
 // src/live/figure.ts
-var jp = class {
+var Np = class {
 	element;
 	canvas = P("canvas", { role: "img" });
 	caption = P("figcaption");
@@ -10878,7 +10905,7 @@ var jp = class {
 			side: e
 		};
 	}
-}, Mp = class {
+}, Pp = class {
 	places = /* @__PURE__ */ new Float32Array();
 	labels = /* @__PURE__ */ new Int32Array();
 	box = {
@@ -10897,26 +10924,26 @@ var jp = class {
 	moveTo(e, t, n, r, i) {
 		this.advance(r);
 		let a = this.rows.length === 0, o = /* @__PURE__ */ new Map();
-		this.rows.forEach((e, t) => o.set(Ip(e, t), t));
+		this.rows.forEach((e, t) => o.set(Rp(e, t), t));
 		let s = e.slice();
 		t.forEach((e, t) => {
-			let n = o.get(Ip(e, t));
+			let n = o.get(Rp(e, t));
 			n !== void 0 && s.set(this.places.subarray(2 * n, 2 * n + 2), 2 * t);
-		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Np(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
+		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Fp(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
 	}
 	advance(e) {
 		let t = this.durationMs > 0 ? Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1) : 1, n = t * t * (3 - 2 * t);
-		for (let e = 0; e < this.places.length; e++) this.places[e] = Lp(this.from[e], this.to[e], n);
+		for (let e = 0; e < this.places.length; e++) this.places[e] = zp(this.from[e], this.to[e], n);
 		let [r, i] = [this.fromBox, this.toBox];
 		return this.box = {
-			minX: Lp(r.minX, i.minX, n),
-			maxX: Lp(r.maxX, i.maxX, n),
-			minY: Lp(r.minY, i.minY, n),
-			maxY: Lp(r.maxY, i.maxY, n)
+			minX: zp(r.minX, i.minX, n),
+			maxX: zp(r.maxX, i.maxX, n),
+			minY: zp(r.minY, i.minY, n),
+			maxY: zp(r.maxY, i.maxY, n)
 		}, t < 1;
 	}
 };
-function Np(e, t = .06) {
+function Fp(e, t = .06) {
 	let [n, r, i, a] = [
 		Infinity,
 		-Infinity,
@@ -10938,29 +10965,29 @@ function Np(e, t = .06) {
 		maxY: c + o
 	};
 }
-function Pp(e, t) {
+function Ip(e, t) {
 	let n = /* @__PURE__ */ new Map();
 	return t.forEach((t, r) => {
 		if (t < 0) return;
 		n.has(t) || n.set(t, [[], []]);
 		let [i, a] = n.get(t);
 		i.push(e[2 * r]), a.push(e[2 * r + 1]);
-	}), new Map([...n].map(([e, [t, n]]) => [e, [Fp(t), Fp(n)]]));
+	}), new Map([...n].map(([e, [t, n]]) => [e, [Lp(t), Lp(n)]]));
 }
-function Fp(e) {
+function Lp(e) {
 	return e.sort((e, t) => e - t), e[e.length >> 1];
 }
-function Ip(e, t) {
+function Rp(e, t) {
 	return e >= 0 ? e : -1 - t;
 }
-function Lp(e, t, n) {
+function zp(e, t, n) {
 	return e + (t - e) * n;
 }
 // src/live/forming.ts
-var Rp = 350, zp = 7, Bp = 20, Vp = class {
+var Bp = 350, Vp = 7, Hp = 20, Up = class {
 	labelNames;
-	figure = new jp("live-map", "Map of the codes");
-	motion = new Mp();
+	figure = new Np("live-map", "Map of the codes");
+	motion = new Pp();
 	marks = /* @__PURE__ */ new Map();
 	request = 0;
 	constructor(e) {
@@ -10968,7 +10995,7 @@ var Rp = 350, zp = 7, Bp = 20, Vp = class {
 	}
 	show(e, t, n, r) {
 		let i = e.shape[0], a = window.matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
-		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Rp);
+		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Bp);
 		let o = i.toLocaleString("en"), s = t && t.values[0] >= 0 ? "data items" : "samples";
 		this.figure.describe(`Map of the codes of ${o} ${s} at ${r}, in latent units.`), this.figure.explain(`${o} ${s} where the model puts them, in latent units, turned to match the frame before.` + (this.named ? " Each class has its own mark and colour; its name stands in its middle." : "")), this.draw();
 	}
@@ -10988,11 +11015,11 @@ var Rp = 350, zp = 7, Bp = 20, Vp = class {
 		e.globalAlpha = .8;
 		for (let t = 0; t < i.length; t++) {
 			let [a, o] = s(r[2 * t], r[2 * t + 1]);
-			e.drawImage(this.mark(i[t], n), a - zp / 2, o - zp / 2, zp, zp);
+			e.drawImage(this.mark(i[t], n), a - Vp / 2, o - Vp / 2, Vp, Vp);
 		}
-		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Bp)) {
+		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Hp)) {
 			e.font = "600 15px system-ui, sans-serif", e.textAlign = "center", e.textBaseline = "middle", e.lineWidth = 4, e.lineJoin = "round", e.strokeStyle = n.background, e.fillStyle = n.text;
-			for (let [t, [n, a]] of Pp(r, i)) {
+			for (let [t, [n, a]] of Ip(r, i)) {
 				let [r, i] = s(n, a), o = this.labelNames[t] ?? String(t);
 				e.strokeText(o, r, i), e.fillText(o, r, i);
 			}
@@ -11009,31 +11036,31 @@ var Rp = 350, zp = 7, Bp = 20, Vp = class {
 		}
 		return this.marks.set(n + r, a), a;
 	}
-}, Hp = /* @__PURE__ */ new Set([
+}, Wp = /* @__PURE__ */ new Set([
 	"finished",
 	"stopped",
 	"interrupted",
 	"failed",
 	"broken"
 ]);
-function Up(e) {
-	return Hp.has(e);
+function Gp(e) {
+	return Wp.has(e);
 }
 // src/live/paintItems.ts
-var Wp = document.createElement("canvas");
-function Gp(e, t, n, r, i) {
+var Kp = document.createElement("canvas");
+function qp(e, t, n, r, i) {
 	let a = new pr(t.values instanceof Uint8Array ? {
 		...r,
 		min: 0,
 		max: 255
 	} : r, i), o = r.shape.reduce((e, t) => e * t, 1);
 	e.imageSmoothingEnabled = !1, n.slice(0, t.shape[0]).forEach((n, r) => {
-		a.paint(Wp, t.values, r * o, n.height);
-		let i = Math.min(n.width / Wp.width, n.height / Wp.height), [s, c] = [Wp.width * i, Wp.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
-		e.drawImage(Wp, l, u, s, c);
+		a.paint(Kp, t.values, r * o, n.height);
+		let i = Math.min(n.width / Kp.width, n.height / Kp.height), [s, c] = [Kp.width * i, Kp.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
+		e.drawImage(Kp, l, u, s, c);
 	});
 }
-function Kp(e, t, n, r = 0, i = 4) {
+function Jp(e, t, n, r = 0, i = 4) {
 	let a = (e - r - i * (t + 1)) / t, o = (e - i * (n + 1)) / n;
 	return Array.from({ length: t * n }, (e, n) => ({
 		x: r + i + n % t * (a + i),
@@ -11043,23 +11070,23 @@ function Kp(e, t, n, r = 0, i = 4) {
 	}));
 }
 // src/live/plane.ts
-var qp = 22, Jp = .15;
-function Yp(e) {
+var Yp = 22, Xp = .15;
+function Zp(e) {
 	return e.modality === "points" && e.shape[0] >= 2;
 }
-var Xp = class {
+var Qp = class {
 	item;
 	side;
 	low;
 	high;
 	constructor(e, t) {
 		this.item = e, this.side = t;
-		let n = Jp * (e.max - e.min || 1);
+		let n = Xp * (e.max - e.min || 1);
 		this.low = e.min - n, this.high = e.max + n;
 	}
 	at(e, t) {
 		let n = t * this.item.shape[0], r = this.side - 44, i = (e) => (e - this.low) / (this.high - this.low);
-		return [qp + r * i(e.values[n]), this.side - qp - r * i(e.values[n + 1])];
+		return [Yp + r * i(e.values[n]), this.side - Yp - r * i(e.values[n + 1])];
 	}
 	outside(e) {
 		let t = 0;
@@ -11071,7 +11098,7 @@ var Xp = class {
 	}
 	axes(e, t) {
 		let { side: n } = this;
-		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(I(this.low, 1), qp, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(I(this.high, 1), n - qp, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(qp, qp, n - 44, n - 44);
+		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(I(this.low, 1), Yp, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(I(this.high, 1), n - Yp, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Yp, Yp, n - 44, n - 44);
 	}
 	dots(e, t, n, r, i) {
 		e.globalAlpha = i, e.fillStyle = r;
@@ -11081,9 +11108,9 @@ var Xp = class {
 		}
 		e.globalAlpha = 1;
 	}
-}, Zp = 4, Qp = 44, $p = class {
+}, $p = 4, em = 44, tm = class {
 	item;
-	figure = new jp("live-recon", "Copies");
+	figure = new Np("live-recon", "Copies");
 	originals = null;
 	recon = null;
 	constructor(e) {
@@ -11096,20 +11123,20 @@ var Xp = class {
 		let e = this.recon && this.figure.begin();
 		if (!this.originals || !this.recon || !e) return;
 		let t = L(this.figure.element);
-		Yp(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
+		Zp(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
 	}
 	destroy() {}
 	drawPairs(e, t, n) {
-		let r = 2 * Math.ceil(this.recon.shape[0] / Zp), i = Kp(t, Zp, r, Qp), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Zp) % 2 === e));
-		Gp(e, this.originals, a, this.item, n), Gp(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
+		let r = 2 * Math.ceil(this.recon.shape[0] / $p), i = Jp(t, $p, r, em), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / $p) % 2 === e));
+		qp(e, this.originals, a, this.item, n), qp(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
 		for (let t = 0; t < r; t++) {
-			let { y: n, height: r } = i[t * Zp];
+			let { y: n, height: r } = i[t * $p];
 			e.fillText(t % 2 ? "copy" : "item", 8, n + r / 2);
 		}
 		this.figure.explain("Each item above, the copy the model makes of it below.");
 	}
 	drawPoints(e, t, n) {
-		let r = new Xp(this.item, t);
+		let r = new Qp(this.item, t);
 		r.axes(e, n), e.strokeStyle = n.primary, e.lineWidth = 1.5;
 		for (let t = 0; t < this.recon.shape[0]; t++) {
 			let [i, a] = r.at(this.originals, t), [o, s] = r.at(this.recon, t);
@@ -11123,9 +11150,9 @@ var Xp = class {
 			color: n.primary
 		}]);
 	}
-}, em = 4, tm = class {
+}, nm = 4, rm = class {
 	item;
-	figure = new jp("live-samples", "Samples");
+	figure = new Np("live-samples", "Samples");
 	samples = null;
 	data = null;
 	constructor(e) {
@@ -11138,13 +11165,13 @@ var Xp = class {
 		let e = this.samples && this.figure.begin();
 		if (!this.samples || !e) return;
 		let t = L(this.figure.element), { context: n, side: r } = e;
-		if (Yp(this.item)) return this.drawPoints(n, r);
-		let i = Math.ceil(this.samples.shape[0] / em);
-		Gp(n, this.samples, Kp(r, em, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
+		if (Zp(this.item)) return this.drawPoints(n, r);
+		let i = Math.ceil(this.samples.shape[0] / nm);
+		qp(n, this.samples, Jp(r, nm, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
 	}
 	destroy() {}
 	drawPoints(e, t) {
-		let n = L(this.figure.element), r = this.samples, i = new Xp(this.item, t);
+		let n = L(this.figure.element), r = this.samples, i = new Qp(this.item, t);
 		i.dots(e, r, 1.5, n.primary, .85), this.data && i.dots(e, this.data, .6, n.text, .4), i.axes(e, n);
 		let a = i.outside(r), o = [{
 			label: `${r.shape[0].toLocaleString("en")} samples`,
@@ -11155,20 +11182,20 @@ var Xp = class {
 			color: n.text
 		}), this.figure.explain(a ? `From fixed noise; ${a} lie outside the picture.` : "From fixed noise.", o);
 	}
-}, nm = {
+}, im = {
 	uint8: 1,
 	float32: 4,
 	int32: 4,
 	int64: 8
 };
-function rm(e, t) {
-	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + nm[t] * im(n), 0);
+function am(e, t) {
+	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + im[t] * om(n), 0);
 	if (n !== t.byteLength) throw Error(`A picture of the training is damaged: ${t.byteLength} bytes came, ${n} were announced.`);
 	let r = /* @__PURE__ */ new Map(), i = 0;
 	for (let { name: n, dtype: a, shape: o } of e.arrays) {
-		let e = i + nm[a] * im(o);
+		let e = i + im[a] * om(o);
 		r.set(n, {
-			values: am(a, t.slice(i, e)),
+			values: sm(a, t.slice(i, e)),
 			shape: o
 		}), i = e;
 	}
@@ -11177,10 +11204,10 @@ function rm(e, t) {
 		arrays: r
 	};
 }
-function im(e) {
+function om(e) {
 	return e.reduce((e, t) => e * t, 1);
 }
-function am(e, t) {
+function sm(e, t) {
 	switch (e) {
 		case "uint8": return new Uint8Array(t);
 		case "float32": return new Float32Array(t);
@@ -11189,12 +11216,12 @@ function am(e, t) {
 	}
 }
 // src/live/socket.ts
-var om = class {
+var cm = class {
 	listener;
 	line;
 	header = null;
 	constructor(e, t) {
-		this.listener = t, this.line = new Ao(e, {
+		this.listener = t, this.line = new jo(e, {
 			heard: (e) => this.hear(e),
 			lost: (e) => {
 				this.header = null, t.lost(e);
@@ -11214,29 +11241,29 @@ var om = class {
 					arrays: /* @__PURE__ */ new Map()
 				}), this.header = t.arrays.length > 0 ? t : null;
 			} else if (this.header) {
-				let t = rm(this.header, e);
+				let t = am(this.header, e);
 				this.header = null, this.listener.frame(t);
 			}
 		} catch (e) {
 			this.listener.damaged(e);
 		}
 	}
-}, sm = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
+}, lm = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
 // src/live/mountLive.ts
-function cm(e, t, n) {
+function um(e, t, n) {
 	let r = P("div", { class: "gl-live" });
-	e.append(P("style", {}, sm), r);
-	let i = t.key, a = new lm(r, t, n);
+	e.append(P("style", {}, lm), r);
+	let i = t.key, a = new dm(r, t, n);
 	return {
 		update(e) {
-			e.key !== i && (i = e.key, a.destroy(), a = new lm(r, e, n));
+			e.key !== i && (i = e.key, a.destroy(), a = new dm(r, e, n));
 		},
 		destroy() {
 			a.destroy(), r.previousElementSibling?.remove(), r.remove();
 		}
 	};
 }
-var lm = class {
+var dm = class {
 	root;
 	host;
 	moment = P("span", { class: "gl-live-moment" });
@@ -11250,9 +11277,9 @@ var lm = class {
 	ended = !1;
 	seenAlive = !1;
 	constructor(e, t, n) {
-		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new tm(t.item), this.recon = new $p(t.item), this.forming = new Vp(t.labelNames);
+		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new rm(t.item), this.recon = new tm(t.item), this.forming = new Up(t.labelNames);
 		let r = P("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
-		e.replaceChildren(P("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = rr(e, () => this.redraw()), this.socket = new om(t.socket, {
+		e.replaceChildren(P("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = rr(e, () => this.redraw()), this.socket = new cm(t.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end("finished"),
@@ -11279,16 +11306,16 @@ var lm = class {
 			"recon",
 			"map"
 		].map((e) => t.get(e));
-		t.size > 0 && (F(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(um(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Up(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
+		t.size > 0 && (F(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(fm(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Gp(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
 	}
 	say(e) {
 		this.ended || F(this.words, e);
 	}
 	end(e, t) {
-		this.ended || (this.say(um(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
+		this.ended || (this.say(fm(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
 	}
 };
-function um(e, t, n) {
+function fm(e, t, n) {
 	switch (e) {
 		case "queued": return "This training waits for a free place; its pictures will appear here.";
 		case "running": return n ? "Training." : "Waiting for the first pictures of this training…";
@@ -11301,22 +11328,22 @@ function um(e, t, n) {
 	}
 }
 // src/tour/find.ts
-function dm(e, t = document) {
+function pm(e, t = document) {
 	for (let n of e) {
-		let e = fm(n, t);
+		let e = mm(n, t);
 		if (e) return e;
 	}
 	return null;
 }
-function fm(e, t) {
-	for (let n of t.querySelectorAll(e)) if (pm(n)) return n;
+function mm(e, t) {
+	for (let n of t.querySelectorAll(e)) if (hm(n)) return n;
 	for (let n of t.querySelectorAll("*")) {
-		let t = n.shadowRoot && fm(e, n.shadowRoot);
+		let t = n.shadowRoot && mm(e, n.shadowRoot);
 		if (t) return t;
 	}
 	return null;
 }
-function pm(e) {
+function hm(e) {
 	let { width: t, height: n, left: r, right: i } = e.getBoundingClientRect(), a = i <= 0 || r >= innerWidth;
 	return t > 1 && n > 1 && !a && getComputedStyle(e).visibility !== "hidden";
 }
@@ -11366,9 +11393,9 @@ var Q = [
 		text: "The glossary says what the words mean; so do the dotted ones when you point at them. Projector makes everything large for a classroom. The tour can be taken again here.",
 		targets: [".st-key-genlab-header"]
 	}
-], mm = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", hm = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
+], gm = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", _m = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
 // src/tour/colors.ts
-function gm(e, t) {
+function vm(e, t) {
 	let n = getComputedStyle(t), r = (e, t) => n.getPropertyValue(e).trim() || t, i = {
 		"--gl-text": r("--st-text-color", "#16202b"),
 		"--gl-background": r("--st-background-color", "#ffffff"),
@@ -11378,8 +11405,8 @@ function gm(e, t) {
 	};
 	for (let [t, n] of Object.entries(i)) e.style.setProperty(t, n);
 }
-function _m(e, t, n) {
-	let r = ym(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = ym(e.top + e.height / 2 - t.height / 2, n.height - t.height);
+function ym(e, t, n) {
+	let r = xm(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = xm(e.top + e.height / 2 - t.height / 2, n.height - t.height);
 	return [
 		{
 			left: r,
@@ -11414,23 +11441,23 @@ function _m(e, t, n) {
 			left: 8,
 			top: i
 		}
-	].reduce((n, r) => vm(e, {
+	].reduce((n, r) => bm(e, {
 		...r,
 		...t
-	}) < vm(e, {
+	}) < bm(e, {
 		...n,
 		...t
 	}) ? r : n);
 }
-function vm(e, t) {
+function bm(e, t) {
 	let n = Math.min(e.left + e.width, t.left + t.width) - Math.max(e.left, t.left), r = Math.min(e.top + e.height, t.top + t.height) - Math.max(e.top, t.top);
 	return Math.max(n, 0) * Math.max(r, 0);
 }
-function ym(e, t) {
+function xm(e, t) {
 	return Math.max(8, Math.min(e, t - 8));
 }
 // src/tour/terms.ts
-var bm = ".gl-term", xm = class {
+var Sm = ".gl-term", Cm = class {
 	page;
 	place = P("div", {});
 	tip = P("div", {
@@ -11441,18 +11468,18 @@ var bm = ".gl-term", xm = class {
 	});
 	word = null;
 	constructor(e) {
-		this.page = e, this.place.attachShadow({ mode: "open" }).append(P("style", {}, mm), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
+		this.page = e, this.place.attachShadow({ mode: "open" }).append(P("style", {}, gm), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
 	}
 	enter(e) {
-		let t = e instanceof Element ? e.closest(bm) : null;
+		let t = e instanceof Element ? e.closest(Sm) : null;
 		t !== this.word && (t ? this.show(t) : document.activeElement !== this.word && this.hide());
 	}
 	show(e) {
-		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", gm(this.place, this.page()), this.tip.hidden = !1;
+		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", vm(this.place, this.page()), this.tip.hidden = !1;
 		let { left: t, top: n, width: r, height: i } = e.getBoundingClientRect(), a = {
 			width: this.tip.offsetWidth,
 			height: this.tip.offsetHeight
-		}, o = _m({
+		}, o = ym({
 			left: t,
 			top: n + 8,
 			width: r,
@@ -11466,7 +11493,7 @@ var bm = ".gl-term", xm = class {
 	hide() {
 		this.tip.hidden = !0, this.word = null;
 	}
-}, Sm = 15e3, Cm = 600, wm = 64, Tm = class {
+}, wm = 15e3, Tm = 600, Em = 64, Dm = class {
 	page;
 	ended;
 	place = P("div", { "data-testid": "tour" });
@@ -11497,18 +11524,18 @@ var bm = ".gl-term", xm = class {
 			"aria-labelledby": "title",
 			"aria-describedby": "text",
 			tabindex: "-1"
-		}, this.title, this.text, P("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(P("style", {}, mm), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
+		}, this.title, this.text, P("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(P("style", {}, gm), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
 	}
 	end() {
 		this.turn < 0 || (this.turn = -1, cancelAnimationFrame(this.frame), document.removeEventListener("keydown", this.keys, !0), this.place.remove(), this.ended());
 	}
 	async begin() {
-		await km(Q[0], Sm), await this.go(1);
+		await jm(Q[0], wm), await this.go(1);
 	}
 	async go(e) {
 		let t = ++this.turn, n = this.at + e;
 		for (; n >= 0 && n < Q.length;) {
-			let r = await km(Q[n], Cm);
+			let r = await jm(Q[n], Tm);
 			if (t !== this.turn) return;
 			if (r) return this.show(n, r);
 			n += e;
@@ -11516,22 +11543,22 @@ var bm = ".gl-term", xm = class {
 		e > 0 && t === this.turn && this.end();
 	}
 	show(e, t) {
-		this.at = e, this.target = t, this.title.textContent = Q[e].title, this.text.textContent = Q[e].text, this.count.textContent = `${e + 1} of ${Q.length}`, this.back.disabled = e === 0, this.next.textContent = e === Q.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, Em(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
+		this.at = e, this.target = t, this.title.textContent = Q[e].title, this.text.textContent = Q[e].text, this.count.textContent = `${e + 1} of ${Q.length}`, this.back.disabled = e === 0, this.next.textContent = e === Q.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, Om(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
 	}
 	follow() {
-		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = dm(Q[this.at].targets)), this.draw();
+		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = pm(Q[this.at].targets)), this.draw();
 	}
 	draw() {
 		if (!this.target || this.card.hidden) return;
-		gm(this.place, this.page());
-		let e = Dm(this.target.getBoundingClientRect()), { left: t, top: n } = _m(e, {
+		vm(this.place, this.page());
+		let e = km(this.target.getBoundingClientRect()), { left: t, top: n } = ym(e, {
 			width: this.card.offsetWidth,
 			height: this.card.offsetHeight
 		}, {
 			width: innerWidth,
 			height: innerHeight
 		});
-		Om(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, Om(this.card, {
+		Am(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, Am(this.card, {
 			left: t,
 			top: n
 		});
@@ -11546,13 +11573,13 @@ var bm = ".gl-term", xm = class {
 		e.preventDefault(), e.stopPropagation();
 	};
 };
-function Em(e, t) {
+function Om(e, t) {
 	let { top: n, height: r } = e.getBoundingClientRect();
 	if (e.closest("[data-testid=\"stHeader\"], .st-key-genlab-header")) return;
-	let i = innerHeight - wm - t - 40;
-	n >= wm && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= wm) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
+	let i = innerHeight - Em - t - 40;
+	n >= Em && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= Em) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
 }
-function Dm({ left: e, top: t, right: n, bottom: r }) {
+function km({ left: e, top: t, right: n, bottom: r }) {
 	let [i, a] = [Math.max(e, 4), Math.max(t, 4)];
 	return {
 		left: i,
@@ -11561,53 +11588,53 @@ function Dm({ left: e, top: t, right: n, bottom: r }) {
 		height: Math.min(r, innerHeight - 4) - a
 	};
 }
-function Om(e, { left: t, top: n }) {
+function Am(e, { left: t, top: n }) {
 	e.style.left = `${t}px`, e.style.top = `${n}px`;
 }
-async function km(e, t) {
+async function jm(e, t) {
 	let n = performance.now() + t;
 	for (;;) {
-		let t = dm(e.targets);
+		let t = pm(e.targets);
 		if (t || performance.now() > n) return t;
 		await new Promise((e) => setTimeout(e, 100));
 	}
 }
 // src/tour/mountTour.ts
-var Am = "genlab.tour", jm = null, Mm = null, Nm = document.body;
-function Pm(e, t, n) {
+var Mm = "genlab.tour", Nm = null, Pm = null, Fm = document.body;
+function Im(e, t, n) {
 	let r = P("button", {
 		type: "button",
 		class: "gl-tour",
 		title: "A tour of two minutes over the real page: arrow keys go on and back, Esc ends it",
 		"data-testid": "tour-start"
-	}), i = P("style", {}, hm), a = () => {
-		r.toggleAttribute("data-new", !Fm()), r.replaceChildren(Fm() ? "" : P("span", {}, "New here? "), "Tour");
+	}), i = P("style", {}, _m), a = () => {
+		r.toggleAttribute("data-new", !Lm()), r.replaceChildren(Lm() ? "" : P("span", {}, "New here? "), "Tour");
 	};
 	return r.onclick = () => {
-		jm?.end(), dm(Q[0].targets) || n.explore(), jm = new Tm(() => Nm, () => {
-			jm = null, Im(), window.dispatchEvent(new Event(Am)), Nm.focus({ preventScroll: !0 });
+		Nm?.end(), pm(Q[0].targets) || n.explore(), Nm = new Dm(() => Fm, () => {
+			Nm = null, Rm(), window.dispatchEvent(new Event(Mm)), Fm.focus({ preventScroll: !0 });
 		});
-	}, a(), window.addEventListener(Am, a), e.append(i, r), Nm = r, Mm ??= new xm(() => Nm), {
+	}, a(), window.addEventListener(Mm, a), e.append(i, r), Fm = r, Pm ??= new Cm(() => Fm), {
 		update() {},
 		destroy() {
-			window.removeEventListener(Am, a), i.remove(), r.remove();
+			window.removeEventListener(Mm, a), i.remove(), r.remove();
 		}
 	};
 }
-function Fm() {
+function Lm() {
 	try {
-		return localStorage.getItem(Am) !== null;
+		return localStorage.getItem(Mm) !== null;
 	} catch {
 		return !0;
 	}
 }
-function Im() {
+function Rm() {
 	try {
-		localStorage.setItem(Am, "done");
+		localStorage.setItem(Mm, "done");
 	} catch {}
 }
 // src/cloud/points.ts
-var Lm = 2e4, Rm = 100, zm = class {
+var zm = 2e4, Bm = 100, Vm = class {
 	points = [];
 	past = [];
 	get all() {
@@ -11617,10 +11644,10 @@ var Lm = 2e4, Rm = 100, zm = class {
 		return this.past.length > 0;
 	}
 	get isFull() {
-		return this.points.length >= Lm;
+		return this.points.length >= zm;
 	}
 	begin() {
-		this.past.push(this.points.slice()), this.past.length > Rm && this.past.shift();
+		this.past.push(this.points.slice()), this.past.length > Bm && this.past.shift();
 	}
 	add(e) {
 		for (let t of e) !this.isFull && Math.abs(t.x) <= 1 && Math.abs(t.y) <= 1 && this.points.push(t);
@@ -11643,7 +11670,7 @@ var Lm = 2e4, Rm = 100, zm = class {
 			brush: this.points.map((e) => e.brush)
 		};
 	}
-}, Bm = 3.2, Vm = class {
+}, Hm = 3.2, Um = class {
 	canvas;
 	context;
 	stamps = /* @__PURE__ */ new Map();
@@ -11688,11 +11715,11 @@ var Lm = 2e4, Rm = 100, zm = class {
 	mark(e, t, n) {
 		let r = `${e} ${t} ${n}`, i = this.stamps.get(r);
 		if (i) return i;
-		let a = Hm(e, t, Math.max(2, Bm * n));
+		let a = Wm(e, t, Math.max(2, Hm * n));
 		return this.stamps.set(r, a), a;
 	}
 };
-function Hm(e, t, n) {
+function Wm(e, t, n) {
 	let r = document.createElement("canvas");
 	r.width = r.height = 2 * Math.ceil(1.1 * n) + 1;
 	let i = r.getContext("2d");
@@ -11702,13 +11729,13 @@ function Hm(e, t, n) {
 	return r;
 }
 // src/cloud/shapes.ts
-function Um(e = Math.random) {
+function Gm(e = Math.random) {
 	let t = Math.sqrt(-2 * Math.log(1 - e())), n = 2 * Math.PI * e();
 	return [t * Math.cos(n), t * Math.sin(n)];
 }
-function Wm(e, t, n, r, i) {
+function Km(e, t, n, r, i) {
 	return Array.from({ length: r }, () => {
-		let [r, a] = Um();
+		let [r, a] = Gm();
 		return {
 			x: e + n / 2 * r,
 			y: t + n / 2 * a,
@@ -11716,10 +11743,10 @@ function Wm(e, t, n, r, i) {
 		};
 	});
 }
-function Gm(e, t, n, r, i, a) {
+function qm(e, t, n, r, i, a) {
 	let o = .35;
 	return Array.from({ length: i }, (s, c) => {
-		let [l, u] = Um(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
+		let [l, u] = Gm(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
 		return {
 			x: t + p + h * l,
 			y: n + m + h * u,
@@ -11728,7 +11755,7 @@ function Gm(e, t, n, r, i, a) {
 	});
 }
 // src/cloud/style.ts
-var Km = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", qm = [
+var Jm = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", Ym = [
 	[
 		"spray",
 		"Spray",
@@ -11744,20 +11771,20 @@ var Km = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 		"Erase",
 		"Remove the points under the brush"
 	]
-], Jm = class {
+], Xm = class {
 	changed;
 	brush = 0;
 	tool = "spray";
 	element;
 	brushes;
 	tools;
-	widthInput = Zm("Width of the brush, as a share of the sheet", 2, 40, 12);
-	densityInput = Zm("Points a touch of the brush leaves", 1, 40, 8);
+	widthInput = $m("Width of the brush, as a share of the sheet", 2, 40, 12);
+	densityInput = $m("Points a touch of the brush leaves", 1, 40, 8);
 	constructor(e) {
-		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => Ym(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = qm.map(([e, t, n]) => {
-			let r = Ym(n, () => this.use(e));
+		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => Zm(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = Ym.map(([e, t, n]) => {
+			let r = Zm(n, () => this.use(e));
 			return r.append(t), r;
-		}), this.element = P("div", { class: "gl-cloud-tools" }, Xm("Class", this.brushes), Xm("Tool", this.tools), P("label", {}, P("span", {}, "Width"), this.widthInput), P("label", {}, P("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
+		}), this.element = P("div", { class: "gl-cloud-tools" }, Qm("Class", this.brushes), Qm("Tool", this.tools), P("label", {}, P("span", {}, "Width"), this.widthInput), P("label", {}, P("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
 	}
 	get width() {
 		return Number(this.widthInput.value) / 100;
@@ -11773,14 +11800,14 @@ var Km = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 	}
 	paint(e) {
 		this.brushes.forEach((t, n) => {
-			t.replaceChildren(P("span", { class: "gl-cloud-brush" }, Hm(n, e, 6), String(n + 1)));
+			t.replaceChildren(P("span", { class: "gl-cloud-brush" }, Wm(n, e, 6), String(n + 1)));
 		});
 	}
 	show() {
-		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(qm[t][0] === this.tool)));
+		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(Ym[t][0] === this.tool)));
 	}
 };
-function Ym(e, t) {
+function Zm(e, t) {
 	return P("button", {
 		type: "button",
 		role: "radio",
@@ -11789,14 +11816,14 @@ function Ym(e, t) {
 		onclick: t
 	});
 }
-function Xm(e, t) {
+function Qm(e, t) {
 	return P("fieldset", {}, P("legend", {}, e), P("div", {
 		class: "gl-cloud-row",
 		role: "radiogroup",
 		"aria-label": e
 	}, ...t));
 }
-function Zm(e, t, n, r) {
+function $m(e, t, n, r) {
 	return P("input", {
 		type: "range",
 		min: t,
@@ -11807,33 +11834,33 @@ function Zm(e, t, n, r) {
 	});
 }
 // src/cloud/mountCloud.ts
-var Qm = .05, $m = 150, eh = 10, th = [
+var eh = .05, th = 150, nh = 10, rh = [
 	["blob", "Blob"],
 	["ring", "Ring"],
 	["line", "Line"]
 ];
-function nh(e, t, n) {
-	let r = P("div", { class: "gl-cloud" }), i = P("style", {}, Km);
+function ih(e, t, n) {
+	let r = P("div", { class: "gl-cloud" }), i = P("style", {}, Jm);
 	e.append(i, r);
-	let a = t.key, o = new rh(r, n);
+	let a = t.key, o = new ah(r, n);
 	return {
 		update(e) {
-			e.key !== a && (a = e.key, o.destroy(), o = new rh(r, n));
+			e.key !== a && (a = e.key, o.destroy(), o = new ah(r, n));
 		},
 		destroy() {
 			o.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var rh = class {
+var ah = class {
 	root;
-	points = new zm();
+	points = new Vm();
 	canvas = P("canvas", {
 		class: "gl-cloud-sheet",
 		tabindex: 0,
 		role: "application"
 	});
-	sheet = new Vm(this.canvas);
+	sheet = new Um(this.canvas);
 	tools;
 	words = P("p", { role: "status" });
 	undo = this.button("Undo", "Take back the last stroke (Ctrl+Z)", () => this.points.undo());
@@ -11852,9 +11879,9 @@ var rh = class {
 	byKeys = !1;
 	frame = 0;
 	constructor(e, t) {
-		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new Jm(() => this.request());
-		let n = th.map(([e, t]) => this.button(t, `Add a ${e} of ${$m} points around the cross, with the chosen class`, () => {
-			this.points.begin(), this.points.add(Gm(e, ...this.cross, this.tools.width, $m, this.tools.brush)), this.cross = [ah(this.cross[0] + .5), this.cross[0] + .5 > .75 ? ah(this.cross[1] - .5) : this.cross[1]];
+		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new Xm(() => this.request());
+		let n = rh.map(([e, t]) => this.button(t, `Add a ${e} of ${th} points around the cross, with the chosen class`, () => {
+			this.points.begin(), this.points.add(qm(e, ...this.cross, this.tools.width, th, this.tools.brush)), this.cross = [sh(this.cross[0] + .5), this.cross[0] + .5 > .75 ? sh(this.cross[1] - .5) : this.cross[1]];
 		}));
 		this.keep = P("button", {
 			type: "button",
@@ -11888,8 +11915,8 @@ var rh = class {
 			width: this.tools.width
 		} : null;
 		this.sheet.draw(e, n, this.byKeys ? this.cross : null);
-		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < eh ? ` At least ${eh} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
-		F(this.words, `${e.length.toLocaleString("en")} of ${Lm.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < eh;
+		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < nh ? ` At least ${nh} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
+		F(this.words, `${e.length.toLocaleString("en")} of ${zm.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < nh;
 	}
 	touch(e, t) {
 		let { tool: n, width: r, density: i, brush: a } = this.tools;
@@ -11897,7 +11924,7 @@ var rh = class {
 			x: e,
 			y: t,
 			brush: a
-		}]) : this.points.add(Wm(e, t, r, i, a)), this.request();
+		}]) : this.points.add(Km(e, t, r, i, a)), this.request();
 	}
 	listen() {
 		let { canvas: e } = this;
@@ -11918,11 +11945,11 @@ var rh = class {
 	key(e) {
 		let t = {
 			ArrowLeft: [-.05, 0],
-			ArrowRight: [Qm, 0],
-			ArrowUp: [0, Qm],
+			ArrowRight: [eh, 0],
+			ArrowUp: [0, eh],
 			ArrowDown: [0, -.05]
 		}[e.key], n = Number(e.key) - 1;
-		if (t) this.cross = [ih(this.cross[0] + t[0]), ih(this.cross[1] + t[1])];
+		if (t) this.cross = [oh(this.cross[0] + t[0]), oh(this.cross[1] + t[1])];
 		else if (e.key === " ") e.repeat || this.points.begin(), this.touch(...this.cross);
 		else if (e.key === "z" && (e.ctrlKey || e.metaKey)) this.points.undo();
 		else if (n >= 0 && n < 6 && !e.ctrlKey && !e.metaKey) this.tools.take(n);
@@ -11930,15 +11957,15 @@ var rh = class {
 		this.byKeys = !0, e.preventDefault(), e.stopPropagation(), this.request();
 	}
 };
-function ih(e) {
+function oh(e) {
 	return Math.max(-1, Math.min(1, e));
 }
-function ah(e) {
+function sh(e) {
 	return e > .75 ? -.5 : e < -.75 ? .5 : e;
 }
 // src/lab2d/marks.ts
-function oh(e, t, n, r) {
-	let i = e.getTransform().a, a = ch(r, i), o = a.width / i;
+function ch(e, t, n, r) {
+	let i = e.getTransform().a, a = uh(r, i), o = a.width / i;
 	e.globalAlpha = r.alpha;
 	for (let r = 0; r < n.shape[0]; r++) {
 		let [i, s] = t.at(n.values[2 * r], n.values[2 * r + 1]);
@@ -11946,25 +11973,25 @@ function oh(e, t, n, r) {
 	}
 	e.globalAlpha = 1;
 }
-var sh = /* @__PURE__ */ new Map();
-function ch({ color: e, radius: t, round: n }, r) {
+var lh = /* @__PURE__ */ new Map();
+function uh({ color: e, radius: t, round: n }, r) {
 	let i = JSON.stringify([
 		e,
 		t,
 		n,
 		r
-	]), a = sh.get(i);
+	]), a = lh.get(i);
 	if (a) return a;
-	let o = document.createElement("canvas");
-	o.width = o.height = 2 * Math.ceil(t * r + 1);
-	let [s, c, l] = [
-		o.getContext("2d"),
-		o.width / 2,
+	let o = 2 * Math.ceil(t * r + 1), s = new OffscreenCanvas(o, o), [c, l, u] = [
+		s.getContext("2d"),
+		o / 2,
 		t * r
 	];
-	return s.fillStyle = e, n ? s.arc(c, c, l, 0, 2 * Math.PI) : s.rect(c - l, c - l, 2 * l, 2 * l), s.fill(), sh.set(i, o), o;
+	c.fillStyle = e, n ? c.arc(l, l, u, 0, 2 * Math.PI) : c.rect(l - u, l - u, 2 * u, 2 * u), c.fill();
+	let d = s.transferToImageBitmap();
+	return lh.set(i, d), d;
 }
-function lh(e, t, n, r) {
+function dh(e, t, n, r) {
 	let [i, a] = n.shape, o = (e, r) => {
 		let i = 2 * (e * a + r);
 		return t.at(n.values[i], n.values[i + 1]);
@@ -11978,26 +12005,26 @@ function lh(e, t, n, r) {
 			o(t + 1, n + 1),
 			o(t + 1, n)
 		];
-		e.globalAlpha = Math.min(.5, Math.max(.02, s / (15 * Math.max(ph(r), 1)))), fh(e, r), e.fill();
+		e.globalAlpha = Math.min(.5, Math.max(.02, s / (15 * Math.max(hh(r), 1)))), mh(e, r), e.fill();
 	}
 	e.globalAlpha = .45, e.lineWidth = .8;
-	for (let t = 0; t < i; t++) dh(e, Array.from({ length: a }, (e, n) => o(t, n)));
-	if (i > 1) for (let t = 0; t < a; t++) dh(e, Array.from({ length: i }, (e, n) => o(n, t)));
+	for (let t = 0; t < i; t++) ph(e, Array.from({ length: a }, (e, n) => o(t, n)));
+	if (i > 1) for (let t = 0; t < a; t++) ph(e, Array.from({ length: i }, (e, n) => o(n, t)));
 	e.globalAlpha = 1;
 }
-function uh(e, t, n) {
+function fh(e, t, n) {
 	let [r, i] = [n[0] - t[0], n[1] - t[1]], a = Math.hypot(r, i);
 	if (!(a >= 2)) return;
 	let o = Math.min(5, a / 2) / a;
 	e.beginPath(), e.moveTo(...t), e.lineTo(...n), e.moveTo(n[0] - o * (r + .6 * i), n[1] - o * (i - .6 * r)), e.lineTo(...n), e.lineTo(n[0] - o * (r - .6 * i), n[1] - o * (i + .6 * r)), e.stroke();
 }
-function dh(e, t) {
+function ph(e, t) {
 	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.stroke();
 }
-function fh(e, t) {
+function mh(e, t) {
 	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.closePath();
 }
-function ph(e) {
+function hh(e) {
 	let t = 0;
 	return e.forEach(([n, r], i) => {
 		let [a, o] = e[(i + 1) % e.length];
@@ -12005,7 +12032,7 @@ function ph(e) {
 	}), Math.abs(t) / 2;
 }
 // src/lab2d/square.ts
-var $ = 20, mh = class {
+var $ = 20, gh = class {
 	x;
 	y;
 	half;
@@ -12030,11 +12057,11 @@ var $ = 20, mh = class {
 		let { side: r } = this;
 		e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect($, $, this.inside, this.inside), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText(I(this.x - this.half, 1), $, r - 5), e.textAlign = "right", e.fillText(I(this.x + this.half, 1), r - $, r - 5), e.textAlign = "center", e.fillText(n[0], r / 2, r - 5), e.fillText(n[1], 10, r / 2);
 	}
-}, hh = 3.3, gh = class {
+}, _h = 3.3, vh = class {
 	figure;
 	arrays = /* @__PURE__ */ new Map();
 	constructor(e) {
-		this.figure = new jp(e, "The plane of the codes");
+		this.figure = new Np(e, "The plane of the codes");
 	}
 	show(e, t) {
 		this.arrays = e, this.figure.describe(`Posteriors of items, and the codes drawn from them, against the prior at ${t}.`), this.draw();
@@ -12047,10 +12074,10 @@ var $ = 20, mh = class {
 			"labels"
 		].map((e) => this.arrays.get(e)), i = n && this.figure.begin();
 		if (!e || !t || !n || !r || !i) return;
-		let { context: a, side: o } = i, s = L(this.figure.element), c = new mh(0, 0, Math.max(hh, 1.05 * vh(n.values)), o);
+		let { context: a, side: o } = i, s = L(this.figure.element), c = new gh(0, 0, Math.max(_h, 1.05 * bh(n.values)), o);
 		a.save(), c.clip(a), this.drawPrior(a, c, s.text), this.groups(r).forEach((e, t) => {
 			let r = t < 0 ? s.primary : B(t, s.dark);
-			oh(a, c, _h(n, e), {
+			ch(a, c, yh(n, e), {
 				color: r,
 				radius: 1.6,
 				alpha: .7,
@@ -12079,35 +12106,35 @@ var $ = 20, mh = class {
 		return e.values.forEach((e, n) => t.set(e, [...t.get(e) ?? [], n])), t;
 	}
 };
-function _h(e, t) {
+function yh(e, t) {
 	let n = new Float32Array(2 * t.length);
 	return t.forEach((t, r) => n.set([e.values[2 * t], e.values[2 * t + 1]], 2 * r)), {
 		values: n,
 		shape: [t.length, 2]
 	};
 }
-function vh(e) {
+function bh(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) t = Math.max(t, Math.abs(e[n]));
 	return Math.min(t, 12);
 }
 // src/lab2d/field.ts
-function yh(e, t) {
+function xh(e, t) {
 	let n = Float32Array.from(e);
 	if (t === "probability") return n.map((e) => Math.tanh(e / 2));
 	let r = Float32Array.from(n).sort(), i = r[r.length >> 1], a = Math.max(r[r.length - 1] - i, i - r[0]) || 1;
 	return n.map((e) => (e - i) / a);
 }
-var bh = 150;
-function xh(e, t, [n, r], i) {
+var Sh = 150;
+function Ch(e, t, [n, r], i) {
 	e.width = r, e.height = n;
-	let a = e.getContext("2d"), o = a.createImageData(r, n), [s, c] = [i.made, i.data].map(Ch);
+	let a = e.getContext("2d"), o = a.createImageData(r, n), [s, c] = [i.made, i.data].map(Th);
 	t.forEach((e, t) => {
 		let i = 4 * ((n - 1 - Math.floor(t / r)) * r + t % r);
-		o.data.set(e < 0 ? s : c, i), o.data[i + 3] = Math.round(bh * Math.min(1, Math.abs(e)) ** .6);
+		o.data.set(e < 0 ? s : c, i), o.data[i + 3] = Math.round(Sh * Math.min(1, Math.abs(e)) ** .6);
 	}), a.putImageData(o, 0, 0);
 }
-function Sh(e, t) {
+function wh(e, t) {
 	let n = (n, r) => e[n * t + r], r = (e) => (e + .5) / t, i = [];
 	for (let e = 0; e + 1 < t; e++) for (let a = 0; a + 1 < t; a++) {
 		let t = [
@@ -12126,7 +12153,7 @@ function Sh(e, t) {
 	}
 	return i;
 }
-function Ch(e) {
+function Th(e) {
 	return [
 		1,
 		3,
@@ -12134,16 +12161,16 @@ function Ch(e) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 }
 // src/lab2d/palette.ts
-function wh(e) {
+function Eh(e) {
 	return B(0, e.dark);
 }
-function Th(e) {
+function Dh(e) {
 	return B(1, e.dark);
 }
-function Eh(e) {
+function Oh(e) {
 	return B(3, e.dark);
 }
-function Dh(e, t) {
+function kh(e, t) {
 	return e === 0 ? {
 		color: t.text,
 		dash: []
@@ -12153,7 +12180,7 @@ function Dh(e, t) {
 	};
 }
 // src/lab2d/dataSpace.ts
-var Oh = 30, kh = class {
+var Ah = 30, jh = class {
 	run;
 	layers;
 	figure;
@@ -12163,7 +12190,7 @@ var Oh = 30, kh = class {
 	ground = document.createElement("canvas");
 	groundOf = "";
 	constructor(e, t, n) {
-		this.run = e, this.layers = t, this.figure = new jp(n, "The plane of the data");
+		this.run = e, this.layers = t, this.figure = new Np(n, "The plane of the data");
 	}
 	show(e, t) {
 		this.arrays = e, this.data = e.get("data") ?? this.data, this.figure.describe(`Data and samples in the plane. ${t}`), this.draw();
@@ -12171,15 +12198,15 @@ var Oh = 30, kh = class {
 	draw() {
 		let e = this.arrays.get("square"), t = e && this.figure.begin();
 		if (!e || !t) return;
-		let { context: n, side: r } = t, i = L(this.figure.element), [a, o, s] = e.values, c = new mh(a, o, s, r), l = (e) => this.arrays.get(e), { layers: u } = this;
+		let { context: n, side: r } = t, i = L(this.figure.element), [a, o, s] = e.values, c = new gh(a, o, s, r), l = (e) => this.arrays.get(e), { layers: u } = this;
 		n.save(), c.clip(n);
 		let [d, f, p] = [
 			l("field"),
 			l("grid"),
 			l("samples")
 		];
-		d && u.has("field") && this.drawField(n, c, d, i, [a, o]), f && u.has("grid") && lh(n, c, f, Eh(i)), this.data && u.has("data") && this.drawData(n, c, this.data, wh(i)), p && u.has("samples") && oh(n, c, p, {
-			color: Th(i),
+		d && u.has("field") && this.drawField(n, c, d, i, [a, o]), f && u.has("grid") && dh(n, c, f, Oh(i)), this.data && u.has("data") && this.drawData(n, c, this.data, Eh(i)), p && u.has("samples") && ch(n, c, p, {
+			color: Dh(i),
 			radius: 2.4,
 			alpha: .8,
 			round: !0
@@ -12194,7 +12221,7 @@ var Oh = 30, kh = class {
 		if (a !== this.groundOf) {
 			this.groundOf = a, this.ground.width = this.ground.height = i.width;
 			let o = this.ground.getContext("2d");
-			o.setTransform(e.getTransform()), oh(o, t, n, {
+			o.setTransform(e.getTransform()), ch(o, t, n, {
 				color: r,
 				radius: 1.3,
 				alpha: .55
@@ -12204,14 +12231,14 @@ var Oh = 30, kh = class {
 		e.drawImage(this.ground, 0, 0, o, o);
 	}
 	drawField(e, t, n, r, [i, a]) {
-		let o = yh(n.values, this.run.outputs);
-		xh(this.field, o, n.shape, {
-			made: Th(r),
-			data: wh(r)
+		let o = xh(n.values, this.run.outputs);
+		Ch(this.field, o, n.shape, {
+			made: Dh(r),
+			data: Eh(r)
 		});
 		let [s, c] = t.at(i - t.half, a + t.half), l = 2 * t.half * t.scale;
 		e.imageSmoothingEnabled = !0, e.drawImage(this.field, s, c, l, l), e.strokeStyle = r.text, e.lineWidth = 1, e.globalAlpha = .5, e.beginPath();
-		for (let [t, r, i, a] of Sh(o, n.shape[0])) e.moveTo(s + t * l, c + (1 - r) * l), e.lineTo(s + i * l, c + (1 - a) * l);
+		for (let [t, r, i, a] of wh(o, n.shape[0])) e.moveTo(s + t * l, c + (1 - r) * l), e.lineTo(s + i * l, c + (1 - a) * l);
 		e.stroke(), e.globalAlpha = 1;
 	}
 	drawArrows(e, t, n) {
@@ -12220,10 +12247,10 @@ var Oh = 30, kh = class {
 		if (r && i) for (let n = 0; n < r.shape[0]; n++) {
 			let a = t.at(...s(i, n)), [o, c] = s(r, n), l = Math.hypot(o, c);
 			if (l === 0) continue;
-			let u = Oh * Math.tanh(l * t.half / 2.5) / l;
-			uh(e, a, [a[0] + o * u, a[1] - c * u]);
+			let u = Ah * Math.tanh(l * t.half / 2.5) / l;
+			fh(e, a, [a[0] + o * u, a[1] - c * u]);
 		}
-		else if (a && o) for (let n = 0; n < a.shape[0]; n++) uh(e, t.at(...s(a, n)), t.at(...s(o, n)));
+		else if (a && o) for (let n = 0; n < a.shape[0]; n++) fh(e, t.at(...s(a, n)), t.at(...s(o, n)));
 		e.globalAlpha = 1;
 	}
 	explain(e, t, n) {
@@ -12233,28 +12260,28 @@ var Oh = 30, kh = class {
 		this.figure.explain(`${i}${r ? `${r} samples lie outside.` : ""}`.trim(), [
 			{
 				label: "data (squares)",
-				color: wh(n)
+				color: Eh(n)
 			},
 			{
 				label: "samples (dots)",
-				color: Th(n)
+				color: Dh(n)
 			},
 			{
 				label: "warped grid",
-				color: Eh(n)
+				color: Oh(n)
 			}
 		]);
 	}
 	fieldWords() {
 		return this.run.outputs === "probability" ? "Ground: blue where D believes it sees data, orange where samples, a line where it cannot tell. " : "Ground: blue where D scores high, orange where low, a line at the median. ";
 	}
-}, Ah = 3.3, jh = class {
+}, Mh = 3.3, Nh = class {
 	layers;
 	figure;
 	noise;
 	lines = [];
 	constructor(e, t) {
-		this.layers = e, this.figure = new jp(t, "The plane of the noise"), this.figure.describe("Noise from the normal prior, and a grid whose cells hold equal shares of it.");
+		this.layers = e, this.figure = new Np(t, "The plane of the noise"), this.figure.describe("Noise from the normal prior, and a grid whose cells hold equal shares of it.");
 	}
 	show(e) {
 		this.noise || (this.noise = e.get("noise"), this.lines = Array.from(e.get("lines")?.values ?? []), this.draw());
@@ -12262,9 +12289,9 @@ var Oh = 30, kh = class {
 	draw() {
 		let e = this.noise && this.figure.begin();
 		if (!this.noise || !e) return;
-		let { context: t, side: n } = e, r = L(this.figure.element), i = new mh(0, 0, Ah, n);
-		t.save(), i.clip(t), this.layers.has("grid") && this.drawGrid(t, i, Eh(r)), this.layers.has("samples") && oh(t, i, this.noise, {
-			color: Th(r),
+		let { context: t, side: n } = e, r = L(this.figure.element), i = new gh(0, 0, Mh, n);
+		t.save(), i.clip(t), this.layers.has("grid") && this.drawGrid(t, i, Oh(r)), this.layers.has("samples") && ch(t, i, this.noise, {
+			color: Dh(r),
 			radius: 2.4,
 			alpha: .8,
 			round: !0
@@ -12277,7 +12304,7 @@ var Oh = 30, kh = class {
 		for (let n of this.lines) e.moveTo(...t.at(n, r)), e.lineTo(...t.at(n, i)), e.moveTo(...t.at(r, n)), e.lineTo(...t.at(i, n));
 		e.stroke(), e.globalAlpha = 1;
 	}
-}, Mh = class {
+}, Ph = class {
 	rows = [];
 	version = 0;
 	add(e) {
@@ -12292,12 +12319,12 @@ var Oh = 30, kh = class {
 	get last() {
 		return this.rows[this.rows.length - 1] ?? null;
 	}
-}, Nh = class {
+}, Fh = class {
 	number;
 	lab;
 	changed;
 	element;
-	track = new Mh();
+	track = new Ph();
 	ended = !1;
 	seenAlive = !1;
 	standing = P("p", { class: "gl-lab-standing" }, "Waiting for its first picture…");
@@ -12310,12 +12337,12 @@ var Oh = 30, kh = class {
 	source;
 	socket;
 	constructor(e, t, n, r, i) {
-		this.number = t, this.lab = n, this.changed = i, this.dataSpace = new kh(e, r, `lab-data-${t}`), this.source = e.encodes ? new gh(`lab-codes-${t}`) : new jh(r, `lab-noise-${t}`), this.heading = P("h2", {}, e.name);
+		this.number = t, this.lab = n, this.changed = i, this.dataSpace = new jh(e, r, `lab-data-${t}`), this.source = e.encodes ? new vh(`lab-codes-${t}`) : new Nh(r, `lab-noise-${t}`), this.heading = P("h2", {}, e.name);
 		let a = P("div", { class: "gl-lab-planes" }, this.dataSpace.figure.element, this.source.figure.element), o = P("header", {}, this.heading, this.standing, this.words);
 		this.element = P("section", {
 			class: "gl-lab-corner",
 			"data-testid": `lab-run-${t}`
-		}, o, a), this.socket = new om(e.socket, {
+		}, o, a), this.socket = new cm(e.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end(),
@@ -12327,7 +12354,7 @@ var Oh = 30, kh = class {
 	}
 	draw() {
 		if (this.lab.runs.length > 1) {
-			let { color: e } = Dh(this.number, L(this.element));
+			let { color: e } = kh(this.number, L(this.element));
 			this.heading.style.setProperty("--gl-swatch", e), this.heading.classList.add(this.number === 0 ? "gl-lab-solid" : "gl-lab-dashed");
 		}
 		this.dataSpace.draw(), this.source.draw();
@@ -12341,7 +12368,7 @@ var Oh = 30, kh = class {
 			let n = this.standingWords();
 			F(this.standing, `S${r.slice(1)}${n && ` · ${n}`}`), this.dataSpace.show(t, `At ${r}: ${n}`), this.source.show(t, r);
 		}
-		this.say(Ph(e.state ?? "running", e.error)), !e.state || !Up(e.state) ? this.seenAlive = !0 : this.end(), this.changed();
+		this.say(Ih(e.state ?? "running", e.error)), !e.state || !Gp(e.state) ? this.seenAlive = !0 : this.end(), this.changed();
 	}
 	standingWords() {
 		let e = this.track.last;
@@ -12357,7 +12384,7 @@ var Oh = 30, kh = class {
 		this.ended || (this.ended = !0, this.socket.close(), this.changed());
 	}
 };
-function Ph(e, t) {
+function Ih(e, t) {
 	switch (e) {
 		case "queued": return "Waits for a free place.";
 		case "running": return "Training.";
@@ -12370,11 +12397,11 @@ function Ph(e, t) {
 	}
 }
 // src/lab2d/curves.ts
-var Fh = 44, [Ih, Lh, Rh] = [
+var Lh = 44, [Rh, zh, Bh] = [
 	10,
 	8,
 	32
-], zh = class {
+], Vh = class {
 	names;
 	element = P("div", { class: "gl-lab-curves" });
 	charts;
@@ -12427,21 +12454,21 @@ var Fh = 44, [Ih, Lh, Rh] = [
 				let r = e.last?.[n.column];
 				return r === void 0 ? "" : `${this.names[t]} ${I(r, n.digits)}`;
 			}), a = `${n.title}: ${i.filter(Boolean).join(", ") || "nothing yet"}.`;
-			r.getAttribute("aria-label") !== a && r.setAttribute("aria-label", a), Bh(r, n, e, +!!t);
+			r.getAttribute("aria-label") !== a && r.setAttribute("aria-label", a), Hh(r, n, e, +!!t);
 		}
 	}
 };
-function Bh(e, t, n, r) {
+function Hh(e, t, n, r) {
 	let [i, a] = [e.clientWidth, e.clientHeight];
 	if (i === 0) return;
 	let o = window.devicePixelRatio || 1;
 	e.width !== Math.round(i * o) && (e.width = Math.round(i * o)), e.height !== Math.round(a * o) && (e.height = Math.round(a * o));
 	let s = e.getContext("2d");
 	s.setTransform(o, 0, 0, o, 0, 0), s.clearRect(0, 0, i, a);
-	let c = L(e.closest("figure")), l = n.flatMap((e) => e.rows).filter((e) => Number.isFinite(e[t.column])), u = t.most ?? Math.max(.1, ...l.map((e) => e[t.column])), d = Math.max(r === 0 ? 100 : 1, ...l.map((e) => e[r])), f = (e) => Fh + e / d * (i - Fh - Ih), p = (e) => Lh + (1 - e / u) * (a - Lh - Rh);
-	Vh(s, c, i, a, [0, u], d, r, t.digits), n.forEach((e, n) => {
-		let { color: i, dash: a } = Dh(n, c);
-		s.strokeStyle = i, s.lineWidth = 2, s.setLineDash(a), s.beginPath();
+	let c = L(e.closest("figure")), l = n.flatMap((e) => e.rows).filter((e) => Number.isFinite(e[t.column])), u = t.most ?? Math.max(.1, ...l.map((e) => e[t.column])), d = Math.max(r === 0 ? 100 : 1, ...l.map((e) => e[r])), f = (e) => Lh + e / d * (i - Lh - Rh), p = (e) => zh + (1 - e / u) * (a - zh - Bh);
+	Uh(s, c, i, a, [0, u], d, r, t.digits), n.forEach((e, n) => {
+		let { color: i, dash: a } = kh(n, c);
+		s.strokeStyle = i, s.lineWidth = 2, s.lineJoin = "round", s.setLineDash(a), s.beginPath();
 		let o = !1;
 		for (let n of e.rows) {
 			let e = n[t.column];
@@ -12450,31 +12477,31 @@ function Bh(e, t, n, r) {
 		s.stroke();
 	}), s.setLineDash([]);
 }
-function Vh(e, t, n, r, [i, a], o, s, c) {
-	let l = r - Rh;
-	e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Fh, Lh, n - Fh - Ih, l - Lh), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "middle", e.textAlign = "right", e.fillText(I(a, c), 39, Lh + 6), e.fillText(I(i, c), 39, l - 4), e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText("0", Fh, r - 16), e.textAlign = "right";
+function Uh(e, t, n, r, [i, a], o, s, c) {
+	let l = r - Bh;
+	e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Lh, zh, n - Lh - Rh, l - zh), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "middle", e.textAlign = "right", e.fillText(I(a, c), 39, zh + 6), e.fillText(I(i, c), 39, l - 4), e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText("0", Lh, r - 16), e.textAlign = "right";
 	let u = s === 0 ? Math.round(o).toLocaleString("en") : I(o, 1);
-	e.fillText(u, n - Ih, r - 16), e.textAlign = "center", e.fillText(s === 0 ? "step" : "seconds of training", (Fh + n) / 2, r - 3);
+	e.fillText(u, n - Rh, r - 16), e.textAlign = "center", e.fillText(s === 0 ? "step" : "seconds of training", (Lh + n) / 2, r - 3);
 }
 // src/lab2d/layers.ts
-var Hh = [
+var Wh = [
 	"data",
 	"samples",
 	"field",
 	"grid",
 	"pulls"
-], Uh = {
+], Gh = {
 	data: ["Data", "The points to learn from: small squares."],
 	samples: ["Samples", "What the model makes of noise that stays the same: round dots."],
 	field: ["D's field", "GAN: where the discriminator sees data (blue) and where samples (orange)."],
 	grid: ["Warped grid", "An even grid of the noise, as the model carries it over: dense where it puts many samples. Where classes are told, of the first."],
 	pulls: ["Arrows", "GAN: the way down the generator's loss, long where it is steep. VAE: from an item to its copy."]
-}, Wh = class {
+}, Kh = class {
 	element = P("fieldset", { class: "gl-lab-layers" }, P("legend", {}, "Show"));
-	on = new Set(Hh);
+	on = new Set(Wh);
 	constructor(e) {
-		for (let t of Hh) {
-			let [n, r] = Uh[t], i = P("input", {
+		for (let t of Wh) {
+			let [n, r] = Gh[t], i = P("input", {
 				type: "checkbox",
 				checked: !0
 			});
@@ -12484,29 +12511,29 @@ var Hh = [
 		}
 	}
 	offerField(e) {
-		this.element.querySelectorAll("label")[Hh.indexOf("field")].hidden = !e;
+		this.element.querySelectorAll("label")[Wh.indexOf("field")].hidden = !e;
 	}
 	has(e) {
 		return this.on.has(e);
 	}
-}, Gh = "\n.gl-lab { container-type: inline-size; }\n.gl-lab-layers { border: 0; margin: 0 0 0.6rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }\n.gl-lab-layers legend { float: left; padding: 0; margin-right: 0.2rem; font-weight: 600; }\n.gl-lab-layers label { cursor: pointer; min-height: 24px; }\n.gl-lab-layers input { accent-color: var(--gl-primary); width: 1.05em; height: 1.05em; vertical-align: -0.15em; margin: 0; }\n.gl-lab :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-lab-ring { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }\n.gl-lab-race .gl-lab-ring { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.gl-lab-corner header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-bottom: 0.4rem; }\n.gl-lab-corner h2 { font-size: 1.1rem; font-weight: 600; margin: 0; padding: 0; overflow-wrap: anywhere; }\n.gl-lab-solid::before, .gl-lab-dashed::before {\n  content: \"\"; display: inline-block; width: 1.6em; margin-right: 0.4em; vertical-align: 0.25em;\n  border-top: 3px solid var(--gl-swatch, currentColor);\n}\n.gl-lab-dashed::before { border-top-style: dashed; }\n.gl-lab-corner p { margin: 0; }\n.gl-lab-standing { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-lab-race .gl-lab-standing { flex-basis: 100%; order: 1; } /* two headers of one height, whatever the names */\n.gl-lab-planes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }\n.gl-lab-planes figure { max-width: 31rem; }\n.gl-lab-stage { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); align-items: start; }\n@container (min-width: 64rem) { .gl-lab:not(.gl-lab-race) .gl-lab-stage { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }\n.gl-lab-curves {\n  display: grid; gap: 0.8rem 1.2rem;\n  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));\n}\n.gl-lab-curves canvas { aspect-ratio: auto; height: 9.5rem; }\n@container (max-width: 40rem) { .gl-lab-race .gl-lab-ring { grid-template-columns: minmax(0, 1fr); } }\n";
+}, qh = "\n.gl-lab { container-type: inline-size; }\n.gl-lab-layers { border: 0; margin: 0 0 0.6rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }\n.gl-lab-layers legend { float: left; padding: 0; margin-right: 0.2rem; font-weight: 600; }\n.gl-lab-layers label { cursor: pointer; min-height: 24px; }\n.gl-lab-layers input { accent-color: var(--gl-primary); width: 1.05em; height: 1.05em; vertical-align: -0.15em; margin: 0; }\n.gl-lab :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-lab-ring { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }\n.gl-lab-race .gl-lab-ring { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.gl-lab-corner header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-bottom: 0.4rem; }\n.gl-lab-corner h2 { font-size: 1.1rem; font-weight: 600; margin: 0; padding: 0; overflow-wrap: anywhere; }\n.gl-lab-solid::before, .gl-lab-dashed::before {\n  content: \"\"; display: inline-block; width: 1.6em; margin-right: 0.4em; vertical-align: 0.25em;\n  border-top: 3px solid var(--gl-swatch, currentColor);\n}\n.gl-lab-dashed::before { border-top-style: dashed; }\n.gl-lab-corner p { margin: 0; }\n.gl-lab-standing { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-lab-race .gl-lab-standing { flex-basis: 100%; order: 1; } /* two headers of one height, whatever the names */\n.gl-lab-planes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }\n.gl-lab-planes figure { max-width: 31rem; }\n.gl-lab-stage { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); align-items: start; }\n@container (min-width: 64rem) { .gl-lab:not(.gl-lab-race) .gl-lab-stage { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }\n.gl-lab-curves {\n  display: grid; gap: 0.8rem 1.2rem;\n  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));\n}\n.gl-lab-curves canvas { aspect-ratio: auto; height: 9.5rem; }\n@container (max-width: 40rem) { .gl-lab-race .gl-lab-ring { grid-template-columns: minmax(0, 1fr); } }\n";
 // src/lab2d/mountLab.ts
-function Kh(e, t, n) {
-	let r = P("div", { class: "gl-live gl-lab" }), i = P("style", {}, sm + Gh);
+function Jh(e, t, n) {
+	let r = P("div", { class: "gl-live gl-lab" }), i = P("style", {}, lm + qh);
 	e.append(i, r);
-	let a = null, o = new Wh(() => a?.draw());
-	a = new qh(r, t, o, n);
+	let a = null, o = new Kh(() => a?.draw());
+	a = new Yh(r, t, o, n);
 	let s = t.key;
 	return {
 		update(e) {
-			(e.key !== s || a?.goesOn(e)) && (s = e.key, a?.destroy(), a = new qh(r, e, o, n));
+			(e.key !== s || a?.goesOn(e)) && (s = e.key, a?.destroy(), a = new Yh(r, e, o, n));
 		},
 		destroy() {
 			a?.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var qh = class {
+var Yh = class {
 	root;
 	host;
 	corners;
@@ -12519,7 +12546,7 @@ var qh = class {
 	constructor(e, t, n, r) {
 		this.root = e, this.host = r;
 		let i = t.runs.map((e) => e.name);
-		this.curves = new zh(i, t.parts, t.byModes), this.corners = t.runs.map((e, r) => new Nh(e, r, t, n, () => this.changed())), n.offerField(t.runs.some((e) => !e.encodes));
+		this.curves = new Vh(i, t.parts, t.byModes), this.corners = t.runs.map((e, r) => new Fh(e, r, t, n, () => this.changed())), n.offerField(t.runs.some((e) => !e.encodes));
 		let a = P("div", { class: "gl-lab-ring" }, ...this.corners.map((e) => e.element));
 		e.classList.toggle("gl-lab-race", t.runs.length > 1), e.replaceChildren(n.element, P("div", { class: "gl-lab-stage" }, a, this.curves.element)), this.sizes = new ResizeObserver(() => this.draw()), this.sizes.observe(a), this.forgetTheme = rr(e, () => this.draw());
 	}
@@ -12540,4 +12567,4 @@ var qh = class {
 		this.curves.draw(this.corners.map((e) => e.track), this.corners.length > 1);
 	}
 };
-export { nh as mountCloud, Dp as mountExplorer, Kh as mountLab, cm as mountLive, Pm as mountTour };
+export { ih as mountCloud, kp as mountExplorer, Jh as mountLab, um as mountLive, Im as mountTour };
