@@ -86,6 +86,7 @@ def test_training_obeys_its_buttons_and_survives_a_reload(page, app):
     expect(page.get_by_role("combobox", name=re.compile("^Training"))).to_have_value(re.compile("stopped"))
 
 
+@pytest.mark.slow
 def test_training_begun_elsewhere_is_followed(page, app):
     from genlab.jobs.client import start
     from genlab.training.config import DataConfig
