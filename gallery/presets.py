@@ -97,7 +97,9 @@ def measured(run: Run, key: str) -> dict[str, float]:
     figures = {"seconds": status.seconds, "epochs": run.spec.training.epochs, **evaluate(run)}
     SHEETS.mkdir(parents=True, exist_ok=True)
     path = SHEETS / f"{key.replace('/', '-')}.png"
-    provenance = Provenance.of(run, run.checkpoint().step, seed=str(SEED))
+    both = x.ndim == 4 and model.has_encoder
+    seed = f"{SEED}{', from the prior and near the data' if both else ''}"
+    provenance = Provenance.of(run, run.checkpoint().step, seed=seed)
     if x.ndim == 4:
         rows, columns = SHOWN
         shown = x[: rows * columns]
@@ -105,8 +107,8 @@ def measured(run: Run, key: str) -> dict[str, float]:
         figures |= {f"pattern_{period}": blockiness(x, period) / blockiness(real, period) for period in (2, 4)}
         least = 0.5 * np.quantile(real.std(axis=(1, 2, 3)), 0.001)
         figures["dead"] = float((x.std(axis=(1, 2, 3)) < least).mean())
-        if model.has_encoder:
-            near = sample_near_data(run, model, SAMPLES, SEED)["x"]
+        if both:
+            near = sample_near_data(run, SAMPLES, SEED)["x"]
             figures["dead_near"] = float((near.std(axis=(1, 2, 3)) < least).mean())
             shown = np.concatenate([shown[: 2 * columns], near[: (rows - 2) * columns]])
         path.write_bytes(sheet(shown, columns, max(1, 72 // x.shape[2]), provenance=provenance))

@@ -6,6 +6,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from genlab.analysis.checkpoints import model_at, step_of
 from genlab.analysis.codes import BATCH, map_codes
 from genlab.errors import CapabilityError, ConfigError
 from genlab.latent.parzen import draw_near
@@ -46,32 +47,54 @@ def sample(model: LatentModel, n: int, seed: int = 0, label: int | None = None) 
 
 
 def sample_near_data(
-    run: Run, model: LatentModel, n: int, seed: int = 0, label: int | None = None
+    run: Run, n: int, seed: int = 0, label: int | None = None, step: int | None = None
 ) -> dict[str, NDArray[np.float32]]:
     """Draw codes near those of a run's data, as :func:`~genlab.latent.parzen.draw_near` does, and decode them.
 
-    Parameters and what is returned as of :func:`sample`. Where classes are told, a code has the classes' weights of the
-    code it is drawn about; with ``label`` all are of that class, drawn about the codes that lean to it most.
+    Parameters
+    ----------
+    run : Run
+    n, seed : int
+        As of :func:`sample`.
+    label : int, optional
+        Where classes are told, the one class of all of them, drawn about the codes in which the encoder sees it; by
+        default each is of the class seen in the code it is drawn about.
+    step : int, optional
+        A checkpoint's; the last one by default.
+
+    Returns
+    -------
+    dict of str to ndarray
+        As of :func:`sample`.
 
     Raises
     ------
     ConfigError
-        If ``n`` or ``seed`` is out of range.
+        If ``n`` or ``seed`` is out of range, or fewer than two codes are of the class.
     CapabilityError
         If the model has no encoder, or is told no classes or none of that number.
     """
     _check(n, seed)
+    step = step_of(run, step)
+    model = model_at(run, step)
     if not model.has_encoder:
         raise CapabilityError(
             "A GAN has no encoder, so where its data lie among its codes is not known; draw from the prior."
         )
     style = model.style_dim
-    codes = map_codes(run)  # (N, latent_dim)
+    codes = map_codes(run, step)  # (N, latent_dim)
+    if codes.shape[1] > style:
+        seen = codes[:, style:].argmax(1)  # (N,)
+        codes = np.concatenate([codes[:, :style], np.eye(codes.shape[1] - style, dtype=np.float32)[seen]], 1)
     if label is not None:
         if not 0 <= label < codes.shape[1] - style:
             raise CapabilityError(f"The model is told no class {label}; leave it out, or train with n_classes.")
-        codes = codes[codes[:, style:].argmax(1) == label]
-        codes[:, style:] = np.eye(codes.shape[1] - style)[label]
+        codes = codes[seen == label]
+        if len(codes) < 2:
+            raise ConfigError(
+                f"The encoder sees class {label} in {len(codes)} of the data's codes, too few to draw near; draw from "
+                "the prior."
+            )
     z, rows = draw_near(codes, n, seed)  # (n, latent_dim)
     z[:, style:] = codes[rows, style:]
     return {"x": decode(model, z), "z": z}

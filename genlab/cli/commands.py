@@ -95,9 +95,8 @@ def sample(arguments: argparse.Namespace) -> Answer:
     from genlab.exports.provenance import Provenance, code_text
 
     label = _label(run, arguments.label)
-    model = model_at(run)
     if arguments.near_data:
-        found = sample_near_data(run, model, arguments.n, arguments.seed, label)
+        found = sample_near_data(run, arguments.n, arguments.seed, label)
     else:
         if not run.spec.has_prior:
             print(
@@ -105,14 +104,16 @@ def sample(arguments: argparse.Namespace) -> Answer:
                 "data lie.",
                 file=sys.stderr,
             )
-        found = sample_from(model, arguments.n, arguments.seed, label)
+        found = sample_from(model_at(run), arguments.n, arguments.seed, label)
     if suffix == ".npz":
         save_arrays(arguments.out, found)
     else:
         codes = code_text(found["z"][0]) if arguments.n == 1 else ""
-        provenance = Provenance.of(run, step_of(run), seed=str(arguments.seed), code=codes)
+        seed = f"{arguments.seed}{', near the data' if arguments.near_data else ''}"
+        provenance = Provenance.of(run, step_of(run), seed=seed, code=codes)
         save(arguments.out, draw(found["x"], provenance, scale=arguments.scale))
-    return _saved(arguments.out, run, {"n": arguments.n, "seed": arguments.seed})
+    near = {"near_data": True} if arguments.near_data else {}
+    return _saved(arguments.out, run, {"n": arguments.n, "seed": arguments.seed, **near})
 
 
 def decode(arguments: argparse.Namespace) -> Answer:

@@ -18,8 +18,9 @@ def draw_near(
     """Draw codes from Gaussians that lie along the codes of data, one about each.
 
     About a code drawn at random, the Gaussian's covariance is the mean of d dᵀ over the differences d to its nearest
-    neighbours. A prior gives codes to places between the data's, where no item ever was (Ghosh et al. 2020,
-    arXiv:1903.12436, section 4, fit a density to the codes after training for that reason).
+    neighbours, all directions kept; where all of these are the same code, so is the draw. A prior gives codes to places
+    between the data's, where no item ever was (Ghosh et al. 2020, arXiv:1903.12436, fit a density to the codes after
+    training for that reason).
 
     Parameters
     ----------
@@ -29,7 +30,7 @@ def draw_near(
     seed : int
         Equal seeds give equal codes.
     neighbors : int
-        Of them all where there are fewer.
+        At least 1; all of them where there are fewer.
 
     Returns
     -------
@@ -43,7 +44,7 @@ def draw_near(
 
     References
     ----------
-    Vincent & Bengio 2002, Manifold Parzen windows, section 3 (here of full rank among the neighbours, no floor added).
+    Vincent & Bengio 2002, Manifold Parzen windows; here without the floor they add to every direction.
     """
     codes = check_codes(codes)
     if len(codes) < 2:

@@ -168,7 +168,7 @@ def lsgan(dataset: Dataset, data: DataConfig) -> RunSpec:
 def wgan_gp(dataset: Dataset, data: DataConfig) -> RunSpec:
     """Return a Wasserstein GAN whose critic's slope is held at 1 (Gulrajani et al. 2017, arXiv:1704.00028)."""
     spec = _game("wgan-gp", dataset, data, WassersteinConfig)
-    objective = spec.objective.model_copy(update={"r1": 0.0, "r1_every": 1})
+    objective = spec.objective.model_copy(update={"r1": 0.0, "r1_every": 1, "r1_fall": 0.0})
     epochs = max(5, spec.training.epochs // 4)  # a step of six turns takes several times as long
     training = spec.training.model_copy(update={"adam_beta1": 0.0, "epochs": epochs})
     return spec.model_copy(update={"objective": objective, "training": training})

@@ -75,7 +75,7 @@ def test_gan_is_judged_by_its_discriminator_and_laid_along_what_parts_its_classe
 def test_lesson_follows_the_perplexity(page):
     page.goto("/misreading")
     expect(page.get_by_role("heading", name="Misreading t-SNE")).to_be_visible(timeout=30_000)
-    expect(page.get_by_test_id("stPlotlyChart")).to_have_count(2)
+    expect(page.get_by_test_id("stPlotlyChart")).to_have_count(2, timeout=30_000)
     told = page.get_by_test_id("stAlert")
     before = told.inner_text()
     page.get_by_role("slider").focus()

@@ -50,8 +50,8 @@ def test_film_goes_from_pin_to_pin(run):
     arguments = {
         "run": run.id,
         "step": run.checkpoints()[-1],
-        "a": [0.0] * 130,
-        "b": [0.5] * 130,
+        "a": [0.0] * 66,
+        "b": [0.5] * 66,
         "path": "lerp",
         "steps": 4,
         "ending": "webp",

@@ -15,7 +15,7 @@ from genlab.training.presets import spec_for
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize(
-    ("name", "n_modes", "high_quality", "narrowest"), [("ring", 8, 0.9, 0.5), ("grid", 25, 0.85, 0.35)]
+    ("name", "n_modes", "high_quality", "narrowest"), [("ring", 8, 0.9, 0.5), ("grid", 25, 0.85, 0.3)]
 )
 @pytest.mark.parametrize("seed", range(10))
 def test_gan_preset_finds_every_mode_and_its_width(name, n_modes, high_quality, narrowest, seed):

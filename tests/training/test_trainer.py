@@ -251,6 +251,16 @@ def test_penalty_falls_with_the_rate_to_the_power_it_is_given(digits):
     assert not same(at_the_end(4.0, 2.0), at_the_end(4.0, 0.0))
 
 
+def test_step_beyond_the_end_has_neither_rate_nor_penalty(digits):
+    objective = NonSaturatingConfig(r1=1.0, r1_fall=2.0)
+    trainer = start(spec(GanConfig(latent_dim=3, body=CONV), objective, anneal=0.5, epochs=1), digits)
+    trainer.step(trainer.total_steps)
+    before = trainer.state().model
+    trainer.step(2)
+    weights = [name for name in before if "ema" not in name]
+    assert same({name: trainer.state().model[name] for name in weights}, {name: before[name] for name in weights})
+
+
 def test_annealed_rates_fall_evenly_to_nothing_at_the_end(digits):
     model = AutoencoderConfig(latent_dim=3, body=MLP)
     trainer = start(spec(model, ElboConfig(), anneal=0.5, epochs=2), digits)

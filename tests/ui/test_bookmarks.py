@@ -52,6 +52,7 @@ def test_a_kept_bookmark_restores_every_number_exactly(tmp_path):
             "settled": {"z": z, "source": "map", "pins": {"a": z, "b": None}, "path": "slerp", "map": [0.1, -2.5]},
             "t": 0.25,
             "truncation": 0.7,
+            "near": True,
             "map": {"method": "pca", "axes": [2, 0]},
             "look": {"x": 0.1, "y": 1 / 3, "zoom": 2.5},
             "hidden": [3],

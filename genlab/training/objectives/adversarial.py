@@ -173,9 +173,10 @@ class Adversarial:
     ) -> Tensor:
         """Add the penalties that are due; R1 and R2 are as much heavier as they are rare, and fall with the rate."""
         config, discriminator = self.config, self.discriminator.network
-        if (config.r1 > 0 or config.r2 > 0) and count % config.r1_every == 0:
-            weight = config.r1_every * self.discriminator.pace**config.r1_fall
-            d_loss = d_loss + r1_and_r2(discriminator, real, fake, weight * config.r1, weight * config.r2, c)
+        weight = config.r1_every * self.discriminator.pace**config.r1_fall
+        r1, r2 = weight * config.r1, weight * config.r2
+        if (r1 > 0 or r2 > 0) and count % config.r1_every == 0:
+            d_loss = d_loss + r1_and_r2(discriminator, real, fake, r1, r2, c)
         if config.gradient_penalty > 0:
             d_loss = d_loss + gradient_penalty(discriminator, real, fake, config.gradient_penalty, noise, c)
         return d_loss

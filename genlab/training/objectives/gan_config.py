@@ -76,7 +76,7 @@ class AdversarialConfig(ObjectiveBase):
         ge=0,
         le=10,
         title="Fall of R1 and R2",
-        description="As the learning rate falls towards the end, both penalties fall with this power of it; 0 keeps "
+        description="As annealing lets the learning rate fall, both penalties fall with this power of it; 0 keeps "
         "them. One that lasts keeps the discriminator from seeing how wide a mode is.",
         json_schema_extra={"advanced": True, "live": True},
     )

@@ -200,6 +200,8 @@ export interface Moment {
   /** The place on the way between the pins. */
   t: number;
   truncation: number;
+  /** Whether random draws are near the data rather than from the prior. */
+  near: boolean;
   map: MapChoice;
   look: Sight;
   /** The classes that are hidden. */

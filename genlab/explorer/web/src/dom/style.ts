@@ -131,8 +131,8 @@ export const STYLE = `
 .gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }
 .gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }
 .gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }
-.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 25px; }
-.gl-traversal canvas { height: 25px; width: 25px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }
+.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 23px; }
+.gl-traversal canvas { height: 23px; width: 23px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }
 .gl-path { display: grid; gap: 8px; }
 .gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }
 .gl-path-row input[type="range"] { flex: 1 1 160px; min-width: 120px; }

@@ -29,7 +29,7 @@ export class DataSpace {
 
   show(arrays: ReadonlyMap<string, LiveArray>, words: string): void {
     this.arrays = arrays;
-    this.data = arrays.get("data") ?? this.data;
+    if (arrays.has("data")) [this.data, this.groundOf] = [arrays.get("data")!, ""];
     this.figure.describe(`Data and samples in the plane. ${words}`);
     this.draw();
   }
@@ -68,10 +68,12 @@ export class DataSpace {
       this.ground.width = this.ground.height = canvas.width;
       const ground = this.ground.getContext("2d")!;
       ground.setTransform(context.getTransform());
-      dots(ground, square, data, { color, radius: 1.3, alpha: 0.55 });
+      dots(ground, square, data, { color, radius: 1.3, alpha: 1 });
     }
     const side = canvas.width / context.getTransform().a;
+    context.globalAlpha = 0.55; // of all together, so that what lies below a crowd can be seen
     context.drawImage(this.ground, 0, 0, side, side);
+    context.globalAlpha = 1;
   }
 
   private drawField(

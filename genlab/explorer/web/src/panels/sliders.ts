@@ -95,10 +95,13 @@ export class Sliders {
   private origins(prior: string): HTMLElement {
     const title =
       `Where random draws come from: ${prior}, which also reaches places where no item lies, or near the codes of the ` +
-      "data: about one of them, along its neighbours";
+      "data: about one of them, along its neighbours. Choosing goes to a draw";
     const { model } = this;
     const options = [h("option", { value: "prior" }, `from ${prior}`), h("option", { value: "data" }, "near the data")];
     const select = h("select", { title, "aria-label": title, "data-testid": "draw-from" }, ...options);
+    model.on((change) => {
+      if (change === "settled") select.value = model.nearData ? "data" : "prior";
+    });
     select.onchange = () => {
       model.nearData = select.value === "data";
       model.random();
@@ -108,7 +111,8 @@ export class Sliders {
 
   private truncation(): HTMLElement {
     const output = h("output", {}, "1.00");
-    const title = "Truncation: random draws are pulled this far towards the mean; a fresh draw follows at once";
+    const title =
+      "Truncation: random draws keep this share of their distance from the mean, or from the item they are near; a fresh draw follows at once";
     const input = h("input", { type: "range", min: 0, max: 1.5, step: 0.01, value: 1, title, "aria-label": title });
     input.dataset.testid = "truncation";
     input.oninput = () => {

@@ -1,4 +1,5 @@
 import { normals, type Uniform } from "../math/normal";
+import { drawNear } from "../math/parzen";
 import type { ExplorerData } from "../messages";
 
 /** Numbers of a code that are no class's weight; what stands after them are the weights of the classes told. */
@@ -24,31 +25,33 @@ export function classOf(z: Float32Array, data: ExplorerData): number {
   return weights.every((weight, i) => weight === Number(i === first)) ? first : -1;
 }
 
-/** Standard normal numbers, and where classes are told the weights of one of them, each as likely. */
-export function drawCode(data: ExplorerData, uniform: Uniform = Math.random): Float32Array {
+/** A random draw: what it is drawn about, and how far from there. */
+export interface Draw {
+  about: Float32Array;
+  away: Float32Array;
+}
+
+/** A draw from a prior, and where classes are told of one of them, each as likely. */
+export function drawFromPrior(
+  data: ExplorerData,
+  { mean, std }: { mean: ArrayLike<number>; std: ArrayLike<number> },
+  uniform: Uniform = Math.random,
+): Draw {
   const { dim, classes } = data.latent;
-  const z = new Float32Array(dim);
-  z.set(normals(styleDim(data), uniform));
-  return classes.length > 0 ? withClass(z, data, Math.floor(uniform() * classes.length)) : z;
+  const away = new Float32Array(dim);
+  normals(styleDim(data), uniform).forEach((value, i) => (away[i] = std[i] * value));
+  const about = Float32Array.from(mean);
+  return { about: classes.length > 0 ? withClass(about, data, Math.floor(uniform() * classes.length)) : about, away };
 }
 
-/** A code as the draw that {@link placed} would carry to it. */
-export function drawOf(
-  z: Float32Array,
-  data: ExplorerData,
-  { mean, std }: { mean: ArrayLike<number>; std: ArrayLike<number> },
-): Float32Array {
-  const style = styleDim(data);
-  return z.map((value, i) => (i < style ? (value - mean[i]) / (std[i] || 1) : value));
+/** A draw near one of the data's codes, of the class the encoder sees in it. */
+export function drawFromData(data: ExplorerData, codes: Float32Array, uniform: Uniform = Math.random): Draw {
+  const { about, away } = drawNear(codes, data.latent.dim, styleDim(data), uniform);
+  const weights = about.subarray(styleDim(data));
+  return { about: withClass(about, data, weights.indexOf(Math.max(...weights))), away };
 }
 
-/** A draw carried to a prior and pulled to its mean by a truncation; a class stays what was drawn. */
-export function placed(
-  draw: Float32Array,
-  data: ExplorerData,
-  { mean, std }: { mean: ArrayLike<number>; std: ArrayLike<number> },
-  truncation: number,
-): Float32Array {
-  const style = styleDim(data);
-  return draw.map((value, i) => (i < style ? mean[i] + truncation * std[i] * value : value));
+/** The code of a draw; a truncation of less than 1 keeps it closer to what it is drawn about. */
+export function placed({ about, away }: Draw, truncation: number): Float32Array {
+  return about.map((value, i) => value + truncation * away[i]);
 }

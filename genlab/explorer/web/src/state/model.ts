@@ -4,9 +4,8 @@ import { nearest, type Nearest } from "../math/neighbors";
 import { transform } from "../math/linearMap";
 import type { ExplorerData, Settled, SettleSource } from "../messages";
 import { Pins } from "./pins";
-import { drawNear } from "../math/parzen";
 import type { Uniform } from "../math/normal";
-import { drawCode, drawOf, placed, styleDim, withClass } from "./classes";
+import { drawFromData, drawFromPrior, placed, styleDim, withClass, type Draw } from "./classes";
 import type { Direction } from "./directions";
 import type { Group } from "./groups";
 import { Selection } from "./selection";
@@ -45,7 +44,7 @@ export class Model {
   nearData = false;
   /** Whether an earlier moment of the training is shown (tools/time); the page hears of nothing meanwhile. */
   rewound = false;
-  private draw: Float32Array | null = null;
+  private draw: Draw | null = null;
   private readonly listeners = new Set<(change: Change) => void>();
 
   constructor(
@@ -140,17 +139,16 @@ export class Model {
     return (await this.engine.batch(Array.from({ length: count }, (_, i) => this.item(row + i)))).x;
   }
 
-  /** Goes to a random draw, pulled towards the mean by the truncation. */
+  /** Goes to a random draw, under the truncation. */
   random(): void {
     this.draw = this.fresh();
     this.settle(this.drawn(), "random");
   }
 
-  /** A random draw, in spreads of the prior from its mean. */
-  fresh(uniform?: Uniform): Float32Array {
-    if (!this.nearData) return drawCode(this.data, uniform);
-    const { dim } = this.data.latent;
-    return drawOf(drawNear(this.arrays.codes, dim, styleDim(this.data), uniform), this.data, this.prior());
+  /** A random draw from where they are set to come from. */
+  fresh(uniform?: Uniform): Draw {
+    if (this.nearData) return drawFromData(this.data, this.arrays.codes, uniform);
+    return drawFromPrior(this.data, this.prior(), uniform);
   }
 
   /** Sets the truncation; a drawn point follows it at once. */
@@ -160,7 +158,7 @@ export class Model {
   }
 
   private drawn(): Point {
-    return this.pure(placed(this.draw!, this.data, this.prior(), this.truncation));
+    return this.pure(placed(this.draw!, this.truncation));
   }
 
   /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { axesOf, grid, randomSheet, traversals, variations } from "../../src/tools/sheets/grids";
+import { axesOf, grid, randomDraws, randomSheet, traversals, variations } from "../../src/tools/sheets/grids";
 import { tinyModel } from "./tiny";
 
 const codes = Array.from({ length: 12 }, (_, i) => [i, -i]);
@@ -41,7 +41,17 @@ test("variations lie at the radius, and keep their directions as it grows", () =
 
 test("random draws follow the truncation and repeat by their seed", () => {
   const model = tinyModel("gan", codes);
-  const whole = randomSheet(model, 5).points;
+  const whole = randomSheet(model, randomDraws(model, 5)).points;
   model.truncation = 0.5;
-  randomSheet(model, 5).points.forEach(({ z }, i) => expect(z[0]).toBeCloseTo(whole[i].z[0] / 2, 6));
+  randomSheet(model, randomDraws(model, 5)).points.forEach(({ z }, i) =>
+    expect(z[0]).toBeCloseTo(whole[i].z[0] / 2, 6),
+  );
+});
+
+test("random draws near the data lie along the codes", () => {
+  const model = tinyModel("autoencoder", codes);
+  model.nearData = true;
+  const { points } = randomSheet(model, randomDraws(model, 5));
+  for (const { z } of points) expect(z[1]).toBeCloseTo(-z[0], 5);
+  expect(new Set(points.map(({ z }) => z[0])).size).toBeGreaterThan(12);
 });

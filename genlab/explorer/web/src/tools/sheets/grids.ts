@@ -1,7 +1,7 @@
 import { normals, seeded, type Uniform } from "../../math/normal";
 import { norm } from "../../math/paths";
 import { stepFrom, type Direction } from "../../state/directions";
-import { dimensionName, placed, styleDim } from "../../state/classes";
+import { dimensionName, placed, styleDim, type Draw } from "../../state/classes";
 import type { Model } from "../../state/model";
 import type { Point } from "../../state/point";
 import { range } from "../../state/traversal";
@@ -55,14 +55,15 @@ export function grid(from: Point, across: Axis, up: Axis): Sheet {
   return { columns: ACROSS, points };
 }
 
-/** Random draws, pulled towards the mean by the model's truncation. */
-export function randomSheet(model: Model, seed: number): Sheet {
+/** As many random draws as a sheet shows; equal seeds give equal ones. */
+export function randomDraws(model: Model, seed: number): Draw[] {
   const uniform = seeded(seed);
-  const prior = model.prior();
-  const points = Array.from({ length: DRAWS }, () =>
-    model.pure(placed(model.fresh(uniform), model.data, prior, model.truncation)),
-  );
-  return { columns: null, points };
+  return Array.from({ length: DRAWS }, () => model.fresh(uniform));
+}
+
+/** Random draws under the model's truncation. */
+export function randomSheet(model: Model, draws: Draw[]): Sheet {
+  return { columns: null, points: draws.map((draw) => model.pure(placed(draw, model.truncation))) };
 }
 
 /**

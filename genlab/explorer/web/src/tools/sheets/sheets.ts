@@ -2,7 +2,8 @@ import { format, h, setText } from "../../dom/h";
 import type { Point } from "../../state/point";
 import { options, picker } from "../moving/picker";
 import type { Bench, Tool, ToolView } from "../tool";
-import { axesOf, grid, randomSheet, traversals, variations, type Axis } from "./grids";
+import type { Draw } from "../../state/classes";
+import { axesOf, grid, randomDraws, randomSheet, traversals, variations, type Axis } from "./grids";
 import { SheetView } from "./sheet";
 
 /** Many small pictures at once: what every dimension does, two of them crossed, random draws, what lies around a point. */
@@ -37,6 +38,7 @@ class Sheets implements ToolView {
   private readonly view: SheetView;
   private readonly stop: () => void;
   private axes: Axis[] = [];
+  private drawn: { of: readonly unknown[]; draws: Draw[] } = { of: [], draws: [] };
   private seed = 1;
   private count = AT_FIRST;
   /** The sheet is made from here until one goes elsewhere by another way. */
@@ -105,12 +107,20 @@ class Sheets implements ToolView {
     this.all.hidden = kind !== "all" || this.axes.length <= this.count;
     if (kind === "all") this.view.show(traversals(this.from, this.axes.slice(0, this.count)));
     else if (kind === "grid") this.view.show(grid(this.from, this.axis(this.across.list), this.axis(this.up.list)));
-    else if (kind === "random") this.view.show(randomSheet(model, this.seed));
+    else if (kind === "random") this.view.show(randomSheet(model, this.draws()));
     else {
       const radius = Number(this.radius.value);
       setText(this.radiusWords, `${format(radius)} \u03c3`);
       this.view.show(variations(model, this.from, radius, this.seed));
     }
+  }
+
+  /** The draws of the seed; near the data each takes a look at every code, so they are kept. */
+  private draws(): Draw[] {
+    const { model } = this.bench;
+    const of = [this.seed, model.nearData, model.arrays.codes];
+    if (of.some((part, i) => part !== this.drawn.of[i])) this.drawn = { of, draws: randomDraws(model, this.seed) };
+    return this.drawn.draws;
   }
 
   private axis(list: HTMLSelectElement): Axis {

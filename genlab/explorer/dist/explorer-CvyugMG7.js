@@ -149,7 +149,7 @@ function y({ models: e, runtime: t, item: n }, r) {
 		}), p.postMessage(i, [i.x.buffer]);
 	});
 }
-// node_modules/onnxruntime-web/dist/ort.wasm.min.mjs
+// ../../../../main/genlab/explorer/web/node_modules/onnxruntime-web/dist/ort.wasm.min.mjs
 var b = Object.defineProperty, ee = Object.getOwnPropertyDescriptor, x = Object.getOwnPropertyNames, te = Object.prototype.hasOwnProperty, ne = ((t) => typeof e < "u" ? e : typeof Proxy < "u" ? new Proxy(t, { get: (t, n) => (typeof e < "u" ? e : t)[n] }) : t)(function(t) {
 	if (typeof e < "u") return e.apply(this, arguments);
 	throw Error("Dynamic require of \"" + t + "\" is not supported");
@@ -2135,7 +2135,7 @@ function I(e, t = 2) {
 	return /^-0(\.0*)?$/.test(n) ? n.slice(1) : n.replace("-", "−");
 }
 // src/tools/fog/style.ts
-var Jn = "\n.gl-scale {\n  position: absolute; left: 8px; bottom: 26px; z-index: 1; width: 222px; display: grid; gap: 2px; padding: 5px 9px 6px;\n  font-size: 13px; line-height: 1.3; cursor: default; font-variant-numeric: tabular-nums;\n  background: color-mix(in srgb, var(--gl-background) 90%, transparent); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n}\n.gl-scale.gl-right { left: auto; right: 8px; }\n.gl-explorer .gl-scale canvas { width: 100%; height: 10px; border: 1px solid var(--gl-border); image-rendering: auto; }\n.gl-scale-head { display: flex; gap: 4px 8px; align-items: baseline; flex-wrap: wrap; }\n.gl-scale-head output { flex: 1; }\n.gl-explorer .gl-scale-head button { margin-left: auto; padding: 0 7px; min-height: 22px; line-height: 18px; }\n.gl-scale-ends { display: flex; justify-content: space-between; gap: 8px; }\n.gl-scale .gl-hint, .gl-scale-data { font-size: 12px; }\n.gl-scale-data { color: var(--gl-quiet); }\n.gl-scale-marks { display: grid; gap: 1px; }\n.gl-scale-marks span { display: flex; gap: 6px; align-items: center; }\n.gl-explorer .gl-scale-marks canvas { width: 14px; height: 14px; border: 0; }\n.gl-axes-strip { display: inline-flex; gap: 3px; min-height: 44px; flex-wrap: wrap; }\n@container (max-width: 760px) { .gl-scale { width: 178px; bottom: 22px; } .gl-scale.gl-right { bottom: auto; top: 22px; } .gl-axes-strip .gl-thumb { width: 38px; height: 38px; } }\n", Yn = "\n.gl-time { display: grid; gap: 6px; }\n.gl-time-row { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; }\n.gl-time-row input[type=\"range\"] { flex: 1 1 240px; min-width: 0; }\n.gl-time-row progress { flex: 0 1 220px; }\n.gl-time-row button { min-width: 5.5em; }\n.gl-guests { display: flex; justify-content: space-between; gap: 12px; }\n.gl-guests a { color: inherit; }\n.gl-guests-near canvas { width: 72px; height: 72px; }\n.gl-link { display: flex; align-items: center; gap: 8px; margin-bottom: 8px; }\n.gl-rewound .gl-figures { visibility: hidden; }\n", Xn = "\n.gl-directions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 430px), 1fr)); gap: 12px 26px; }\n.gl-directions:empty { display: none; }\n.gl-direction { display: grid; gap: 3px; min-width: 0; }\n.gl-direction-head { display: flex; gap: 4px 10px; align-items: center; font-size: 14px; min-height: 30px; }\n.gl-direction-head b { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n.gl-direction-head output { min-width: 44px; text-align: right; font-variant-numeric: tabular-nums; }\n.gl-effect {\n  color: var(--gl-quiet); font-size: 13px; font-variant-numeric: tabular-nums; cursor: help; padding-bottom: 2px;\n  background: linear-gradient(var(--gl-primary), var(--gl-primary)) left bottom / calc(100% * var(--gl-share, 0)) 3px no-repeat;\n}\n.gl-strip { display: grid; grid-template-columns: repeat(9, minmax(0, 1fr)); gap: 3px; justify-items: center; }\n.gl-strip .gl-step { width: 100%; max-width: 62px; }\n.gl-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-kept-one { display: inline-flex; gap: 0; align-items: center; }\n.gl-explorer .gl-tool-panel .gl-kept-one input { width: 170px; border-radius: var(--gl-radius) 0 0 var(--gl-radius); }\n.gl-explorer .gl-kept-one button { border-radius: 0; margin-left: -1px; padding: 3px 8px; }\n.gl-explorer .gl-kept-one button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-sum-area { display: flex; flex-wrap: wrap; gap: 14px 40px; align-items: flex-start; }\n.gl-sum-area > div { display: grid; gap: 10px; }\n.gl-sum-area > div:last-child { flex: 1 1 320px; }\n.gl-sum { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; }\n.gl-sum > span { font-size: 22px; font-weight: 600; }\n.gl-slot { display: grid; gap: 4px; justify-items: stretch; width: 128px; }\n.gl-slot b { font-size: 13px; font-weight: 600; }\n.gl-slot select { width: 100%; min-width: 0; }\n.gl-explorer .gl-slot .gl-step { position: relative; }\n.gl-slot .gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-slot .gl-step[data-empty]::after {\n  content: \"press to take the point on screen\"; position: absolute; inset: 0; display: grid; place-content: center;\n  padding: 10px; line-height: 1.3; font-size: 13px; color: var(--gl-quiet);\n}\n.gl-alike { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-alike figure { margin: 0; width: 76px; display: grid; gap: 2px; font-size: 12px; text-align: center; line-height: 1.25; }\n.gl-alike canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-sheet-grid { display: grid; gap: 3px; }\n.gl-sheet-name { font-size: 13px; align-self: center; padding: 0 6px 0 10px; white-space: nowrap; font-variant-numeric: tabular-nums; }\n.gl-sheet-grid .gl-step { min-width: 0; }\n.gl-sheet-grid canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-radius { display: inline-flex; gap: 8px; align-items: center; min-width: 250px; font-size: 14px; white-space: nowrap; }\n.gl-radius output { min-width: 48px; font-variant-numeric: tabular-nums; }\n@container (max-width: 760px) {\n  .gl-strip { gap: 1px; }\n  .gl-explorer .gl-strip .gl-step, .gl-explorer .gl-sheet-grid .gl-step { padding: 1px; border-width: 1px; }\n  .gl-slot { width: 92px; }\n  .gl-sheet-grid { gap: 1px; }\n}\n", Zn = "\n.gl-choice { display: inline-flex; }\n.gl-explorer .gl-choice button { border-radius: 0; margin-left: -1px; padding: 3px 9px; }\n.gl-explorer .gl-choice button:first-child { border-radius: var(--gl-radius) 0 0 var(--gl-radius); margin-left: 0; }\n.gl-explorer .gl-choice button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-chips { display: flex; flex-wrap: wrap; gap: 4px 6px; align-items: center; flex: 1 1 200px; min-width: 0; }\n.gl-explorer .gl-chip { display: inline-flex; gap: 6px; align-items: baseline; padding: 2px 9px; min-height: 28px; }\n.gl-explorer .gl-tool-panel input[type=\"text\"], .gl-explorer .gl-tool-panel input[type=\"search\"] {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 210px; max-width: 100%;\n}\n.gl-range { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; flex: 1; }\n.gl-range-bars { position: relative; flex: 1 1 220px; max-width: 460px; display: grid; }\n.gl-explorer .gl-range-bars canvas { width: calc(100% - 16px); height: 28px; margin: 0 8px; image-rendering: auto; }\n.gl-range-handles { display: grid; height: 18px; }\n.gl-explorer .gl-range-handles input { grid-area: 1 / 1; pointer-events: none; }\n.gl-explorer .gl-range-handles input:last-child::-webkit-slider-runnable-track { background: none; }\n.gl-explorer .gl-range-handles input:last-child::-moz-range-track { background: none; }\n.gl-range-handles input::-webkit-slider-thumb { pointer-events: auto; }\n.gl-range-handles input::-moz-range-thumb { pointer-events: auto; }\n.gl-range output { font-variant-numeric: tabular-nums; min-width: 110px; }\n.gl-thumbs { display: grid; grid-template-columns: repeat(auto-fill, minmax(48px, 1fr)); gap: 4px; }\n.gl-thumbs canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-keep-picture canvas { width: 180px; height: 120px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); image-rendering: auto !important; }\n", Qn = "\n.gl-pin-chips { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }\n.gl-pin-chip { display: grid; gap: 2px; width: 58px; }\n.gl-pin-chip-head { display: flex; justify-content: space-between; align-items: center; font-size: 14px; }\n.gl-explorer .gl-pin-chip-head button { padding: 0 7px; min-height: 24px; border-color: transparent; background: none; }\n.gl-pin-chip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-ways { display: grid; gap: 12px; }\n.gl-way { display: grid; gap: 4px; min-width: 0; }\n.gl-way-head { display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: center; font-size: 14px; }\n.gl-way-head .gl-check { font-weight: 600; min-width: 96px; }\n.gl-way-figures { display: inline-flex; flex-wrap: wrap; gap: 2px 14px; color: var(--gl-quiet); font-variant-numeric: tabular-nums; }\n.gl-way-figures span { cursor: help; }\n.gl-way-figures b { font-weight: 600; color: var(--gl-text); }\n.gl-way[data-state=\"settling\"] .gl-way-figures::after { content: \"settling…\"; color: var(--gl-quiet); }\n.gl-way-body { display: grid; grid-template-columns: minmax(0, 820px) 180px; gap: 14px; align-items: center; }\n.gl-way-strip { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 3px; max-width: 820px; }\n.gl-way-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 180px; height: 52px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-place { display: flex; flex-wrap: wrap; gap: 12px; align-items: start; }\n.gl-place figure { margin: 0; display: grid; gap: 3px; width: 150px; font-size: 13px; color: var(--gl-quiet); }\n.gl-place .gl-place-curve { width: 200px; }\n.gl-place-item { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-explorer .gl-tool-panel canvas.gl-error-curve { width: 200px; height: 120px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-paint { width: 260px; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; background: var(--gl-soft); }\n.gl-paint-row { display: flex; flex-wrap: wrap; gap: 14px; align-items: start; }\n.gl-paint-tools .gl-radius { max-width: 340px; }\n.gl-paint-tools { display: grid; gap: 10px; flex: 1 1 260px; align-content: start; }\n@container (max-width: 760px) {\n  .gl-way-body { grid-template-columns: minmax(0, 1fr); gap: 4px; }\n  .gl-way-strip { gap: 1px; }\n  .gl-explorer .gl-way-strip .gl-step { padding: 0; border-width: 1px; }\n  .gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 100%; }\n}\n", $n = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: color-mix(in srgb, var(--gl-text) var(--gl-edge-share, 0%), var(--st-border-color, light-dark(#c9d2dd, #3a4654)));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) var(--gl-quiet-share, 72%), var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms, font-size 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled, .gl-explorer button[aria-disabled=\"true\"] { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }\n.gl-explorer input[type=\"range\"]:disabled { opacity: 0.5; cursor: default; }\n.gl-explorer input[type=\"range\"]::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-moz-range-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-webkit-slider-thumb {\n  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer input[type=\"range\"]::-moz-range-thumb {\n  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-layout.gl-tool-open { grid-template-areas: \"map side\" \"tool tool\" \"path path\"; grid-template-rows: none; }\n.gl-tool-open .gl-sliders { max-height: 236px; }\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-map-bar { position: relative; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-bottom: 6px; min-height: 30px; font-size: 14px; }\n.gl-map-bar progress { width: 110px; height: 8px; accent-color: var(--gl-primary); }\n.gl-map-words { font-variant-numeric: tabular-nums; }\n.gl-map-end { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-left: auto; }\n.gl-figures { display: inline-flex; gap: 12px; font-variant-numeric: tabular-nums; }\n.gl-figures span { cursor: help; text-decoration: underline dotted; text-underline-offset: 3px; }\n.gl-disclosure summary { cursor: pointer; padding: 3px 2px; border-radius: 4px; }\n.gl-settings {\n  position: absolute; z-index: 3; top: 100%; left: 0; width: min(430px, 100%); display: grid; gap: 10px; padding: 12px 14px;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 4px 18px rgb(0 0 0 / 0.28);\n}\n.gl-field { display: grid; grid-template-columns: 1fr 96px; gap: 2px 10px; align-items: center; }\n.gl-field .gl-hint { grid-column: 1 / -1; font-size: 13px; line-height: 1.3; }\n.gl-explorer .gl-field input {\n  font: inherit; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 100%;\n}\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 436px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class, .gl-explorer .gl-real {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas, .gl-explorer .gl-real canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"], .gl-real[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-explorer .gl-real { border-radius: var(--gl-radius); }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-toolbox { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 8px; align-items: center; }\n.gl-tool-area { grid-area: tool; min-width: 0; }\n.gl-tool-panel { display: grid; gap: 10px; padding: 10px 14px 12px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-tool-head { display: flex; gap: 4px 12px; align-items: baseline; flex-wrap: wrap; }\n.gl-tool-head .gl-hint { flex: 1 1 240px; }\n.gl-tool-head button { margin-left: auto; }\n.gl-tool-body { display: grid; gap: 10px; min-width: 0; }\n.gl-tool-group { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font-size: 14px; }\n.gl-tool-row { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; font-size: 14px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-told { display: flex; flex-wrap: wrap; gap: 4px; max-height: 72px; overflow-y: auto; }\n.gl-explorer .gl-told button { padding: 0 8px; min-height: 26px; font-size: 14px; max-width: 130px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n.gl-explorer .gl-told button[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 25px; }\n.gl-traversal canvas { height: 25px; width: 25px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: calc(19px * var(--gl-scale, 1)); }\n.gl-draw-head input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-layout.gl-tool-open { grid-template-areas: \"map\" \"tool\" \"side\" \"path\"; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 40%; min-width: 0; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-tool-head .gl-hint { order: 1; flex-basis: 100%; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n  .gl-card figure { min-width: 60px; max-width: 84px; }\n  .gl-card figcaption { text-align: center; }\n}\n";
+var Jn = "\n.gl-scale {\n  position: absolute; left: 8px; bottom: 26px; z-index: 1; width: 222px; display: grid; gap: 2px; padding: 5px 9px 6px;\n  font-size: 13px; line-height: 1.3; cursor: default; font-variant-numeric: tabular-nums;\n  background: color-mix(in srgb, var(--gl-background) 90%, transparent); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n}\n.gl-scale.gl-right { left: auto; right: 8px; }\n.gl-explorer .gl-scale canvas { width: 100%; height: 10px; border: 1px solid var(--gl-border); image-rendering: auto; }\n.gl-scale-head { display: flex; gap: 4px 8px; align-items: baseline; flex-wrap: wrap; }\n.gl-scale-head output { flex: 1; }\n.gl-explorer .gl-scale-head button { margin-left: auto; padding: 0 7px; min-height: 22px; line-height: 18px; }\n.gl-scale-ends { display: flex; justify-content: space-between; gap: 8px; }\n.gl-scale .gl-hint, .gl-scale-data { font-size: 12px; }\n.gl-scale-data { color: var(--gl-quiet); }\n.gl-scale-marks { display: grid; gap: 1px; }\n.gl-scale-marks span { display: flex; gap: 6px; align-items: center; }\n.gl-explorer .gl-scale-marks canvas { width: 14px; height: 14px; border: 0; }\n.gl-axes-strip { display: inline-flex; gap: 3px; min-height: 44px; flex-wrap: wrap; }\n@container (max-width: 760px) { .gl-scale { width: 178px; bottom: 22px; } .gl-scale.gl-right { bottom: auto; top: 22px; } .gl-axes-strip .gl-thumb { width: 38px; height: 38px; } }\n", Yn = "\n.gl-time { display: grid; gap: 6px; }\n.gl-time-row { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; }\n.gl-time-row input[type=\"range\"] { flex: 1 1 240px; min-width: 0; }\n.gl-time-row progress { flex: 0 1 220px; }\n.gl-time-row button { min-width: 5.5em; }\n.gl-guests { display: flex; justify-content: space-between; gap: 12px; }\n.gl-guests a { color: inherit; }\n.gl-guests-near canvas { width: 72px; height: 72px; }\n.gl-link { display: flex; align-items: center; gap: 8px; margin-bottom: 8px; }\n.gl-rewound .gl-figures { visibility: hidden; }\n", Xn = "\n.gl-directions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 430px), 1fr)); gap: 12px 26px; }\n.gl-directions:empty { display: none; }\n.gl-direction { display: grid; gap: 3px; min-width: 0; }\n.gl-direction-head { display: flex; gap: 4px 10px; align-items: center; font-size: 14px; min-height: 30px; }\n.gl-direction-head b { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n.gl-direction-head output { min-width: 44px; text-align: right; font-variant-numeric: tabular-nums; }\n.gl-effect {\n  color: var(--gl-quiet); font-size: 13px; font-variant-numeric: tabular-nums; cursor: help; padding-bottom: 2px;\n  background: linear-gradient(var(--gl-primary), var(--gl-primary)) left bottom / calc(100% * var(--gl-share, 0)) 3px no-repeat;\n}\n.gl-strip { display: grid; grid-template-columns: repeat(9, minmax(0, 1fr)); gap: 3px; justify-items: center; }\n.gl-strip .gl-step { width: 100%; max-width: 62px; }\n.gl-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-kept-one { display: inline-flex; gap: 0; align-items: center; }\n.gl-explorer .gl-tool-panel .gl-kept-one input { width: 170px; border-radius: var(--gl-radius) 0 0 var(--gl-radius); }\n.gl-explorer .gl-kept-one button { border-radius: 0; margin-left: -1px; padding: 3px 8px; }\n.gl-explorer .gl-kept-one button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-sum-area { display: flex; flex-wrap: wrap; gap: 14px 40px; align-items: flex-start; }\n.gl-sum-area > div { display: grid; gap: 10px; }\n.gl-sum-area > div:last-child { flex: 1 1 320px; }\n.gl-sum { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; }\n.gl-sum > span { font-size: 22px; font-weight: 600; }\n.gl-slot { display: grid; gap: 4px; justify-items: stretch; width: 128px; }\n.gl-slot b { font-size: 13px; font-weight: 600; }\n.gl-slot select { width: 100%; min-width: 0; }\n.gl-explorer .gl-slot .gl-step { position: relative; }\n.gl-slot .gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-slot .gl-step[data-empty]::after {\n  content: \"press to take the point on screen\"; position: absolute; inset: 0; display: grid; place-content: center;\n  padding: 10px; line-height: 1.3; font-size: 13px; color: var(--gl-quiet);\n}\n.gl-alike { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-alike figure { margin: 0; width: 76px; display: grid; gap: 2px; font-size: 12px; text-align: center; line-height: 1.25; }\n.gl-alike canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-sheet-grid { display: grid; gap: 3px; }\n.gl-sheet-name { font-size: 13px; align-self: center; padding: 0 6px 0 10px; white-space: nowrap; font-variant-numeric: tabular-nums; }\n.gl-sheet-grid .gl-step { min-width: 0; }\n.gl-sheet-grid canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-radius { display: inline-flex; gap: 8px; align-items: center; min-width: 250px; font-size: 14px; white-space: nowrap; }\n.gl-radius output { min-width: 48px; font-variant-numeric: tabular-nums; }\n@container (max-width: 760px) {\n  .gl-strip { gap: 1px; }\n  .gl-explorer .gl-strip .gl-step, .gl-explorer .gl-sheet-grid .gl-step { padding: 1px; border-width: 1px; }\n  .gl-slot { width: 92px; }\n  .gl-sheet-grid { gap: 1px; }\n}\n", Zn = "\n.gl-choice { display: inline-flex; }\n.gl-explorer .gl-choice button { border-radius: 0; margin-left: -1px; padding: 3px 9px; }\n.gl-explorer .gl-choice button:first-child { border-radius: var(--gl-radius) 0 0 var(--gl-radius); margin-left: 0; }\n.gl-explorer .gl-choice button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-chips { display: flex; flex-wrap: wrap; gap: 4px 6px; align-items: center; flex: 1 1 200px; min-width: 0; }\n.gl-explorer .gl-chip { display: inline-flex; gap: 6px; align-items: baseline; padding: 2px 9px; min-height: 28px; }\n.gl-explorer .gl-tool-panel input[type=\"text\"], .gl-explorer .gl-tool-panel input[type=\"search\"] {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 210px; max-width: 100%;\n}\n.gl-range { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; flex: 1; }\n.gl-range-bars { position: relative; flex: 1 1 220px; max-width: 460px; display: grid; }\n.gl-explorer .gl-range-bars canvas { width: calc(100% - 16px); height: 28px; margin: 0 8px; image-rendering: auto; }\n.gl-range-handles { display: grid; height: 18px; }\n.gl-explorer .gl-range-handles input { grid-area: 1 / 1; pointer-events: none; }\n.gl-explorer .gl-range-handles input:last-child::-webkit-slider-runnable-track { background: none; }\n.gl-explorer .gl-range-handles input:last-child::-moz-range-track { background: none; }\n.gl-range-handles input::-webkit-slider-thumb { pointer-events: auto; }\n.gl-range-handles input::-moz-range-thumb { pointer-events: auto; }\n.gl-range output { font-variant-numeric: tabular-nums; min-width: 110px; }\n.gl-thumbs { display: grid; grid-template-columns: repeat(auto-fill, minmax(48px, 1fr)); gap: 4px; }\n.gl-thumbs canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-keep-picture canvas { width: 180px; height: 120px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); image-rendering: auto !important; }\n", Qn = "\n.gl-pin-chips { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }\n.gl-pin-chip { display: grid; gap: 2px; width: 58px; }\n.gl-pin-chip-head { display: flex; justify-content: space-between; align-items: center; font-size: 14px; }\n.gl-explorer .gl-pin-chip-head button { padding: 0 7px; min-height: 24px; border-color: transparent; background: none; }\n.gl-pin-chip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-ways { display: grid; gap: 12px; }\n.gl-way { display: grid; gap: 4px; min-width: 0; }\n.gl-way-head { display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: center; font-size: 14px; }\n.gl-way-head .gl-check { font-weight: 600; min-width: 96px; }\n.gl-way-figures { display: inline-flex; flex-wrap: wrap; gap: 2px 14px; color: var(--gl-quiet); font-variant-numeric: tabular-nums; }\n.gl-way-figures span { cursor: help; }\n.gl-way-figures b { font-weight: 600; color: var(--gl-text); }\n.gl-way[data-state=\"settling\"] .gl-way-figures::after { content: \"settling…\"; color: var(--gl-quiet); }\n.gl-way-body { display: grid; grid-template-columns: minmax(0, 820px) 180px; gap: 14px; align-items: center; }\n.gl-way-strip { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 3px; max-width: 820px; }\n.gl-way-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 180px; height: 52px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-place { display: flex; flex-wrap: wrap; gap: 12px; align-items: start; }\n.gl-place figure { margin: 0; display: grid; gap: 3px; width: 150px; font-size: 13px; color: var(--gl-quiet); }\n.gl-place .gl-place-curve { width: 200px; }\n.gl-place-item { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-explorer .gl-tool-panel canvas.gl-error-curve { width: 200px; height: 120px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-paint { width: 260px; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; background: var(--gl-soft); }\n.gl-paint-row { display: flex; flex-wrap: wrap; gap: 14px; align-items: start; }\n.gl-paint-tools .gl-radius { max-width: 340px; }\n.gl-paint-tools { display: grid; gap: 10px; flex: 1 1 260px; align-content: start; }\n@container (max-width: 760px) {\n  .gl-way-body { grid-template-columns: minmax(0, 1fr); gap: 4px; }\n  .gl-way-strip { gap: 1px; }\n  .gl-explorer .gl-way-strip .gl-step { padding: 0; border-width: 1px; }\n  .gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 100%; }\n}\n", $n = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: color-mix(in srgb, var(--gl-text) var(--gl-edge-share, 0%), var(--st-border-color, light-dark(#c9d2dd, #3a4654)));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) var(--gl-quiet-share, 72%), var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms, font-size 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled, .gl-explorer button[aria-disabled=\"true\"] { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }\n.gl-explorer input[type=\"range\"]:disabled { opacity: 0.5; cursor: default; }\n.gl-explorer input[type=\"range\"]::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-moz-range-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-webkit-slider-thumb {\n  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer input[type=\"range\"]::-moz-range-thumb {\n  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-layout.gl-tool-open { grid-template-areas: \"map side\" \"tool tool\" \"path path\"; grid-template-rows: none; }\n.gl-tool-open .gl-sliders { max-height: 236px; }\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-map-bar { position: relative; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-bottom: 6px; min-height: 30px; font-size: 14px; }\n.gl-map-bar progress { width: 110px; height: 8px; accent-color: var(--gl-primary); }\n.gl-map-words { font-variant-numeric: tabular-nums; }\n.gl-map-end { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-left: auto; }\n.gl-figures { display: inline-flex; gap: 12px; font-variant-numeric: tabular-nums; }\n.gl-figures span { cursor: help; text-decoration: underline dotted; text-underline-offset: 3px; }\n.gl-disclosure summary { cursor: pointer; padding: 3px 2px; border-radius: 4px; }\n.gl-settings {\n  position: absolute; z-index: 3; top: 100%; left: 0; width: min(430px, 100%); display: grid; gap: 10px; padding: 12px 14px;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 4px 18px rgb(0 0 0 / 0.28);\n}\n.gl-field { display: grid; grid-template-columns: 1fr 96px; gap: 2px 10px; align-items: center; }\n.gl-field .gl-hint { grid-column: 1 / -1; font-size: 13px; line-height: 1.3; }\n.gl-explorer .gl-field input {\n  font: inherit; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 100%;\n}\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 436px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class, .gl-explorer .gl-real {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas, .gl-explorer .gl-real canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"], .gl-real[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-explorer .gl-real { border-radius: var(--gl-radius); }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-toolbox { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 8px; align-items: center; }\n.gl-tool-area { grid-area: tool; min-width: 0; }\n.gl-tool-panel { display: grid; gap: 10px; padding: 10px 14px 12px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-tool-head { display: flex; gap: 4px 12px; align-items: baseline; flex-wrap: wrap; }\n.gl-tool-head .gl-hint { flex: 1 1 240px; }\n.gl-tool-head button { margin-left: auto; }\n.gl-tool-body { display: grid; gap: 10px; min-width: 0; }\n.gl-tool-group { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font-size: 14px; }\n.gl-tool-row { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; font-size: 14px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-told { display: flex; flex-wrap: wrap; gap: 4px; max-height: 72px; overflow-y: auto; }\n.gl-explorer .gl-told button { padding: 0 8px; min-height: 26px; font-size: 14px; max-width: 130px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n.gl-explorer .gl-told button[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 23px; }\n.gl-traversal canvas { height: 23px; width: 23px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: calc(19px * var(--gl-scale, 1)); }\n.gl-draw-head input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-layout.gl-tool-open { grid-template-areas: \"map\" \"tool\" \"side\" \"path\"; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 40%; min-width: 0; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-tool-head .gl-hint { order: 1; flex-basis: 100%; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n  .gl-card figure { min-width: 60px; max-width: 84px; }\n  .gl-card figcaption { text-align: center; }\n}\n";
 function er(e) {
 	return e.replace(/(font(?:-size)?: [^;]*?)(\d+)px/g, "$1calc($2px * var(--gl-scale, 1))");
 }
@@ -4141,35 +4141,50 @@ function Ma(e, t = Math.random) {
 	}
 	return n;
 }
+// src/math/parzen.ts
+function Na(e, t, n, r = Math.random) {
+	let i = (n) => e.subarray(n * t, (n + 1) * t), a = i(Math.floor(r() * e.length / t)).slice(), { rows: o } = z(e, t, a, 11), s = Ma(o.length, r), c = 1 / Math.sqrt(Math.max(1, o.length - 1));
+	return {
+		about: a,
+		away: a.map((e, t) => t < n ? o.reduce((n, r, a) => n + c * s[a] * (i(r)[t] - e), 0) : 0)
+	};
+}
 // src/state/classes.ts
 function q({ latent: e }) {
 	return e.dim - e.classes.length;
 }
-function Na(e, t) {
+function Pa(e, t) {
 	return e.latent.classes[t - q(e)] ?? `z ${t + 1}`;
 }
-function Pa(e, t, n) {
+function Fa(e, t, n) {
 	let r = q(t);
 	return e.map((e, t) => t < r ? e : Number(t - r === n));
 }
-function Fa(e, t) {
+function Ia(e, t) {
 	let n = e.subarray(q(t)), r = n.indexOf(1);
 	return n.every((e, t) => e === Number(t === r)) ? r : -1;
 }
-function Ia(e, t = Math.random) {
-	let { dim: n, classes: r } = e.latent, i = new Float32Array(n);
-	return i.set(Ma(q(e), t)), r.length > 0 ? Pa(i, e, Math.floor(t() * r.length)) : i;
+function La(e, { mean: t, std: n }, r = Math.random) {
+	let { dim: i, classes: a } = e.latent, o = new Float32Array(i);
+	Ma(q(e), r).forEach((e, t) => o[t] = n[t] * e);
+	let s = Float32Array.from(t);
+	return {
+		about: a.length > 0 ? Fa(s, e, Math.floor(r() * a.length)) : s,
+		away: o
+	};
 }
-function La(e, t, { mean: n, std: r }) {
-	let i = q(t);
-	return e.map((e, t) => t < i ? (e - n[t]) / (r[t] || 1) : e);
+function Ra(e, t, n = Math.random) {
+	let { about: r, away: i } = Na(t, e.latent.dim, q(e), n), a = r.subarray(q(e));
+	return {
+		about: Fa(r, e, a.indexOf(Math.max(...a))),
+		away: i
+	};
 }
-function Ra(e, t, { mean: n, std: r }, i) {
-	let a = q(t);
-	return e.map((e, t) => t < a ? n[t] + i * r[t] * e : e);
+function za({ about: e, away: t }, n) {
+	return e.map((e, r) => e + n * t[r]);
 }
 // src/state/linearPlane.ts
-function za({ map: e }, { coords: t, mean: n, components: r }) {
+function Ba({ map: e }, { coords: t, mean: n, components: r }) {
 	return {
 		map: {
 			dim: e.dim,
@@ -4178,12 +4193,12 @@ function za({ map: e }, { coords: t, mean: n, components: r }) {
 			components: r
 		},
 		coords: t,
-		names: Va(e.varianceRatio),
+		names: Ha(e.varianceRatio),
 		of: "code"
 	};
 }
-function Ba(e, { codes: t }) {
-	let { latent: n, run: r } = e, i = Array.from({ length: n.dim }, (t, n) => Na(e, n));
+function Va(e, { codes: t }) {
+	let { latent: n, run: r } = e, i = Array.from({ length: n.dim }, (t, n) => Pa(e, n));
 	return {
 		map: wa(n.dim),
 		coords: t,
@@ -4191,10 +4206,10 @@ function Ba(e, { codes: t }) {
 		of: r.family === "gan" ? "z" : "code"
 	};
 }
-function Va(e) {
+function Ha(e) {
 	return e.map((e, t) => `PC ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 }
-var Ha = class {
+var Ua = class {
 	flat;
 	cloud;
 	real = null;
@@ -4210,7 +4225,7 @@ var Ha = class {
 			k: 2,
 			components: [...Array.from(r.components), ...new Float32Array(r.dim)]
 		} : r, this.axes = s ? [0, 1] : t;
-		let l = s ? Float32Array.from({ length: o }, (e, t) => Ua(t)) : c(t[1]);
+		let l = s ? Float32Array.from({ length: o }, (e, t) => Wa(t)) : c(t[1]);
 		this.cloud = {
 			xs: c(this.axes[0]),
 			ys: l,
@@ -4238,11 +4253,11 @@ var Ha = class {
 		return Aa(this.map, e, this.axes);
 	}
 };
-function Ua(e) {
+function Wa(e) {
 	return (Math.imul(e + 1, 2654435761) >>> 0) / 4294967296 - .5;
 }
 // src/math/placeIndex.ts
-var Wa = 3, Ga = class {
+var Ga = 3, Ka = class {
 	xs;
 	ys;
 	columns;
@@ -4254,7 +4269,7 @@ var Wa = 3, Ga = class {
 	starts;
 	constructor(e, t) {
 		this.xs = e, this.ys = t;
-		let [n, r] = Ka(e), [i, a] = Ka(t), [o, s] = [r - n, a - i], c = Math.max(1, e.length / Wa);
+		let [n, r] = qa(e), [i, a] = qa(t), [o, s] = [r - n, a - i], c = Math.max(1, e.length / Ga);
 		this.cell = Math.max(Math.sqrt(o * s / c), Math.max(o, s) / c) || 1, this.columns = Math.floor(o / this.cell) + 1, this.lines = Math.floor(s / this.cell) + 1, [this.x0, this.y0] = [n, i];
 		let l = Uint32Array.from(e, (e, n) => this.line(t[n]) * this.columns + this.column(e));
 		this.starts = new Uint32Array(this.columns * this.lines + 1);
@@ -4300,13 +4315,13 @@ var Wa = 3, Ga = class {
 		return Math.min(Math.max(Math.floor((e - this.y0) / this.cell), 0), this.lines - 1);
 	}
 };
-function Ka(e) {
+function qa(e) {
 	let [t, n] = [Infinity, -Infinity];
 	for (let r of e) t = Math.min(t, r), n = Math.max(n, r);
 	return t <= n ? [t, n] : [0, 0];
 }
 // src/state/neighborPlane.ts
-var qa = class {
+var Ja = class {
 	codes;
 	cloud;
 	real;
@@ -4318,10 +4333,10 @@ var qa = class {
 	asked = /* @__PURE__ */ new WeakMap();
 	constructor(e, t) {
 		this.codes = t, this.cloud = {
-			...Ja(e.coords),
+			...Ya(e.coords),
 			labels: t.labels
 		}, this.real = e.real && {
-			...Ja(e.real.coords),
+			...Ya(e.real.coords),
 			labels: e.real.labels
 		}, this.names = e.names, this.spacing = e.spacing, this.neighbors = e.neighbors;
 	}
@@ -4352,10 +4367,10 @@ var qa = class {
 		return null;
 	}
 	get index() {
-		return this.built ??= new Ga(this.cloud.xs, this.cloud.ys);
+		return this.built ??= new Ka(this.cloud.xs, this.cloud.ys);
 	}
 };
-function Ja(e) {
+function Ya(e) {
 	let t = e.length / 2;
 	return {
 		xs: Float32Array.from({ length: t }, (t, n) => e[2 * n]),
@@ -4363,10 +4378,10 @@ function Ja(e) {
 	};
 }
 // src/math/axes.ts
-var Ya = .001, Xa = 2e3;
-function Za(e, t, n, r) {
-	let i = Qa(e, t), a = $a(e, t, n), o = [a];
-	r ? o.push($a(e, t, r)) : t > 1 && o.push(to(e, t, i, a)), eo(o);
+var Xa = .001, Za = 2e3;
+function Qa(e, t, n, r) {
+	let i = $a(e, t), a = eo(e, t, n), o = [a];
+	r ? o.push(eo(e, t, r)) : t > 1 && o.push(no(e, t, i, a)), to(o);
 	let s = o.map(() => 0), c = 0;
 	for (let n = 0; n < e.length; n += t) {
 		let r = o.map(() => 0);
@@ -4382,7 +4397,7 @@ function Za(e, t, n, r) {
 		shares: s.map((e) => c > 0 ? e / c : 0)
 	};
 }
-function Qa(e, t, n) {
+function $a(e, t, n) {
 	let r = new Float64Array(t), i = n ? n.length : e.length / t;
 	for (let a = 0; a < i; a++) {
 		let i = (n ? n[a] : a) * t;
@@ -4390,18 +4405,18 @@ function Qa(e, t, n) {
 	}
 	return r.map((e) => e / i);
 }
-function $a(e, t, [n, r]) {
+function eo(e, t, [n, r]) {
 	if (n.length === 0 || r.length === 0) throw Error("An axis leads from one group to another; one of them is empty. Choose groups with items.");
-	let i = Qa(e, t, n), a = Qa(e, t, r).map((e, t) => e - i[t]), o = Math.hypot(...a);
+	let i = $a(e, t, n), a = $a(e, t, r).map((e, t) => e - i[t]), o = Math.hypot(...a);
 	return a.map((e) => o > 1e-12 ? e / o : 0);
 }
-function eo(e) {
+function to(e) {
 	if (e.some((e) => Math.hypot(...e) === 0)) throw Error("An axis has no direction: its two groups have the same mean code. Choose other groups.");
 	if (e.length < 2) return;
 	let t = e[0].reduce((t, n, r) => t + n * e[1][r], 0);
-	if (1 - t * t < Ya ** 2) throw Error("Both axes point the same way and span no plane; choose other groups for one of them.");
+	if (1 - t * t < Xa ** 2) throw Error("Both axes point the same way and span no plane; choose other groups for one of them.");
 }
-function to(e, t, n, r) {
+function no(e, t, n, r) {
 	let i = new Float64Array(t * t), a = new Float64Array(t);
 	for (let o = 0; o < e.length; o += t) {
 		let s = 0;
@@ -4410,28 +4425,28 @@ function to(e, t, n, r) {
 		for (let e = 0; e < t; e++) for (let n = 0; n <= e; n++) i[e * t + n] += a[e] * a[n];
 	}
 	for (let e = 0; e < t; e++) for (let n = 0; n < e; n++) i[n * t + e] = i[e * t + n];
-	let o = no(Float64Array.from({ length: t }, (e, n) => Math.sqrt(i[n * t + n]) * (1 + n / t)));
-	for (let e = 0; e < Xa; e++) {
+	let o = ro(Float64Array.from({ length: t }, (e, n) => Math.sqrt(i[n * t + n]) * (1 + n / t)));
+	for (let e = 0; e < Za; e++) {
 		let e = new Float64Array(t);
 		for (let n = 0; n < t; n++) for (let r = 0; r < t; r++) e[n] += i[n * t + r] * o[r];
-		let n = no(e), r = Math.hypot(...n.map((e, t) => e - o[t]));
+		let n = ro(e), r = Math.hypot(...n.map((e, t) => e - o[t]));
 		if (o = n, r < 1e-10) break;
 	}
-	let s = ro(o) < 0 ? -1 : 1;
+	let s = io(o) < 0 ? -1 : 1;
 	return o.map((e) => s * e);
 }
-function no(e) {
+function ro(e) {
 	let t = Math.hypot(...e);
 	return e.map((e) => t > 0 ? e / t : 0);
 }
-function ro(e) {
+function io(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) Math.abs(e[n]) > Math.abs(t) && (t = e[n]);
 	return t;
 }
 // src/math/symmetric.ts
-var io = 60;
-function ao(e, t) {
+var ao = 60;
+function oo(e, t) {
 	let n = t.length, r = Float64Array.from(e), i = Float64Array.from(t);
 	for (let e = 0; e < n; e++) {
 		for (let t = 0; t <= e; t++) {
@@ -4448,21 +4463,21 @@ function ao(e, t) {
 	}
 	return i;
 }
-function oo(e, t) {
+function so(e, t) {
 	let n = Float64Array.from(e), r = Float64Array.from({ length: t * t }, (e, n) => +(n % (t + 1) === 0));
-	for (let e = 0; e < io && so(n, t) > 1e-24; e++) for (let e = 0; e < t - 1; e++) for (let i = e + 1; i < t; i++) co(n, r, t, e, i);
+	for (let e = 0; e < ao && co(n, t) > 1e-24; e++) for (let e = 0; e < t - 1; e++) for (let i = e + 1; i < t; i++) lo(n, r, t, e, i);
 	let i = Array.from({ length: t }, (e, t) => t).sort((e, r) => n[r * t + r] - n[e * t + e]);
 	return {
 		values: i.map((e) => n[e * t + e]),
 		vectors: i.map((e) => r.slice(e * t, (e + 1) * t))
 	};
 }
-function so(e, t) {
+function co(e, t) {
 	let [n, r] = [0, 0];
 	for (let i = 0; i < e.length; i++) r += e[i] * e[i], i % (t + 1) !== 0 && (n += e[i] * e[i]);
 	return r > 0 ? n / r : 0;
 }
-function co(e, t, n, r, i) {
+function lo(e, t, n, r, i) {
 	let a = e[r * n + i];
 	if (a === 0) return;
 	let o = (e[i * n + i] - e[r * n + r]) / (2 * a), s = Math.sign(o || 1) / (Math.abs(o) + Math.hypot(o, 1)), c = 1 / Math.hypot(s, 1), l = s * c;
@@ -4476,17 +4491,17 @@ function co(e, t, n, r, i) {
 	}
 }
 // src/math/lda.ts
-var lo = 1e-6, uo = 10;
-function fo(e, t, n) {
-	let r = po(e, t, n), i = r.reduce((e, { count: t }) => e + t, 0);
+var uo = 1e-6, fo = 10;
+function po(e, t, n) {
+	let r = mo(e, t, n), i = r.reduce((e, { count: t }) => e + t, 0);
 	if (r.length < 2 || i <= r.length) throw Error(`Axes that part classes need two classes or more and more items than classes, got ${r.length} classes among ${i} labelled items; choose groups instead.`);
 	let a = new Float64Array(t);
 	for (let e of r) for (let n = 0; n < t; n++) a[n] += e.mean[n] * e.count / i;
-	let o = ho(mo(e, t, n, r, i - r.length), t), s = r.map((e) => go(o, e.mean.map((t, n) => (t - a[n]) * Math.sqrt(e.count / i)))), c = s.length, { values: l, vectors: u } = oo(Float64Array.from({ length: c * c }, (e, t) => vo(s[Math.floor(t / c)], s[t % c])), c), d = Math.min(uo, c - 1, t), f = l.reduce((e, t) => e + Math.max(t, 0), 0), p = new Float32Array(d * t);
+	let o = go(ho(e, t, n, r, i - r.length), t), s = r.map((e) => _o(o, e.mean.map((t, n) => (t - a[n]) * Math.sqrt(e.count / i)))), c = s.length, { values: l, vectors: u } = so(Float64Array.from({ length: c * c }, (e, t) => yo(s[Math.floor(t / c)], s[t % c])), c), d = Math.min(fo, c - 1, t), f = l.reduce((e, t) => e + Math.max(t, 0), 0), p = new Float32Array(d * t);
 	for (let e = 0; e < d; e++) {
 		let n = new Float64Array(t);
 		u[e].forEach((e, t) => s[t].forEach((t, r) => n[r] += e * t));
-		let r = Math.hypot(...n) || 1, i = _o(o, n.map((e) => e / r)), a = ro(i) < 0 ? -1 : 1;
+		let r = Math.hypot(...n) || 1, i = vo(o, n.map((e) => e / r)), a = io(i) < 0 ? -1 : 1;
 		i.forEach((n, r) => p[e * t + r] = a * n);
 	}
 	let m = l.slice(0, d).map((e) => f > 0 ? Math.max(e, 0) / f : 0);
@@ -4496,7 +4511,7 @@ function fo(e, t, n) {
 		shares: m
 	};
 }
-function po(e, t, n) {
+function mo(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	n.forEach((n, i) => {
 		if (n < 0) return;
@@ -4512,7 +4527,7 @@ function po(e, t, n) {
 	for (let e of i) e.mean = e.mean.map((t) => t / e.count);
 	return i;
 }
-function mo(e, t, n, r, i) {
+function ho(e, t, n, r, i) {
 	let a = new Float64Array(t * t), o = new Map(r.map((e) => [e.label, e.mean])), s = new Float64Array(t);
 	n.forEach((n, r) => {
 		let c = o.get(n);
@@ -4523,10 +4538,10 @@ function mo(e, t, n, r, i) {
 	});
 	let c = 0;
 	for (let e = 0; e < t; e++) c += a[e * t + e];
-	for (let e = 0; e < t; e++) a[e * t + e] += lo * Math.max(c / t, 1e-12);
+	for (let e = 0; e < t; e++) a[e * t + e] += uo * Math.max(c / t, 1e-12);
 	return a;
 }
-function ho(e, t) {
+function go(e, t) {
 	let n = e.slice();
 	for (let e = 0; e < t; e++) for (let r = 0; r <= e; r++) {
 		let i = n[e * t + r];
@@ -4535,7 +4550,7 @@ function ho(e, t) {
 	}
 	return n;
 }
-function go(e, t) {
+function _o(e, t) {
 	let n = t.length, r = t.slice();
 	for (let t = 0; t < n; t++) {
 		for (let i = 0; i < t; i++) r[t] -= e[t * n + i] * r[i];
@@ -4543,7 +4558,7 @@ function go(e, t) {
 	}
 	return r;
 }
-function _o(e, t) {
+function vo(e, t) {
 	let n = t.length, r = t.slice();
 	for (let t = n - 1; t >= 0; t--) {
 		for (let i = t + 1; i < n; i++) r[t] -= e[i * n + t] * r[i];
@@ -4551,30 +4566,30 @@ function _o(e, t) {
 	}
 	return r;
 }
-function vo(e, t) {
+function yo(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
 // src/maps/laid.ts
-var yo = 1024, bo = /* @__PURE__ */ new WeakMap();
-function xo(e) {
+var bo = 1024, xo = /* @__PURE__ */ new WeakMap();
+function So(e) {
 	if (!e.isGan) return Promise.resolve(e.arrays.codes);
-	let t = bo.get(e);
-	return t || (t = So(e), bo.set(e, t), t.catch(() => bo.delete(e))), t;
+	let t = xo.get(e);
+	return t || (t = Co(e), xo.set(e, t), t.catch(() => xo.delete(e))), t;
 }
-async function So({ data: e, arrays: t, engine: n }) {
+async function Co({ data: e, arrays: t, engine: n }) {
 	let { enter: r } = n;
 	if (!r) throw Error("This GAN's first activations cannot be worked out here, so no axes can be laid in them.");
 	let { latent: i, map: a, points: o } = e, s = new Float32Array(o.count * a.dim);
-	for (let e = 0; e < o.count; e += yo) {
-		let n = t.codes.slice(e * i.dim, (e + yo) * i.dim);
+	for (let e = 0; e < o.count; e += bo) {
+		let n = t.codes.slice(e * i.dim, (e + bo) * i.dim);
 		s.set(await r(n, n.length / i.dim), e * a.dim);
 	}
 	return s;
 }
-async function Co(e, { method: t, own: n }) {
-	let { dim: r } = e.data.map, i = await xo(e);
+async function wo(e, { method: t, own: n }) {
+	let { dim: r } = e.data.map, i = await So(e);
 	if (t === "own" && n) {
 		let e = {
 			dim: r,
@@ -4584,14 +4599,14 @@ async function Co(e, { method: t, own: n }) {
 		};
 		return {
 			map: e,
-			coords: wo(e, i),
+			coords: To(e, i),
 			names: n.names,
 			of: "code"
 		};
 	}
 	let { labels: a } = e.arrays;
 	if (!a) throw Error("These data have no classes to part; lay axes between groups with the tool Axes.");
-	let { mean: o, components: s, shares: c } = fo(i, r, a), l = {
+	let { mean: o, components: s, shares: c } = po(i, r, a), l = {
 		dim: r,
 		k: c.length,
 		mean: o,
@@ -4599,18 +4614,18 @@ async function Co(e, { method: t, own: n }) {
 	}, u = c.map((e, t) => `LD ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 	return {
 		map: l,
-		coords: wo(l, i),
+		coords: To(l, i),
 		names: u,
 		of: "code"
 	};
 }
-function wo(e, t) {
+function To(e, t) {
 	let n = t.length / e.dim, r = new Float32Array(n * e.k);
 	for (let i = 0; i < n; i++) r.set(Ea(e, t.subarray(i * e.dim, (i + 1) * e.dim)), i * e.k);
 	return r;
 }
 // src/maps/messages.ts
-function To(e, t) {
+function Eo(e, t) {
 	let { method: n, space: r, encoder: i } = t, a = {
 		space: r,
 		n_components: 2,
@@ -4625,7 +4640,7 @@ function To(e, t) {
 		method: "pca"
 	};
 }
-function Eo({ count: e, dim: t, real: n }, r) {
+function Do({ count: e, dim: t, real: n }, r) {
 	let [i, a] = [4 * e * t, 4 * n * t], o = i + a + 4 * n;
 	if (r.byteLength !== o) throw Error(`A frame of the map is damaged: ${r.byteLength} bytes came, ${o} were announced.`);
 	let s = new Float32Array(r, 0, e * t);
@@ -4641,12 +4656,12 @@ function Eo({ count: e, dim: t, real: n }, r) {
 	};
 }
 // src/data/line.ts
-var Do = 500, Oo = 1e4, ko = 1e3, Ao = 1008, jo = class {
+var Oo = 500, ko = 1e4, Ao = 1e3, jo = 1008, Mo = class {
 	path;
 	listener;
 	socket = null;
 	timer = 0;
-	waitMs = Do;
+	waitMs = Oo;
 	constructor(e, t) {
 		this.path = e, this.listener = t, this.connect();
 	}
@@ -4661,19 +4676,19 @@ var Do = 500, Oo = 1e4, ko = 1e3, Ao = 1008, jo = class {
 		e.protocol = e.protocol.replace("http", "ws");
 		let t = new WebSocket(e);
 		t.binaryType = "arraybuffer", t.onopen = () => this.listener.opened?.(), t.onmessage = ({ data: e }) => {
-			this.waitMs = Do, this.listener.heard(e);
+			this.waitMs = Oo, this.listener.heard(e);
 		}, t.onclose = ({ code: e }) => {
-			if (this.socket = null, e === ko || e === Ao) return this.listener.closed();
-			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Oo);
+			if (this.socket = null, e === Ao || e === jo) return this.listener.closed();
+			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, ko);
 		}, this.socket = t;
 	}
-}, Mo = class {
+}, No = class {
 	listener;
 	line;
 	wanted = null;
 	header = null;
 	constructor(e, t) {
-		this.listener = t, this.line = new jo(e, {
+		this.listener = t, this.line = new Mo(e, {
 			opened: () => this.wanted && this.line.say({ open: this.wanted }),
 			heard: (e) => this.hear(e),
 			lost: (e) => {
@@ -4698,13 +4713,13 @@ var Do = 500, Oo = 1e4, ko = 1e3, Ao = 1008, jo = class {
 				this.header = t.bytes > 0 ? t : null, this.header || this.listener.map(t, null);
 			} else if (this.header) {
 				let { header: t } = this;
-				this.header = null, this.listener.map(t, Eo(t, e));
+				this.header = null, this.listener.map(t, Do(t, e));
 			}
 		} catch (e) {
 			this.listener.failed(e.message);
 		}
 	}
-}, No = 1200, Po = class {
+}, Po = 1200, Fo = class {
 	model;
 	tell;
 	choice;
@@ -4719,9 +4734,9 @@ var Do = 500, Oo = 1e4, ko = 1e3, Ao = 1008, jo = class {
 	constructor(e, t) {
 		this.model = e, this.tell = t;
 		let { data: n, arrays: r } = e;
-		this.choice = Zi(n), this.flat = za(n, r), this.codes = Fo(n, e);
+		this.choice = Zi(n), this.flat = Ba(n, r), this.codes = Io(n, e);
 		let { chosen: i } = n.maps;
-		i && Io(n, i) && (this.choice = i);
+		i && Lo(n, i) && (this.choice = i);
 	}
 	on(e) {
 		return this.listeners.add(e), () => this.listeners.delete(e);
@@ -4750,12 +4765,12 @@ var Do = 500, Oo = 1e4, ko = 1e3, Ao = 1008, jo = class {
 	}
 	open() {
 		let { data: e, arrays: t } = this.model;
-		this.header = null, this.problem = this.shown = "", this.flat = this.choice.method === "raw" ? Ba(e, t) : this.isOwn ? za(e, t) : null, this.flat && this.showFlat(), clearTimeout(this.timer), this.isOwn ? this.timer = window.setTimeout(() => this.ask(), No) : $i(this.choice.method) ? this.lay() : this.choice.method !== "raw" && this.ask(), this.report();
+		this.header = null, this.problem = this.shown = "", this.flat = this.choice.method === "raw" ? Va(e, t) : this.isOwn ? Ba(e, t) : null, this.flat && this.showFlat(), clearTimeout(this.timer), this.isOwn ? this.timer = window.setTimeout(() => this.ask(), Po) : $i(this.choice.method) ? this.lay() : this.choice.method !== "raw" && this.ask(), this.report();
 	}
 	async lay() {
 		let e = K(this.model.data, this.choice), t = () => K(this.model.data, this.choice) === e;
 		try {
-			let e = await Co(this.model, this.choice);
+			let e = await wo(this.model, this.choice);
 			if (!t()) return;
 			this.flat = e, this.showFlat();
 		} catch (e) {
@@ -4766,12 +4781,12 @@ var Do = 500, Oo = 1e4, ko = 1e3, Ao = 1008, jo = class {
 	ask() {
 		let e = this.model.data.maps.socket;
 		if (!e) return void this.load();
-		this.socket ??= new Mo(e, {
+		this.socket ??= new No(e, {
 			map: (e, t) => this.heard(e, t),
 			failed: (e) => {
 				this.problem = e, this.report();
 			}
-		}), this.socket.open(To(this.model.data, this.choice));
+		}), this.socket.open(Eo(this.model.data, this.choice));
 	}
 	async load() {
 		let { data: e } = this.model, t = K(e, this.choice), n = e.maps.kept.find((n) => K(e, {
@@ -4779,7 +4794,7 @@ var Do = 500, Oo = 1e4, ko = 1e3, Ao = 1008, jo = class {
 			...ta(n)
 		}) === t);
 		if (n) try {
-			let i = Eo(n.header, await r(n.url, "map"));
+			let i = Do(n.header, await r(n.url, "map"));
 			K(e, this.choice) === t && this.heard(n.header, i);
 		} catch (e) {
 			this.problem = e.message, this.report();
@@ -4816,19 +4831,19 @@ var Do = 500, Oo = 1e4, ko = 1e3, Ao = 1008, jo = class {
 			names: [`${s} 1`, `${s} 2`],
 			real: n
 		}, l = this.shown === e.map;
-		this.shown = e.map, r.show(new qa(c, this.codes), l ? "moved" : "plane");
+		this.shown = e.map, r.show(new Ja(c, this.codes), l ? "moved" : "plane");
 	}
 	showFlat() {
 		let { flat: e, choice: t, model: n } = this;
 		if (!e) return;
 		let [r, i] = t.axes, { k: a } = e.map, o = r < a && i < a && r !== i ? t.axes : [0, Math.min(1, a - 1)];
-		n.show(new Ha(e, o, n.arrays.labels), "plane");
+		n.show(new Ua(e, o, n.arrays.labels), "plane");
 	}
 	report() {
 		for (let e of this.listeners) e();
 	}
 };
-function Fo({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
+function Io({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
 	let { coords: a, mean: o, components: s, codes: c, labels: l } = n, u = {
 		dim: t.dim,
 		k: t.k,
@@ -4843,17 +4858,17 @@ function Fo({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
 		neighbors: d
 	};
 }
-function Io(e, { method: t, space: n, encoder: r, own: i }) {
+function Lo(e, { method: t, space: n, encoder: r, own: i }) {
 	let a = r === null || e.maps.encoders.some(({ run: e }) => e === r);
 	return ea(e, i !== null && i.mean.length === e.map.dim).some(({ change: e }) => e?.method === t) && e.maps.spaces.includes(n) && a;
 }
 // src/item/ink.ts
-function Lo(e, t) {
+function Ro(e, t) {
 	let [n, r, i] = t.shape, a = n * r * i, o = (t.min + t.max) / 2, s = Math.min(Math.floor(e.length / a), 256), c = 0;
 	for (let t = 0; t < s; t++) c += e[t * a] + e[t * a + i - 1];
 	let l = s > 0 && c / (2 * s) > o, u = t.min + (l ? .7 : .3) * (t.max - t.min), d = [];
 	for (let t = 0; t < s; t++) {
-		let n = Bo(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
+		let n = Vo(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
 		n && d.push(Math.max((n.x1 - n.x0) / i, (n.y1 - n.y0) / r));
 	}
 	return d.sort((e, t) => e - t), {
@@ -4861,8 +4876,8 @@ function Lo(e, t) {
 		inverted: l
 	};
 }
-function Ro(e, t, n, r) {
-	let [i, a, o] = n.shape, s = Bo(e, t, t, (e) => e > .1);
+function zo(e, t, n, r) {
+	let [i, a, o] = n.shape, s = Vo(e, t, t, (e) => e > .1);
 	if (!s) return null;
 	let c = Math.max((s.x1 - s.x0) / o, (s.y1 - s.y0) / a), l = r.extent / c, [u, d, f] = [
 		0,
@@ -4875,12 +4890,12 @@ function Ro(e, t, n, r) {
 	}
 	let p = (e, t, n, r) => Math.min(Math.max(e / 2 - l * t, -l * n), e - l * r), m = p(o, d / u, s.x0, s.x1), h = p(a, f / u, s.y0, s.y1), g = new Float32Array(i * a * o);
 	for (let s = 0; s < a; s++) for (let c = 0; c < o; c++) {
-		let u = zo(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
+		let u = Bo(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
 		for (let e = 0; e < i; e++) g[e * a * o + s * o + c] = n.min + d * (n.max - n.min);
 	}
 	return g;
 }
-function zo(e, t, n, r, i) {
+function Bo(e, t, n, r, i) {
 	let a = 0;
 	for (let o = 0; o < 8; o++) {
 		let s = Math.floor(r + (o + .5) / 8 * i);
@@ -4891,7 +4906,7 @@ function zo(e, t, n, r, i) {
 	}
 	return a / 64;
 }
-function Bo(e, t, n, r) {
+function Vo(e, t, n, r) {
 	let i = {
 		x0: t,
 		x1: 0,
@@ -4901,7 +4916,7 @@ function Bo(e, t, n, r) {
 	for (let a = 0; a < n; a++) for (let n = 0; n < t; n++) r(e[a * t + n]) && (i.x0 = Math.min(i.x0, n), i.x1 = Math.max(i.x1, n + 1), i.y0 = Math.min(i.y0, a), i.y1 = a + 1);
 	return i.x1 > 0 ? i : null;
 }
-function Vo(e, t, n) {
+function Ho(e, t, n) {
 	let [r, i, a] = t.shape, o = i * a, s = new Float32Array(r * o);
 	for (let i = 0; i < o; i++) {
 		let [a, c, l] = [
@@ -4918,7 +4933,7 @@ function Vo(e, t, n) {
 	return s;
 }
 // src/item/strokes.ts
-var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
+var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 	strokes = [];
 	context = new OffscreenCanvas(J, J).getContext("2d", { willReadFrequently: !0 });
 	begin(e) {
@@ -4937,10 +4952,10 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 		let { context: t } = this, n = this.strokes.flatMap((e) => e.points), r = (e) => {
 			let t = n.map((t) => t[e]);
 			return [Math.min(...t), Math.max(...t)];
-		}, [[i, a], [o, s]] = [r(0), r(1)], c = Ho / Math.max(a - i, s - o, Uo);
+		}, [[i, a], [o, s]] = [r(0), r(1)], c = Uo / Math.max(a - i, s - o, Wo);
 		t.setTransform(1, 0, 0, 1, 0, 0), t.fillStyle = "#000", t.fillRect(0, 0, J, J), t.translate(J / 2, J / 2), t.strokeStyle = "#fff", t.lineCap = t.lineJoin = "round";
 		for (let { width: n, points: r } of this.strokes) {
-			t.lineWidth = Ho * n / Math.max(e - n, .3), t.beginPath();
+			t.lineWidth = Uo * n / Math.max(e - n, .3), t.beginPath();
 			for (let [e, n] of r.slice(0, 1).concat(r)) t.lineTo(c * (e - (i + a) / 2), c * (n - (o + s) / 2));
 			t.stroke();
 		}
@@ -4950,7 +4965,7 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 			side: J
 		};
 	}
-}, Go = class {
+}, Ko = class {
 	sheet;
 	changed;
 	failed;
@@ -5031,7 +5046,7 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 		]) t += e[4 * r];
 		return t / 64 > 127;
 	}
-}, Y = 224, Ko = class {
+}, Y = 224, qo = class {
 	item;
 	changed;
 	cleared;
@@ -5040,7 +5055,7 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 	controls;
 	canvas;
 	context;
-	strokes = new Wo();
+	strokes = new Go();
 	picture;
 	style = {
 		extent: .75,
@@ -5062,22 +5077,22 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 			value: o ? 32 : 20,
 			title: s,
 			"aria-label": s
-		}), this.picture = new Go(this.canvas, () => this.touched(!0), a), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
+		}), this.picture = new Ko(this.canvas, () => this.touched(!0), a), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
 		let c = P("button", {
 			type: "button",
 			title: "Wipe the sheet",
 			onclick: () => this.clear()
 		}, "Clear");
-		c.dataset.testid = `${n}-clear`, this.controls = [c, ...this.picture.controls], this.listen(), this.wipe(), t.block(0).then((t) => this.style = Lo(t, e), () => {});
+		c.dataset.testid = `${n}-clear`, this.controls = [c, ...this.picture.controls], this.listen(), this.wipe(), t.block(0).then((t) => this.style = Ro(t, e), () => {});
 	}
 	read() {
 		let { item: e } = this;
 		if (this.picture.present) {
 			let [, t, n] = e.shape;
-			return Vo(this.picture.resized(n, t), e, this.picture.inverted);
+			return Ho(this.picture.resized(n, t), e, this.picture.inverted);
 		}
 		let { ink: t, side: n } = this.strokes.ink(this.style.extent);
-		return Ro(t, n, e, this.style);
+		return zo(t, n, e, this.style);
 	}
 	clear() {
 		this.picture.forget(), this.wipe(), this.cleared();
@@ -5110,7 +5125,7 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 		let { context: t } = this;
 		t.strokeStyle = "#fff", t.lineWidth = Number(this.pen.value), t.lineCap = t.lineJoin = "round", t.beginPath(), t.moveTo(...this.last), t.lineTo(...e), t.stroke(), this.last = e, this.strokes.add([e[0] / Y, e[1] / Y]), this.touched(!1);
 	}
-}, qo = class {
+}, Jo = class {
 	model;
 	painter;
 	request;
@@ -5130,7 +5145,7 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 		let a = e.engine.encode;
 		this.lane = new R(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
 		let o = (e) => this.changed(e);
-		this.sheet = new Ko(e.data.item, n, "draw", o, () => this.cleared(), i), this.seen.setAttribute("aria-label", "What the model sees"), this.element = P("section", { class: "gl-panel gl-draw-panel" }, P("div", { class: "gl-draw-head" }, P("h3", {}, "Draw"), this.sheet.pen), this.sheet.element, P("div", { class: "gl-draw-tools" }, this.seen, ...this.sheet.controls));
+		this.sheet = new qo(e.data.item, n, "draw", o, () => this.cleared(), i), this.seen.setAttribute("aria-label", "What the model sees"), this.element = P("section", { class: "gl-panel gl-draw-panel" }, P("div", { class: "gl-draw-head" }, P("h3", {}, "Draw"), this.sheet.pen), this.sheet.element, P("div", { class: "gl-draw-tools" }, this.seen, ...this.sheet.controls));
 	}
 	draw() {
 		if (!this.dirty) return;
@@ -5154,7 +5169,7 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 	cleared() {
 		this.seen.hidden = !0, this.dirty = !1;
 	}
-}, Jo = 260, Yo = 72, Xo = 640, Zo = class {
+}, Yo = 260, Xo = 72, Zo = 640, Qo = class {
 	model;
 	map;
 	painter;
@@ -5193,12 +5208,12 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 		F(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
 	}
 	keepClear(e) {
-		let { xs: t, ys: n } = this.map.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < Xo && a < r.height / 2, { style: c } = this.element;
+		let { xs: t, ys: n } = this.map.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < Zo && a < r.height / 2, { style: c } = this.element;
 		[c.left, c.right] = o ? ["8px", "auto"] : ["auto", "8px"], [c.top, c.bottom] = s ? ["auto", "26px"] : ["28px", "auto"];
 	}
 	async show(e) {
 		let { model: t } = this, n = this.items.peek(e) ?? await this.items.item(e);
-		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, Yo), this.element.dataset.shown = String(e), t.isGan || !this.items.given)) return;
+		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, Xo), this.element.dataset.shown = String(e), t.isGan || !this.items.given)) return;
 		let r = t.item(e).z, { logvar: a, count: o } = t.data.points;
 		if (!a) return this.lane.ask({
 			row: e,
@@ -5218,15 +5233,15 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 				codes: [r, n]
 			});
 		};
-		u(), this.timer = window.setInterval(u, Jo);
+		u(), this.timer = window.setInterval(u, Yo);
 	}
 	reconstructed(e, t) {
 		if (this.model.hoverRow !== e) return;
 		let n = this.items.size;
-		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, Yo);
+		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, Xo);
 		this.request();
 	}
-}, Qo = 3, $o = "course", es = class {
+}, $o = 3, es = "course", ts = class {
 	model;
 	painter;
 	request;
@@ -5239,7 +5254,7 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 	});
 	kind;
 	course = P("option", {
-		value: $o,
+		value: es,
 		hidden: !0
 	}, "as chosen in Ways");
 	pinButtons;
@@ -5323,7 +5338,7 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 	}
 	advance(e) {
 		if (!this.playing) return;
-		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * Qo);
+		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * $o);
 		if (this.playing.lastMs = e, i > 1 || i < 0) {
 			if (!this.loop.checked) {
 				t.t = 1, this.stop();
@@ -5347,12 +5362,12 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 		t && this.model.settle(t, "path");
 	}
 	setKind() {
-		this.kind.value !== $o && (this.model.pins.course = null, this.model.pins.kind = this.kind.value, this.model.changed("pins"), this.model.changed("settled"));
+		this.kind.value !== es && (this.model.pins.course = null, this.model.pins.kind = this.kind.value, this.model.changed("pins"), this.model.changed("settled"));
 	}
 	pinsChanged() {
 		let { pins: e } = this.model, t = e.a !== null && e.b !== null;
 		for (let t of ["a", "b"]) this.pinButtons[t].setAttribute("aria-pressed", String(e[t] !== null));
-		this.course.hidden = e.course === null, this.kind.value = e.course ? $o : e.kind, this.slider.disabled = this.play.disabled = !t, this.strip.hidden = !t, this.hint.hidden = t, e.way = [], t ? this.lane.ask(e.steps()) : this.placeLone(), this.showPlace();
+		this.course.hidden = e.course === null, this.kind.value = e.course ? es : e.kind, this.slider.disabled = this.play.disabled = !t, this.strip.hidden = !t, this.hint.hidden = t, e.way = [], t ? this.lane.ask(e.steps()) : this.placeLone(), this.showPlace();
 	}
 	async placeLone() {
 		let e = this.model.pins.a ? "a" : "b", t = this.model.pins[e];
@@ -5399,7 +5414,7 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 			canvas: t
 		};
 	}
-}, ts = 200, ns = class {
+}, ns = 200, rs = class {
 	model;
 	painter;
 	items;
@@ -5448,7 +5463,7 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 	}
 	show() {
 		let { sample: e } = this.model;
-		e && (this.painter.paint(this.canvas, e.x, 0, ts), this.canvas.dataset.decoded = String(++this.decoded), F(this.title, this.model.live ? "Under your hand" : "Settled point"), F(this.coords, this.describe(e.point)), this.vouch(e.point));
+		e && (this.painter.paint(this.canvas, e.x, 0, ns), this.canvas.dataset.decoded = String(++this.decoded), F(this.title, this.model.live ? "Under your hand" : "Settled point"), F(this.coords, this.describe(e.point)), this.vouch(e.point));
 	}
 	async settled() {
 		let { sample: e, nearest: t, data: n, settled: r } = this.model;
@@ -5469,7 +5484,7 @@ var J = 224, Ho = .7 * J, Uo = .05, Wo = class {
 		return [...i, `distance of z from 0: ${I(H(a))}`].join(", ");
 	}
 };
-function rs(e, t) {
+function is(e, t) {
 	if (t >= q(e)) return {
 		low: 0,
 		high: 1
@@ -5486,14 +5501,14 @@ function rs(e, t) {
 		high: s + 1
 	};
 }
-function is(e, t, { low: n, high: r }) {
+function as(e, t, { low: n, high: r }) {
 	return Array.from({ length: 7 }, (i, a) => {
 		let o = e.z.slice();
 		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? W(o, e.delta) : U(o);
 	});
 }
 // src/panels/sliders.ts
-var as = 8, os = class {
+var os = 8, ss = class {
 	model;
 	painter;
 	element;
@@ -5512,7 +5527,7 @@ var as = 8, os = class {
 		}, e);
 		this.more = i(`Show all ${r}`, "Show a slider for every latent dimension", "show-all", () => {
 			this.add(n.slice(this.rows.length)), this.more.hidden = !0, this.refreshStrips();
-		}), this.more.hidden = r <= as;
+		}), this.more.hidden = r <= os;
 		let a = e.data.latent.variational || e.isGan ? "the prior" : "a Gaussian over the codes";
 		this.classes = e.data.latent.classes.map((e, t) => i(e, `Go to the class ${e}, all else as it is`, `class-${t}`, () => this.choose(t)));
 		let o = this.classes.length > 0;
@@ -5523,7 +5538,7 @@ var as = 8, os = class {
 			class: "gl-told",
 			role: "group",
 			"aria-label": "Class"
-		}, ...this.classes) : null, this.list, this.more), this.add(n.slice(0, as));
+		}, ...this.classes) : null, this.list, this.more), this.add(n.slice(0, os));
 	}
 	draw() {
 		let { z: e } = this.model.current;
@@ -5531,33 +5546,35 @@ var as = 8, os = class {
 			let i = e[t];
 			Number(n.value) !== i && (n.value = String(i)), F(r, I(i));
 		}
-		let t = Fa(e, this.model.data);
+		let t = Ia(e, this.model.data);
 		this.classes.forEach((e, n) => e.setAttribute("aria-pressed", String(n === t)));
 	}
 	choose(e) {
 		let { model: t } = this;
-		t.settle(t.at(Pa(t.settled.z, t.data, e)), "slider");
+		t.settle(t.at(Fa(t.settled.z, t.data, e)), "slider");
 	}
 	async refreshStrips() {
 		let e = ++this.strips, { model: t } = this, n = t.data.item.shape.reduce((e, t) => e * t, 1);
 		for (let { dimension: r, thumbs: i } of this.rows) {
-			let a = is(t.settled, r, rs(t.data, r)), { x: o } = await t.engine.batch(a);
+			let a = as(t.settled, r, is(t.data, r)), { x: o } = await t.engine.batch(a);
 			if (e !== this.strips) return;
 			i.forEach((e, t) => this.painter.paint(e, o, t * n, 26));
 		}
 	}
 	origins(e) {
-		let t = `Where random draws come from: ${e}, which also reaches places where no item lies, or near the codes of the data: about one of them, along its neighbours`, { model: n } = this, r = [P("option", { value: "prior" }, `from ${e}`), P("option", { value: "data" }, "near the data")], i = P("select", {
+		let t = `Where random draws come from: ${e}, which also reaches places where no item lies, or near the codes of the data: about one of them, along its neighbours. Choosing goes to a draw`, { model: n } = this, r = [P("option", { value: "prior" }, `from ${e}`), P("option", { value: "data" }, "near the data")], i = P("select", {
 			title: t,
 			"aria-label": t,
 			"data-testid": "draw-from"
 		}, ...r);
-		return i.onchange = () => {
+		return n.on((e) => {
+			e === "settled" && (i.value = n.nearData ? "data" : "prior");
+		}), i.onchange = () => {
 			n.nearData = i.value === "data", n.random();
 		}, i;
 	}
 	truncation() {
-		let e = P("output", {}, "1.00"), t = "Truncation: random draws are pulled this far towards the mean; a fresh draw follows at once", n = P("input", {
+		let e = P("output", {}, "1.00"), t = "Truncation: random draws keep this share of their distance from the mean, or from the item they are near; a fresh draw follows at once", n = P("input", {
 			type: "range",
 			min: 0,
 			max: 1.5,
@@ -5580,7 +5597,7 @@ var as = 8, os = class {
 		this.draw();
 	}
 	row(e) {
-		let { low: t, high: n } = rs(this.model.data, e), r = Na(this.model.data, e), i = `${e >= q(this.model.data) ? `Weight of the class ${r}` : `Latent dimension ${e + 1}`}; double click puts it back to its mean`, a = P("output", {}), o = P("input", {
+		let { low: t, high: n } = is(this.model.data, e), r = Pa(this.model.data, e), i = `${e >= q(this.model.data) ? `Weight of the class ${r}` : `Latent dimension ${e + 1}`}; double click puts it back to its mean`, a = P("output", {}), o = P("input", {
 			type: "range",
 			min: t,
 			max: n,
@@ -5604,7 +5621,7 @@ var as = 8, os = class {
 		let n = this.model.settled.z.slice();
 		return n[e] = t, this.model.at(n);
 	}
-}, ss = class {
+}, cs = class {
 	draw;
 	handle = 0;
 	constructor(e) {
@@ -5621,14 +5638,14 @@ var as = 8, os = class {
 	}
 };
 // src/state/bits.ts
-function cs(e) {
+function ls(e) {
 	let t = new Uint8Array(Math.ceil(e.length / 8));
 	for (let n = 0; n < e.length; n++) e[n] && (t[n >> 3] |= 1 << (n & 7));
 	let n = "";
 	for (let e = 0; e < t.length; e += 8192) n += String.fromCharCode(...t.subarray(e, e + 8192));
 	return btoa(n);
 }
-function ls(e, t) {
+function us(e, t) {
 	let n;
 	try {
 		n = atob(e);
@@ -5640,16 +5657,16 @@ function ls(e, t) {
 	for (let e = 0; e < t; e++) n.charCodeAt(e >> 3) >> (e & 7) & 1 && r.push(e);
 	return Int32Array.from(r);
 }
-function us(e, t) {
+function ds(e, t) {
 	let n = new Uint8Array(t);
 	for (let t = 0; t < e.length; t++) n[e[t]] = 1;
 	return n;
 }
 // src/state/moment.ts
-function ds({ selection: e, tags: t, data: n }) {
-	let r = (e) => cs(us(e, n.points.count));
+function fs({ selection: e, tags: t, data: n }) {
+	let r = (e) => ls(ds(e, n.points.count));
 	return {
-		mask: e.count > 0 ? cs(e.mask) : "",
+		mask: e.count > 0 ? ls(e.mask) : "",
 		rest: e.rest,
 		tags: t.map(({ name: e, rows: t }) => ({
 			name: e,
@@ -5657,29 +5674,30 @@ function ds({ selection: e, tags: t, data: n }) {
 		}))
 	};
 }
-function fs(e, { mask: t, rest: n, tags: r }) {
+function ps(e, { mask: t, rest: n, tags: r }) {
 	let { count: i } = e.data.points, a = r.map(({ name: e, mask: t }) => ({
 		name: e,
 		kind: "tag",
-		rows: ls(t, i)
+		rows: us(t, i)
 	}));
-	e.tags.splice(0, e.tags.length, ...a), e.changed("tags"), e.selection.rest = n, e.selection.set(ls(t, i));
+	e.tags.splice(0, e.tags.length, ...a), e.changed("tags"), e.selection.rest = n, e.selection.set(us(t, i));
 }
-function ps(e, t, n) {
+function ms(e, t, n) {
 	return {
 		settled: e.report(e.plane.place(e.settled) ?? [0, 0]),
 		t: e.pins.t,
 		truncation: e.truncation,
+		near: e.nearData,
 		map: n.choice,
 		look: t.view.look,
 		hidden: [...e.hidden],
-		selected: ds(e)
+		selected: fs(e)
 	};
 }
-function ms(e, t, n, r) {
+function hs(e, t, n, r) {
 	r.choose(e.map), n.lookAt(e.look, r.awaited), t.hidden.clear();
 	for (let n of e.hidden) t.hidden.add(n);
-	t.changed("classes"), fs(t, e.selected), t.truncation = e.truncation;
+	t.changed("classes"), ps(t, e.selected), t.truncation = e.truncation, t.nearData = e.near && !t.isGan;
 	let i = t.restore(e.settled);
 	if (t.pins.t = e.t, t.changed("pins"), !i) return;
 	t.settle(i, "bookmark");
@@ -5690,7 +5708,7 @@ function ms(e, t, n, r) {
 	});
 }
 // src/state/sampler.ts
-var hs = class {
+var gs = class {
 	engine;
 	lane;
 	entered = null;
@@ -5727,7 +5745,7 @@ var hs = class {
 	}
 };
 // src/state/groups.ts
-function gs(e) {
+function _s(e) {
 	let { selection: t, tags: n } = e, r = t.count > 0 ? [{
 		name: "selection",
 		kind: "selection",
@@ -5738,9 +5756,9 @@ function gs(e) {
 		kind: "tag",
 		rows: t
 	});
-	return [...r, ..._s(e)];
+	return [...r, ...vs(e)];
 }
-function _s({ data: e, arrays: t }) {
+function vs({ data: e, arrays: t }) {
 	let { labels: n } = t;
 	if (!n) return [];
 	let r = /* @__PURE__ */ new Map();
@@ -5785,13 +5803,13 @@ function Z(e, t) {
 	t.some(({ value: e }) => e === n) && (e.value = n);
 }
 // src/tools/axes/axes.ts
-var vs = 7, ys = "what varies most besides", bs = {
+var ys = 7, bs = "what varies most besides", xs = {
 	name: "axes",
 	label: "Axes",
 	help: "Choose what the map's two directions mean: from one group to another, or what parts the classes.",
 	fits: () => !0,
-	open: (e) => new xs(e)
-}, xs = class {
+	open: (e) => new Ss(e)
+}, Ss = class {
 	bench;
 	element;
 	across;
@@ -5829,7 +5847,7 @@ var vs = 7, ys = "what varies most besides", bs = {
 		this.stop(), this.lane.close();
 	}
 	axis(e, t, n, r) {
-		let i = () => void this.preview(), a = X(`${e} from`, `The group at the ${n} end`, `axes-${t}-from`, i), o = X("to", `The group at the ${r} end`, `axes-${t}-to`, i), s = Array.from({ length: vs }, () => P("canvas", { class: "gl-thumb" })), c = P("span", {
+		let i = () => void this.preview(), a = X(`${e} from`, `The group at the ${n} end`, `axes-${t}-from`, i), o = X("to", `The group at the ${r} end`, `axes-${t}-to`, i), s = Array.from({ length: ys }, () => P("canvas", { class: "gl-thumb" })), c = P("span", {
 			class: "gl-axes-strip",
 			title: `What this axis does to the sample you are at, from where the group at the ${n} end is on the average to where the one at the ${r} is`,
 			"data-testid": `axes-${t}-strip`
@@ -5842,22 +5860,22 @@ var vs = 7, ys = "what varies most besides", bs = {
 		};
 	}
 	offer() {
-		this.all = gs(this.bench.model);
+		this.all = _s(this.bench.model);
 		let e = {
 			label: "Classes",
 			tag: "Named selections",
 			selection: "Selected now"
 		}, t = this.all.map(({ name: t, kind: n }, r) => ({
-			value: Ss(this.all[r]),
+			value: Cs(this.all[r]),
 			name: t,
 			under: e[n]
 		})), n = this.across.from.list.options.length === 0;
 		for (let { from: e, to: n } of [this.across, this.up]) for (let r of [e, n]) Z(r.list, t);
-		let r = P("option", { value: "" }, ys), i = this.up.from.list.value;
+		let r = P("option", { value: "" }, bs), i = this.up.from.list.value;
 		this.up.from.list.prepend(r), this.up.from.list.value = n ? "" : i, n && t.length > 1 && (this.across.to.list.value = this.up.to.list.value = t[1].value), this.preview();
 	}
 	rows(e) {
-		return this.all.find((t) => Ss(t) === e.value)?.rows ?? /* @__PURE__ */ new Int32Array();
+		return this.all.find((t) => Cs(t) === e.value)?.rows ?? /* @__PURE__ */ new Int32Array();
 	}
 	ends({ from: e, to: t }) {
 		return e.list.value === "" ? null : [this.rows(e.list), this.rows(t.list)];
@@ -5865,11 +5883,11 @@ var vs = 7, ys = "what varies most besides", bs = {
 	async made(e) {
 		let t = this.ends(this.across);
 		if (!t) throw Error("There are no groups yet: select some items with the tool Select, and name the selection.");
-		return Za(e, this.bench.model.data.map.dim, t, this.ends(this.up));
+		return Qa(e, this.bench.model.data.map.dim, t, this.ends(this.up));
 	}
 	async lay() {
 		try {
-			let { dim: e } = this.bench.model.data.map, { mean: t, components: n } = await this.made(await xo(this.bench.model)), r = Array.from({ length: n.length / e }, (t, r) => Array.from(n.subarray(r * e, (r + 1) * e))), i = [this.nameOf(this.across), this.nameOf(this.up)].slice(0, r.length);
+			let { dim: e } = this.bench.model.data.map, { mean: t, components: n } = await this.made(await So(this.bench.model)), r = Array.from({ length: n.length / e }, (t, r) => Array.from(n.subarray(r * e, (r + 1) * e))), i = [this.nameOf(this.across), this.nameOf(this.up)].slice(0, r.length);
 			this.choose({
 				method: "own",
 				own: {
@@ -5892,7 +5910,7 @@ var vs = 7, ys = "what varies most besides", bs = {
 		F(this.note, t.problem || `The map now shows ${r}; every place of it decodes exactly.`);
 	}
 	nameOf({ from: e, to: t }) {
-		return e.list.value === "" ? ys : `${Cs(e.list)} \u2192 ${Cs(t.list)}`.slice(0, 100);
+		return e.list.value === "" ? bs : `${ws(e.list)} \u2192 ${ws(t.list)}`.slice(0, 100);
 	}
 	async preview() {
 		let { model: e } = this.bench;
@@ -5900,13 +5918,13 @@ var vs = 7, ys = "what varies most besides", bs = {
 		for (let { strip: e } of [this.across, this.up]) for (let t of e) t.hidden = !0;
 		if (!this.ends(this.across)) return F(this.note, "Select some items with the tool Select to have groups.");
 		try {
-			let t = await xo(e);
+			let t = await So(e);
 			await this.made(t);
 			let { dim: n } = e.data.map, r = [this.across, this.up].flatMap((e) => {
 				let r = this.ends(e);
 				if (!r) return [];
-				let [i, a] = r.map((e) => Qa(t, n, e));
-				return Array.from({ length: vs }, (e, t) => this.at(i, a, t / 6));
+				let [i, a] = r.map((e) => $a(t, n, e));
+				return Array.from({ length: ys }, (e, t) => this.at(i, a, t / 6));
 			});
 			this.lane.ask(r);
 		} catch (e) {
@@ -5931,31 +5949,31 @@ var vs = 7, ys = "what varies most besides", bs = {
 		}), this.element.dataset.previewed = String(Number(this.element.dataset.previewed ?? 0) + 1);
 	}
 };
-function Ss({ kind: e, name: t }) {
+function Cs({ kind: e, name: t }) {
 	return `${e}:${t}`;
 }
-function Cs(e) {
+function ws(e) {
 	return e.selectedOptions[0]?.textContent ?? "";
 }
-var ws = 4e3, Ts = 1500, Es = 16;
-function Ds(e) {
-	if (e <= ws) return Uint32Array.from({ length: e }, (e, t) => t);
+var Ts = 4e3, Es = 1500, Ds = 16;
+function Os(e) {
+	if (e <= Ts) return Uint32Array.from({ length: e }, (e, t) => t);
 	let t = ja(0), n = Uint32Array.from({ length: e }, (e, t) => t);
-	for (let r = 0; r < Ts; r++) {
+	for (let r = 0; r < Es; r++) {
 		let i = r + Math.floor(t() * (e - r));
 		[n[r], n[i]] = [n[i], n[r]];
 	}
-	return n.slice(0, Ts).sort();
+	return n.slice(0, Es).sort();
 }
-function* Os(e, t, n = 10) {
-	let r = e.rows.length / e.dim, i = Ds(r), a = i.length < r ? i.length + 1 : r, o = Math.min(n, Math.floor((a - 1) / 2)), s = o * (2 * a - 3 * o - 1), c = {
+function* ks(e, t, n = 10) {
+	let r = e.rows.length / e.dim, i = Os(r), a = i.length < r ? i.length + 1 : r, o = Math.min(n, Math.floor((a - 1) / 2)), s = o * (2 * a - 3 * o - 1), c = {
 		trustworthiness: new Float32Array(r),
 		continuity: new Float32Array(r)
 	}, [l, u] = [new Float64Array(i.length), new Float64Array(i.length)];
-	for (let n = 0; n < r; n++) n % Es === 0 && n > 0 && (yield n / r), ks(e, n, i, l), ks(t, n, i, u), c.trustworthiness[n] = 1 - 2 * As(l, u, o) / s, c.continuity[n] = 1 - 2 * As(u, l, o) / s;
+	for (let n = 0; n < r; n++) n % Ds === 0 && n > 0 && (yield n / r), As(e, n, i, l), As(t, n, i, u), c.trustworthiness[n] = 1 - 2 * js(l, u, o) / s, c.continuity[n] = 1 - 2 * js(u, l, o) / s;
 	return c;
 }
-function ks({ rows: e, dim: t }, n, r, i) {
+function As({ rows: e, dim: t }, n, r, i) {
 	let a = n * t;
 	for (let o = 0; o < r.length; o++) {
 		let s = 0;
@@ -5966,16 +5984,16 @@ function ks({ rows: e, dim: t }, n, r, i) {
 		i[o] = r[o] === n ? Infinity : s;
 	}
 }
-function As(e, t, n) {
+function js(e, t, n) {
 	let r = 0;
-	for (let i of js(t, n)) {
+	for (let i of Ms(t, n)) {
 		let t = e[i], a = 1;
 		for (let n = 0; n < e.length; n++) e[n] < t && a++;
 		a > n && (r += a - n);
 	}
 	return r;
 }
-function js(e, t) {
+function Ms(e, t) {
 	let n = [];
 	for (let r = 0; r < e.length; r++) {
 		if (n.length === t && e[r] >= e[n[t - 1]]) continue;
@@ -5986,11 +6004,11 @@ function js(e, t) {
 	return n;
 }
 // src/tools/honesty/ranks.worker.ts?worker&inline
-var Ms = "function e(e){let t=e>>>0;return()=>{t=t+1831565813>>>0;let e=Math.imul(t^t>>>15,t|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/4294967296}}const t=1500;function n(n){if(n<=4e3)return Uint32Array.from({length:n},(e,t)=>t);let r=e(0),i=Uint32Array.from({length:n},(e,t)=>t);for(let e=0;e<t;e++){let t=e+Math.floor(r()*(n-e));[i[e],i[t]]=[i[t],i[e]]}return i.slice(0,t).sort()}function*r(e,t,r=10){let o=e.rows.length/e.dim,s=n(o),c=s.length<o?s.length+1:o,l=Math.min(r,Math.floor((c-1)/2)),u=l*(2*c-3*l-1),d={trustworthiness:new Float32Array(o),continuity:new Float32Array(o)},[f,p]=[new Float64Array(s.length),new Float64Array(s.length)];for(let n=0;n<o;n++)n%16==0&&n>0&&(yield n/o),i(e,n,s,f),i(t,n,s,p),d.trustworthiness[n]=1-2*a(f,p,l)/u,d.continuity[n]=1-2*a(p,f,l)/u;return d}function i({rows:e,dim:t},n,r,i){let a=n*t;for(let o=0;o<r.length;o++){let s=0;for(let n=0,i=r[o]*t;n<t;n++){let t=e[a+n]-e[i+n];s+=t*t}i[o]=r[o]===n?1/0:s}}function a(e,t,n){let r=0;for(let i of o(t,n)){let t=e[i],a=1;for(let n=0;n<e.length;n++)e[n]<t&&a++;a>n&&(r+=a-n)}return r}function o(e,t){let n=[];for(let r=0;r<e.length;r++){if(n.length===t&&e[r]>=e[n[t-1]])continue;let i=n.length;for(;i>0&&e[n[i-1]]>e[r];)i--;n.splice(i,0,r),n.length>t&&n.pop()}return n}self.onmessage=({data:e})=>{let t=r(e.x,e.shown),n=(e,t=[])=>self.postMessage(e,t),i=performance.now();for(let r=t.next();;r=t.next()){if(r.done){let{trustworthiness:t,continuity:i}=r.value;return n({id:e.id,...r.value},[t.buffer,i.buffer])}performance.now()-i<200||(i=performance.now(),n({id:e.id,done:r.value}))}};", Ns = typeof self < "u" && self.Blob && new Blob(["URL.revokeObjectURL(import.meta.url);", Ms], { type: "text/javascript;charset=utf-8" });
-function Ps(e) {
+var Ns = "function e(e){let t=e>>>0;return()=>{t=t+1831565813>>>0;let e=Math.imul(t^t>>>15,t|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/4294967296}}const t=1500;function n(n){if(n<=4e3)return Uint32Array.from({length:n},(e,t)=>t);let r=e(0),i=Uint32Array.from({length:n},(e,t)=>t);for(let e=0;e<t;e++){let t=e+Math.floor(r()*(n-e));[i[e],i[t]]=[i[t],i[e]]}return i.slice(0,t).sort()}function*r(e,t,r=10){let o=e.rows.length/e.dim,s=n(o),c=s.length<o?s.length+1:o,l=Math.min(r,Math.floor((c-1)/2)),u=l*(2*c-3*l-1),d={trustworthiness:new Float32Array(o),continuity:new Float32Array(o)},[f,p]=[new Float64Array(s.length),new Float64Array(s.length)];for(let n=0;n<o;n++)n%16==0&&n>0&&(yield n/o),i(e,n,s,f),i(t,n,s,p),d.trustworthiness[n]=1-2*a(f,p,l)/u,d.continuity[n]=1-2*a(p,f,l)/u;return d}function i({rows:e,dim:t},n,r,i){let a=n*t;for(let o=0;o<r.length;o++){let s=0;for(let n=0,i=r[o]*t;n<t;n++){let t=e[a+n]-e[i+n];s+=t*t}i[o]=r[o]===n?1/0:s}}function a(e,t,n){let r=0;for(let i of o(t,n)){let t=e[i],a=1;for(let n=0;n<e.length;n++)e[n]<t&&a++;a>n&&(r+=a-n)}return r}function o(e,t){let n=[];for(let r=0;r<e.length;r++){if(n.length===t&&e[r]>=e[n[t-1]])continue;let i=n.length;for(;i>0&&e[n[i-1]]>e[r];)i--;n.splice(i,0,r),n.length>t&&n.pop()}return n}self.onmessage=({data:e})=>{let t=r(e.x,e.shown),n=(e,t=[])=>self.postMessage(e,t),i=performance.now();for(let r=t.next();;r=t.next()){if(r.done){let{trustworthiness:t,continuity:i}=r.value;return n({id:e.id,...r.value},[t.buffer,i.buffer])}performance.now()-i<200||(i=performance.now(),n({id:e.id,done:r.value}))}};", Ps = typeof self < "u" && self.Blob && new Blob(["URL.revokeObjectURL(import.meta.url);", Ns], { type: "text/javascript;charset=utf-8" });
+function Fs(e) {
 	let t;
 	try {
-		if (t = Ns && (self.URL || self.webkitURL).createObjectURL(Ns), !t) throw "";
+		if (t = Ps && (self.URL || self.webkitURL).createObjectURL(Ps), !t) throw "";
 		let n = new Worker(t, {
 			type: "module",
 			name: e?.name
@@ -5999,14 +6017,14 @@ function Ps(e) {
 			(self.URL || self.webkitURL).revokeObjectURL(t);
 		}), n;
 	} catch {
-		return new Worker("data:text/javascript;charset=utf-8," + encodeURIComponent(Ms), {
+		return new Worker("data:text/javascript;charset=utf-8," + encodeURIComponent(Ns), {
 			type: "module",
 			name: e?.name
 		});
 	}
 }
 // src/tools/honesty/judging.ts
-var Fs = 8, Is = class {
+var Is = 8, Ls = class {
 	worker = null;
 	refused = !1;
 	id = 0;
@@ -6023,7 +6041,7 @@ var Fs = 8, Is = class {
 		this.id++, this.worker?.terminate(), this.worker = null;
 	}
 	away(e, t, n, r) {
-		let i = new Ps();
+		let i = new Fs();
 		return this.worker = i, new Promise((a, o) => {
 			i.onmessage = ({ data: t }) => {
 				if (e !== this.id) return a(null);
@@ -6037,30 +6055,30 @@ var Fs = 8, Is = class {
 		});
 	}
 	async here(e, t, n, r) {
-		let i = Os(e, t), a = performance.now();
+		let i = ks(e, t), a = performance.now();
 		for (let e = i.next();; e = i.next()) {
 			if (e.done) return e.value;
-			if (!(performance.now() - a < Fs)) {
+			if (!(performance.now() - a < Is)) {
 				if (n(e.value), await new Promise((e) => requestAnimationFrame(e)), !r()) return null;
 				a = performance.now();
 			}
 		}
 	}
-}, Ls = 500, Rs = .01, zs = 1e-8;
-function Bs(e, t, n) {
+}, Rs = 500, zs = .01, Bs = 1e-8;
+function Vs(e, t, n) {
 	let r = 0;
 	for (let i = 0; i < e.length; i++) n[i] > 0 && (r += ((e[i] - t[i]) / n[i]) ** 2);
 	return r > 0 ? -r / 2 : 0;
 }
-var Vs = class {
+var Hs = class {
 	codes;
 	dim;
 	width;
 	typical;
 	constructor(e, t) {
 		this.codes = e, this.dim = t;
-		let n = e.length / t, r = Math.min(n, Ls), i = Array.from({ length: r }, (e, t) => Math.floor(t * n / r)), a = Math.min(6, n);
-		this.width = qs(i.map((n) => Math.sqrt(z(e, t, this.code(n), a).squares[a - 1]))) || 1, this.typical = qs(i.map((e) => this.bumps(this.code(e), n > 1 ? e : -1)));
+		let n = e.length / t, r = Math.min(n, Rs), i = Array.from({ length: r }, (e, t) => Math.floor(t * n / r)), a = Math.min(6, n);
+		this.width = Js(i.map((n) => Math.sqrt(z(e, t, this.code(n), a).squares[a - 1]))) || 1, this.typical = Js(i.map((e) => this.bumps(this.code(e), n > 1 ? e : -1)));
 	}
 	at(e) {
 		return this.bumps(e, -1) - this.typical;
@@ -6083,36 +6101,36 @@ var Vs = class {
 		return s + Math.log(c / a);
 	}
 };
-function Hs(e, t, n, r) {
+function Us(e, t, n, r) {
 	let i = 0;
 	for (let a = 0, o = n * r; a < r; a++, o++) i += (e[o] - t[o]) ** 2;
 	return Math.sqrt(i);
 }
-function Us(e, t = Rs) {
+function Ws(e, t = zs) {
 	return [e, ...Array.from(e, (n, r) => e.map((e, n) => r === n ? e + t : e))];
 }
-function Ws(e, t, n = Rs) {
+function Gs(e, t, n = zs) {
 	let r = e.length / t - 1, i = new Float64Array(r * r);
 	for (let a = 0; a < r; a++) for (let o = 0; o <= a; o++) {
 		let s = 0;
 		for (let r = 0, i = (a + 1) * t, c = (o + 1) * t; r < t; r++, i++, c++) s += (e[i] - e[r]) / n * ((e[c] - e[r]) / n);
-		i[a * r + o] = s + (a === o ? zs : 0);
+		i[a * r + o] = s + (a === o ? Bs : 0);
 	}
-	return Gs(i, r) / (2 * Math.LN10);
+	return Ks(i, r) / (2 * Math.LN10);
 }
-function Gs(e, t) {
+function Ks(e, t) {
 	let n = 0;
 	for (let r = 0; r < t; r++) {
 		for (let n = 0; n <= r; n++) {
 			let i = e[r * t + n];
 			for (let a = 0; a < n; a++) i -= e[r * t + a] * e[n * t + a];
-			e[r * t + n] = r === n ? Math.sqrt(Math.max(i, zs * 1e-6)) : i / e[n * t + n];
+			e[r * t + n] = r === n ? Math.sqrt(Math.max(i, Bs * 1e-6)) : i / e[n * t + n];
 		}
 		n += 2 * Math.log(e[r * t + r]);
 	}
 	return n;
 }
-function Ks(e, t, n, r, i = 15) {
+function qs(e, t, n, r, i = 15) {
 	let a = /* @__PURE__ */ new Map(), { rows: o } = z(t, n, e, Math.min(i, t.length / n));
 	for (let e of o) a.set(r[e], (a.get(r[e]) ?? 0) + 1);
 	let [s, c] = [...a].sort(([e, t], [n, r]) => r - t || e - n)[0];
@@ -6121,18 +6139,18 @@ function Ks(e, t, n, r, i = 15) {
 		share: c / o.length
 	};
 }
-function qs(e) {
+function Js(e) {
 	let t = [...e].sort((e, t) => e - t), n = t.length >> 1;
 	return t.length % 2 ? t[n] : (t[n - 1] + t[n]) / 2;
 }
-function Js(e, t) {
+function Ys(e, t) {
 	let n = Float64Array.from(e).filter(Number.isFinite).sort();
 	if (n.length === 0) return [0, 1];
 	let r = (e) => n[Math.round(e * (n.length - 1))];
 	return [r(t), r(1 - t)];
 }
 // src/tools/honesty/measures.ts
-var Ys = [
+var Xs = [
 	{
 		name: "trustworthiness",
 		label: "Trustworthiness",
@@ -6143,7 +6161,7 @@ var Ys = [
 			"beside some",
 			"beside its own"
 		],
-		scale: Xs
+		scale: Zs
 	},
 	{
 		name: "continuity",
@@ -6155,7 +6173,7 @@ var Ys = [
 			"partly torn",
 			"kept together"
 		],
-		scale: Xs
+		scale: Zs
 	},
 	{
 		name: "reconstruction",
@@ -6168,7 +6186,7 @@ var Ys = [
 			"copied well"
 		],
 		scale: (e) => {
-			let [t, n] = Js(e, .02);
+			let [t, n] = Ys(e, .02);
 			return {
 				bad: n,
 				good: t
@@ -6176,20 +6194,20 @@ var Ys = [
 		}
 	}
 ];
-function Xs(e) {
+function Zs(e) {
 	return {
-		bad: Math.min(Js(e, .02)[0], .97),
+		bad: Math.min(Ys(e, .02)[0], .97),
 		good: 1
 	};
 }
-var Zs = 4e7, Qs = 128;
-async function $s(e, t, n) {
+var Qs = 4e7, $s = 128;
+async function ec(e, t, n) {
 	let { data: r, arrays: i } = e, { space: a } = t.choice;
 	if (a === "outputs") {
 		let { count: e } = r.points;
-		if (e * n.size > Zs) throw Error(`These ${e} items have too many numbers to be compared here; choose a map of codes.`);
+		if (e * n.size > Qs) throw Error(`These ${e} items have too many numbers to be compared here; choose a map of codes.`);
 		return {
-			rows: await tc(r.points.items.blockSize, e, n),
+			rows: await nc(r.points.items.blockSize, e, n),
 			dim: n.size
 		};
 	}
@@ -6197,29 +6215,29 @@ async function $s(e, t, n) {
 		rows: i.codes,
 		dim: r.latent.dim
 	} : {
-		rows: await xo(e),
+		rows: await So(e),
 		dim: r.map.dim
 	};
 }
-async function ec(e, t, n, r) {
+async function tc(e, t, n, r) {
 	let { count: i } = e.data.points, a = new Float32Array(i);
-	for (let o = 0; o < i; o += Qs) {
-		let s = Array.from({ length: Math.min(Qs, i - o) }, (e, t) => o + t), [{ x: c }, l] = await Promise.all([e.engine.batch(s.map((t) => e.item(t))), Promise.all(s.map((e) => t.item(e)))]);
+	for (let o = 0; o < i; o += $s) {
+		let s = Array.from({ length: Math.min($s, i - o) }, (e, t) => o + t), [{ x: c }, l] = await Promise.all([e.engine.batch(s.map((t) => e.item(t))), Promise.all(s.map((e) => t.item(e)))]);
 		if (!r()) return null;
 		let { size: u } = t;
 		s.forEach((e, t) => {
-			a[e] = Hs(c.subarray(t * u, (t + 1) * u), l[t], 0, u) / Math.sqrt(u);
+			a[e] = Us(c.subarray(t * u, (t + 1) * u), l[t], 0, u) / Math.sqrt(u);
 		}), n((o + s.length) / i);
 	}
 	return a;
 }
-async function tc(e, t, n) {
+async function nc(e, t, n) {
 	let r = new Float32Array(t * n.size);
 	for (let i = 0; i < t; i += e) r.set(await n.block(Math.floor(i / e)), i * n.size);
 	return r;
 }
 // src/tools/honesty/neighbours.ts
-function nc(e, t, { xs: n, ys: r }, i) {
+function rc(e, t, { xs: n, ys: r }, i) {
 	let a = (t) => t.rows.filter((t) => t !== e).slice(0, i), o = new Set(a(z(t.rows, t.dim, t.rows.subarray(e * t.dim, (e + 1) * t.dim), i + 1))), s = new Float32Array(2 * n.length);
 	for (let e = 0; e < n.length; e++) [s[2 * e], s[2 * e + 1]] = [n[e], r[e]];
 	let c = a(z(s, 2, [n[e], r[e]], i + 1));
@@ -6230,7 +6248,7 @@ function nc(e, t, { xs: n, ys: r }, i) {
 		false: c.filter((e) => !o.has(e))
 	};
 }
-function rc(e) {
+function ic(e) {
 	return e ? {
 		torn: "#ffb347",
 		false: "#8ec5ff"
@@ -6239,8 +6257,8 @@ function rc(e) {
 		false: "#0059b3"
 	};
 }
-function ic({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
-	let o = (e) => t.toScreen(r[e], i[e]), [s, c] = o(a.row), l = rc(n.dark), u = (t, r, i) => {
+function ac({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
+	let o = (e) => t.toScreen(r[e], i[e]), [s, c] = o(a.row), l = ic(n.dark), u = (t, r, i) => {
 		for (let [a, o] of [[n.background, r + 2.5], [t, r]]) e.beginPath(), i(), e.lineWidth = o * n.scale, e.strokeStyle = a, e.stroke();
 	}, d = 5 * n.scale;
 	for (let t of a.kept) {
@@ -6260,38 +6278,38 @@ function ic({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
 	u(n.text, 2.5, () => e.arc(s, c, 1.6 * d, 0, 2 * Math.PI));
 }
 // src/tools/honesty/scale.ts
-var ac = [
+var oc = [
 	"#8f3a02",
 	"#d9660a",
 	"#b59b74",
 	"#6f9bd1",
 	"#1f5fae"
-], oc = [
+], sc = [
 	"#ffb04d",
 	"#e08a2e",
 	"#a39b8f",
 	"#7fa6dc",
 	"#79b8ff"
-], sc = 24, cc = [
+], cc = 24, lc = [
 	"cross",
 	"plus",
 	"disc"
 ];
-function lc(e, { bad: t, good: n }, r) {
-	let i = Array.from({ length: sc }, (e, t) => ({
-		color: uc(t / 23, r),
-		mark: cc[Math.min(Math.floor(t / sc * cc.length), cc.length - 1)]
+function uc(e, { bad: t, good: n }, r) {
+	let i = Array.from({ length: cc }, (e, t) => ({
+		color: dc(t / 23, r),
+		mark: lc[Math.min(Math.floor(t / cc * lc.length), lc.length - 1)]
 	}));
 	return {
 		levels: Uint8Array.from(e, (e) => {
 			let r = (e - t) / (n - t || 1);
-			return Math.min(Math.max(Math.floor(r * sc), 0), 23);
+			return Math.min(Math.max(Math.floor(r * cc), 0), 23);
 		}),
 		styles: i
 	};
 }
-function uc(e, t) {
-	let n = t ? oc : ac, r = Math.min(Math.max(e, 0), 1) * (n.length - 1), [i, a] = [Math.floor(r), Math.ceil(r)];
+function dc(e, t) {
+	let n = t ? sc : oc, r = Math.min(Math.max(e, 0), 1) * (n.length - 1), [i, a] = [Math.floor(r), Math.ceil(r)];
 	return `#${[
 		1,
 		3,
@@ -6301,26 +6319,26 @@ function uc(e, t) {
 		return Math.round(t + (r - i) * (o - t)).toString(16).padStart(2, "0");
 	}).join("")}`;
 }
-function dc({ bad: e, good: t }, n, r) {
-	return cc.map((i, a) => {
+function fc({ bad: e, good: t }, n, r) {
+	return lc.map((i, a) => {
 		let o = P("canvas", {
 			width: 28,
 			height: 28,
 			"aria-hidden": "true"
-		}), s = o.getContext("2d"), c = s.createImageData(28, 28), l = new Uint32Array(c.data.buffer), { dx: u, dy: d, cover: f } = Jr(i, 10), p = uc((a + .5) / 3, r);
+		}), s = o.getContext("2d"), c = s.createImageData(28, 28), l = new Uint32Array(c.data.buffer), { dx: u, dy: d, cover: f } = Jr(i, 10), p = dc((a + .5) / 3, r);
 		f.forEach((e, t) => l[(14 + d[t]) * 28 + 14 + u[t]] = Hr(p, Math.min(e, 255))), s.putImageData(c, 0, 0);
 		let [m, h] = [a, a + 1].map((n) => e + n / 3 * (t - e)), g = m < h ? [m, h] : [h, m];
 		return P("span", {}, o, `${I(g[0], 3)} to ${I(g[1], 3)}: ${n[a]}`);
 	});
 }
 // src/tools/honesty/honesty.ts
-var fc = 400, pc = {
+var pc = 400, mc = {
 	name: "honesty",
 	label: "Honest map",
 	help: "Colour the points by how far to believe them, and see whose neighbours were torn away or only look like ones.",
 	fits: ({ data: e }) => e.points.count >= 4,
-	open: (e) => new mc(e)
-}, mc = class {
+	open: (e) => new hc(e)
+}, hc = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	buttons = /* @__PURE__ */ new Map();
@@ -6338,9 +6356,9 @@ var fc = 400, pc = {
 		"data-testid": "honesty-point",
 		"aria-live": "polite"
 	});
-	judge = new Is();
+	judge = new Ls();
 	stops;
-	chosen = Ys[0];
+	chosen = Xs[0];
 	table = null;
 	figures = null;
 	errors = null;
@@ -6350,7 +6368,7 @@ var fc = 400, pc = {
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e, n = !t.isGan && t.engine.encode !== null && e.items.given;
-		for (let e of [...Ys.filter(({ name: e }) => n || e !== "reconstruction"), null]) {
+		for (let e of [...Xs.filter(({ name: e }) => n || e !== "reconstruction"), null]) {
 			let t = {
 				type: "button",
 				class: "gl-tool",
@@ -6367,7 +6385,7 @@ var fc = 400, pc = {
 		}, ...this.buttons.values()), this.about, this.key(), this.point), e.map.element.append(this.lines);
 		let r = e.map.element.closest(".gl-explorer");
 		this.stops = [t.on((e) => {
-			(e === "plane" || e === "moved") && this.later(e === "plane" ? 0 : fc), (e === "hover" || e === "settled") && this.look();
+			(e === "plane" || e === "moved") && this.later(e === "plane" ? 0 : pc), (e === "hover" || e === "settled") && this.look();
 		}), rr(r, () => this.paint())], this.later(0);
 	}
 	close() {
@@ -6376,10 +6394,10 @@ var fc = 400, pc = {
 		this.bench.map.colour(null), this.lines.remove();
 	}
 	draw(e) {
-		this.found && ic(e, this.bench.map.cloud, this.found);
+		this.found && ac(e, this.bench.map.cloud, this.found);
 	}
 	key() {
-		let { torn: e, false: t } = rc(L(this.bench.map.element).dark), n = (e, t) => P("b", {
+		let { torn: e, false: t } = ic(L(this.bench.map.element).dark), n = (e, t) => P("b", {
 			"aria-hidden": "true",
 			style: t && `color: ${t}`
 		}, e);
@@ -6394,9 +6412,9 @@ var fc = 400, pc = {
 	async judgeAll() {
 		let e = ++this.version, t = () => e === this.version, { model: n, maps: r, items: i } = this.bench;
 		F(this.about, "Judging the points…");
-		let a = (e) => t() && F(this.about, `Judging the points: ${Math.round(100 * e)}\u202f%`), o = await $s(n, r, i);
+		let a = (e) => t() && F(this.about, `Judging the points: ${Math.round(100 * e)}\u202f%`), o = await ec(n, r, i);
 		if (t()) {
-			if (this.table = o, this.look(), this.chosen?.name === "reconstruction") this.errors ??= await ec(n, i, a, t);
+			if (this.table = o, this.look(), this.chosen?.name === "reconstruction") this.errors ??= await tc(n, i, a, t);
 			else if (this.chosen) {
 				let { xs: e, ys: r } = n.plane.cloud, i = new Float32Array(2 * e.length);
 				for (let t = 0; t < e.length; t++) [i[2 * t], i[2 * t + 1]] = [e[t], r[t]];
@@ -6419,14 +6437,14 @@ var fc = 400, pc = {
 			return;
 		}
 		let i = e.scale(t);
-		n.colour(lc(t, i, r)), this.lines.hidden = !1, this.lines.replaceChildren(P("b", {}, e.label), ...dc(i, e.words, r));
+		n.colour(uc(t, i, r)), this.lines.hidden = !1, this.lines.replaceChildren(P("b", {}, e.label), ...fc(i, e.words, r));
 		let a = t.reduce((e, t) => e + t, 0) / t.length;
 		F(this.about, `${e.about} Mean ${I(a, 3)}; ${e.unit}.`), this.element.dataset.judged = e.name;
 	}
 	look() {
 		let { model: e, request: t } = this.bench, n = e.hoverRow >= 0 ? e.hoverRow : e.nearest.row;
 		if (!this.table || n < 0) return;
-		this.found?.row !== n && (this.found = nc(n, this.table, e.plane.cloud, 10));
+		this.found?.row !== n && (this.found = rc(n, this.table, e.plane.cloud, 10));
 		let { kept: r, torn: i, false: a } = this.found, o = this.figures, s = o ? ` Trustworthiness ${I(o.trustworthiness[n], 3)}, continuity ${I(o.continuity[n], 3)}.` : "";
 		F(this.point, `Item no. ${n}: ${r.length} of its ${r.length + i.length} nearest are shown beside it, ${i.length} torn away; ${a.length} of those beside it are false.${s}`), t();
 	}
@@ -6434,11 +6452,11 @@ var fc = 400, pc = {
 		for (let [e, t] of this.buttons) t.setAttribute("aria-pressed", String(e === this.chosen));
 		delete this.element.dataset.judged;
 	}
-}, hc = [
+}, gc = [
 	32,
 	16,
 	8
-], gc = 900, _c = 160, vc = 205, yc = .02, bc = class {
+], _c = 900, vc = 160, yc = 205, bc = .02, xc = class {
 	kind;
 	model;
 	changed;
@@ -6455,9 +6473,9 @@ var fc = 400, pc = {
 		let i = await this.reader;
 		this.data ??= this.ofData(i);
 		let a = await this.data;
-		for (let o of hc) {
+		for (let o of gc) {
 			let s = performance.now(), c = await this.read(i, e, o, r);
-			if (!c || (this.grid = c, this.scale = xc(this.kind, c.values, a), n(wc(this.kind, c, this.scale, t), o), this.changed(), 4 * (performance.now() - s) > gc)) return;
+			if (!c || (this.grid = c, this.scale = Sc(this.kind, c.values, a), n(Tc(this.kind, c, this.scale, t), o), this.changed(), 4 * (performance.now() - s) > _c)) return;
 		}
 	}
 	at(e, t, n) {
@@ -6496,7 +6514,7 @@ var fc = 400, pc = {
 	async ofData(e) {
 		let { model: t, kind: n } = this;
 		if (!n.byData) return /* @__PURE__ */ new Float64Array();
-		let { count: r } = t.data.points, i = Array.from({ length: Math.min(r, _c) }, (e, t) => Math.floor(t * r / _c)), a = [];
+		let { count: r } = t.data.points, i = Array.from({ length: Math.min(r, vc) }, (e, t) => Math.floor(t * r / vc)), a = [];
 		for (let o = 0; o < i.length; o += n.atOnce) {
 			let s = i.slice(o, o + n.atOnce).map((e) => t.item(Math.min(e, r - 1)));
 			a.push(...(await e(s)).values);
@@ -6504,13 +6522,13 @@ var fc = 400, pc = {
 		return Float64Array.from(a);
 	}
 };
-function xc({ thick: e, reach: t = Infinity }, n, r) {
+function Sc({ thick: e, reach: t = Infinity }, n, r) {
 	if (e === "classes") return {
 		clear: 0,
 		thick: 1,
 		data: null
 	};
-	let [i, a] = Js(n, yc);
+	let [i, a] = Ys(n, bc);
 	if (r.length === 0) return e === "high" ? {
 		clear: i,
 		thick: a,
@@ -6520,17 +6538,17 @@ function xc({ thick: e, reach: t = Infinity }, n, r) {
 		thick: i,
 		data: null
 	};
-	let [o, s] = Js(r, .05), [c] = Js(r, .5), l = c + Math.min(Math.max((e === "high" ? Math.max(a, s) : Math.min(i, o)) - c, -t), t);
+	let [o, s] = Ys(r, .05), [c] = Ys(r, .5), l = c + Math.min(Math.max((e === "high" ? Math.max(a, s) : Math.min(i, o)) - c, -t), t);
 	return {
 		clear: c,
 		thick: l === c ? c + (e === "high" ? 1 : -1) : l,
 		data: [o, s]
 	};
 }
-function Sc(e, { clear: t, thick: n }) {
+function Cc(e, { clear: t, thick: n }) {
 	return Math.min(Math.max((e - t) / (n - t || 1), 0), 1);
 }
-function Cc(e) {
+function wc(e) {
 	return e ? [
 		128,
 		146,
@@ -6541,18 +6559,18 @@ function Cc(e) {
 		128
 	];
 }
-function wc(e, { columns: t, values: n, labels: r }, i, a) {
+function Tc(e, { columns: t, values: n, labels: r }, i, a) {
 	let o = P("canvas", {
 		width: t,
 		height: n.length / t
-	}), s = o.getContext("2d"), c = s.createImageData(o.width, o.height), l = Cc(a.dark);
+	}), s = o.getContext("2d"), c = s.createImageData(o.width, o.height), l = wc(a.dark);
 	return n.forEach((t, n) => {
 		if (!Number.isFinite(t)) return;
-		let o = r ? Tc(B(r[n], a.dark)) : l, s = e.thick === "classes" ? .12 + .4 * Math.max(0, (t - .3) / .7) : Sc(t, i) ** .8;
-		c.data.set([...o, s * (r ? 255 : vc)], 4 * n);
+		let o = r ? Ec(B(r[n], a.dark)) : l, s = e.thick === "classes" ? .12 + .4 * Math.max(0, (t - .3) / .7) : Cc(t, i) ** .8;
+		c.data.set([...o, s * (r ? 255 : yc)], 4 * n);
 	}), s.putImageData(c, 0, 0), o;
 }
-function Tc(e) {
+function Ec(e) {
 	return [
 		1,
 		3,
@@ -6560,10 +6578,10 @@ function Tc(e) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 }
 // src/data/ask.ts
-function Ec({ data: e }) {
+function Dc({ data: e }) {
 	return e.ask !== null;
 }
-async function Dc(e, t, n, r) {
+async function Oc(e, t, n, r) {
 	let { ask: i } = e.data;
 	if (i === null) throw Error("This needs genlab's server; open the model there.");
 	let a;
@@ -6582,7 +6600,7 @@ async function Dc(e, t, n, r) {
 	throw Error(o?.error ?? `The server answered ${a.status}; try again.`);
 }
 // src/tools/fog/kinds.ts
-var Oc = 5e3, kc = 32, Ac = 15, jc = ({ data: e, engine: t }) => e.models.encoder && t.encode ? "" : "This model has no encoder to find a code again with.", Mc = [
+var kc = 5e3, Ac = 32, jc = 15, Mc = ({ data: e, engine: t }) => e.models.encoder && t.encode ? "" : "This model has no encoder to find a code again with.", Nc = [
 	{
 		name: "round-trip",
 		label: "Round trip",
@@ -6591,12 +6609,12 @@ var Oc = 5e3, kc = 32, Ac = 15, jc = ({ data: e, engine: t }) => e.models.encode
 		thick: "high",
 		byData: !0,
 		atOnce: 64,
-		unfit: jc,
+		unfit: Mc,
 		open: async (e) => {
 			let { dim: t, std: n } = e.data.latent, r = Math.sqrt(n.reduce((e, t) => e + t * t, 0) / t) || 1;
 			return async (n) => {
-				let { x: i } = await e.engine.batch(n), a = await Fc(e, i, n.length);
-				return Nc(n, (e, n) => Hs(e.z, a.subarray(n * t, (n + 1) * t), 0, t) / r);
+				let { x: i } = await e.engine.batch(n), a = await Ic(e, i, n.length);
+				return Pc(n, (e, n) => Us(e.z, a.subarray(n * t, (n + 1) * t), 0, t) / r);
 			};
 		}
 	},
@@ -6611,10 +6629,10 @@ var Oc = 5e3, kc = 32, Ac = 15, jc = ({ data: e, engine: t }) => e.models.encode
 		atOnce: 64,
 		unfit: () => "",
 		open: async (e) => {
-			let { dim: t } = e.data.map, n = new Vs(Ic(await xo(e), t), t);
+			let { dim: t } = e.data.map, n = new Hs(Lc(await So(e), t), t);
 			return async (r) => {
-				let i = await Pc(e, r);
-				return Nc(r, (e, r) => n.at(i.subarray(r * t, (r + 1) * t)));
+				let i = await Fc(e, r);
+				return Pc(r, (e, r) => n.at(i.subarray(r * t, (r + 1) * t)));
 			};
 		}
 	},
@@ -6626,10 +6644,10 @@ var Oc = 5e3, kc = 32, Ac = 15, jc = ({ data: e, engine: t }) => e.models.encode
 		thick: "low",
 		byData: !0,
 		atOnce: 4096,
-		unfit: (e) => e.isGan && e.plane.exact && Lc(e) ? "On a map of activations z stays as it is; choose the map of codes z." : "",
+		unfit: (e) => e.isGan && e.plane.exact && Rc(e) ? "On a map of activations z stays as it is; choose the map of codes z." : "",
 		open: async (e) => {
 			let { mean: t, std: n } = e.prior(), r = q(e.data);
-			return async (e) => Nc(e, ({ z: e }) => Bs(e.subarray(0, r), t, n));
+			return async (e) => Pc(e, ({ z: e }) => Vs(e.subarray(0, r), t, n));
 		}
 	},
 	{
@@ -6640,10 +6658,10 @@ var Oc = 5e3, kc = 32, Ac = 15, jc = ({ data: e, engine: t }) => e.models.encode
 		thick: "high",
 		byData: !1,
 		atOnce: 8,
-		unfit: ({ data: e }) => e.latent.dim > kc ? `The decoder's derivative has ${e.latent.dim} columns here; up to ${kc} are worked out.` : "",
+		unfit: ({ data: e }) => e.latent.dim > Ac ? `The decoder's derivative has ${e.latent.dim} columns here; up to ${Ac} are worked out.` : "",
 		open: async (e) => async (t) => {
-			let n = t.flatMap(({ z: e, delta: t }) => Us(e).map((e) => t ? W(e, t) : U(e))), { x: r } = await e.engine.batch(n), i = r.length / n.length, a = (e.data.latent.dim + 1) * i;
-			return Nc(t, (e, t) => Ws(r.subarray(t * a, (t + 1) * a), i));
+			let n = t.flatMap(({ z: e, delta: t }) => Ws(e).map((e) => t ? W(e, t) : U(e))), { x: r } = await e.engine.batch(n), i = r.length / n.length, a = (e.data.latent.dim + 1) * i;
+			return Pc(t, (e, t) => Gs(r.subarray(t * a, (t + 1) * a), i));
 		}
 	},
 	{
@@ -6654,12 +6672,12 @@ var Oc = 5e3, kc = 32, Ac = 15, jc = ({ data: e, engine: t }) => e.models.encode
 		thick: "high",
 		byData: !0,
 		atOnce: 64,
-		unfit: jc,
+		unfit: Mc,
 		open: async (e) => {
 			let { dim: t } = e.data.latent;
 			return async (n) => {
-				let { x: r } = await e.engine.batch(n), i = await Fc(e, r, n.length), a = await e.engine.batch(n.map((e, n) => U(i.slice(n * t, (n + 1) * t)))), o = r.length / n.length;
-				return Nc(n, (e, t) => Hs(r, a.x, t, o) / Math.sqrt(o));
+				let { x: r } = await e.engine.batch(n), i = await Ic(e, r, n.length), a = await e.engine.batch(n.map((e, n) => U(i.slice(n * t, (n + 1) * t)))), o = r.length / n.length;
+				return Pc(n, (e, t) => Us(r, a.x, t, o) / Math.sqrt(o));
 			};
 		}
 	},
@@ -6671,25 +6689,25 @@ var Oc = 5e3, kc = 32, Ac = 15, jc = ({ data: e, engine: t }) => e.models.encode
 		thick: "low",
 		byData: !1,
 		atOnce: 96,
-		unfit: (e) => e.isGan ? Ec(e) ? "" : "The discriminator is asked on genlab's server; open the model there." : "Only a GAN has a discriminator.",
+		unfit: (e) => e.isGan ? Dc(e) ? "" : "The discriminator is asked on genlab's server; open the model there." : "Only a GAN has a discriminator.",
 		open: async (e) => async (t) => {
-			let { dim: n } = e.data.map, r = await Pc(e, t), { scores: i } = await Dc(e, "judge", { codes: t.map((e, t) => Array.from(r.subarray(t * n, (t + 1) * n), (e) => Number(e.toPrecision(5)))) });
-			return Nc(t, (e, t) => i[t]);
+			let { dim: n } = e.data.map, r = await Fc(e, t), { scores: i } = await Oc(e, "judge", { codes: t.map((e, t) => Array.from(r.subarray(t * n, (t + 1) * n), (e) => Number(e.toPrecision(5)))) });
+			return Pc(t, (e, t) => i[t]);
 		}
 	},
 	{
 		name: "classes",
 		label: "Class regions",
-		about: `What a classifier says of the code: the commonest class among the ${Ac} nearest codes, its colour the stronger, the more of them agree.`,
+		about: `What a classifier says of the code: the commonest class among the ${jc} nearest codes, its colour the stronger, the more of them agree.`,
 		unit: "of the votes",
 		thick: "classes",
 		byData: !1,
 		atOnce: 64,
 		unfit: ({ arrays: e }) => e.labels ? "" : "These data have no classes.",
 		open: async (e) => {
-			let { dim: t } = e.data.map, n = await xo(e), [r, i] = [Ic(n, t), Ic(e.arrays.labels, 1, n.length / t)];
+			let { dim: t } = e.data.map, n = await So(e), [r, i] = [Lc(n, t), Lc(e.arrays.labels, 1, n.length / t)];
 			return async (n) => {
-				let a = await Pc(e, n), o = n.map((e, n) => Ks(a.subarray(n * t, (n + 1) * t), r, t, i, Ac));
+				let a = await Fc(e, n), o = n.map((e, n) => qs(a.subarray(n * t, (n + 1) * t), r, t, i, jc));
 				return {
 					values: Float64Array.from(o, ({ share: e }) => e),
 					labels: Int32Array.from(o, ({ label: e }) => e)
@@ -6698,17 +6716,17 @@ var Oc = 5e3, kc = 32, Ac = 15, jc = ({ data: e, engine: t }) => e.models.encode
 		}
 	}
 ];
-function Nc(e, t) {
+function Pc(e, t) {
 	return { values: Float64Array.from(e, (e, n) => t(e, n)) };
 }
-async function Pc(e, t) {
+async function Fc(e, t) {
 	return t.every(({ code: e }) => e) ? f(t.map(({ code: e }) => e)) : (await e.engine.batch(t)).codes;
 }
-async function Fc({ data: e, engine: t }, n, r) {
+async function Ic({ data: e, engine: t }, n, r) {
 	return y(e, n).catch(async () => (await t.encode(n, r)).mu);
 }
-function Ic(e, t, n = e.length / t) {
-	let r = Math.min(n, Oc);
+function Lc(e, t, n = e.length / t) {
+	let r = Math.min(n, kc);
 	if (r === n) return e;
 	let i = new e.constructor(r * t);
 	for (let a = 0; a < r; a++) {
@@ -6717,12 +6735,12 @@ function Ic(e, t, n = e.length / t) {
 	}
 	return i;
 }
-function Lc({ plane: e, settled: t }) {
+function Rc({ plane: e, settled: t }) {
 	let n = e.under([1, 1], t);
 	return n !== null && n.z === t.z;
 }
 // src/tools/fog/legend.ts
-var Rc = class {
+var zc = class {
 	model;
 	map;
 	field;
@@ -6772,7 +6790,7 @@ var Rc = class {
 		F(this.about, n ? `Nine in ten ${this.model.isGan ? "samples" : "data items"}: ${I(n[0])} to ${I(n[1])}` : "Clear to thick"), this.paint();
 	}
 	paint() {
-		let { scale: e } = this.field, t = this.bar.getContext("2d"), { width: n, height: r } = this.bar, { dark: i, background: a, text: o } = L(this.map.element.closest(".gl-explorer")), [s, c, l] = Cc(i);
+		let { scale: e } = this.field, t = this.bar.getContext("2d"), { width: n, height: r } = this.bar, { dark: i, background: a, text: o } = L(this.map.element.closest(".gl-explorer")), [s, c, l] = wc(i);
 		t.fillStyle = a, t.fillRect(0, 0, n, r);
 		for (let e = 0; e < n; e++) t.fillStyle = `rgba(${s}, ${c}, ${l}, ${.8 * (e / n) ** .8})`, t.fillRect(e, 0, 1, r);
 		if (!e?.data) return;
@@ -6787,13 +6805,13 @@ var Rc = class {
 		let { kind: n } = this.field;
 		return t === null ? `here ${I(e)}` : `here ${this.model.data.points.labelNames[t] ?? String(t)}, ${Math.round(100 * e)}\u202f% ${n.unit}`;
 	}
-}, zc = /* @__PURE__ */ new WeakMap(), Bc = {
+}, Bc = /* @__PURE__ */ new WeakMap(), Vc = {
 	name: "fog",
 	label: "Fog & fields",
 	help: "Shade the map by how far to believe what is decoded at each place, or by what the decoder does there.",
 	fits: () => !0,
-	open: (e) => new Vc(e)
-}, Vc = class {
+	open: (e) => new Hc(e)
+}, Hc = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	buttons = /* @__PURE__ */ new Map();
@@ -6805,12 +6823,12 @@ var Rc = class {
 	stop;
 	constructor(e) {
 		this.bench = e;
-		for (let t of Mc) {
+		for (let t of Nc) {
 			let n = {
 				type: "button",
 				class: "gl-tool",
 				"data-testid": `field-${t.name}`,
-				onclick: () => this.choose(zc.get(e.model)?.kind === t ? null : t)
+				onclick: () => this.choose(Bc.get(e.model)?.kind === t ? null : t)
 			};
 			this.buttons.set(t.name, P("button", n, t.label));
 		}
@@ -6824,11 +6842,11 @@ var Rc = class {
 		this.stop();
 	}
 	choose(e) {
-		Hc(this.bench, e, () => this.mark()), this.mark();
+		Uc(this.bench, e, () => this.mark()), this.mark();
 	}
 	mark() {
-		let { model: e } = this.bench, t = zc.get(e)?.kind ?? null;
-		for (let n of Mc) {
+		let { model: e } = this.bench, t = Bc.get(e)?.kind ?? null;
+		for (let n of Nc) {
 			let r = this.buttons.get(n.name), i = n.unfit(e);
 			r.disabled = i !== "", r.title = i || n.about, r.setAttribute("aria-pressed", String(n === t));
 		}
@@ -6836,13 +6854,13 @@ var Rc = class {
 		this.about.textContent = t ? t.about + n : "Nothing lies on the map. Choose what to shade it by.";
 	}
 };
-function Hc({ model: e, map: t, failed: n }, r, i) {
-	if (zc.get(e)?.legend.close(), zc.delete(e), t.backdrop.lay(null), !r) return;
-	let a = null, o = new bc(r, e, () => a?.draw()), s = () => {
-		zc.get(e)?.legend === a && (a?.close(), zc.delete(e), t.backdrop.lay(null), i());
+function Uc({ model: e, map: t, failed: n }, r, i) {
+	if (Bc.get(e)?.legend.close(), Bc.delete(e), t.backdrop.lay(null), !r) return;
+	let a = null, o = new xc(r, e, () => a?.draw()), s = () => {
+		Bc.get(e)?.legend === a && (a?.close(), Bc.delete(e), t.backdrop.lay(null), i());
 	};
 	try {
-		a = new Rc(e, t, o, s), zc.set(e, {
+		a = new zc(e, t, o, s), Bc.set(e, {
 			kind: r,
 			legend: a
 		}), t.backdrop.lay(o);
@@ -6851,7 +6869,7 @@ function Hc({ model: e, map: t, failed: n }, r, i) {
 	}
 }
 // src/state/directions.ts
-function Uc(e, { realm: t, vector: n }, r) {
+function Wc(e, { realm: t, vector: n }, r) {
 	let i = (e) => e.map((e, t) => e + r * n[t]);
 	if (t === "z") {
 		let t = i(e.z);
@@ -6867,30 +6885,30 @@ function Uc(e, { realm: t, vector: n }, r) {
 		code: e.code && i(e.code)
 	};
 }
-function Wc(e, t) {
+function Gc(e, t) {
 	let n = new Set(t.map(({ name: e }) => e));
 	if (!n.has(e)) return e;
 	for (let t = 2;; t++) if (!n.has(`${e} ${t}`)) return `${e} ${t}`;
 }
 // src/state/realms.ts
-var Gc = 512, Kc = /* @__PURE__ */ new WeakMap();
-function qc(e) {
+var Kc = 512, qc = /* @__PURE__ */ new WeakMap();
+function Jc(e) {
 	return e.isGan ? ["activations", "z"] : ["z"];
 }
-function Jc(e, t) {
+function Yc(e, t) {
 	let { codes: n } = e.arrays, { dim: r } = e.data.latent;
 	if (t === "z") return Promise.resolve({
 		values: n,
 		dim: r
 	});
-	let i = Kc.get(e);
-	return i || (i = Yc(e, n, r), i.catch(() => Kc.delete(e)), Kc.set(e, i)), i;
+	let i = qc.get(e);
+	return i || (i = Xc(e, n, r), i.catch(() => qc.delete(e)), qc.set(e, i)), i;
 }
-async function Yc({ engine: e, data: t }, n, r) {
+async function Xc({ engine: e, data: t }, n, r) {
 	if (!e.enter) throw Error("This GAN's activations cannot be worked out here; choose directions of z.");
 	let i = new Float32Array(n.length / r * t.map.dim);
-	for (let a = 0; a * r < n.length; a += Gc) {
-		let o = n.slice(a * r, (a + Gc) * r);
+	for (let a = 0; a * r < n.length; a += Kc) {
+		let o = n.slice(a * r, (a + Kc) * r);
 		i.set(await e.enter(o, o.length / r), a * t.map.dim);
 	}
 	return {
@@ -6899,7 +6917,7 @@ async function Yc({ engine: e, data: t }, n, r) {
 	};
 }
 // src/tools/moving/alike.ts
-var Xc = 8, Zc = class {
+var Zc = 8, Qc = class {
 	bench;
 	element = P("div", {
 		class: "gl-alike",
@@ -6910,10 +6928,10 @@ var Xc = 8, Zc = class {
 		this.bench = e;
 	}
 	async show(e, t, n) {
-		let r = ++this.asked, i = z(Float32Array.from(e.values), e.dim, t, Xc + n.length), a = i.rows.map((e, t) => ({
+		let r = ++this.asked, i = z(Float32Array.from(e.values), e.dim, t, Zc + n.length), a = i.rows.map((e, t) => ({
 			row: e,
 			distance: Math.sqrt(i.squares[t])
-		})).filter(({ row: e }) => !n.includes(e)).slice(0, Xc), o = await Promise.all(a.map(({ row: e, distance: t }) => this.answer(e, t)));
+		})).filter(({ row: e }) => !n.includes(e)).slice(0, Zc), o = await Promise.all(a.map(({ row: e, distance: t }) => this.answer(e, t)));
 		r === this.asked && this.element.replaceChildren(...o);
 	}
 	async answer(e, t) {
@@ -6931,8 +6949,8 @@ var Xc = 8, Zc = class {
 	}
 };
 // src/tools/moving/choices.ts
-function Qc(e) {
-	let t = gs(e).map(({ name: e, kind: t, rows: n }) => ({
+function $c(e) {
+	let t = _s(e).map(({ name: e, kind: t, rows: n }) => ({
 		name: e,
 		under: t === "label" ? "Labels" : "Your selections",
 		rows: async () => n
@@ -6943,7 +6961,7 @@ function Qc(e) {
 			t.push({
 				name: `${e}: ${r}`,
 				under: e,
-				rows: async () => $c(await n(), i)
+				rows: async () => el(await n(), i)
 			});
 		}), a.length === 0 && t.push({
 			name: e,
@@ -6958,11 +6976,11 @@ function Qc(e) {
 	});
 	return t;
 }
-function $c(e, t) {
+function el(e, t) {
 	let n = [];
 	return e.forEach((e, r) => e === t && n.push(r)), Int32Array.from(n);
 }
-function el(e, t) {
+function tl(e, t) {
 	let n = new Uint8Array(t);
 	for (let t of e) n[t] = 1;
 	let r = [];
@@ -6970,7 +6988,7 @@ function el(e, t) {
 	return Int32Array.from(r);
 }
 // src/tools/moving/slot.ts
-var tl = class {
+var nl = class {
 	bench;
 	letter;
 	fill;
@@ -7008,7 +7026,7 @@ var tl = class {
 	}
 	offer() {
 		let { model: e } = this.bench;
-		this.groups = Qc(e).filter(({ rows: e }) => e);
+		this.groups = $c(e).filter(({ rows: e }) => e);
 		let t = ["a", "b"].filter((t) => e.pins[t]);
 		Z(this.list, [
 			{
@@ -7068,8 +7086,8 @@ var tl = class {
 	chosen() {
 		this.list.value && this.take(this.list.value), this.list.value = "";
 	}
-}, nl = 1 / 32;
-function rl(e, t, n, r) {
+}, rl = 1 / 32;
+function il(e, t, n, r) {
 	let i = n.length / r, a = new Float64Array(r);
 	for (let e = 0; e < n.length; e++) a[e % r] += n[e] / i;
 	return Array.from({ length: t }, (o, s) => {
@@ -7083,42 +7101,42 @@ function rl(e, t, n, r) {
 		return c.map((e) => e / i / u);
 	});
 }
-function il(e, t = nl) {
+function al(e, t = rl) {
 	let n = (t, n) => Float32Array.from(e, (e, r) => r === t ? e + n : e), r = Array.from({ length: e.length }, (e, t) => t);
 	return [...r.map((e) => n(e, t)), ...r.map((e) => n(e, -t))];
 }
-function al(e, t, n, r = nl) {
+function ol(e, t, n, r = rl) {
 	let i = e.length / (2 * t), a = Float64Array.from({ length: t * i }, (n, r) => e[r] - e[t * i + r]), o = new Float64Array(t * t);
 	for (let e = 0; e < t; e++) for (let n = 0; n <= e; n++) {
 		let s = 0;
 		for (let t = 0, r = e * i, o = n * i; t < i; t++, r++, o++) s += a[r] * a[o];
 		o[e * t + n] = o[n * t + e] = s / (2 * r) ** 2;
 	}
-	let { values: s, vectors: c } = oo(o, t);
+	let { values: s, vectors: c } = so(o, t);
 	return {
-		vectors: c.slice(0, n).map(ol),
+		vectors: c.slice(0, n).map(sl),
 		strengths: s.slice(0, n).map((e) => Math.sqrt(Math.max(e, 0)))
 	};
 }
-function ol(e) {
+function sl(e) {
 	let t = 0;
 	return e.forEach((n, r) => Math.abs(n) > Math.abs(e[t]) && (t = r)), e[t] < 0 ? e.map((e) => -e) : e;
 }
-function sl(e, t, n, r = !1) {
+function cl(e, t, n, r = !1) {
 	let i = Float64Array.from(e, (e, r) => e - t[r] + n[r]);
 	return r ? fi(i) : Float32Array.from(i);
 }
 // src/math/attributes.ts
-var cl = .001, ll = 5, ul = 10, dl = 2;
-function fl(e, t, n, r = "means") {
-	let i = hl(e, t), a = [t, n].map((t) => vl(e, t, i, !1)), o = [t, n].map((t, n) => bl(a[n], vl(e, t, i, !0))), s = xl(o[0], o[1]), c = r === "means" ? s : wl(Sl(o[0], o[1]).normal, s);
-	if (Math.min(t.length, n.length) < ul) return {
+var ll = .001, ul = 5, dl = 10, fl = 2;
+function pl(e, t, n, r = "means") {
+	let i = gl(e, t), a = [t, n].map((t) => yl(e, t, i, !1)), o = [t, n].map((t, n) => xl(a[n], yl(e, t, i, !0))), s = Sl(o[0], o[1]), c = r === "means" ? s : Tl(Cl(o[0], o[1]).normal, s);
+	if (Math.min(t.length, n.length) < dl) return {
 		vector: c,
 		score: null
 	};
-	let { normal: l, offset: u } = Sl(a[0], a[1]), d = [t, n].map((t) => {
+	let { normal: l, offset: u } = Cl(a[0], a[1]), d = [t, n].map((t) => {
 		let [n, r] = [0, 0];
-		for (let a = 4; a < t.length; a += ll, n++) {
+		for (let a = 4; a < t.length; a += ul, n++) {
 			let n = 0;
 			for (let r = 0, o = t[a] * e.dim; r < e.dim; r++, o++) n += (e.values[o] - i[r]) * l[r];
 			n > u && r++;
@@ -7130,22 +7148,22 @@ function fl(e, t, n, r = "means") {
 		score: (d[0] + 1 - d[1]) / 2
 	};
 }
-function pl(e, t, n, r = "means") {
-	let { dim: i } = e, a = Tl(e, t, n, () => !0), [o, s] = [Math.sqrt(a.square), a.joint];
+function ml(e, t, n, r = "means") {
+	let { dim: i } = e, a = El(e, t, n, () => !0), [o, s] = [Math.sqrt(a.square), a.joint];
 	if (o === 0) return {
 		vector: new Float64Array(i),
 		score: null
 	};
-	let c = (e) => Cl(e.scatter, e.joint), l = r === "means" ? s.map((e) => dl * e / o) : c(a);
+	let c = (e) => wl(e.scatter, e.joint), l = r === "means" ? s.map((e) => fl * e / o) : c(a);
 	if (r === "probe") {
-		let e = gl(l, l);
-		e > 0 && l.forEach((t, n) => l[n] = t * dl * o / e);
+		let e = _l(l, l);
+		e > 0 && l.forEach((t, n) => l[n] = t * fl * o / e);
 	}
-	if (t.length < ul) return {
+	if (t.length < dl) return {
 		vector: l,
 		score: null
 	};
-	let u = (e) => e % ll === 4, d = Tl(e, t, n, (e) => !u(e)), f = c(d), [p, m, h, g] = [
+	let u = (e) => e % ul === 4, d = El(e, t, n, (e) => !u(e)), f = c(d), [p, m, h, g] = [
 		0,
 		0,
 		0,
@@ -7164,41 +7182,41 @@ function pl(e, t, n, r = "means") {
 		score: _ > 0 ? 1 - g / _ : null
 	};
 }
-function ml(e, t) {
+function hl(e, t) {
 	let n = Float64Array.from(e), r = [];
 	for (let e of t) {
-		let t = Float64Array.from(e), n = Math.sqrt(gl(t, t));
-		for (let e of r) _l(t, e);
-		let i = Math.sqrt(gl(t, t));
+		let t = Float64Array.from(e), n = Math.sqrt(_l(t, t));
+		for (let e of r) vl(t, e);
+		let i = Math.sqrt(_l(t, t));
 		i > 1e-9 * n && r.push(t.map((e) => e / i));
 	}
-	for (let e of r) _l(n, e);
+	for (let e of r) vl(n, e);
 	return n;
 }
-function hl({ values: e, dim: t }, n) {
+function gl({ values: e, dim: t }, n) {
 	let r = new Float64Array(t);
 	for (let i = 0; i < n.length; i++) for (let a = 0, o = n[i] * t; a < t; a++, o++) r[a] += e[o];
 	return r.map((e) => e / n.length);
 }
-function gl(e, t) {
+function _l(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
-function _l(e, t) {
-	let n = gl(e, t);
+function vl(e, t) {
+	let n = _l(e, t);
 	e.forEach((r, i) => e[i] = r - n * t[i]);
 }
-function vl({ values: e, dim: t }, n, r, i) {
+function yl({ values: e, dim: t }, n, r, i) {
 	let [a, o, s] = [
 		new Float64Array(t),
 		new Float64Array(t * t),
 		new Float64Array(t)
 	], c = 0;
-	for (let l = 0; l < n.length; l++) if (l % ll === 4 === i) {
+	for (let l = 0; l < n.length; l++) if (l % ul === 4 === i) {
 		c++;
 		for (let i = 0, o = n[l] * t; i < t; i++, o++) a[i] += s[i] = e[o] - r[i];
-		yl(o, s);
+		bl(o, s);
 	}
 	return {
 		n: c,
@@ -7206,14 +7224,14 @@ function vl({ values: e, dim: t }, n, r, i) {
 		products: o
 	};
 }
-function yl(e, t) {
+function bl(e, t) {
 	let n = t.length;
 	for (let r = 0; r < n; r++) {
 		let i = t[r];
 		for (let a = 0, o = r * n; a <= r; a++, o++) e[o] += i * t[a];
 	}
 }
-function bl(e, t) {
+function xl(e, t) {
 	let n = (e, t) => e.map((e, n) => e + t[n]);
 	return {
 		n: e.n + t.n,
@@ -7221,37 +7239,37 @@ function bl(e, t) {
 		products: n(e.products, t.products)
 	};
 }
-function xl(e, t) {
+function Sl(e, t) {
 	return e.total.map((n, r) => n / e.n - t.total[r] / t.n);
 }
-function Sl(e, t) {
+function Cl(e, t) {
 	let n = e.total.length, r = new Float64Array(n * n), i = Math.max(e.n + t.n - 2, 1);
 	for (let a = 0; a < n; a++) for (let o = 0, s = a * n; o <= a; o++, s++) {
 		let n = ({ n: e, total: t, products: n }) => n[s] - t[a] * t[o] / e;
 		r[s] = (n(e) + n(t)) / i;
 	}
-	let a = Cl(r, xl(e, t)), o = 0;
+	let a = wl(r, Sl(e, t)), o = 0;
 	for (let r = 0; r < n; r++) o += a[r] * (e.total[r] / e.n + t.total[r] / t.n) / 2;
 	return {
 		normal: a,
 		offset: o
 	};
 }
-function Cl(e, t) {
+function wl(e, t) {
 	let n = t.length, r = 0;
 	for (let t = 0; t < n; t++) r += e[t * (n + 1)];
-	let i = cl * r / n;
+	let i = ll * r / n;
 	if (!(i > 0)) return t.slice();
 	let a = e.slice();
 	for (let e = 0; e < n; e++) a[e * (n + 1)] += i;
-	return ao(a, t);
+	return oo(a, t);
 }
-function wl(e, t) {
-	let n = gl(e, e), r = n > 0 ? gl(e, t) / n : 1;
+function Tl(e, t) {
+	let n = _l(e, e), r = n > 0 ? _l(e, t) / n : 1;
 	return e.map((e) => e * r);
 }
-function Tl({ values: e, dim: t }, n, r, i) {
-	let a = Array.from({ length: n.length }, (e, t) => t).filter(i), o = a.length, s = hl({
+function El({ values: e, dim: t }, n, r, i) {
+	let a = Array.from({ length: n.length }, (e, t) => t).filter(i), o = a.length, s = gl({
 		values: e,
 		dim: t
 	}, a.map((e) => n[e])), c = a.reduce((e, t) => e + r[t], 0) / o, [l, u, d] = [
@@ -7263,7 +7281,7 @@ function Tl({ values: e, dim: t }, n, r, i) {
 		let a = r[i] - c;
 		f += a * a;
 		for (let r = 0, o = n[i] * t; r < t; r++, o++) d[r] = e[o] - s[r], u[r] += d[r] * a;
-		yl(l, d);
+		bl(l, d);
 	}
 	let p = (e) => e.map((e) => e / o);
 	return {
@@ -7275,28 +7293,28 @@ function Tl({ values: e, dim: t }, n, r, i) {
 	};
 }
 // src/tools/moving/sum.ts
-function El(e, t, n, r, i) {
-	if (!n.delta) return U(kl(n.z, e.z, t.z, r));
+function Dl(e, t, n, r, i) {
+	if (!n.delta) return U(Al(n.z, e.z, t.z, r));
 	if (i === "activations") {
-		let i = kl(n.code, e.code, t.code, r);
+		let i = Al(n.code, e.code, t.code, r);
 		return {
 			z: n.z,
 			delta: n.delta.map((e, t) => e + i[t] - n.code[t]),
 			code: i
 		};
 	}
-	let a = r === 1 ? sl(e.z, t.z, n.z, !0) : fi(kl(n.z, e.z, t.z, r));
-	return W(r === 0 ? n.z : a, kl(n.delta, e.delta, t.delta, r));
+	let a = r === 1 ? cl(e.z, t.z, n.z, !0) : fi(Al(n.z, e.z, t.z, r));
+	return W(r === 0 ? n.z : a, Al(n.delta, e.delta, t.delta, r));
 }
-function Dl(e, t, n) {
+function Ol(e, t, n) {
 	let [r, i] = n === "activations" ? [t.code, e.code] : [t.z, e.z];
 	return {
 		realm: n,
 		vector: i.map((e, t) => e - r[t])
 	};
 }
-async function Ol(e, t, n) {
-	let r = await Jc(e, n), i = Float32Array.from(hl(r, t));
+async function kl(e, t, n) {
+	let r = await Yc(e, n), i = Float32Array.from(gl(r, t));
 	if (n === "z") return e.pure(e.isGan ? fi(i) : i);
 	let { dim: a } = r, o = e.item(t[0]), s = i.map((e, n) => e - r.values[t[0] * a + n]);
 	return {
@@ -7305,21 +7323,21 @@ async function Ol(e, t, n) {
 		code: i
 	};
 }
-function kl(e, t, n, r) {
+function Al(e, t, n, r) {
 	return e.map((e, i) => e + r * (t[i] - n[i]));
 }
 // src/tools/moving/arithmetic.ts
-var Al = {
+var jl = {
 	name: "arithmetic",
 	label: "Arithmetic",
 	help: "A − B + C: what is to C as A is to B? Fill the three pictures; the data's own answers follow.",
 	fits: ({ data: e }) => e.points.count > 0,
-	open: (e) => new Nl(e)
-}, jl = {
+	open: (e) => new Pl(e)
+}, Ml = {
 	A: "with what shall be added",
 	B: "without it, else like A",
 	C: "what it shall be added to"
-}, Ml = "Where the sum is taken: in the generator's first activations, or in its noise z", Nl = class {
+}, Nl = "Where the sum is taken: in the generator's first activations, or in its noise z", Pl = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	slots;
@@ -7328,7 +7346,7 @@ var Al = {
 	keep;
 	share;
 	shareWords = P("output", {}, "1.00");
-	realm = X("in", Ml, "sum-realm", () => this.act(!0));
+	realm = X("in", Nl, "sum-realm", () => this.act(!0));
 	alike;
 	answers = P("p", {
 		class: "gl-hint",
@@ -7344,13 +7362,13 @@ var Al = {
 			"A",
 			"B",
 			"C"
-		].map((t, n) => new tl(e, t, String(n + 1), jl[t], (t) => {
+		].map((t, n) => new nl(e, t, String(n + 1), Ml[t], (t) => {
 			this.fill(n, t).catch(e.failed);
 		}));
 		let n = {
 			activations: "the first activations",
 			z: "the noise z"
-		}, r = qc(t);
+		}, r = Jc(t);
 		Z(this.realm.list, r.map((e) => ({
 			value: e,
 			name: n[e]
@@ -7376,7 +7394,7 @@ var Al = {
 		this.keep = P("button", {
 			...o,
 			onclick: () => this.keepDifference()
-		}, "Keep A − B"), this.share = this.slider(), this.alike = new Zc(e), this.lane = new R((e) => this.decode(e), ({ x: e, code: t, share: n }) => this.show(e, t, n), e.failed);
+		}, "Keep A − B"), this.share = this.slider(), this.alike = new Qc(e), this.lane = new R((e) => this.decode(e), ({ x: e, code: t, share: n }) => this.show(e, t, n), e.failed);
 		let [s, c, l] = this.slots.map(({ element: e }) => e), u = P("div", { class: "gl-slot" }, P("b", {}, "result"), this.go, this.keep), d = (e) => P("span", { "aria-hidden": "true" }, e), f = P("label", {
 			class: "gl-radius",
 			title: "How much of A − B is added to C"
@@ -7402,7 +7420,7 @@ var Al = {
 		] : null;
 	}
 	async fill(e, t) {
-		let { model: n } = this.bench, r = "rows" in t ? await Ol(n, await t.rows(), this.chosenRealm) : t.point, { codes: i, x: a } = await n.engine.batch([r]), o = "rows" in t ? -1 : t.row;
+		let { model: n } = this.bench, r = "rows" in t ? await kl(n, await t.rows(), this.chosenRealm) : t.point, { codes: i, x: a } = await n.engine.batch([r]), o = "rows" in t ? -1 : t.row;
 		this.slots[e].show({
 			...r,
 			code: i.slice()
@@ -7413,11 +7431,11 @@ var Al = {
 		if (!t) return;
 		let n = Number(this.share.value);
 		F(this.shareWords, I(n));
-		let r = El(...t, n, this.chosenRealm);
+		let r = Dl(...t, n, this.chosenRealm);
 		e ? this.bench.model.settle(r, "vector") : this.bench.model.visit(r), this.lane.ask(n);
 	}
 	async decode(e) {
-		let t = El(...this.points, e, this.chosenRealm), { codes: n, x: r } = await this.bench.model.engine.batch([t]);
+		let t = Dl(...this.points, e, this.chosenRealm), { codes: n, x: r } = await this.bench.model.engine.batch([t]);
 		return {
 			x: r,
 			code: n,
@@ -7428,15 +7446,15 @@ var Al = {
 		let { model: r, painter: i } = this.bench;
 		i.paint(this.result, e, 0, 110), this.go.disabled = this.keep.disabled = !1, this.go.dataset.share = String(n), this.answers.hidden = !1;
 		let a = this.slots.map(({ row: e }) => e).filter((e) => e >= 0);
-		(async () => this.alike.show(await Jc(r, qc(r)[0]), t, a))().catch(this.bench.failed);
+		(async () => this.alike.show(await Yc(r, Jc(r)[0]), t, a))().catch(this.bench.failed);
 	}
 	keepDifference() {
 		let { points: e } = this;
 		if (!e) return;
-		let { model: t } = this.bench, n = Wc("A − B", t.directions);
+		let { model: t } = this.bench, n = Gc("A − B", t.directions);
 		t.directions.push({
 			name: n,
-			...Dl(e[0], e[1], this.chosenRealm)
+			...Ol(e[0], e[1], this.chosenRealm)
 		}), t.changed("directions"), F(this.keep, "Kept"), window.setTimeout(() => F(this.keep, "Keep A − B"), 1500);
 	}
 	slider() {
@@ -7462,14 +7480,14 @@ var Al = {
 		let { hoverRow: n } = this.bench.model;
 		this.slots[t].take(n >= 0 ? "item" : "here", n);
 	}
-}, Pl = 9, Fl = 66, Il = 2;
-function Ll(e) {
-	return [...e.directions.map((e) => zl(e)), ...e.data.latent.order.map((t) => Rl(e, t))];
+}, Fl = 9, Il = 66, Ll = 2;
+function Rl(e) {
+	return [...e.directions.map((e) => Bl(e)), ...e.data.latent.order.map((t) => zl(e, t))];
 }
-function Rl(e, t) {
-	let { low: n, high: r } = rs(e.data, t);
+function zl(e, t) {
+	let { low: n, high: r } = is(e.data, t);
 	return {
-		name: Na(e.data, t),
+		name: Pa(e.data, t),
 		at: (e, i) => {
 			let a = e.z.slice();
 			return a[t] = n + i * (r - n), {
@@ -7480,38 +7498,41 @@ function Rl(e, t) {
 		}
 	};
 }
-function zl(e) {
+function Bl(e) {
 	return {
 		name: e.name,
-		at: (t, n) => Uc(t, e, Il * (2 * n - 1))
+		at: (t, n) => Wc(t, e, Ll * (2 * n - 1))
 	};
 }
-function Bl(e, t) {
+function Vl(e, t) {
 	return {
-		columns: Pl,
-		points: t.flatMap((t) => Gl(Pl).map((n) => t.at(e, n))),
+		columns: Fl,
+		points: t.flatMap((t) => ql(Fl).map((n) => t.at(e, n))),
 		names: t.map(({ name: e }) => e)
 	};
 }
-function Vl(e, t, n) {
+function Hl(e, t, n) {
 	return {
-		columns: Pl,
-		points: Gl(Pl).reverse().flatMap((r) => Gl(Pl).map((i) => n.at(t.at(e, i), r)))
+		columns: Fl,
+		points: ql(Fl).reverse().flatMap((r) => ql(Fl).map((i) => n.at(t.at(e, i), r)))
 	};
 }
-function Hl(e, t) {
-	let n = ja(t), r = e.prior();
+function Ul(e, t) {
+	let n = ja(t);
+	return Array.from({ length: Il }, () => e.fresh(n));
+}
+function Wl(e, t) {
 	return {
 		columns: null,
-		points: Array.from({ length: Fl }, () => e.pure(Ra(e.fresh(n), e.data, r, e.truncation)))
+		points: t.map((t) => e.pure(za(t, e.truncation)))
 	};
 }
-function Ul(e, t, n, r) {
+function Gl(e, t, n, r) {
 	let i = ja(r), { std: a } = e.prior();
 	return {
 		columns: null,
-		points: Array.from({ length: Fl }, () => {
-			let r = Wl(q(e.data), i), o = t.z.map((e, t) => t < r.length ? e + n * a[t] * r[t] : e);
+		points: Array.from({ length: Il }, () => {
+			let r = Kl(q(e.data), i), o = t.z.map((e, t) => t < r.length ? e + n * a[t] * r[t] : e);
 			return {
 				z: o,
 				delta: t.delta,
@@ -7520,15 +7541,15 @@ function Ul(e, t, n, r) {
 		})
 	};
 }
-function Wl(e, t) {
+function Kl(e, t) {
 	let n = Ma(e, t), r = H(n) || 1;
 	return n.map((e) => e / r);
 }
-function Gl(e) {
+function ql(e) {
 	return Array.from({ length: e }, (t, n) => (n + .5) / e);
 }
 // src/tools/sheets/sheet.ts
-var Kl = "Point at it to see it large, press it to go there", ql = 60, [Jl, Yl] = [52, 60], Xl = class {
+var Jl = "Point at it to see it large, press it to go there", Yl = 60, [Xl, Zl] = [52, 60], Ql = class {
 	bench;
 	element = P("div", {
 		class: "gl-sheet-grid",
@@ -7563,8 +7584,8 @@ var Kl = "Point at it to see it large, press it to go there", ql = 60, [Jl, Yl] 
 			this.waiting = !1;
 			let e = this.asked, { points: t } = this.sheet;
 			try {
-				for (let n = 0; n < t.length && e === this.asked; n += ql) {
-					let r = t.slice(n, n + ql), { x: i } = await this.bench.model.engine.batch(r);
+				for (let n = 0; n < t.length && e === this.asked; n += Yl) {
+					let r = t.slice(n, n + Yl), { x: i } = await this.bench.model.engine.batch(r);
 					e === this.asked && this.paint(i, n, r.length);
 				}
 				e === this.asked && (this.element.dataset.painted = String(Number(this.element.dataset.painted ?? 0) + 1));
@@ -7586,12 +7607,12 @@ var Kl = "Point at it to see it large, press it to go there", ql = 60, [Jl, Yl] 
 	}
 	template() {
 		let { columns: e, names: t } = this.sheet;
-		if (!e) return `repeat(auto-fill, minmax(${Jl}px, 1fr))`;
-		let n = `${t ? "max-content " : ""}repeat(${e}, minmax(0, ${Yl}px))`;
-		return t && this.element.clientWidth > 2 * e * Jl + 200 ? `${n} ${n}` : n;
+		if (!e) return `repeat(auto-fill, minmax(${Xl}px, 1fr))`;
+		let n = `${t ? "max-content " : ""}repeat(${e}, minmax(0, ${Zl}px))`;
+		return t && this.element.clientWidth > 2 * e * Xl + 200 ? `${n} ${n}` : n;
 	}
 	cell(e) {
-		let { model: t } = this.bench, n = P("canvas", { "aria-hidden": "true" }), { columns: r, names: i } = this.sheet, a = i && r ? `Go here: ${i[Math.floor(e / r)]}, picture ${e % r + 1}` : Kl;
+		let { model: t } = this.bench, n = P("canvas", { "aria-hidden": "true" }), { columns: r, names: i } = this.sheet, a = i && r ? `Go here: ${i[Math.floor(e / r)]}, picture ${e % r + 1}` : Jl;
 		return {
 			button: P("button", {
 				type: "button",
@@ -7616,13 +7637,13 @@ var Kl = "Point at it to see it large, press it to go there", ql = 60, [Jl, Yl] 
 		}[t.key], i = r === void 0 ? void 0 : this.cells[e + r];
 		i && (t.preventDefault(), this.cells[e].button.tabIndex = -1, i.button.tabIndex = 0, i.button.focus(), this.peek(this.sheet.points[e + r]));
 	}
-}, Zl = {
+}, $l = {
 	name: "sheets",
 	label: "Sheets",
 	help: "Many small pictures at once. Point at one to see it large, press it to go there.",
 	fits: () => !0,
-	open: (e) => new eu(e)
-}, Ql = [
+	open: (e) => new nu(e)
+}, eu = [
 	{
 		value: "all",
 		name: "every dimension"
@@ -7639,7 +7660,7 @@ var Kl = "Point at it to see it large, press it to go there", ql = 60, [Jl, Yl] 
 		value: "around",
 		name: "around this point"
 	}
-], $l = 8, eu = class {
+], tu = 8, nu = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	kind = X("Show", "What the sheet shows", "sheet-kind", () => this.chosen());
@@ -7653,13 +7674,17 @@ var Kl = "Point at it to see it large, press it to go there", ql = 60, [Jl, Yl] 
 	view;
 	stop;
 	axes = [];
+	drawn = {
+		of: [],
+		draws: []
+	};
 	seed = 1;
-	count = $l;
+	count = tu;
 	from;
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e;
-		this.from = t.settled, this.view = new Xl(e), Z(this.kind.list, Ql);
+		this.from = t.settled, this.view = new Ql(e), Z(this.kind.list, eu);
 		let n = (e, t, n, r) => P("button", {
 			type: "button",
 			title: t,
@@ -7699,7 +7724,7 @@ var Kl = "Point at it to see it large, press it to go there", ql = 60, [Jl, Yl] 
 		this.stop(), this.view.close();
 	}
 	offer() {
-		this.axes = Ll(this.bench.model);
+		this.axes = Rl(this.bench.model);
 		let e = this.axes.map(({ name: e }) => ({
 			value: e,
 			name: e
@@ -7712,38 +7737,49 @@ var Kl = "Point at it to see it large, press it to go there", ql = 60, [Jl, Yl] 
 	}
 	show() {
 		let { model: e } = this.bench, t = this.kind.list.value;
-		if (this.all.hidden = t !== "all" || this.axes.length <= this.count, t === "all") this.view.show(Bl(this.from, this.axes.slice(0, this.count)));
-		else if (t === "grid") this.view.show(Vl(this.from, this.axis(this.across.list), this.axis(this.up.list)));
-		else if (t === "random") this.view.show(Hl(e, this.seed));
+		if (this.all.hidden = t !== "all" || this.axes.length <= this.count, t === "all") this.view.show(Vl(this.from, this.axes.slice(0, this.count)));
+		else if (t === "grid") this.view.show(Hl(this.from, this.axis(this.across.list), this.axis(this.up.list)));
+		else if (t === "random") this.view.show(Wl(e, this.draws()));
 		else {
 			let t = Number(this.radius.value);
-			F(this.radiusWords, `${I(t)} \u03c3`), this.view.show(Ul(e, this.from, t, this.seed));
+			F(this.radiusWords, `${I(t)} \u03c3`), this.view.show(Gl(e, this.from, t, this.seed));
 		}
+	}
+	draws() {
+		let { model: e } = this.bench, t = [
+			this.seed,
+			e.nearData,
+			e.arrays.codes
+		];
+		return t.some((e, t) => e !== this.drawn.of[t]) && (this.drawn = {
+			of: t,
+			draws: Ul(e, this.seed)
+		}), this.drawn.draws;
 	}
 	axis(e) {
 		return this.axes.find(({ name: t }) => t === e.value) ?? this.axes[0];
 	}
-}, tu = 3, nu = 2, ru = [
+}, ru = 3, iu = 2, au = [
 	{
 		name: "pca",
 		label: "Where codes vary",
 		help: "Principal axes of the data's codes (PCA): what differs most between items. A step is one standard deviation.",
 		fits: ({ isGan: e }) => !e,
-		find: async (e) => iu(e, "PC")
+		find: async (e) => ou(e, "PC")
 	},
 	{
 		name: "ganspace",
 		label: "Where activations vary",
 		help: "Principal axes of the generator's first activations (GANSpace, Härkönen et al. 2020). A step is one standard deviation, taken in the activations.",
 		fits: ({ isGan: e }) => e,
-		find: async (e) => iu(e, "PC")
+		find: async (e) => ou(e, "PC")
 	},
 	{
 		name: "ganspace-z",
 		label: "Activations, carried to z",
 		help: "The same axes, carried back to the noise z by regression: what z does on average when the activations go one standard deviation along an axis.",
 		fits: ({ isGan: e }) => e,
-		find: async ({ arrays: e, data: t }) => rl(e.coords, t.map.k, e.codes, t.latent.dim).slice(0, 8).map((e, t) => su(`PC ${t + 1} in z`, e, tu))
+		find: async ({ arrays: e, data: t }) => il(e.coords, t.map.k, e.codes, t.latent.dim).slice(0, 8).map((e, t) => lu(`PC ${t + 1} in z`, e, ru))
 	},
 	{
 		name: "layer",
@@ -7751,10 +7787,10 @@ var Kl = "Point at it to see it large, press it to go there", ql = 60, [Jl, Yl] 
 		help: "Directions of z that the model's first layer answers to most, read off its weights (SeFa, Shen & Zhou 2021). A step is one standard deviation of z.",
 		fits: ({ data: e }) => e.directions !== null,
 		find: async (e) => {
-			let { vectors: t, strengths: n } = await cu(e.data.directions), r = await Jc(e, "z");
+			let { vectors: t, strengths: n } = await uu(e.data.directions), r = await Yc(e, "z");
 			return t.slice(0, 8).map((t, i) => {
 				let a = `stretched ${n[i].toFixed(2)} times by the first layer`;
-				return su(`Layer ${i + 1}`, ou(t, au(e, r, t)), tu, a);
+				return lu(`Layer ${i + 1}`, cu(t, su(e, r, t)), ru, a);
 			});
 		}
 	},
@@ -7765,15 +7801,15 @@ var Kl = "Point at it to see it large, press it to go there", ql = 60, [Jl, Yl] 
 		local: !0,
 		fits: ({ engine: e, isGan: t }) => !t || e.enter !== null,
 		find: async (e) => {
-			let { settled: t, engine: n, data: r } = e, { x: i } = await n.batch(il(t.z).map((t) => e.at(t))), { vectors: a, strengths: o } = al(i, r.latent.dim, 8), s = await Jc(e, "z");
+			let { settled: t, engine: n, data: r } = e, { x: i } = await n.batch(al(t.z).map((t) => e.at(t))), { vectors: a, strengths: o } = ol(i, r.latent.dim, 8), s = await Yc(e, "z");
 			return a.map((t, n) => {
 				let r = `singular value ${o[n].toFixed(2)}: how far the sample moves for a step of length 1`;
-				return su(`Here ${n + 1}`, ou(t, au(e, s, t)), nu, r);
+				return lu(`Here ${n + 1}`, cu(t, su(e, s, t)), iu, r);
 			});
 		}
 	}
 ];
-function iu({ data: e, arrays: t, isGan: n }, r) {
+function ou({ data: e, arrays: t, isGan: n }, r) {
 	let { k: i, dim: a, varianceRatio: o } = e.map;
 	return Array.from({ length: Math.min(i, 8) }, (e, s) => {
 		let c = 0;
@@ -7783,13 +7819,13 @@ function iu({ data: e, arrays: t, isGan: n }, r) {
 			name: `${r} ${s + 1}`,
 			realm: n ? "activations" : "z",
 			vector: u,
-			reach: tu,
+			reach: ru,
 			about: d
 		};
 	});
 }
-function au(e, { values: t, dim: n }, r) {
-	let { mean: i, variational: a } = e.data.latent, o = gl(i, r), s = 0;
+function su(e, { values: t, dim: n }, r) {
+	let { mean: i, variational: a } = e.data.latent, o = _l(i, r), s = 0;
 	for (let e = 0; e < t.length; e += n) {
 		let i = -o;
 		for (let a = 0; a < n; a++) i += t[e + a] * r[a];
@@ -7798,10 +7834,10 @@ function au(e, { values: t, dim: n }, r) {
 	let c = Math.sqrt(s * n / t.length) || 1;
 	return a || e.isGan ? Math.max(c, 1) : c;
 }
-function ou(e, t) {
+function cu(e, t) {
 	return Float32Array.from(e, (e) => e * t);
 }
-function su(e, t, n, r) {
+function lu(e, t, n, r) {
 	return {
 		name: e,
 		realm: "z",
@@ -7810,13 +7846,13 @@ function su(e, t, n, r) {
 		about: r
 	};
 }
-async function cu(e) {
+async function uu(e) {
 	let t = await fetch(e).catch(() => null);
 	if (!t?.ok) throw Error("The first layer's directions could not be fetched; try again.");
 	return t.json();
 }
 // src/tools/moving/kept.ts
-var lu = class {
+var du = class {
 	model;
 	use;
 	element = P("div", {
@@ -7844,7 +7880,7 @@ var lu = class {
 			maxlength: 60
 		});
 		i.onchange = () => {
-			e.name = Wc(i.value.trim() || e.name, n), this.model.changed("directions");
+			e.name = Gc(i.value.trim() || e.name, n), this.model.changed("directions");
 		};
 		let a = P("button", {
 			type: "button",
@@ -7859,7 +7895,7 @@ var lu = class {
 			t.splice(t.indexOf(e), 1), this.model.changed("directions");
 		}, P("span", { class: "gl-kept-one" }, i, a, o);
 	}
-}, uu = class {
+}, fu = class {
 	model;
 	base;
 	steps = [];
@@ -7877,7 +7913,7 @@ var lu = class {
 		this.directions = e, this.begin();
 	}
 	at(e, t) {
-		return this.steps.map((n, r) => r === e ? t : n).reduce((e, t, n) => t === 0 ? e : Uc(e, this.directions[n], t), this.base);
+		return this.steps.map((n, r) => r === e ? t : n).reduce((e, t, n) => t === 0 ? e : Wc(e, this.directions[n], t), this.base);
 	}
 	visit(e, t) {
 		this.model.visit(this.at(e, t));
@@ -7895,10 +7931,10 @@ var lu = class {
 		this.base = this.model.settled, this.mine = null, this.steps = this.directions.map(() => 0);
 	}
 };
-function du(e) {
+function pu(e) {
 	return Array.from({ length: 9 }, (t, n) => e * (2 * n / 8 - 1));
 }
-var fu = class {
+var mu = class {
 	element;
 	input;
 	output = P("output", {}, "0.00");
@@ -7927,7 +7963,7 @@ var fu = class {
 			},
 			onchange: () => n(Number(this.input.value)),
 			ondblclick: () => n(0)
-		}), this.thumbs = du(this.reach).map(() => P("canvas", { "aria-hidden": "true" })), this.buttons = du(this.reach).map((e, t) => P("button", {
+		}), this.thumbs = pu(this.reach).map(() => P("canvas", { "aria-hidden": "true" })), this.buttons = pu(this.reach).map((e, t) => P("button", {
 			type: "button",
 			class: "gl-step",
 			title: e === 0 ? "Back to where this began" : `Go ${I(e)} steps along ${i}`,
@@ -7966,13 +8002,13 @@ var fu = class {
 	}
 };
 // src/tools/moving/effect.ts
-function pu(e, t, n, r) {
+function hu(e, t, n, r) {
 	let i = e.length / t, a = (t - 1) / 2, [o, s] = [(a - 1) * i, (a + 1) * i], c = 4 * n / (t - 1), l = 0;
 	for (let t = 0; t < i; t++) l += (e[s + t] - e[o + t]) ** 2;
 	return Math.sqrt(l / i) / c / (r.max - r.min || 1);
 }
 // src/tools/moving/rows.ts
-var mu = class {
+var gu = class {
 	bench;
 	keep;
 	byEffect;
@@ -7983,13 +8019,13 @@ var mu = class {
 	shown = [];
 	unsorted = !1;
 	constructor(e, t = null, n = !1) {
-		this.bench = e, this.keep = t, this.byEffect = n, this.aim = new uu(e.model, () => this.refresh()), this.lane = new R(async (t) => ({
+		this.bench = e, this.keep = t, this.byEffect = n, this.aim = new fu(e.model, () => this.refresh()), this.lane = new R(async (t) => ({
 			batch: await e.model.engine.batch(t.points),
 			asked: t
 		}), ({ batch: e, asked: t }) => this.paint(e, t), e.failed);
 	}
 	show(e) {
-		this.shown = e, this.aim.take(e), this.rows = e.map((e, t) => new fu(e, {
+		this.shown = e, this.aim.take(e), this.rows = e.map((e, t) => new mu(e, {
 			visit: (e) => this.aim.visit(t, e),
 			settle: (e) => {
 				this.aim.settle(t, e), this.refresh();
@@ -8002,7 +8038,7 @@ var mu = class {
 	}
 	refresh() {
 		if (this.rows.forEach((e, t) => e.stand(this.aim.steps[t])), this.rows.length === 0) return;
-		let e = this.shown.flatMap(({ reach: e }, t) => du(e).map((e) => this.aim.at(t, e)));
+		let e = this.shown.flatMap(({ reach: e }, t) => pu(e).map((e) => this.aim.at(t, e)));
 		this.lane.ask({
 			points: e,
 			start: performance.now(),
@@ -8013,7 +8049,7 @@ var mu = class {
 		if (t.length !== this.rows.length * 9) return;
 		let { painter: i, model: a, request: o } = this.bench, s = e.length / t.length, c = this.rows.map((t, n) => {
 			let r = e.subarray(n * 9 * s, (n + 1) * 9 * s);
-			return t.paint(i, r), pu(r, 9, this.shown[n].reach, a.data.item);
+			return t.paint(i, r), hu(r, 9, this.shown[n].reach, a.data.item);
 		}), l = Math.max(...c);
 		if (this.rows.forEach((e, t) => e.tell(c[t], l)), r) {
 			this.unsorted = !1;
@@ -8022,13 +8058,13 @@ var mu = class {
 		}
 		this.element.dataset.painted = String(Number(this.element.dataset.painted ?? 0) + 1), V("genlab.strips", n), o();
 	}
-}, hu = {
+}, _u = {
 	name: "directions",
 	label: "Directions",
 	help: "Directions found for you, the one that changes the sample most first. Drag a slider, or press a picture.",
-	fits: (e) => ru.some((t) => t.fits(e)),
-	open: (e) => new gu(e)
-}, gu = class {
+	fits: (e) => au.some((t) => t.fits(e)),
+	open: (e) => new vu(e)
+}, vu = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	finders;
@@ -8039,10 +8075,10 @@ var mu = class {
 	kept;
 	asked = 0;
 	constructor(e) {
-		this.bench = e, this.rows = new mu(e, (e) => this.keep(e), !0), this.kept = new lu(e.model, (e) => this.rows.show([{
+		this.bench = e, this.rows = new gu(e, (e) => this.keep(e), !0), this.kept = new du(e.model, (e) => this.rows.show([{
 			...e,
 			reach: 3
-		}])), this.finders = ru.filter((t) => t.fits(e.model)), Z(this.way.list, this.finders.map(({ name: e, label: t }) => ({
+		}])), this.finders = au.filter((t) => t.fits(e.model)), Z(this.way.list, this.finders.map(({ name: e, label: t }) => ({
 			value: e,
 			name: t
 		})));
@@ -8064,29 +8100,29 @@ var mu = class {
 	keep({ name: e, realm: t, vector: n }) {
 		let { model: r } = this.bench;
 		r.directions.push({
-			name: Wc(e, r.directions),
+			name: Gc(e, r.directions),
 			realm: t,
 			vector: n
 		}), r.changed("directions");
 	}
-}, _u = 1e-6;
-async function vu(e, t) {
-	let { toward: n, away: r, way: i, realm: a, apart: o } = t, s = await Jc(e, a), { count: c } = e.data.points, l, u;
+}, yu = 1e-6;
+async function bu(e, t) {
+	let { toward: n, away: r, way: i, realm: a, apart: o } = t, s = await Yc(e, a), { count: c } = e.data.points, l, u;
 	if (n?.numbers) {
 		let e = await n.numbers(), t = performance.now(), r = Int32Array.from(e.keys()).filter((t) => Number.isFinite(e[t]));
 		if (r.length === 0) throw Error(`No item has a number for ${n.name}; choose another.`);
-		l = pl(s, r, e.length === r.length ? e : r.map((t) => e[t]), i), V("genlab.attribute", t), u = bu(l.score);
+		l = ml(s, r, e.length === r.length ? e : r.map((t) => e[t]), i), V("genlab.attribute", t), u = Su(l.score);
 	} else {
 		let [e, t] = await Promise.all([n?.rows?.(), r?.rows?.()]);
 		if (!e && !t) throw Error("Choose a group on at least one side; the other can be everything else.");
-		let a = performance.now(), o = e ?? el(t, c), d = t ?? el(e, c);
+		let a = performance.now(), o = e ?? tl(t, c), d = t ?? tl(e, c);
 		if (o.length === 0 || d.length === 0) throw Error("One of the two groups is empty; choose another.");
-		l = fl(s, o, d, i), V("genlab.attribute", a), u = `${Su(o.length)} against ${Su(d.length)} items. ${yu(l.score)}`;
+		l = pl(s, o, d, i), V("genlab.attribute", a), u = `${wu(o.length)} against ${wu(d.length)} items. ${xu(l.score)}`;
 	}
-	let d = Cu(l.vector), f = ml(l.vector, o);
+	let d = Tu(l.vector), f = hl(l.vector, o);
 	if (!(d > 0)) throw Error("Both lie in the same place, so there is no direction between them.");
-	if (Cu(f) < _u * d) throw Error("Nothing is left of this direction: it is the one that it shall leave alone.");
-	return o.length > 0 && (u += ` ${Math.round(100 * Cu(f) / d)}\u202f% of its length is left.`), {
+	if (Tu(f) < yu * d) throw Error("Nothing is left of this direction: it is the one that it shall leave alone.");
+	return o.length > 0 && (u += ` ${Math.round(100 * Tu(f) / d)}\u202f% of its length is left.`), {
 		attribute: {
 			vector: f,
 			score: l.score
@@ -8094,40 +8130,40 @@ async function vu(e, t) {
 		words: u
 	};
 }
-function yu(e) {
+function xu(e) {
 	if (e === null) return "Too few items to test how well the codes tell them apart.";
 	let t = e < .65 ? " – the model hardly knows this difference" : "";
-	return `Held-out items told apart by a straight cut: ${xu(e)} (chance is 50\u202f%)${t}.`;
-}
-function bu(e) {
-	if (e === null) return "Too few items to test how well the codes tell this number.";
-	let t = e < .1 ? " – the model hardly knows this number" : "";
-	return `Share of its variance that the codes tell, on held-out items: ${xu(Math.max(e, 0))}${t}.`;
-}
-function xu(e) {
-	return `${(100 * e).toFixed(1)}\u202f%`;
+	return `Held-out items told apart by a straight cut: ${Cu(e)} (chance is 50\u202f%)${t}.`;
 }
 function Su(e) {
-	return e.toLocaleString("en");
+	if (e === null) return "Too few items to test how well the codes tell this number.";
+	let t = e < .1 ? " – the model hardly knows this number" : "";
+	return `Share of its variance that the codes tell, on held-out items: ${Cu(Math.max(e, 0))}${t}.`;
 }
 function Cu(e) {
+	return `${(100 * e).toFixed(1)}\u202f%`;
+}
+function wu(e) {
+	return e.toLocaleString("en");
+}
+function Tu(e) {
 	return Math.hypot(...e);
 }
 // src/tools/moving/vectors.ts
-var wu = 2, Tu = "everything else", Eu = {
+var Eu = 2, Du = "everything else", Ou = {
 	name: "vectors",
 	label: "Attribute",
 	help: "Add or take away what tells one group of items from another: a label, a factor, or your own selections.",
 	fits: ({ data: e }) => e.points.count > 1,
-	open: (e) => new Du(e)
-}, Du = class {
+	open: (e) => new ku(e)
+}, ku = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	toward = X("Toward", "What a step leads toward", "vector-toward", () => this.find());
 	away = X("away from", "What a step leads away from", "vector-away", () => this.find());
-	way = X("by", Ou, "vector-way", () => this.find());
-	realm = X("in", ku, "vector-realm", () => this.find());
-	apart = X("leaving alone", Au, "vector-apart", () => this.find());
+	way = X("by", Au, "vector-way", () => this.find());
+	realm = X("in", ju, "vector-realm", () => this.find());
+	apart = X("leaving alone", Mu, "vector-apart", () => this.find());
 	words = P("p", {
 		class: "gl-hint",
 		role: "status",
@@ -8139,14 +8175,14 @@ var wu = 2, Tu = "everything else", Eu = {
 	choices = [];
 	asked = 0;
 	constructor(e) {
-		this.bench = e, this.rows = new mu(e, (e) => this.keep(e)), this.kept = new lu(e.model, ({ name: e }) => this.take(e)), Z(this.way.list, [{
+		this.bench = e, this.rows = new gu(e, (e) => this.keep(e)), this.kept = new du(e.model, ({ name: e }) => this.take(e)), Z(this.way.list, [{
 			value: "means",
 			name: "the means' difference"
 		}, {
 			value: "probe",
 			name: "what tells them apart"
 		}]);
-		let t = qc(e.model), n = {
+		let t = Jc(e.model), n = {
 			activations: "the first activations",
 			z: "the noise z"
 		};
@@ -8169,18 +8205,18 @@ var wu = 2, Tu = "everything else", Eu = {
 		this.asked++, this.stop(), this.rows.close(), this.kept.close();
 	}
 	offer() {
-		this.choices = Qc(this.bench.model);
+		this.choices = $c(this.bench.model);
 		let e = this.choices.map(({ name: e, under: t }, n) => ({
-			value: ju(this.choices[n]),
+			value: Nu(this.choices[n]),
 			name: e,
 			under: t
 		})), t = e.filter((e, t) => this.choices[t].rows), n = this.toward.list.options.length === 0;
 		Z(this.toward.list, [...e, {
 			value: "",
-			name: Tu
+			name: Du
 		}]), Z(this.away.list, [{
 			value: "",
-			name: Tu
+			name: Du
 		}, ...t]), n && (this.toward.list.selectedIndex = 0);
 		let { directions: r } = this.bench.model;
 		Z(this.apart.list, [
@@ -8208,7 +8244,7 @@ var wu = 2, Tu = "everything else", Eu = {
 		});
 	}
 	async work(e) {
-		let { model: t } = this.bench, n = (e) => this.choices.find((t) => ju(t) === e) ?? null, [r, i] = [n(this.toward.list.value), n(this.away.list.value)];
+		let { model: t } = this.bench, n = (e) => this.choices.find((t) => Nu(t) === e) ?? null, [r, i] = [n(this.toward.list.value), n(this.away.list.value)];
 		for (let { list: e } of [
 			this.away,
 			this.way,
@@ -8216,10 +8252,10 @@ var wu = 2, Tu = "everything else", Eu = {
 		]) e.disabled = r?.kept !== void 0;
 		if (r?.numbers && (this.away.list.disabled = !0), r?.kept) return F(this.words, "A kept direction, from where you are."), this.rows.show([{
 			...r.kept,
-			reach: wu
+			reach: Eu
 		}]);
 		if (this.choices.length === 0) throw Error("Nothing is known of these items: select some with the Select tool, then come back.");
-		let a = this.realm.list.value, o = this.apart.list.value, s = t.directions.filter((e) => e.realm === a && (o === "*" || o === `=${e.name}`)).map(({ vector: e }) => e), { attribute: c, words: l } = await vu(t, {
+		let a = this.realm.list.value, o = this.apart.list.value, s = t.directions.filter((e) => e.realm === a && (o === "*" || o === `=${e.name}`)).map(({ vector: e }) => e), { attribute: c, words: l } = await bu(t, {
 			toward: r,
 			away: i,
 			way: this.way.list.value,
@@ -8228,33 +8264,33 @@ var wu = 2, Tu = "everything else", Eu = {
 		});
 		if (!e()) return;
 		F(this.words, l);
-		let u = r?.numbers ? r.name : `${r?.name ?? Tu} \u2212 ${i?.name ?? Tu}`;
+		let u = r?.numbers ? r.name : `${r?.name ?? Du} \u2212 ${i?.name ?? Du}`;
 		this.rows.show([{
 			name: u,
 			realm: a,
 			vector: Float32Array.from(c.vector),
-			reach: wu
+			reach: Eu
 		}]);
 	}
 	keep({ name: e, realm: t, vector: n }) {
 		let { model: r } = this.bench;
 		r.directions.push({
-			name: Wc(e, r.directions),
+			name: Gc(e, r.directions),
 			realm: t,
 			vector: n
 		}), r.changed("directions");
 	}
-}, Ou = "The means' difference brings along what usually comes with it; what tells them apart changes as little else as it can", ku = "Where the step is taken: in the generator's first activations, where attributes lie straighter, or in its noise z", Au = "A kept direction that a step does not go along: the new one is made orthogonal to it";
-function ju({ under: e, name: t }) {
+}, Au = "The means' difference brings along what usually comes with it; what tells them apart changes as little else as it can", ju = "Where the step is taken: in the generator's first activations, where attributes lie straighter, or in its noise z", Mu = "A kept direction that a step does not go along: the new one is made orthogonal to it";
+function Nu({ under: e, name: t }) {
 	return `${e}/${t}`;
 }
 // src/tools/keep/picture.ts
-var Mu = {
+var Pu = {
 	width: 360,
 	height: 240
-}, Nu = 112;
-function Pu(e, t, n) {
-	let { width: r, height: i } = Mu, a = document.createElement("canvas");
+}, Fu = 112;
+function Iu(e, t, n) {
+	let { width: r, height: i } = Pu, a = document.createElement("canvas");
 	[a.width, a.height] = [r, i];
 	let o = a.getContext("2d");
 	o.fillStyle = t.theme.background, o.fillRect(0, 0, r, i);
@@ -8264,28 +8300,28 @@ function Pu(e, t, n) {
 	}
 	if (n) {
 		let e = document.createElement("canvas");
-		t.paint(e, n, 0, Nu);
-		let [a, s] = [r - Nu - 8, i - Nu - 8];
-		o.fillRect(a - 4, s - 4, 120, 120), o.imageSmoothingEnabled = e.width > Nu;
-		let c = Nu / Math.max(e.width, e.height), [l, u] = [e.width * c, e.height * c];
-		o.drawImage(e, a + (Nu - l) / 2, s + (Nu - u) / 2, l, u);
+		t.paint(e, n, 0, Fu);
+		let [a, s] = [r - Fu - 8, i - Fu - 8];
+		o.fillRect(a - 4, s - 4, 120, 120), o.imageSmoothingEnabled = e.width > Fu;
+		let c = Fu / Math.max(e.width, e.height), [l, u] = [e.width * c, e.height * c];
+		o.drawImage(e, a + (Fu - l) / 2, s + (Fu - u) / 2, l, u);
 	}
 	return a;
 }
 // src/tools/keep/keeping.ts
-var Fu = 300, Iu = 300, Lu = {
+var Lu = 300, Ru = 300, zu = {
 	name: "keep",
 	label: "Bookmark",
 	help: "Keep this point with its pins, path, map, view and selection, to come back to or to share by a link.",
 	fits: (e, t) => t.keep !== void 0,
-	open: (e) => new Ru(e)
-}, Ru = class {
+	open: (e) => new Bu(e)
+}, Bu = class {
 	bench;
 	element = P("div", { class: "gl-tool-row" });
 	note = P("input", {
 		type: "text",
 		placeholder: "what is to be seen here",
-		maxlength: Fu,
+		maxlength: Lu,
 		"aria-label": "Note",
 		"data-testid": "keep-note"
 	});
@@ -8307,7 +8343,7 @@ var Fu = 300, Iu = 300, Lu = {
 		}, "Keep bookmark");
 		this.note.onkeydown = (e) => e.key === "Enter" && this.keep(), this.element.append(this.holder, this.note, t, this.words);
 		let n = () => {
-			clearTimeout(this.timer), this.timer = window.setTimeout(() => this.preview(), Iu);
+			clearTimeout(this.timer), this.timer = window.setTimeout(() => this.preview(), Ru);
 		};
 		this.stop = e.model.on((e) => e !== "hover" && n()), this.preview();
 	}
@@ -8315,31 +8351,31 @@ var Fu = 300, Iu = 300, Lu = {
 		clearTimeout(this.timer), this.stop();
 	}
 	preview() {
-		let { map: e, painter: t, model: n } = this.bench, r = Pu(e, t, n.sample && n.sample.x);
+		let { map: e, painter: t, model: n } = this.bench, r = Iu(e, t, n.sample && n.sample.x);
 		return r.setAttribute("role", "img"), r.setAttribute("aria-label", "The picture that is kept with the bookmark"), this.holder.replaceChildren(r), r;
 	}
 	keep() {
 		let { model: e, map: t, maps: n, host: r } = this.bench, i = this.preview().toDataURL("image/webp", .85);
 		r.keep?.({
-			moment: ps(e, t, n),
+			moment: ms(e, t, n),
 			note: this.note.value.trim(),
 			picture: i
 		}), this.note.value = "", F(this.words, "Kept. It is listed below the map, with its link.");
 	}
-}, zu = 64;
-function Bu(e) {
+}, Vu = 64;
+function Hu(e) {
 	let { data: t, arrays: n } = e, { fields: r, count: a } = t.points, o = [];
 	n.labels && o.push({
 		name: "label",
 		about: "The class of an item.",
-		groups: async () => _s(e)
+		groups: async () => vs(e)
 	});
 	for (let e of r ?? []) {
 		let t = () => i(e.values, a, `values of ${e.name}`), n = e.kind === "factor" ? "A factor of the data." : "A column of the data.";
 		o.push(e.names.length > 0 ? {
 			name: e.name,
 			about: n,
-			groups: async () => Vu(e, await t())
+			groups: async () => Uu(e, await t())
 		} : {
 			name: e.name,
 			about: n,
@@ -8347,17 +8383,17 @@ function Bu(e) {
 		});
 	}
 	let { dim: s } = t.latent;
-	for (let e = 0; e < Math.min(s, zu); e++) {
+	for (let e = 0; e < Math.min(s, Vu); e++) {
 		let r = async () => Float32Array.from({ length: a }, (t, r) => n.codes[r * s + e]), i = e < q(t) ? "A latent dimension." : "The weight of a class in the code.";
 		o.push({
-			name: Na(t, e),
+			name: Pa(t, e),
 			about: i,
 			numbers: r
 		});
 	}
 	return o;
 }
-function Vu({ name: e, names: t }, n) {
+function Uu({ name: e, names: t }, n) {
 	let r = t.map(() => []);
 	return n.forEach((e, t) => r[e]?.push(t)), t.map((t, n) => ({
 		name: `${e}: ${t}`,
@@ -8365,12 +8401,12 @@ function Vu({ name: e, names: t }, n) {
 		rows: Int32Array.from(r[n])
 	}));
 }
-function Hu(e, t, n) {
+function Wu(e, t, n) {
 	let r = [];
 	for (let i = 0; i < e.length; i++) e[i] >= t && e[i] <= n && r.push(i);
 	return Int32Array.from(r);
 }
-function Uu(e, t) {
+function Gu(e, t) {
 	let [n, r] = [Infinity, -Infinity];
 	for (let t of e) t < n && (n = t), t > r && (r = t);
 	n <= r || ([n, r] = [0, 1]);
@@ -8383,15 +8419,15 @@ function Uu(e, t) {
 	};
 }
 // src/state/search.ts
-var Wu = 8;
-async function Gu(e, t) {
+var Ku = 8;
+async function qu(e, t) {
 	let n = await Promise.all(t.filter(({ name: e }) => e !== "label").map((e) => e.groups?.() ?? []));
-	return [..._s(e).map((e) => ({
+	return [...vs(e).map((e) => ({
 		...e,
 		name: `label: ${e.name}`
 	})), ...n.flat()];
 }
-function Ku(e, t, n) {
+function Ju(e, t, n) {
 	let r = n.trim().toLowerCase();
 	if (r === "") return [];
 	let i = ({ name: e }) => {
@@ -8400,13 +8436,13 @@ function Ku(e, t, n) {
 	}, a = e.map((e) => ({
 		group: e,
 		rank: i(e)
-	})).filter((e) => e.rank < 3).sort((e, t) => e.rank - t.rank).slice(0, Wu).map(({ group: e }) => e), o = qu(r, t);
+	})).filter((e) => e.rank < 3).sort((e, t) => e.rank - t.rank).slice(0, Ku).map(({ group: e }) => e), o = Yu(r, t);
 	return o.length > 0 && a.push({
 		name: o.length === 1 ? `row ${o[0]}` : `rows ${r}`,
 		rows: o
 	}), a;
 }
-function qu(e, t) {
+function Yu(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	for (let r of e.replace(/^(rows?|no\.?|#)\s*/, "").split(",")) {
 		let e = /^\s*#?(\d{1,9})(?:\s*[-–]\s*#?(\d{1,9}))?\s*$/.exec(r);
@@ -8417,7 +8453,7 @@ function qu(e, t) {
 	return Int32Array.from(n).sort();
 }
 // src/tools/select/finding.ts
-var Ju = class {
+var Xu = class {
 	bench;
 	choose;
 	element;
@@ -8435,14 +8471,14 @@ var Ju = class {
 	constructor(e, t, n) {
 		this.bench = e, this.choose = n, this.element = P("div", { class: "gl-tool-row" }, P("label", { class: "gl-axis" }, "find", this.input), this.found), this.input.oninput = () => this.show(), this.input.onkeydown = (e) => {
 			e.key === "Enter" && this.found.querySelector("button")?.click();
-		}, Gu(e.model, t).then((e) => this.known = e, e.failed);
+		}, qu(e.model, t).then((e) => this.known = e, e.failed);
 	}
 	show() {
-		let { model: e } = this.bench, t = gs(e).filter(({ kind: e }) => e === "tag"), n = Ku([...this.known, ...t], e.data.points.count, this.input.value), r = this.input.value.trim() === "" ? "" : "Nothing of that name, and no such row.";
-		this.found.replaceChildren(...n.map(({ name: e, rows: t }) => Yu(e, t.length, () => this.choose(t)))), n.length === 0 && r && this.found.append(P("span", { class: "gl-hint" }, r));
+		let { model: e } = this.bench, t = _s(e).filter(({ kind: e }) => e === "tag"), n = Ju([...this.known, ...t], e.data.points.count, this.input.value), r = this.input.value.trim() === "" ? "" : "Nothing of that name, and no such row.";
+		this.found.replaceChildren(...n.map(({ name: e, rows: t }) => Zu(e, t.length, () => this.choose(t)))), n.length === 0 && r && this.found.append(P("span", { class: "gl-hint" }, r));
 	}
 };
-function Yu(e, t, n) {
+function Zu(e, t, n) {
 	let r = `${e}: ${t.toLocaleString("en")} ${t === 1 ? "item" : "items"}`, i = P("span", { class: "gl-count" }, t.toLocaleString("en"));
 	return P("button", {
 		type: "button",
@@ -8452,7 +8488,7 @@ function Yu(e, t, n) {
 	}, P("b", {}, e), i);
 }
 // src/tools/select/how.ts
-var Xu = {
+var Qu = {
 	new: {
 		name: "New",
 		about: "What is chosen next takes the selection's place"
@@ -8470,15 +8506,15 @@ var Xu = {
 		about: "Only what is chosen next of the selection stays"
 	}
 };
-function Zu(e, t, n) {
+function $u(e, t, n) {
 	n === "new" ? e.set(t) : n === "add" ? e.add(t) : n === "subtract" ? e.subtract(t) : e.narrow(t);
 }
-function Qu({ selection: e, hidden: t, plane: n }, r) {
+function ed({ selection: e, hidden: t, plane: n }, r) {
 	let { visible: i } = e, { labels: a } = n.cloud;
 	return !i && (t.size === 0 || !a) ? r : r.filter((e) => !(i && !i[e]) && !(a && t.has(a[e])));
 }
 // src/tools/select/byField.ts
-var $u = 40, ed = class {
+var td = 40, nd = class {
 	bench;
 	how;
 	element;
@@ -8503,10 +8539,10 @@ var $u = 40, ed = class {
 		t === this.asked && (n ? this.body.replaceChildren(...n.map(({ name: e, rows: t }) => this.group(e, t))) : r && this.body.replaceChildren(this.range(e.name, r)));
 	}
 	group(e, t) {
-		return Yu(e.slice(e.indexOf(": ") + 1).trim(), t.length, () => Zu(this.bench.model.selection, t, this.how()));
+		return Zu(e.slice(e.indexOf(": ") + 1).trim(), t.length, () => $u(this.bench.model.selection, t, this.how()));
 	}
 	range(e, t) {
-		let { model: n } = this.bench, { counts: r, low: i, high: a } = Uu(t, $u), o = P("canvas", {
+		let { model: n } = this.bench, { counts: r, low: i, high: a } = Gu(t, td), o = P("canvas", {
 			width: 480,
 			height: 56,
 			"aria-hidden": "true"
@@ -8521,22 +8557,22 @@ var $u = 40, ed = class {
 			"data-testid": `select-${t.toLowerCase()}`
 		}), [l, u] = [c("Lowest", 0), c("Highest", 1)], d = null, f = (e) => i + Number(e) * (a - i), p = () => {
 			let [e, t] = [f(l.value), f(u.value)];
-			s.textContent = `${I(e)} to ${I(t)}`, nd(o, r, Number(l.value), Number(u.value), this.bench.painter.theme.text);
+			s.textContent = `${I(e)} to ${I(t)}`, id(o, r, Number(l.value), Number(u.value), this.bench.painter.theme.text);
 		}, m = () => {
 			Number(l.value) > Number(u.value) && (l.value = u.value), d ??= n.selection.rows();
-			let e = Hu(t, f(l.value), f(u.value)), r = td(d, e, this.how(), t.length);
+			let e = Wu(t, f(l.value), f(u.value)), r = rd(d, e, this.how(), t.length);
 			n.selection.set(r), p();
 		};
 		for (let e of [l, u]) e.oninput = m, e.onchange = () => d = null;
 		return p(), P("span", { class: "gl-range" }, P("span", { class: "gl-range-bars" }, o, P("span", { class: "gl-range-handles" }, l, u)), s);
 	}
 };
-function td(e, t, n, r) {
+function rd(e, t, n, r) {
 	if (n === "new") return t;
-	let i = us(t, r);
+	let i = ds(t, r);
 	return n === "subtract" ? e.filter((e) => !i[e]) : n === "within" ? e.filter((e) => i[e]) : Int32Array.from(/* @__PURE__ */ new Set([...e, ...t]));
 }
-function nd(e, t, n, r, i) {
+function id(e, t, n, r, i) {
 	let a = e.getContext("2d"), { width: o, height: s } = e, c = Math.max(...t, 1), l = o / t.length;
 	a.clearRect(0, 0, o, s), a.fillStyle = i, t.forEach((e, i) => {
 		let o = (i + 1) / t.length > n && i / t.length < r;
@@ -8546,10 +8582,10 @@ function nd(e, t, n, r, i) {
 	});
 }
 // src/math/polygon.ts
-var rd = 128;
-function id(e, t, n) {
+var ad = 128;
+function od(e, t, n) {
 	if (n.length < 3) return /* @__PURE__ */ new Int32Array();
-	let [r, i] = sd(n.map(([e]) => e)), [a, o] = sd(n.map(([, e]) => e)), s = o > a ? rd / (o - a) : 0, c = (e) => Math.min(Math.floor((e - a) * s), 127), l = Array.from({ length: rd }, () => []);
+	let [r, i] = ld(n.map(([e]) => e)), [a, o] = ld(n.map(([, e]) => e)), s = o > a ? ad / (o - a) : 0, c = (e) => Math.min(Math.floor((e - a) * s), 127), l = Array.from({ length: ad }, () => []);
 	n.forEach(([, e], t) => {
 		let r = n[(t + 1) % n.length][1];
 		for (let n = c(Math.min(e, r)); n <= c(Math.max(e, r)); n++) l[n].push(t);
@@ -8567,12 +8603,12 @@ function id(e, t, n) {
 	}
 	return Int32Array.from(u);
 }
-function ad(e, t, [n, r], [i, a]) {
-	let [o, s] = sd([n, i]), [c, l] = sd([r, a]), u = [];
+function sd(e, t, [n, r], [i, a]) {
+	let [o, s] = ld([n, i]), [c, l] = ld([r, a]), u = [];
 	for (let n = 0; n < e.length; n++) e[n] >= o && e[n] <= s && t[n] >= c && t[n] <= l && u.push(n);
 	return Int32Array.from(u);
 }
-function od(e, t, [n, r], [i, a], o) {
+function cd(e, t, [n, r], [i, a], o) {
 	let [s, c] = [i - n, a - r], l = s * s + c * c, u = [];
 	for (let i = 0; i < e.length; i++) {
 		let [a, d] = [e[i] - n, t[i] - r], f = l > 0 ? Math.min(Math.max((a * s + d * c) / l, 0), 1) : 0, [p, m] = [a - f * s, d - f * c];
@@ -8580,11 +8616,11 @@ function od(e, t, [n, r], [i, a], o) {
 	}
 	return Int32Array.from(u);
 }
-function sd(e) {
+function ld(e) {
 	return [Math.min(...e), Math.max(...e)];
 }
 // src/tools/select/gesture.ts
-var cd = 4, ld = 2, ud = class {
+var ud = 4, dd = 2, fd = class {
 	bench;
 	shape = "lasso";
 	how = "new";
@@ -8608,9 +8644,9 @@ var cd = 4, ld = 2, ud = class {
 	}
 	drag(e, t) {
 		let [n, r] = this.line[this.shape === "box" ? 0 : this.line.length - 1];
-		if (!this.moved && Math.hypot(e - n, t - r) < cd) return;
+		if (!this.moved && Math.hypot(e - n, t - r) < ud) return;
 		let i = !this.moved;
-		this.moved = !0, this.shape === "brush" ? this.paint(e, t, i) : this.shape === "box" ? this.line = [this.line[0], [e, t]] : Math.hypot(e - n, t - r) >= ld && this.line.push([e, t]), this.bench.request();
+		this.moved = !0, this.shape === "brush" ? this.paint(e, t, i) : this.shape === "box" ? this.line = [this.line[0], [e, t]] : Math.hypot(e - n, t - r) >= dd && this.line.push([e, t]), this.bench.request();
 	}
 	drop(e, t) {
 		let { model: n, map: r } = this.bench;
@@ -8635,21 +8671,21 @@ var cd = 4, ld = 2, ud = class {
 		e.restore();
 	}
 	choose() {
-		let e = performance.now(), { model: t, map: n } = this.bench, { xs: r, ys: i } = n.cloud, a = this.line.map(([e, t]) => n.view.toPlace(e, t)), o = this.shape === "box" ? ad(r, i, a[0], a[1]) : id(r, i, a);
-		Zu(t.selection, Qu(t, o), this.now), V("genlab.lasso", e);
+		let e = performance.now(), { model: t, map: n } = this.bench, { xs: r, ys: i } = n.cloud, a = this.line.map(([e, t]) => n.view.toPlace(e, t)), o = this.shape === "box" ? sd(r, i, a[0], a[1]) : od(r, i, a);
+		$u(t.selection, ed(t, o), this.now), V("genlab.lasso", e);
 	}
 	paint(e, t, n) {
-		let { model: r, map: i } = this.bench, { xs: a, ys: o } = i.cloud, s = this.line[this.line.length - 1], [c, l] = [i.view.toPlace(...s), i.view.toPlace(e, t)], u = Qu(r, od(a, o, c, l, this.brushPx / i.view.scale));
-		Zu(r.selection, u, n || this.now !== "new" ? this.now : "add"), this.line = [[e, t]];
+		let { model: r, map: i } = this.bench, { xs: a, ys: o } = i.cloud, s = this.line[this.line.length - 1], [c, l] = [i.view.toPlace(...s), i.view.toPlace(e, t)], u = ed(r, cd(a, o, c, l, this.brushPx / i.view.scale));
+		$u(r.selection, u, n || this.now !== "new" ? this.now : "add"), this.line = [[e, t]];
 	}
-}, dd = 40, fd = 32, pd = class {
+}, pd = 40, md = 32, hd = class {
 	bench;
 	choose;
 	element;
 	input = P("input", {
 		type: "text",
 		placeholder: "name this selection",
-		maxlength: dd,
+		maxlength: pd,
 		"aria-label": "Name for this selection",
 		"data-testid": "tag-name"
 	});
@@ -8687,7 +8723,7 @@ var cd = 4, ld = 2, ud = class {
 		t.tags.splice(0, t.tags.length, ...e), t.changed("tags");
 	}
 	draw() {
-		let { tags: e, selection: t } = this.bench.model, n = e.length >= fd && !e.some(({ name: e }) => e === this.input.value.trim());
+		let { tags: e, selection: t } = this.bench.model, n = e.length >= md && !e.some(({ name: e }) => e === this.input.value.trim());
 		this.keep.disabled = t.count === 0 || this.input.value.trim() === "" || n, this.list.replaceChildren(...e.map((e) => this.entry(e)));
 	}
 	entry(e) {
@@ -8697,10 +8733,10 @@ var cd = 4, ld = 2, ud = class {
 			title: t,
 			"aria-label": t,
 			onclick: () => this.set(this.bench.model.tags.filter((t) => t !== e))
-		}, "×"), r = Yu(e.name, e.rows.length, () => this.choose(e.rows));
+		}, "×"), r = Zu(e.name, e.rows.length, () => this.choose(e.rows));
 		return r.classList.add("gl-class"), P("span", { class: "gl-class-group" }, r, n);
 	}
-}, md = 24, hd = 90, gd = class {
+}, gd = 24, _d = 90, vd = class {
 	bench;
 	element;
 	strip = P("div", {
@@ -8721,12 +8757,12 @@ var cd = 4, ld = 2, ud = class {
 			"aria-label": t,
 			onclick: () => this.turn(n)
 		}, e);
-		this.back = t("‹", "Selected items before these", -24), this.on = t("›", "Selected items after these", md);
+		this.back = t("‹", "Selected items before these", -24), this.on = t("›", "Selected items after these", gd);
 		let n = P("div", { class: "gl-tool-row" }, this.words, this.back, this.on);
 		this.element = P("div", { class: "gl-tool-body" }, this.strip, n);
 	}
 	show(e) {
-		this.rows = e, this.first = 0, clearTimeout(this.timer), this.timer = window.setTimeout(() => this.draw(), hd);
+		this.rows = e, this.first = 0, clearTimeout(this.timer), this.timer = window.setTimeout(() => this.draw(), _d);
 	}
 	close() {
 		clearTimeout(this.timer);
@@ -8735,10 +8771,10 @@ var cd = 4, ld = 2, ud = class {
 		this.first = Math.max(0, Math.min(this.first + e, this.rows.length - 1)), this.draw();
 	}
 	draw() {
-		let { rows: e, first: t } = this, n = Array.from(e.subarray(t, t + md));
+		let { rows: e, first: t } = this, n = Array.from(e.subarray(t, t + gd));
 		this.element.hidden = e.length === 0;
 		let r = `${(t + 1).toLocaleString("en")}\u2013${(t + n.length).toLocaleString("en")}`;
-		F(this.words, `Items ${r} of the ${e.length.toLocaleString("en")} selected, by row`), this.back.hidden = this.on.hidden = e.length <= md, this.back.disabled = t === 0, this.on.disabled = t + md >= e.length;
+		F(this.words, `Items ${r} of the ${e.length.toLocaleString("en")} selected, by row`), this.back.hidden = this.on.hidden = e.length <= gd, this.back.disabled = t === 0, this.on.disabled = t + gd >= e.length;
 		let i = () => this.point(-1);
 		this.strip.onmouseleave = i, this.strip.replaceChildren(...n.map((e) => this.thumb(e)));
 	}
@@ -8758,13 +8794,13 @@ var cd = 4, ld = 2, ud = class {
 		let { model: t } = this.bench;
 		t.hoverRow !== e && (t.hoverRow = e, t.changed("hover"), this.bench.request());
 	}
-}, _d = {
+}, yd = {
 	name: "select",
 	label: "Select",
 	help: "Choose items: draw around them on the map, find them by name or number, or take a range.",
 	fits: (e) => e.data.points.count > 0,
-	open: (e) => new bd(e)
-}, vd = {
+	open: (e) => new Sd(e)
+}, bd = {
 	lasso: {
 		name: "Lasso",
 		about: "Draw around points on the map; press again to move the point as before"
@@ -8777,7 +8813,7 @@ var cd = 4, ld = 2, ud = class {
 		name: "Brush",
 		about: "Paint over points on the map; press again to move the point as before"
 	}
-}, yd = {
+}, xd = {
 	shown: {
 		name: "Shown",
 		about: "Show all items alike"
@@ -8790,7 +8826,7 @@ var cd = 4, ld = 2, ud = class {
 		name: "Hidden",
 		about: "Show the selected items alone"
 	}
-}, bd = class {
+}, Sd = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	gesture;
@@ -8806,9 +8842,9 @@ var cd = 4, ld = 2, ud = class {
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e;
-		this.gesture = new ud(e);
-		let n = (e) => Zu(t.selection, e, this.gesture.how), r = Bu(t);
-		this.thumbs = new gd(e), this.tags = new pd(e, n), this.size = this.brushSize(), this.element.append(P("div", { class: "gl-tool-row" }, this.shapes(), this.size, this.hows(), this.outcome(), this.rests()), new Ju(e, r, n).element, new ed(e, r, () => this.gesture.how).element, this.tags.element, this.thumbs.element), this.stop = t.on((e) => e === "selection" && this.show()), this.show();
+		this.gesture = new fd(e);
+		let n = (e) => $u(t.selection, e, this.gesture.how), r = Hu(t);
+		this.thumbs = new vd(e), this.tags = new hd(e, n), this.size = this.brushSize(), this.element.append(P("div", { class: "gl-tool-row" }, this.shapes(), this.size, this.hows(), this.outcome(), this.rests()), new Xu(e, r, n).element, new nd(e, r, () => this.gesture.how).element, this.tags.element, this.thumbs.element), this.stop = t.on((e) => e === "selection" && this.show()), this.show();
 	}
 	draw(e) {
 		this.gesture.draw(e);
@@ -8823,14 +8859,14 @@ var cd = 4, ld = 2, ud = class {
 		this.thumbs.show(e.rows());
 	}
 	shapes() {
-		return xd("Select on the map with", vd, "shape", this.gesture.shape, (e, t) => (this.gesture.shape = t ? null : e, this.size.hidden = this.gesture.shape !== "brush", this.bench.request(), this.gesture.shape));
+		return Cd("Select on the map with", bd, "shape", this.gesture.shape, (e, t) => (this.gesture.shape = t ? null : e, this.size.hidden = this.gesture.shape !== "brush", this.bench.request(), this.gesture.shape));
 	}
 	hows() {
-		return xd("What is chosen next", Xu, "how", this.gesture.how, (e) => this.gesture.how = e);
+		return Cd("What is chosen next", Qu, "how", this.gesture.how, (e) => this.gesture.how = e);
 	}
 	rests() {
 		let { selection: e } = this.bench.model;
-		return P("span", { class: "gl-tool-group" }, "the rest", xd("The rest is", yd, "rest", e.rest, (t) => (e.setRest(t), t)));
+		return P("span", { class: "gl-tool-group" }, "the rest", Cd("The rest is", xd, "rest", e.rest, (t) => (e.setRest(t), t)));
 	}
 	outcome() {
 		let { selection: e } = this.bench.model;
@@ -8862,7 +8898,7 @@ var cd = 4, ld = 2, ud = class {
 		}, "size", e);
 	}
 };
-function xd(e, t, n, r, i) {
+function Cd(e, t, n, r, i) {
 	let a = /* @__PURE__ */ new Map(), o = (e) => {
 		for (let [t, n] of a) n.setAttribute("aria-pressed", String(t === e));
 	};
@@ -8883,13 +8919,13 @@ function xd(e, t, n, r, i) {
 	}, ...a.values());
 }
 // src/tools/guests/guests.ts
-var Sd = 64, Cd = 2048, wd = 2.6, Td = 72, Ed = 14, Dd = {
+var wd = 64, Td = 2048, Ed = 2.6, Dd = 72, Od = 14, kd = {
 	name: "guests",
 	label: "Two models",
 	help: "Lay another model’s samples on this map, where this model’s encoder places them.",
 	fits: ({ data: e, engine: t }) => e.company !== null && t.encode !== null,
-	open: (e) => new Od(e)
-}, Od = class {
+	open: (e) => new Ad(e)
+}, Ad = class {
 	bench;
 	element;
 	select = P("select", {
@@ -8929,25 +8965,25 @@ var Sd = 64, Cd = 2048, wd = 2.6, Td = 72, Ed = 14, Dd = {
 			return t && r.toScreen(...t);
 		});
 		t.beginPath();
-		for (let e of o) e && (t.moveTo(e[0] + wd, e[1]), t.arc(e[0], e[1], wd, 0, 2 * Math.PI));
+		for (let e of o) e && (t.moveTo(e[0] + Ed, e[1]), t.arc(e[0], e[1], Ed, 0, 2 * Math.PI));
 		t.globalAlpha = .6, t.lineWidth = n.scale, t.strokeStyle = n.text, t.stroke(), t.globalAlpha = 1;
 		let s = a && i.place(a);
 		this.point(s ? r.toScreen(...s) : null, o, e);
 	}
 	point(e, t, { context: n, theme: r }) {
-		let [i, a] = [-1, Ed];
+		let [i, a] = [-1, Od];
 		t.forEach((t, n) => {
 			let r = e && t ? Math.hypot(t[0] - e[0], t[1] - e[1]) : Infinity;
 			r < a && ([i, a] = [n, r]);
 		});
 		let o = t[i];
-		o && (n.beginPath(), n.arc(o[0], o[1], 2 * wd, 0, 2 * Math.PI), n.fillStyle = r.text, n.fill()), i === this.nearRow || i < 0 || (this.nearRow = i, this.paint(i).catch(this.failed));
+		o && (n.beginPath(), n.arc(o[0], o[1], 2 * Ed, 0, 2 * Math.PI), n.fillStyle = r.text, n.fill()), i === this.nearRow || i < 0 || (this.nearRow = i, this.paint(i).catch(this.failed));
 	}
 	async paint(e) {
 		let { shown: t } = this;
 		if (!t) return;
 		let n = await t.items.item(e);
-		this.nearRow === e && this.shown === t && (this.bench.painter.paint(this.near, n, 0, Td), F(this.words, `${t.points.length} samples of ${t.name}; under your hand no. ${e}`));
+		this.nearRow === e && this.shown === t && (this.bench.painter.paint(this.near, n, 0, Dd), F(this.words, `${t.points.length} samples of ${t.name}; under your hand no. ${e}`));
 	}
 	async list() {
 		let e = await fetch(this.bench.model.data.company, { signal: this.ends.signal });
@@ -8962,11 +8998,11 @@ var Sd = 64, Cd = 2048, wd = 2.6, Td = 72, Ed = 14, Dd = {
 		let { model: r } = this.bench, i = await fetch(t, { signal: this.ends.signal });
 		if (!i.ok) throw Error(await i.text());
 		let a = await i.json(), o = new or(a, () => Promise.reject(/* @__PURE__ */ Error("This model has no samples."))), { blockSize: s, count: c } = a.points.items, l = [], { dim: u } = r.data.latent;
-		for (let e = 0; e < Math.min(c, Cd); e += Sd) {
-			let t = await o.block(Math.floor(e / s)), i = e % s * o.size, a = t.slice(i, i + Sd * o.size), { mu: d } = await r.engine.encode(a, a.length / o.size);
+		for (let e = 0; e < Math.min(c, Td); e += wd) {
+			let t = await o.block(Math.floor(e / s)), i = e % s * o.size, a = t.slice(i, i + wd * o.size), { mu: d } = await r.engine.encode(a, a.length / o.size);
 			if (n !== this.asked || this.ends.signal.aborted) return;
 			for (let e = 0; e < d.length; e += u) l.push(U(d.slice(e, e + u)));
-			F(this.words, `Placing the samples: ${l.length} of ${Math.min(c, Cd)}\u2026`), await new Promise((e) => requestAnimationFrame(e));
+			F(this.words, `Placing the samples: ${l.length} of ${Math.min(c, Td)}\u2026`), await new Promise((e) => requestAnimationFrame(e));
 		}
 		this.shown = {
 			points: l,
@@ -8979,29 +9015,29 @@ var Sd = 64, Cd = 2048, wd = 2.6, Td = 72, Ed = 14, Dd = {
 	};
 };
 // src/tools/time/past.ts
-async function kd(e) {
-	return Rd(e);
+async function jd(e) {
+	return Bd(e);
 }
-async function Ad(e, t, n, r) {
+async function Md(e, t, n, r) {
 	let { step: i, epoch: a } = t;
-	t.ready && n === null || await Dc(e, "moment", {
+	t.ready && n === null || await Oc(e, "moment", {
 		moment: i,
 		map: n
 	}, r);
-	let o = n === null ? "" : `?map=${encodeURIComponent(n)}`, s = await Rd(`${e.data.epochs}/${i}${o}`, r), c = {
+	let o = n === null ? "" : `?map=${encodeURIComponent(n)}`, s = await Bd(`${e.data.epochs}/${i}${o}`, r), c = {
 		...s.view,
 		maps: e.data.maps
-	}, [l, u] = await Promise.all([jd(e, c), Un(c)]);
-	return await Md(e, u), {
+	}, [l, u] = await Promise.all([Nd(e, c), Un(c)]);
+	return await Pd(e, u), {
 		step: i,
 		epoch: a,
 		data: c,
 		arrays: l,
 		engine: u,
-		tsne: s.tsne && await Nd(c, s.tsne)
+		tsne: s.tsne && await Fd(c, s.tsne)
 	};
 }
-async function jd(e, { points: t, latent: n, map: r }) {
+async function Nd(e, { points: t, latent: n, map: r }) {
 	if (t.count !== e.data.points.count) throw Error("The data have changed since; reload the page.");
 	let [a, o, s, c] = await Promise.all([
 		i(r.coords, t.count * r.k, "map coordinates"),
@@ -9017,11 +9053,11 @@ async function jd(e, { points: t, latent: n, map: r }) {
 		labels: e.arrays.labels
 	};
 }
-async function Md(e, t) {
+async function Pd(e, t) {
 	let n = e.item(0), { codes: r } = await t.batch([n]);
 	await t.decoder.decode(r, 1), t.enter && await t.enter(n.z, 1);
 }
-async function Nd({ points: e }, { url: t, spacing: n }) {
+async function Fd({ points: e }, { url: t, spacing: n }) {
 	return {
 		coords: await i(t, 2 * e.count, "places"),
 		spacing: n,
@@ -9030,44 +9066,44 @@ async function Nd({ points: e }, { url: t, spacing: n }) {
 		real: null
 	};
 }
-function Pd(e, t, { method: n, axes: r }) {
+function Id(e, t, { method: n, axes: r }) {
 	let { data: i, arrays: a, tsne: o } = t;
-	if (n === "tsne" && o) return Ld(e, t, o);
-	let s = n === "raw" ? Ba(i, a) : Fd(i, a), [c, l] = r;
-	return new Ha(s, c < s.map.k && l < s.map.k && c !== l ? r : [0, Math.min(1, s.map.k - 1)], a.labels);
+	if (n === "tsne" && o) return zd(e, t, o);
+	let s = n === "raw" ? Va(i, a) : Ld(i, a), [c, l] = r;
+	return new Ua(s, c < s.map.k && l < s.map.k && c !== l ? r : [0, Math.min(1, s.map.k - 1)], a.labels);
 }
-function Fd(e, t) {
+function Ld(e, t) {
 	let n = e.map.varianceRatio.map((e, t) => `axis ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 	return {
-		...za(e, t),
+		...Ba(e, t),
 		names: n
 	};
 }
-var Id = /* @__PURE__ */ new WeakMap();
-function Ld(e, t, n) {
-	let { data: r, arrays: i } = t, a = Id.get(t);
+var Rd = /* @__PURE__ */ new WeakMap();
+function zd(e, t, n) {
+	let { data: r, arrays: i } = t, a = Rd.get(t);
 	if (a) return a;
 	let { map: o, latent: s } = r, { coords: c, mean: l, components: u, codes: d, labels: f } = i, p = {
 		dim: o.dim,
 		k: o.k,
 		mean: l,
 		components: u
-	}, m = e.isGan ? new Ca(c, o.k, (e) => Ea(p, e)) : new Ca(d, s.dim, (e) => e), h = new qa(n, {
+	}, m = e.isGan ? new Ca(c, o.k, (e) => Ea(p, e)) : new Ca(d, s.dim, (e) => e), h = new Ja(n, {
 		table: d,
 		dim: s.dim,
 		labels: f,
 		deltaDim: e.deltaDim,
 		neighbors: m
 	});
-	return Id.set(t, h), h;
+	return Rd.set(t, h), h;
 }
-async function Rd(e, t) {
+async function Bd(e, t) {
 	let n = await fetch(e, { signal: t ?? null });
 	if (!n.ok) throw Error(await n.text() || `The server answered ${n.status}.`);
 	return await n.json();
 }
 // src/tools/time/rewind.ts
-var zd = class {
+var Vd = class {
 	model;
 	items;
 	now;
@@ -9103,15 +9139,15 @@ var zd = class {
 	}
 	take({ data: e, arrays: t, engine: n }) {
 		let { model: r } = this;
-		r.data = e, Object.assign(r.arrays, t), Object.assign(r.engine, n), r.settled = r.source === "item" && r.nearest.row >= 0 && !r.isGan ? r.item(r.nearest.row) : Bd(r.settled), r.live = null;
+		r.data = e, Object.assign(r.arrays, t), Object.assign(r.engine, n), r.settled = r.source === "item" && r.nearest.row >= 0 && !r.isGan ? r.item(r.nearest.row) : Hd(r.settled), r.live = null;
 		let { pins: i } = r;
-		i.a &&= Bd(i.a), i.b &&= Bd(i.b);
+		i.a &&= Hd(i.a), i.b &&= Hd(i.b);
 	}
 	tell() {
 		this.model.changed("time"), this.model.changed("pins");
 	}
 };
-function Bd({ z: e, delta: t }) {
+function Hd({ z: e, delta: t }) {
 	let n = e.slice();
 	return {
 		z: n,
@@ -9120,13 +9156,13 @@ function Bd({ z: e, delta: t }) {
 	};
 }
 // src/tools/time/time.ts
-var Vd = 350, Hd = {
+var Ud = 350, Wd = {
 	name: "time",
 	label: "Time",
 	help: "Go back through the training: map, samples and strips rewind together.",
 	fits: ({ data: e, engine: t }) => e.epochs !== null && e.ask !== null && t.note === "",
-	open: (e) => new Ud(e)
-}, Ud = class {
+	open: (e) => new Gd(e)
+}, Gd = class {
 	bench;
 	element;
 	slider;
@@ -9148,7 +9184,7 @@ var Vd = 350, Hd = {
 	shown = -1;
 	timer = 0;
 	constructor(e) {
-		this.bench = e, this.rewind = new zd(e.model, e.items);
+		this.bench = e, this.rewind = new Vd(e.model, e.items);
 		let t = "How far the training had come; arrow keys go from checkpoint to checkpoint";
 		this.slider = P("input", {
 			type: "range",
@@ -9194,9 +9230,9 @@ var Vd = 350, Hd = {
 	async prepare(e, t) {
 		let { model: n } = this.bench;
 		F(this.words, "Looking for the training’s checkpoints…");
-		let r = await kd(n.data.epochs), i = r.length, a = [];
+		let r = await jd(n.data.epochs), i = r.length, a = [];
 		this.progress.hidden = !1, this.progress.max = i;
-		for (let o of [...r].reverse()) if (F(this.words, `Preparing the training: checkpoint ${a.length + 1} of ${i}\u2026`), this.progress.value = a.length, a.unshift(await Ad(n, o, e, t)), t.aborted) return;
+		for (let o of [...r].reverse()) if (F(this.words, `Preparing the training: checkpoint ${a.length + 1} of ${i}\u2026`), this.progress.value = a.length, a.unshift(await Md(n, o, e, t)), t.aborted) return;
 		[this.listed, this.past] = [r, a], this.progress.hidden = !0, this.slider.max = String(i - 1), this.ready(!0), this.go(i - 1);
 	}
 	ready(e) {
@@ -9214,12 +9250,12 @@ var Vd = 350, Hd = {
 	}
 	show() {
 		let e = this.past[this.shown], { epoch: t, step: n } = e, r = this.listed[this.listed.length - 1], i = `Epoch ${I(t, +(t < 10))} of ${I(r.epoch, 0)}, step ${n}`;
-		this.slider.value = String(this.shown), this.slider.setAttribute("aria-valuetext", i), F(this.words, i), this.mark(!0), this.rewind.to(e, Pd(this.bench.model, e, this.bench.maps.choice));
+		this.slider.value = String(this.shown), this.slider.setAttribute("aria-valuetext", i), F(this.words, i), this.mark(!0), this.rewind.to(e, Id(this.bench.model, e, this.bench.maps.choice));
 	}
 	toggle() {
 		if (this.timer) return this.halt();
 		let e = this.past.length - 1;
-		this.shown >= e && this.go(0), F(this.play, "Pause"), this.timer = window.setInterval(() => this.shown >= e ? this.halt() : this.go(this.shown + 1), Vd);
+		this.shown >= e && this.go(0), F(this.play, "Pause"), this.timer = window.setInterval(() => this.shown >= e ? this.halt() : this.go(this.shown + 1), Ud);
 	}
 	halt() {
 		clearInterval(this.timer), this.timer = 0, F(this.play, "Play");
@@ -9230,7 +9266,7 @@ var Vd = 350, Hd = {
 	mark(e) {
 		this.bench.map.element.parentElement?.classList.toggle("gl-rewound", e);
 	}
-}, Wd = class {
+}, Kd = class {
 	element;
 	input;
 	constructor(e, t) {
@@ -9255,29 +9291,29 @@ var Vd = 350, Hd = {
 	get value() {
 		return 10 ** Number(this.input.value);
 	}
-}, Gd = 4e3, Kd = /* @__PURE__ */ new WeakMap(), qd = /* @__PURE__ */ new WeakMap();
-function Jd(e) {
-	return Qd(Kd, e, e.isGan ? nf : $d);
-}
-function Yd(e) {
-	return e.isGan ? Qd(qd, e, ef) : Jd(e);
-}
+}, qd = 4e3, Jd = /* @__PURE__ */ new WeakMap(), Yd = /* @__PURE__ */ new WeakMap();
 function Xd(e) {
-	return e.isGan ? "How usual the distance of z from 0 is: log density under the prior, 0 for a typical draw" : "How dense the data's codes lie there: log density, 0 as at a typical item, lower in emptiness";
+	return ef(Jd, e, e.isGan ? af : tf);
 }
 function Zd(e) {
-	return e.isGan ? "How dense the model's own samples lie there, by their first activations: log density, 0 as at a typical one" : Xd(e);
+	return e.isGan ? ef(Yd, e, nf) : Xd(e);
 }
-function Qd(e, t, n) {
+function Qd(e) {
+	return e.isGan ? "How usual the distance of z from 0 is: log density under the prior, 0 for a typical draw" : "How dense the data's codes lie there: log density, 0 as at a typical item, lower in emptiness";
+}
+function $d(e) {
+	return e.isGan ? "How dense the model's own samples lie there, by their first activations: log density, 0 as at a typical one" : Qd(e);
+}
+function ef(e, t, n) {
 	let { codes: r } = t.arrays, i = e.get(r);
 	return i || e.set(r, i = n(t)), i;
 }
-function $d({ arrays: e, data: t }) {
-	let n = tf(e.codes, t.latent.dim);
+function tf({ arrays: e, data: t }) {
+	let n = rf(e.codes, t.latent.dim);
 	return (e) => n.at(e);
 }
-function ef({ arrays: e, data: t }) {
-	let { coords: n, mean: r, components: i } = e, { dim: a, k: o } = t.map, s = tf(n, o);
+function nf({ arrays: e, data: t }) {
+	let { coords: n, mean: r, components: i } = e, { dim: a, k: o } = t.map, s = rf(n, o);
 	return (e) => s.at(Ea({
 		dim: a,
 		k: o,
@@ -9285,19 +9321,19 @@ function ef({ arrays: e, data: t }) {
 		components: i
 	}, e));
 }
-function tf(e, t) {
-	let n = e.length / t, r = Math.ceil(n / Gd);
-	if (r === 1) return new Vs(e, t);
+function rf(e, t) {
+	let n = e.length / t, r = Math.ceil(n / qd);
+	if (r === 1) return new Hs(e, t);
 	let i = new Float32Array(Math.ceil(n / r) * t);
 	for (let a = 0, o = 0; a < n; a += r, o += t) i.set(e.subarray(a * t, (a + 1) * t), o);
-	return new Vs(i, t);
+	return new Hs(i, t);
 }
-function nf({ arrays: { codes: e }, data: t }) {
-	let { dim: n } = t.latent, r = (e) => (n - 1) * Math.log(Math.max(e, 1e-6)) - e ** 2 / 2, i = qs(Array.from({ length: Math.min(e.length / n, 500) }, (t, r) => e.subarray(r * n, (r + 1) * n)).map((e) => r(H(e))));
+function af({ arrays: { codes: e }, data: t }) {
+	let { dim: n } = t.latent, r = (e) => (n - 1) * Math.log(Math.max(e, 1e-6)) - e ** 2 / 2, i = Js(Array.from({ length: Math.min(e.length / n, 500) }, (t, r) => e.subarray(r * n, (r + 1) * n)).map((e) => r(H(e))));
 	return (e) => r(H(e)) - i;
 }
 // src/tools/painting/brush.ts
-var rf = class {
+var of = class {
 	item;
 	controls;
 	modes;
@@ -9377,7 +9413,7 @@ var rf = class {
 	mark() {
 		for (let e of this.modes) e.setAttribute("aria-pressed", String(e.value === this.mode));
 	}
-}, af = 320, of = class {
+}, sf = 320, cf = class {
 	painter;
 	element = P("canvas", {
 		class: "gl-paint",
@@ -9401,12 +9437,12 @@ var rf = class {
 	}
 	show(e, t) {
 		let { element: n, painter: r, plain: i } = this;
-		if (r.item.modality !== "image") return r.paint(n, e, 0, af);
+		if (r.item.modality !== "image") return r.paint(n, e, 0, sf);
 		r.paint(i, e);
-		let [, a, o] = r.item.shape, s = Math.ceil(af / Math.max(a, o));
+		let [, a, o] = r.item.shape, s = Math.ceil(sf / Math.max(a, o));
 		[n.width, n.height] = [o * s, a * s];
 		let c = n.getContext("2d");
-		c.imageSmoothingEnabled = !1, c.drawImage(i, 0, 0, n.width, n.height), t && sf(c, t, o, a, s, r.theme.primary);
+		c.imageSmoothingEnabled = !1, c.drawImage(i, 0, 0, n.width, n.height), t && lf(c, t, o, a, s, r.theme.primary);
 	}
 	placeOf(e, t) {
 		let { center: n, reach: r } = this.painter.cloud ?? {
@@ -9420,14 +9456,14 @@ var rf = class {
 		return i === "image" ? [n * a[2], r * a[1]] : [n, r];
 	}
 };
-function sf(e, t, n, r, i, a) {
+function lf(e, t, n, r, i, a) {
 	let o = (e, i) => e >= 0 && i >= 0 && e < n && i < r && t[i * n + e] === 1;
 	e.strokeStyle = a, e.lineWidth = Math.max(2, i / 12), e.beginPath();
 	for (let t = 0; t <= r; t++) for (let r = 0; r <= n; r++) o(r, t) !== o(r, t - 1) && e.rect(r * i, t * i, i, 0), o(r, t) !== o(r - 1, t) && e.rect(r * i, t * i, 0, i);
 	e.stroke();
 }
 // src/tools/painting/layer.ts
-var cf = .03, lf = class {
+var uf = .03, df = class {
 	base;
 	target;
 	weights;
@@ -9436,7 +9472,7 @@ var cf = .03, lf = class {
 	width;
 	touched = !1;
 	constructor(e, t) {
-		this.base = t, [this.channels, this.height, this.width] = e.shape, this.target = t.slice(), this.weights = new Float32Array(t.length).fill(cf);
+		this.base = t, [this.channels, this.height, this.width] = e.shape, this.target = t.slice(), this.weights = new Float32Array(t.length).fill(uf);
 	}
 	get empty() {
 		return !this.touched;
@@ -9445,7 +9481,7 @@ var cf = .03, lf = class {
 		this.disc(e, t, n, (e, t) => this.want(e, r[t] ?? r[0]));
 	}
 	carry([e, t], [n, r], i) {
-		this.weights.fill(cf), this.target.set(this.base), this.disc(e, t, i, (e) => this.weights[e] = 0);
+		this.weights.fill(uf), this.target.set(this.base), this.disc(e, t, i, (e) => this.weights[e] = 0);
 		let [a, o] = [Math.round(n - e), Math.round(r - t)];
 		this.disc(e + a, t + o, i, (e, t, n, r) => {
 			let [i, s] = [n - a, r - o];
@@ -9461,52 +9497,52 @@ var cf = .03, lf = class {
 	disc(e, t, n, r) {
 		for (let i = Math.max(0, Math.floor(t - n)); i <= Math.min(this.height - 1, t + n); i++) for (let a = Math.max(0, Math.floor(e - n)); a <= Math.min(this.width - 1, e + n); a++) if (!(Math.hypot(a + .5 - e, i + .5 - t) > n)) for (let e = 0; e < this.channels; e++) r((e * this.height + i) * this.width + a, e, a, i);
 	}
-}, uf = 1 / 64, df = [
+}, ff = 1 / 64, pf = [
 	.01,
 	.1,
 	1,
 	10
-], [ff, pf, mf] = [
+], [mf, hf, gf] = [
 	.01,
 	1e-7,
 	1e7
-], hf = 1e-4;
-async function gf(e, t, n) {
-	let r = await xf(t, n);
+], _f = 1e-4;
+async function vf(e, t, n) {
+	let r = await Cf(t, n);
 	return t.map((t, n) => {
 		let i = Float64Array.from(t);
 		return {
 			z: i,
 			x: r[n],
-			cost: vf(e, i, r[n]),
-			damping: ff,
+			cost: bf(e, i, r[n]),
+			damping: mf,
 			done: !1
 		};
 	}).sort((e, t) => e.cost - t.cost);
 }
-async function _f(e, t, n) {
-	let { z: r, x: i } = e, { item: a, weights: o, centre: s, spread: c, pull: l } = t, u = r.length, d = (await xf(Array.from({ length: u }, (e, t) => r.map((e, n) => n === t ? e + uf * c[t] : e)), n)).map((e, t) => e.map((e, n) => (e - i[n]) / (uf * c[t]))), f = new Float64Array(u * u), p = new Float64Array(u);
+async function yf(e, t, n) {
+	let { z: r, x: i } = e, { item: a, weights: o, centre: s, spread: c, pull: l } = t, u = r.length, d = (await Cf(Array.from({ length: u }, (e, t) => r.map((e, n) => n === t ? e + ff * c[t] : e)), n)).map((e, t) => e.map((e, n) => (e - i[n]) / (ff * c[t]))), f = new Float64Array(u * u), p = new Float64Array(u);
 	for (let e = 0; e < u; e++) {
 		let t = Float64Array.from(d[e], (e, t) => e * o[t]);
-		for (let n = 0; n <= e; n++) f[e * u + n] = f[n * u + e] = bf(t, d[n]);
+		for (let n = 0; n <= e; n++) f[e * u + n] = f[n * u + e] = Sf(t, d[n]);
 		for (let n = 0; n < i.length; n++) p[e] += t[n] * (i[n] - a[n]);
 		f[e * u + e] += l / c[e] ** 2, p[e] += l * (r[e] - s[e]) / c[e] ** 2;
 	}
-	let m = Float64Array.from({ length: u }, (e, t) => f[t * u + t]), h = 1e-9 * Math.max(...m, 1e-12), g = df.map((t) => Math.min(Math.max(e.damping * t, pf), mf)), _ = g.map((e) => {
+	let m = Float64Array.from({ length: u }, (e, t) => f[t * u + t]), h = 1e-9 * Math.max(...m, 1e-12), g = pf.map((t) => Math.min(Math.max(e.damping * t, hf), gf)), _ = g.map((e) => {
 		let t = f.slice();
 		m.forEach((n, r) => t[r * u + r] += e * (n + h));
-		let n = yf(t, p);
+		let n = xf(t, p);
 		return r.map((e, t) => e - n[t]);
-	}), v = await xf(_, n), y = _.map((e, n) => vf(t, e, v[n])), b = y.reduce((e, t, n) => t < y[e] ? n : e, 0);
+	}), v = await Cf(_, n), y = _.map((e, n) => bf(t, e, v[n])), b = y.reduce((e, t, n) => t < y[e] ? n : e, 0);
 	if (!(y[b] < e.cost)) {
-		let t = Math.min(e.damping * 100, mf);
+		let t = Math.min(e.damping * 100, gf);
 		return {
 			...e,
 			damping: t,
-			done: t >= mf
+			done: t >= gf
 		};
 	}
-	let ee = e.cost - y[b] < hf * e.cost;
+	let ee = e.cost - y[b] < _f * e.cost;
 	return {
 		z: _[b],
 		x: v[b],
@@ -9515,13 +9551,13 @@ async function _f(e, t, n) {
 		done: ee
 	};
 }
-function vf({ item: e, weights: t, centre: n, spread: r, pull: i }, a, o) {
+function bf({ item: e, weights: t, centre: n, spread: r, pull: i }, a, o) {
 	let [s, c] = [0, 0];
 	for (let n = 0; n < o.length; n++) s += t[n] * (o[n] - e[n]) ** 2;
 	for (let e = 0; e < a.length; e++) c += ((a[e] - n[e]) / r[e]) ** 2;
 	return s + i * c;
 }
-function yf(e, t) {
+function xf(e, t) {
 	let n = t.length, r = e.slice();
 	for (let e = 0; e < n; e++) for (let t = 0; t <= e; t++) {
 		let i = r[e * n + t];
@@ -9539,42 +9575,42 @@ function yf(e, t) {
 	}
 	return i;
 }
-function bf(e, t) {
+function Sf(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
-async function xf(e, t) {
+async function Cf(e, t) {
 	let n = e[0].length, r = new Float32Array(e.length * n);
 	e.forEach((e, t) => r.set(Array.from(e), t * n));
 	let i = await t(r, e.length), a = i.length / e.length;
 	return e.map((e, t) => i.slice(t * a, (t + 1) * a));
 }
 // src/tools/placing/optimiser.ts
-var Sf = 40;
-function Cf(e) {
+var wf = 40;
+function Tf(e) {
 	let { mean: t, std: n } = e.prior();
 	return {
 		centre: t,
 		spread: Array.from(n, (e) => Math.max(e, 1e-6))
 	};
 }
-function wf(e, t) {
+function Ef(e, t) {
 	let { dim: n } = e.data.latent;
 	return async (r, i) => {
-		let a = Array.from({ length: i }, (e, i) => Tf(r.subarray(i * n, (i + 1) * n), t));
+		let a = Array.from({ length: i }, (e, i) => Df(r.subarray(i * n, (i + 1) * n), t));
 		return (await e.engine.batch(a)).x;
 	};
 }
-function Tf(e, t) {
+function Df(e, t) {
 	return t ? W(Float32Array.from(e), t) : U(Float32Array.from(e));
 }
-async function Ef(e, t, n, r) {
+async function Of(e, t, n, r) {
 	let i = e, a = i[0];
-	for (let e = 1; e <= Sf; e++) {
+	for (let e = 1; e <= wf; e++) {
 		e === 4 && (i = [a]);
 		let o = [];
-		for (let e of i) o.push(e.done ? e : await _f(e, t, n));
+		for (let e of i) o.push(e.done ? e : await yf(e, t, n));
 		i = o, a = o.reduce((e, t) => t.cost < e.cost ? t : e);
 		let s = a.done && (i.length === 1 || i.every(({ done: e }) => e));
 		if (!r(a, e) || s) break;
@@ -9582,7 +9618,7 @@ async function Ef(e, t, n, r) {
 	return a;
 }
 // src/tools/painting/steerer.ts
-var Df = 25, Of = class {
+var kf = 25, Af = class {
 	model;
 	from;
 	moved;
@@ -9605,14 +9641,14 @@ var Df = 25, Of = class {
 		this.wanted = {
 			item: e.slice(),
 			weights: t.slice(),
-			...Cf(this.model),
+			...Tf(this.model),
 			pull: n
 		};
 		let { z: r, x: i } = this.search;
 		this.search = {
 			z: r,
 			x: i,
-			cost: vf(this.wanted, r, i),
+			cost: bf(this.wanted, r, i),
 			damping: .01,
 			done: !1
 		}, this.rounds = 0, this.running || this.run();
@@ -9622,19 +9658,19 @@ var Df = 25, Of = class {
 	}
 	async run() {
 		this.running = !0;
-		let e = wf(this.model, this.from.delta);
+		let e = Ef(this.model, this.from.delta);
 		try {
-			for (; !this.closed && this.rounds < Df && !this.search.done;) {
+			for (; !this.closed && this.rounds < kf && !this.search.done;) {
 				this.rounds++;
-				let t = this.wanted, n = await _f(this.search, t, e);
+				let t = this.wanted, n = await yf(this.search, t, e);
 				if (this.closed) return;
 				this.search = t === this.wanted ? n : {
 					...n,
-					cost: vf(this.wanted, n.z, n.x),
+					cost: bf(this.wanted, n.z, n.x),
 					done: !1
 				};
-				let r = this.search.done || this.rounds >= Df;
-				this.moved(Tf(this.search.z, this.from.delta), this.search.x, r);
+				let r = this.search.done || this.rounds >= kf;
+				this.moved(Df(this.search.z, this.from.delta), this.search.x, r);
 			}
 		} catch (e) {
 			this.closed || this.failed(e);
@@ -9642,13 +9678,13 @@ var Df = 25, Of = class {
 			this.running = !1;
 		}
 	}
-}, kf = {
+}, jf = {
 	name: "paint",
 	label: "Paint",
 	help: "Paint on the sample, or drag a piece of it: the point moves to where the model makes it so.",
 	fits: ({ data: { item: e } }) => e.modality === "image" || e.modality === "points" && e.shape[0] === 2,
-	open: (e) => new Af(e)
-}, Af = class {
+	open: (e) => new Mf(e)
+}, Mf = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	easel;
@@ -9670,11 +9706,11 @@ var Df = 25, Of = class {
 	constructor(e) {
 		this.bench = e;
 		let { model: t, painter: n } = e;
-		this.pull = new Wd(-2, () => this.follow()), this.easel = new of(n, {
+		this.pull = new Kd(-2, () => this.follow()), this.easel = new cf(n, {
 			down: (e, t) => this.down(e, t),
 			move: (e, t) => this.move(e, t),
 			up: () => this.up()
-		}), this.brush = t.data.item.modality === "image" ? new rf(t.data.item, () => this.begin()) : null;
+		}), this.brush = t.data.item.modality === "image" ? new of(t.data.item, () => this.begin()) : null;
 		let r = P("button", {
 			type: "button",
 			title: "Forget what was painted and begin with the sample on screen",
@@ -9686,7 +9722,7 @@ var Df = 25, Of = class {
 			P("div", { class: "gl-tool-row" }, r),
 			this.words
 		];
-		this.element.append(P("div", { class: "gl-paint-row" }, this.easel.element, P("div", { class: "gl-paint-tools" }, ...i))), this.words.title = Xd(t), this.unlisten = t.on((e) => {
+		this.element.append(P("div", { class: "gl-paint-row" }, this.easel.element, P("div", { class: "gl-paint-tools" }, ...i))), this.words.title = Qd(t), this.unlisten = t.on((e) => {
 			e === "settled" && t.settled.z !== this.mine?.z && this.begin();
 		}), this.begin();
 	}
@@ -9710,7 +9746,7 @@ var Df = 25, Of = class {
 		if (!this.steerer || this.brush?.drags) {
 			this.steerer?.close();
 			let { point: e, x: t } = this.base;
-			this.steerer = new Of(n, e, t, (e, t, n) => this.moved(e, t, n), r), this.layer = this.brush && new lf(i, t);
+			this.steerer = new Af(n, e, t, (e, t, n) => this.moved(e, t, n), r), this.layer = this.brush && new df(i, t);
 		}
 		this.held = [e, t], this.move(e, t);
 	}
@@ -9745,14 +9781,14 @@ var Df = 25, Of = class {
 		}, r.settle(e, "draw"), this.element.dataset.state = "rests") : r.visit(e), this.say(e.z, t, n ? "As near as the model comes" : "Following");
 	}
 	say(e, t, n) {
-		let r = `density ${I(Jd(this.bench.model)(e), 1)}`, { goal: i } = this;
+		let r = `density ${I(Xd(this.bench.model)(e), 1)}`, { goal: i } = this;
 		if (!i) return F(this.words, `${n}: the point follows. Here: ${r}.`);
 		let [a, o] = [0, 0];
 		for (let e = 0; e < t.length; e++) i.weights[e] === 1 && (a += (t[e] - i.target[e]) ** 2, o++);
 		let { min: s, max: c } = this.bench.model.data.item, l = Math.sqrt(a / Math.max(o, 1)) / (c - s || 1);
 		this.element.dataset.error = String(l), F(this.words, `${n}: ${I(100 * l, 1)} % off what was wanted, ${r}.`);
 	}
-}, [jf, Mf] = [200, 120], Nf = class {
+}, [Nf, Pf] = [200, 120], Ff = class {
 	painter;
 	element = P("canvas", {
 		class: "gl-error-curve",
@@ -9770,31 +9806,31 @@ var Df = 25, Of = class {
 	}
 	draw() {
 		let { element: e, errors: t } = this, { theme: n } = this.painter, r = Math.min(devicePixelRatio || 1, 2);
-		[e.width, e.height] = [jf * r, Mf * r];
+		[e.width, e.height] = [Nf * r, Pf * r];
 		let i = e.getContext("2d");
 		i.scale(r, r);
-		let a = Math.max(...t, 1e-9), o = (e) => 8 + e / Math.max(t.length - 1, 5) * (jf - 16), s = (e) => Mf - 20 - e / a * (Mf - 42);
+		let a = Math.max(...t, 1e-9), o = (e) => 8 + e / Math.max(t.length - 1, 5) * (Nf - 16), s = (e) => Pf - 20 - e / a * (Pf - 42);
 		i.strokeStyle = i.fillStyle = n.primary, i.lineWidth = 2, i.beginPath(), t.forEach((e, t) => i.lineTo(o(t), s(e))), i.stroke(), t.forEach((e, t) => i.fillRect(o(t) - 2, s(e) - 2, 4, 4)), i.fillStyle = n.text, i.font = "12px system-ui, sans-serif";
 		let c = (e) => `${I(100 * e, 1)} %`;
-		i.fillText(c(t[0]), 8, 14), i.textAlign = "right", i.fillText(c(t.at(-1)), jf - 8, Mf - 5), e.setAttribute("aria-label", `Error from ${c(t[0])} to ${c(t.at(-1))}`);
+		i.fillText(c(t[0]), 8, 14), i.textAlign = "right", i.fillText(c(t.at(-1)), Nf - 8, Pf - 5), e.setAttribute("aria-label", `Error from ${c(t[0])} to ${c(t.at(-1))}`);
 	}
-}, Pf = 3, Ff = 4096;
-async function If(e, t, n, r) {
+}, If = 3, Lf = 4096;
+async function Rf(e, t, n, r) {
 	let { encode: i } = e.engine;
 	if (i) return [(await i(n, 1)).mu.slice(0, e.data.latent.dim)];
-	let a = (await Lf(e, t, n)).map((t) => e.item(t).z);
-	if (!Ec(e)) return a;
+	let a = (await zf(e, t, n)).map((t) => e.item(t).z);
+	if (!Dc(e)) return a;
 	try {
-		let { codes: t } = await Dc(e, "guess", { item: Array.from(n, (e) => Math.round(1e4 * e) / 1e4) }, r);
+		let { codes: t } = await Oc(e, "guess", { item: Array.from(n, (e) => Math.round(1e4 * e) / 1e4) }, r);
 		return [Float32Array.from(t[0]), ...a];
 	} catch (e) {
 		if (r.aborted) throw e;
 		return a;
 	}
 }
-async function Lf(e, t, n) {
+async function zf(e, t, n) {
 	let { blockSize: r, count: i } = e.data.points.items, a = [];
-	for (let e = 0; e * r < Math.min(i, Ff); e++) {
+	for (let e = 0; e * r < Math.min(i, Lf); e++) {
 		let i = await t.block(e);
 		for (let o = 0; (o + 1) * t.size <= i.length; o++) {
 			let s = 0;
@@ -9804,18 +9840,18 @@ async function Lf(e, t, n) {
 				square: s
 			});
 		}
-		a.sort((e, t) => e.square - t.square).splice(Pf);
+		a.sort((e, t) => e.square - t.square).splice(If);
 	}
 	return a.map(({ row: e }) => e);
 }
 // src/tools/placing/placing.ts
-var Rf = {
+var Bf = {
 	name: "place",
 	label: "Place",
 	help: "Find the point that decodes to what you want: a drawing, a picture, or an item. A guess, then refined as you watch.",
 	fits: () => !0,
-	open: (e) => new Vf(e)
-}, [zf, Bf] = [-2, -4], Vf = class {
+	open: (e) => new Uf(e)
+}, [Vf, Hf] = [-2, -4], Uf = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	target = P("canvas", {
@@ -9843,7 +9879,7 @@ var Rf = {
 	constructor(e) {
 		this.bench = e;
 		let { model: t, items: n, painter: r, failed: i } = e, { item: a } = t.data;
-		this.curve = new Nf(r), this.pull = new Wd(t.isGan ? Bf : zf, () => {}), this.button = P("button", {
+		this.curve = new Ff(r), this.pull = new Kd(t.isGan ? Hf : Vf, () => {}), this.button = P("button", {
 			type: "button",
 			title: "Refine the guess until it hardly gets better, or stop it where it is",
 			onclick: () => this.toggle(),
@@ -9857,7 +9893,7 @@ var Rf = {
 		});
 		s.textContent = `Take the ${o}`;
 		let c = (e) => e && this.want(this.sheet.read());
-		this.sheet = a.modality === "image" ? new Ko(a, n, "place-sheet", c, () => {}, i) : null;
+		this.sheet = a.modality === "image" ? new qo(a, n, "place-sheet", c, () => {}, i) : null;
 		let l = (e, t) => P("figure", {}, e, P("figcaption", {}, t)), u = this.sheet && P("figure", {}, this.sheet.element, P("figcaption", {}, "Draw, or drop a picture")), d = [...this.sheet?.controls ?? [], s];
 		this.element.append(P("div", { class: "gl-place" }, u, l(this.target, "wanted"), l(this.found, "found"), P("figure", { class: "gl-place-curve" }, this.curve.element, P("figcaption", {}, "error, round by round"))), P("div", { class: "gl-tool-row" }, ...d, this.button, this.pull.element), this.words), F(this.words, "Draw, choose a picture, or take an item: then it is placed.");
 	}
@@ -9882,72 +9918,72 @@ var Rf = {
 	async place(e, t) {
 		let { model: n, items: r } = this.bench;
 		F(this.words, "Guessing…");
-		let i = await If(n, r, e, t);
+		let i = await Rf(n, r, e, t);
 		if (t.aborted) return;
 		let a = {
 			item: e,
 			weights: new Float32Array(e.length).fill(1),
-			...Cf(n),
+			...Tf(n),
 			pull: this.pull.value
-		}, o = n.isGan ? new Float32Array(n.deltaDim) : null, s = wf(n, o), c = await gf(a, i, s);
+		}, o = n.isGan ? new Float32Array(n.deltaDim) : null, s = Ef(n, o), c = await vf(a, i, s);
 		this.curve.clear(), this.show(c[0], e, 0, !1);
-		let l = await Ef(c, a, s, (r, i) => this.abort.signal === t && (this.show(r, e, i, r.done), n.visit(Tf(r.z, o)), !t.aborted));
-		this.abort.signal === t && (n.settle(Tf(l.z, o), "draw"), this.element.dataset.placed = String(Number(this.element.dataset.placed ?? 0) + 1));
+		let l = await Of(c, a, s, (r, i) => this.abort.signal === t && (this.show(r, e, i, r.done), n.visit(Df(r.z, o)), !t.aborted));
+		this.abort.signal === t && (n.settle(Df(l.z, o), "draw"), this.element.dataset.placed = String(Number(this.element.dataset.placed ?? 0) + 1));
 	}
 	show({ z: e, x: t }, n, r, i) {
 		let { model: a, painter: o } = this.bench;
 		o.paint(this.found, t, 0, 120);
-		let s = Hf(t, n) / (a.data.item.max - a.data.item.min || 1);
+		let s = Wf(t, n) / (a.data.item.max - a.data.item.min || 1);
 		this.curve.add(s);
-		let c = I(Jd(a)(e), 1), l = r === 0 ? "The guess" : i ? `Done after ${r} rounds` : `Round ${r}`;
-		F(this.words, `${l}: error ${I(100 * s, 2)} % of the value range, density ${c}.`), this.words.title = Xd(a), this.element.dataset.round = String(r), this.element.dataset.error = String(s);
+		let c = I(Xd(a)(e), 1), l = r === 0 ? "The guess" : i ? `Done after ${r} rounds` : `Round ${r}`;
+		F(this.words, `${l}: error ${I(100 * s, 2)} % of the value range, density ${c}.`), this.words.title = Qd(a), this.element.dataset.round = String(r), this.element.dataset.error = String(s);
 	}
 	mark(e) {
 		this.running = e, this.button.textContent = e ? "Stop" : "Place it again", this.element.dataset.state = e ? "running" : "done";
 	}
 };
-function Hf(e, t) {
+function Wf(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += (e[r] - t[r]) ** 2;
 	return Math.sqrt(n / e.length);
 }
 // src/tools/ways/course.ts
-var Uf = 16, Wf = 32, Gf = 8, Kf = .005;
-function qf(e, t, n) {
-	let r = (n.length - 1) * Qf(n.length), i = n.map(({ z: e }) => e);
+var Gf = 16, Kf = 32, qf = 8, Jf = .005;
+function Yf(e, t, n) {
+	let r = (n.length - 1) * ep(n.length), i = n.map(({ z: e }) => e);
 	return Array.from({ length: r + 1 }, (a, o) => {
 		let s = gi(t, i, o / r, e.isGan);
-		return n[0].delta ? W(s, Zf(n, o / r)) : U(s);
+		return n[0].delta ? W(s, $f(n, o / r)) : U(s);
 	});
 }
-async function Jf(e, t, n, r, i) {
-	let a = Qf(t.length), o = t.slice(1).map(() => null);
-	for (let s = 0; s < Gf; s++) {
+async function Xf(e, t, n, r, i) {
+	let a = ep(t.length), o = t.slice(1).map(() => null);
+	for (let s = 0; s < qf; s++) {
 		let s = !1;
 		for (let i = 0; i < o.length; i++) {
 			let c = o[i];
 			if (c?.converged) continue;
-			let [l, u] = [yi(t[i]), yi(t[i + 1])], d = await Dc(e, "geodesic", {
+			let [l, u] = [yi(t[i]), yi(t[i + 1])], d = await Oc(e, "geodesic", {
 				a: l,
 				b: u,
 				steps: a,
 				careful: n,
 				start: c?.codes ?? null
 			}, r);
-			s ||= !c || c.energy - d.energy > Kf * c.energy, c && !s && (d.converged = !0), o[i] = d;
+			s ||= !c || c.energy - d.energy > Jf * c.energy, c && !s && (d.converged = !0), o[i] = d;
 		}
 		let c = o.flatMap((e, t) => e.codes.slice(+(t > 0))), l = c.length - 1, u = c.map((e, n) => {
 			let r = Float32Array.from(e);
-			return t[0].delta ? W(r, Zf(t, n / l)) : U(r);
+			return t[0].delta ? W(r, $f(t, n / l)) : U(r);
 		}), d = s && o.some((e) => !e.converged);
 		if (await i(u, d), !d) return;
 	}
 }
-async function Yf(e, t, n, r) {
-	let i = await e.engine.batch(t), [a, o] = [$f(i.codes, t.length), $f(i.x, t.length)], s = 1 / Math.sqrt(o[0].length), c = t.map(({ z: e }) => e), l = n === "t" ? null : ri(n === "item" ? o : c), u = l?.at(-1) || 0, d = Float64Array.from(t, (e, n) => u > 0 ? l[n] / u : n / (t.length - 1)), f = t.map((e, t) => ({
+async function Zf(e, t, n, r) {
+	let i = await e.engine.batch(t), [a, o] = [tp(i.codes, t.length), tp(i.x, t.length)], s = 1 / Math.sqrt(o[0].length), c = t.map(({ z: e }) => e), l = n === "t" ? null : ri(n === "item" ? o : c), u = l?.at(-1) || 0, d = Float64Array.from(t, (e, n) => u > 0 ? l[n] / u : n / (t.length - 1)), f = t.map((e, t) => ({
 		...e,
 		code: a[t]
-	})), p = await e.engine.batch(Xf(t, d));
+	})), p = await e.engine.batch(Qf(t, d));
 	return {
 		points: f,
 		along: d,
@@ -9958,22 +9994,22 @@ async function Yf(e, t, n, r) {
 		settling: !1
 	};
 }
-function Xf(e, t) {
+function Qf(e, t) {
 	let n = ai(e.map(({ z: e }) => e), t, 11), r = e.flatMap(({ delta: e }) => e ? [e] : []);
 	return r.length < e.length ? n.map(U) : n.map((e, n) => W(e, oi(r, (e) => t[e], n / 10)));
 }
-function Zf(e, t) {
+function $f(e, t) {
 	return gi("lerp", e.map(({ delta: e }) => e), t);
 }
-function Qf(e) {
-	return e === 2 ? Wf : Uf;
+function ep(e) {
+	return e === 2 ? Kf : Gf;
 }
-function $f(e, t) {
+function tp(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => e.subarray(r * n, (r + 1) * n));
 }
 // src/tools/ways/pinChips.ts
-var ep = class {
+var np = class {
 	bench;
 	element = P("div", {
 		class: "gl-pin-chips",
@@ -10031,12 +10067,12 @@ var ep = class {
 		if (e.length !== 0) try {
 			let a = e.map((e) => r.pins.get(e)), { x: o } = await r.engine.batch(a);
 			if (n !== this.shown) return;
-			$f(o, e.length).forEach((e, n) => i.paint(t[n], e, 0, 48));
+			tp(o, e.length).forEach((e, n) => i.paint(t[n], e, 0, 48));
 		} catch (e) {
 			n === this.shown && a(e);
 		}
 	}
-}, [tp, np] = [180, 52], rp = class {
+}, [rp, ip] = [180, 52], ap = class {
 	bench;
 	kind;
 	element;
@@ -10116,17 +10152,17 @@ var ep = class {
 	}
 	draw({ usual: e, along: t }, [n, r]) {
 		let i = Math.min(devicePixelRatio || 1, 2), { theme: a } = this.bench.painter, o = this.plot.getContext("2d");
-		[this.plot.width, this.plot.height] = [tp * i, np * i], o.scale(i, i);
-		let s = (e) => 4 + (r - Math.max(e, n)) / (r - n) * (np - 8), c = (e) => 4 + e * (tp - 8);
+		[this.plot.width, this.plot.height] = [rp * i, ip * i], o.scale(i, i);
+		let s = (e) => 4 + (r - Math.max(e, n)) / (r - n) * (ip - 8), c = (e) => 4 + e * (rp - 8);
 		o.setLineDash([2, 3]), o.strokeStyle = a.text, o.globalAlpha = .6, o.beginPath(), o.moveTo(c(0), s(0)), o.lineTo(c(1), s(0)), o.stroke(), o.setLineDash([]), o.globalAlpha = 1, o.strokeStyle = a.primary, o.lineWidth = 2, o.beginPath(), e.forEach((e, n) => o.lineTo(c(t[n]), s(e))), o.stroke(), this.plot.setAttribute("aria-label", `${this.plot.title}: from ${I(e[0], 1)}, lowest ${I(Math.min(...e), 1)}`);
 	}
-}, ip = {
+}, op = {
 	name: "ways",
 	label: "Ways",
 	help: "Ways through any number of pins, side by side: what they cost, and how far they stay among the data.",
 	fits: () => !0,
-	open: (e) => new cp(e)
-}, ap = [
+	open: (e) => new up(e)
+}, sp = [
 	{
 		kind: "lerp",
 		name: "straight",
@@ -10147,7 +10183,7 @@ var ep = class {
 		name: "geodesic",
 		help: "The way on which the decoded item changes least (found on the server)"
 	}
-], op = -30, sp = 150, cp = class {
+], cp = -30, lp = 150, up = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	chips;
@@ -10181,18 +10217,18 @@ var ep = class {
 				value: "item",
 				name: "in what is decoded"
 			}
-		]), this.careful.onchange = () => this.find(), this.chips = new ep(e);
-		let n = Zd(t);
-		this.rows = ap.map(({ kind: t, name: r, help: i }) => new rp(e, t, r, i, n, () => this.choose(t), (e) => this.go(t, e)));
+		]), this.careful.onchange = () => this.find(), this.chips = new np(e);
+		let n = $d(t);
+		this.rows = sp.map(({ kind: t, name: r, help: i }) => new ap(e, t, r, i, n, () => this.choose(t), (e) => this.go(t, e)));
 		let r = P("label", {
 			class: "gl-check",
 			title: "Let the geodesic go around places where there are no codes, even if the item changes more"
-		}, this.careful, "Geodesic keeps to the data"), i = P("div", { class: "gl-tool-row" }, this.pace.element, Ec(t) && !t.isGan ? r : null);
+		}, this.careful, "Geodesic keeps to the data"), i = P("div", { class: "gl-tool-row" }, this.pace.element, Dc(t) && !t.isGan ? r : null);
 		this.list = P("div", { class: "gl-ways" }, ...this.rows.map(({ element: e }) => e)), this.element.append(this.chips.element, i, this.hint, this.list), this.unlisten = t.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
 	}
 	draw(e) {
 		let { plane: t } = this.bench.model;
-		for (let { walked: n, kind: r } of this.rows) n && r !== this.chosen && lp(e, n.points.flatMap((e) => t.place(e) ?? []));
+		for (let { walked: n, kind: r } of this.rows) n && r !== this.chosen && dp(e, n.points.flatMap((e) => t.place(e) ?? []));
 	}
 	close() {
 		this.unlisten(), this.abort.abort(), this.lane.close(), this.chips.close();
@@ -10211,28 +10247,28 @@ var ep = class {
 		});
 	}
 	async seek({ pins: e, signal: t }) {
-		let { model: n } = this.bench, r = Yd(n), i = this.pace.list.value, a = async (a, o, s = !1) => {
-			let c = await Yf(n, o, i, r);
+		let { model: n } = this.bench, r = Zd(n), i = this.pace.list.value, a = async (a, o, s = !1) => {
+			let c = await Zf(n, o, i, r);
 			t.aborted || this.take(a, {
 				...c,
 				settling: s
 			}, e);
 		};
-		for (let { kind: r } of ap) {
+		for (let { kind: r } of sp) {
 			if (t.aborted) return;
-			r !== "geodesic" && await a(r, qf(n, r, e));
+			r !== "geodesic" && await a(r, Yf(n, r, e));
 		}
 		let o = this.rows.find(({ kind: e }) => e === "geodesic");
-		if (!Ec(n)) return o.say("Finding it needs genlab's server; the other ways are worked out here.");
-		if (o.walked || o.say("Looking for it…"), await new Promise((e) => setTimeout(e, sp)), !t.aborted) try {
-			await Jf(n, e, this.careful.checked, t, (e, t) => a("geodesic", e, t));
+		if (!Dc(n)) return o.say("Finding it needs genlab's server; the other ways are worked out here.");
+		if (o.walked || o.say("Looking for it…"), await new Promise((e) => setTimeout(e, lp)), !t.aborted) try {
+			await Xf(n, e, this.careful.checked, t, (e, t) => a("geodesic", e, t));
 		} catch (e) {
 			t.aborted || o.say(e.message);
 		}
 	}
 	take(e, t, n) {
-		this.rows.find((t) => t.kind === e).show(t, [op, 2]);
-		let r = this.rows.flatMap((e) => e.walked ?? []), i = Math.max(Math.min(-5, ...r.flatMap(({ usual: e }) => e)), op), a = Math.max(2, ...r.flatMap(({ usual: e }) => e));
+		this.rows.find((t) => t.kind === e).show(t, [cp, 2]);
+		let r = this.rows.flatMap((e) => e.walked ?? []), i = Math.max(Math.min(-5, ...r.flatMap(({ usual: e }) => e)), cp), a = Math.max(2, ...r.flatMap(({ usual: e }) => e));
 		for (let e of this.rows) e.walked && e.draw(e.walked, [i, a]);
 		e === this.chosen && this.walkOn(t, n), this.bench.request();
 	}
@@ -10260,28 +10296,28 @@ var ep = class {
 		for (let e of this.rows) e.chosen = e.kind === this.chosen;
 	}
 };
-function lp({ context: e, view: t, theme: n }, r) {
+function dp({ context: e, view: t, theme: n }, r) {
 	e.save(), e.beginPath();
 	for (let n = 0; n + 1 < r.length; n += 2) e.lineTo(...t.toScreen(r[n], r[n + 1]));
 	e.strokeStyle = n.text, e.globalAlpha = .5, e.lineWidth = 1.25 * n.scale, e.stroke(), e.restore();
 }
 // src/tools/index.ts
-var up = [
-	_d,
-	Eu,
-	Al,
-	hu,
-	ip,
-	Rf,
-	kf,
-	Zl,
-	bs,
-	pc,
-	Bc,
-	Lu,
-	Hd,
-	Dd
-], dp = class {
+var fp = [
+	yd,
+	Ou,
+	jl,
+	_u,
+	op,
+	Bf,
+	jf,
+	$l,
+	xs,
+	mc,
+	Vc,
+	zu,
+	Wd,
+	kd
+], pp = class {
 	bench;
 	steering;
 	layout;
@@ -10299,7 +10335,7 @@ var up = [
 	open = null;
 	constructor(e, t, n) {
 		this.bench = e, this.steering = t, this.layout = n;
-		for (let t of up) {
+		for (let t of fp) {
 			if (!t.fits(e.model, e.host)) continue;
 			let { name: n, label: r, help: i } = t, a = P("button", {
 				type: "button",
@@ -10349,12 +10385,12 @@ var up = [
 		for (let [e, t] of this.buttons) t.setAttribute("aria-pressed", String(e === this.open?.tool.name));
 		this.bench.request();
 	}
-}, fp = 250, pp = 200, mp = [
+}, mp = 250, hp = 200, gp = [
 	"settled",
 	"pins",
 	"selection",
 	"tags"
-], hp = class {
+], _p = class {
 	model;
 	changed;
 	past = [];
@@ -10363,10 +10399,10 @@ var up = [
 	timer = 0;
 	stop;
 	constructor(e, t) {
-		this.model = e, this.changed = t, this.now = gp(e), this.stop = e.on((e) => mp.includes(e) && this.wait());
+		this.model = e, this.changed = t, this.now = vp(e), this.stop = e.on((e) => gp.includes(e) && this.wait());
 	}
 	get canUndo() {
-		return this.past.length > 0 || !vp(this.now, gp(this.model));
+		return this.past.length > 0 || !bp(this.now, vp(this.model));
 	}
 	get canRedo() {
 		return this.future.length > 0;
@@ -10382,18 +10418,18 @@ var up = [
 	}
 	record() {
 		clearTimeout(this.timer);
-		let e = gp(this.model);
-		vp(this.now, e) || (this.past.push(this.now), this.past.length > pp && this.past.shift(), this.future = [], this.now = e, this.changed());
+		let e = vp(this.model);
+		bp(this.now, e) || (this.past.push(this.now), this.past.length > hp && this.past.shift(), this.future = [], this.now = e, this.changed());
 	}
 	wait() {
-		clearTimeout(this.timer), this.timer = window.setTimeout(() => this.record(), fp);
+		clearTimeout(this.timer), this.timer = window.setTimeout(() => this.record(), mp);
 	}
 	go(e, t) {
 		let n = e.pop();
-		n && (t.push(this.now), this.now = n, _p(this.model, n), clearTimeout(this.timer), this.changed());
+		n && (t.push(this.now), this.now = n, yp(this.model, n), clearTimeout(this.timer), this.changed());
 	}
 };
-function gp({ settled: e, pins: t, selection: n, tags: r }) {
+function vp({ settled: e, pins: t, selection: n, tags: r }) {
 	return {
 		settled: e,
 		a: t.a,
@@ -10404,10 +10440,10 @@ function gp({ settled: e, pins: t, selection: n, tags: r }) {
 		tags: [...r]
 	};
 }
-function _p(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
-	let c = gp(e);
-	c.rows !== o && e.selection.restore(o), xp(c.tags, s) || (e.tags.splice(0, e.tags.length, ...s), e.changed("tags"));
-	let l = !yp(c, {
+function yp(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
+	let c = vp(e);
+	c.rows !== o && e.selection.restore(o), Cp(c.tags, s) || (e.tags.splice(0, e.tags.length, ...s), e.changed("tags"));
+	let l = !xp(c, {
 		a: n,
 		b: r,
 		more: i
@@ -10417,33 +10453,33 @@ function _p(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
 		b: r,
 		more: [...i],
 		kind: a
-	}), e.changed("pins")), bp(c.settled, t) ? l && e.changed("settled") : e.settle(t, "undo");
+	}), e.changed("pins")), Sp(c.settled, t) ? l && e.changed("settled") : e.settle(t, "undo");
 }
-function vp(e, t) {
-	return bp(e.settled, t.settled) && yp(e, t) && e.kind === t.kind && e.rows === t.rows && xp(e.tags, t.tags);
+function bp(e, t) {
+	return Sp(e.settled, t.settled) && xp(e, t) && e.kind === t.kind && e.rows === t.rows && Cp(e.tags, t.tags);
 }
-function yp(e, t) {
+function xp(e, t) {
 	let [n, r] = [e, t].map(({ a: e, b: t, more: n }) => [
 		e,
 		t,
 		...n
 	]);
-	return n.length === r.length && n.every((e, t) => bp(e, r[t]));
+	return n.length === r.length && n.every((e, t) => Sp(e, r[t]));
 }
-function bp(e, t) {
+function Sp(e, t) {
 	return e?.z === t?.z && e?.delta === t?.delta;
 }
-function xp(e, t) {
+function Cp(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
 // src/tools/undo.ts
-var Sp = class {
+var wp = class {
 	element;
 	history;
 	back;
 	forth;
 	constructor(e, t) {
-		this.history = new hp(e, () => this.mark());
+		this.history = new _p(e, () => this.mark());
 		let n = (e, t, n, r) => P("button", {
 			type: "button",
 			class: "gl-tool",
@@ -10463,12 +10499,12 @@ var Sp = class {
 	mark() {
 		this.back.setAttribute("aria-disabled", String(!this.history.canUndo)), this.forth.setAttribute("aria-disabled", String(!this.history.canRedo));
 	}
-}, Cp = 300, wp = class {
+}, Tp = 300, Ep = class {
 	root;
 	model;
 	host;
 	element = P("div", { class: "gl-layout" });
-	frames = new ss((e) => this.frame(e));
+	frames = new cs((e) => this.frame(e));
 	sampler;
 	painter;
 	map;
@@ -10493,13 +10529,13 @@ var Sp = class {
 	constructor(e, t, n) {
 		this.root = e, this.model = t, this.host = n;
 		let r = L(e), i = new or(t.data, (e, n) => t.decodedRows(e, n)), a = () => this.frames.request(), { failed: o } = this;
-		this.painter = new pr(t.data.item, r), this.sampler = new hs(t.engine, (e) => this.shown(e), o), this.map = new Gi(t, this.painter, r, a, o), this.maps = new Po(t, (e) => n.choose?.(e)), this.legend = new ei(t, r), this.sample = new ns(t, this.painter, i), this.sliders = new os(t, this.painter), this.path = new es(t, this.painter, a, o);
+		this.painter = new pr(t.data.item, r), this.sampler = new gs(t.engine, (e) => this.shown(e), o), this.map = new Gi(t, this.painter, r, a, o), this.maps = new Fo(t, (e) => n.choose?.(e)), this.legend = new ei(t, r), this.sample = new rs(t, this.painter, i), this.sliders = new ss(t, this.painter), this.path = new ts(t, this.painter, a, o);
 		let s = t.data.item.modality === "image" && t.engine.encode;
-		this.draw = s ? new qo(t, this.painter, i, a, o) : null, this.card = new Zo(t, this.map, this.painter, i, a, o), this.keys = new Ir(this.element, t, this.map, this.path, this.sample), this.note = P("p", {
+		this.draw = s ? new Jo(t, this.painter, i, a, o) : null, this.card = new Qo(t, this.map, this.painter, i, a, o), this.keys = new Ir(this.element, t, this.map, this.path, this.sample), this.note = P("p", {
 			class: "gl-note",
 			role: "status",
 			hidden: t.engine.note === ""
-		}, t.engine.note), t.data.selected && fs(t, t.data.selected), this.undo = new Sp(t, this.element);
+		}, t.engine.note), t.data.selected && ps(t, t.data.selected), this.undo = new wp(t, this.element);
 		let { beside: c } = t.data;
 		this.linking = c && new Mr({
 			model: t,
@@ -10511,7 +10547,7 @@ var Sp = class {
 		}), t.data.item.modality === "points" && this.loadCloud(i).catch(o), a();
 	}
 	recall(e) {
-		ms(e, this.model, this.map, this.maps);
+		hs(e, this.model, this.map, this.maps);
 	}
 	goTo(e) {
 		let t = this.model.restore(e);
@@ -10529,12 +10565,12 @@ var Sp = class {
 		this.draw?.close(), this.map.destroy(), this.unwatch(), this.model.engine.decoder.close(), this.element.remove(), this.note.remove();
 	}
 	selected() {
-		clearTimeout(this.telling), this.telling = window.setTimeout(() => this.host.select?.(ds(this.model)), Cp);
+		clearTimeout(this.telling), this.telling = window.setTimeout(() => this.host.select?.(fs(this.model)), Tp);
 	}
 	layOut(e, t) {
 		let n = new Ji(this.model, this.map, this.path), r = new aa(this.maps, this.map, n), i = new ga(this.maps, this.map);
 		this.map.element.append(this.card.element);
-		let a = P("div", { class: "gl-side" }, P("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), { model: o, map: s, maps: c, painter: l, host: u, failed: d } = this, f = new dp({
+		let a = P("div", { class: "gl-side" }, P("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), { model: o, map: s, maps: c, painter: l, host: u, failed: d } = this, f = new pp({
 			model: o,
 			map: s,
 			maps: c,
@@ -10575,14 +10611,7 @@ var Sp = class {
 		let t = await e.block(0);
 		this.painter.cloud = sr(t.subarray(0, 4e3)), this.sample.show();
 	}
-};
-// src/math/parzen.ts
-function Tp(e, t, n, r = Math.random) {
-	let i = (n) => e.subarray(n * t, (n + 1) * t), a = i(Math.floor(r() * e.length / t)), { rows: o } = z(e, t, a, 11), s = Ma(o.length, r), c = 1 / Math.sqrt(Math.max(1, o.length - 1));
-	return a.map((e, t) => t < n ? o.reduce((n, r, a) => n + c * s[a] * (i(r)[t] - e), e) : e);
-}
-// src/state/selection.ts
-var Ep = class {
+}, Dp = class {
 	changed;
 	mask;
 	rest = "grey";
@@ -10649,7 +10678,7 @@ var Ep = class {
 	told() {
 		this.known = null, this.changed();
 	}
-}, Dp = class {
+}, Op = class {
 	data;
 	arrays;
 	engine;
@@ -10674,7 +10703,7 @@ var Ep = class {
 	draw = null;
 	listeners = /* @__PURE__ */ new Set();
 	constructor(e, t, n, r) {
-		this.data = e, this.arrays = t, this.engine = n, this.selection = new Ep(e.points.count, () => this.changed("selection")), this.plane = new Ha(za(e, t), [0, 1], t.labels), this.pins = new Si(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
+		this.data = e, this.arrays = t, this.engine = n, this.selection = new Dp(e.points.count, () => this.changed("selection")), this.plane = new Ua(Ba(e, t), [0, 1], t.labels), this.pins = new Si(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
 	}
 	get isGan() {
 		return this.data.map.space === "activations";
@@ -10731,15 +10760,13 @@ var Ep = class {
 		this.draw = this.fresh(), this.settle(this.drawn(), "random");
 	}
 	fresh(e) {
-		if (!this.nearData) return Ia(this.data, e);
-		let { dim: t } = this.data.latent;
-		return La(Tp(this.arrays.codes, t, q(this.data), e), this.data, this.prior());
+		return this.nearData ? Ra(this.data, this.arrays.codes, e) : La(this.data, this.prior(), e);
 	}
 	truncate(e) {
 		this.truncation = e, this.draw && this.visit(this.drawn());
 	}
 	drawn() {
-		return this.pure(Ra(this.draw, this.data, this.prior(), this.truncation));
+		return this.pure(za(this.draw, this.truncation));
 	}
 	prior() {
 		let { dim: e, variational: t, mean: n, std: r, classes: i } = this.data.latent;
@@ -10754,7 +10781,7 @@ var Ep = class {
 		};
 	}
 	origin() {
-		return this.isGan && this.data.points.count > 0 ? this.item(0) : this.pure(Pa(Float32Array.from(this.prior().mean), this.data, 0));
+		return this.isGan && this.data.points.count > 0 ? this.item(0) : this.pure(Fa(Float32Array.from(this.prior().mean), this.data, 0));
 	}
 	show(e, t) {
 		this.plane = e, this.changed(t);
@@ -10781,15 +10808,15 @@ var Ep = class {
 		let t = (e.pins.more ?? []).map((e) => bi(e, this.data.latent.dim, this.deltaDim));
 		return this.pins.more = t.filter((e) => e !== null), bi([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
 	}
-}, Op = /* @__PURE__ */ new Set();
-function kp(e, t, n) {
+}, kp = /* @__PURE__ */ new Set();
+function Ap(e, t, n) {
 	let r = P("div", { class: "gl-explorer" }), i = P("p", {
 		class: "gl-note",
 		role: "status"
 	}, "Loading the map and the model…"), a = tr(r);
 	r.append(i), e.append(r);
-	let o = t, s = null, c = 0, l = new Set(t.settled ? [Ap(t.settled)] : []), u = (e) => {
-		l.add(Ap(e)), n.settle(e);
+	let o = t, s = null, c = 0, l = new Set(t.settled ? [jp(t.settled)] : []), u = (e) => {
+		l.add(jp(e)), n.settle(e);
 	}, d = (e) => {
 		o = {
 			...o,
@@ -10806,9 +10833,9 @@ function kp(e, t, n) {
 	}, p = async (e) => {
 		let t = ++c;
 		try {
-			let [a, o] = await Promise.all([Mp(e), Un(e)]);
+			let [a, o] = await Promise.all([Np(e), Un(e)]);
 			if (t !== c) return o.decoder.close();
-			i.hidden = !0, s?.destroy(), s = new wp(r, new Dp(e, a, o, e.settled), {
+			i.hidden = !0, s?.destroy(), s = new Ep(r, new Op(e, a, o, e.settled), {
 				...n,
 				settle: u,
 				choose: d,
@@ -10819,8 +10846,8 @@ function kp(e, t, n) {
 			s?.destroy(), s = null, F(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
 		}
 	}, m = ({ recall: e }) => {
-		e && !Op.has(e.name) && s?.recall(e.moment);
-	}, h = () => void (o.recall && Op.add(o.recall.name));
+		e && !kp.has(e.name) && s?.recall(e.moment);
+	}, h = () => void (o.recall && kp.add(o.recall.name));
 	for (let e of [
 		"pointerdown",
 		"keydown",
@@ -10828,15 +10855,15 @@ function kp(e, t, n) {
 	]) r.addEventListener(e, h, { passive: !0 });
 	return p(t), {
 		update(e) {
-			let t = jp(e) === jp(o), n = e.recall !== null && e.recall.name !== o.recall?.name;
-			o = e, t ? n ? m(e) : e.settled && !l.has(Ap(e.settled)) && s?.goTo(e.settled) : p(e);
+			let t = Mp(e) === Mp(o), n = e.recall !== null && e.recall.name !== o.recall?.name;
+			o = e, t ? n ? m(e) : e.settled && !l.has(jp(e.settled)) && s?.goTo(e.settled) : p(e);
 		},
 		destroy() {
 			c++, s?.destroy(), a.remove(), r.remove();
 		}
 	};
 }
-function Ap({ z: e, delta: t, pins: n, path: r }) {
+function jp({ z: e, delta: t, pins: n, path: r }) {
 	return JSON.stringify([
 		e,
 		t,
@@ -10846,7 +10873,7 @@ function Ap({ z: e, delta: t, pins: n, path: r }) {
 		r
 	]);
 }
-function jp(e) {
+function Mp(e) {
 	return JSON.stringify({
 		...e,
 		key: "",
@@ -10856,7 +10883,7 @@ function jp(e) {
 		recall: null
 	});
 }
-async function Mp({ points: e, latent: t, map: n }) {
+async function Np({ points: e, latent: t, map: n }) {
 	let [r, o, s, c, l] = await Promise.all([
 		i(n.coords, e.count * n.k, "map coordinates"),
 		i(n.mean, n.dim, "map's means"),
@@ -10873,7 +10900,7 @@ async function Mp({ points: e, latent: t, map: n }) {
 	};
 }
 // src/live/figure.ts
-var Np = class {
+var Pp = class {
 	element;
 	canvas = P("canvas", { role: "img" });
 	caption = P("figcaption");
@@ -10905,7 +10932,7 @@ var Np = class {
 			side: e
 		};
 	}
-}, Pp = class {
+}, Fp = class {
 	places = /* @__PURE__ */ new Float32Array();
 	labels = /* @__PURE__ */ new Int32Array();
 	box = {
@@ -10924,26 +10951,26 @@ var Np = class {
 	moveTo(e, t, n, r, i) {
 		this.advance(r);
 		let a = this.rows.length === 0, o = /* @__PURE__ */ new Map();
-		this.rows.forEach((e, t) => o.set(Rp(e, t), t));
+		this.rows.forEach((e, t) => o.set(zp(e, t), t));
 		let s = e.slice();
 		t.forEach((e, t) => {
-			let n = o.get(Rp(e, t));
+			let n = o.get(zp(e, t));
 			n !== void 0 && s.set(this.places.subarray(2 * n, 2 * n + 2), 2 * t);
-		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Fp(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
+		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Ip(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
 	}
 	advance(e) {
 		let t = this.durationMs > 0 ? Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1) : 1, n = t * t * (3 - 2 * t);
-		for (let e = 0; e < this.places.length; e++) this.places[e] = zp(this.from[e], this.to[e], n);
+		for (let e = 0; e < this.places.length; e++) this.places[e] = Bp(this.from[e], this.to[e], n);
 		let [r, i] = [this.fromBox, this.toBox];
 		return this.box = {
-			minX: zp(r.minX, i.minX, n),
-			maxX: zp(r.maxX, i.maxX, n),
-			minY: zp(r.minY, i.minY, n),
-			maxY: zp(r.maxY, i.maxY, n)
+			minX: Bp(r.minX, i.minX, n),
+			maxX: Bp(r.maxX, i.maxX, n),
+			minY: Bp(r.minY, i.minY, n),
+			maxY: Bp(r.maxY, i.maxY, n)
 		}, t < 1;
 	}
 };
-function Fp(e, t = .06) {
+function Ip(e, t = .06) {
 	let [n, r, i, a] = [
 		Infinity,
 		-Infinity,
@@ -10965,29 +10992,29 @@ function Fp(e, t = .06) {
 		maxY: c + o
 	};
 }
-function Ip(e, t) {
+function Lp(e, t) {
 	let n = /* @__PURE__ */ new Map();
 	return t.forEach((t, r) => {
 		if (t < 0) return;
 		n.has(t) || n.set(t, [[], []]);
 		let [i, a] = n.get(t);
 		i.push(e[2 * r]), a.push(e[2 * r + 1]);
-	}), new Map([...n].map(([e, [t, n]]) => [e, [Lp(t), Lp(n)]]));
+	}), new Map([...n].map(([e, [t, n]]) => [e, [Rp(t), Rp(n)]]));
 }
-function Lp(e) {
+function Rp(e) {
 	return e.sort((e, t) => e - t), e[e.length >> 1];
 }
-function Rp(e, t) {
+function zp(e, t) {
 	return e >= 0 ? e : -1 - t;
 }
-function zp(e, t, n) {
+function Bp(e, t, n) {
 	return e + (t - e) * n;
 }
 // src/live/forming.ts
-var Bp = 350, Vp = 7, Hp = 20, Up = class {
+var Vp = 350, Hp = 7, Up = 20, Wp = class {
 	labelNames;
-	figure = new Np("live-map", "Map of the codes");
-	motion = new Pp();
+	figure = new Pp("live-map", "Map of the codes");
+	motion = new Fp();
 	marks = /* @__PURE__ */ new Map();
 	request = 0;
 	constructor(e) {
@@ -10995,7 +11022,7 @@ var Bp = 350, Vp = 7, Hp = 20, Up = class {
 	}
 	show(e, t, n, r) {
 		let i = e.shape[0], a = window.matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
-		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Bp);
+		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Vp);
 		let o = i.toLocaleString("en"), s = t && t.values[0] >= 0 ? "data items" : "samples";
 		this.figure.describe(`Map of the codes of ${o} ${s} at ${r}, in latent units.`), this.figure.explain(`${o} ${s} where the model puts them, in latent units, turned to match the frame before.` + (this.named ? " Each class has its own mark and colour; its name stands in its middle." : "")), this.draw();
 	}
@@ -11015,11 +11042,11 @@ var Bp = 350, Vp = 7, Hp = 20, Up = class {
 		e.globalAlpha = .8;
 		for (let t = 0; t < i.length; t++) {
 			let [a, o] = s(r[2 * t], r[2 * t + 1]);
-			e.drawImage(this.mark(i[t], n), a - Vp / 2, o - Vp / 2, Vp, Vp);
+			e.drawImage(this.mark(i[t], n), a - Hp / 2, o - Hp / 2, Hp, Hp);
 		}
-		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Hp)) {
+		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Up)) {
 			e.font = "600 15px system-ui, sans-serif", e.textAlign = "center", e.textBaseline = "middle", e.lineWidth = 4, e.lineJoin = "round", e.strokeStyle = n.background, e.fillStyle = n.text;
-			for (let [t, [n, a]] of Ip(r, i)) {
+			for (let [t, [n, a]] of Lp(r, i)) {
 				let [r, i] = s(n, a), o = this.labelNames[t] ?? String(t);
 				e.strokeText(o, r, i), e.fillText(o, r, i);
 			}
@@ -11036,31 +11063,31 @@ var Bp = 350, Vp = 7, Hp = 20, Up = class {
 		}
 		return this.marks.set(n + r, a), a;
 	}
-}, Wp = /* @__PURE__ */ new Set([
+}, Gp = /* @__PURE__ */ new Set([
 	"finished",
 	"stopped",
 	"interrupted",
 	"failed",
 	"broken"
 ]);
-function Gp(e) {
-	return Wp.has(e);
+function Kp(e) {
+	return Gp.has(e);
 }
 // src/live/paintItems.ts
-var Kp = document.createElement("canvas");
-function qp(e, t, n, r, i) {
+var qp = document.createElement("canvas");
+function Jp(e, t, n, r, i) {
 	let a = new pr(t.values instanceof Uint8Array ? {
 		...r,
 		min: 0,
 		max: 255
 	} : r, i), o = r.shape.reduce((e, t) => e * t, 1);
 	e.imageSmoothingEnabled = !1, n.slice(0, t.shape[0]).forEach((n, r) => {
-		a.paint(Kp, t.values, r * o, n.height);
-		let i = Math.min(n.width / Kp.width, n.height / Kp.height), [s, c] = [Kp.width * i, Kp.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
-		e.drawImage(Kp, l, u, s, c);
+		a.paint(qp, t.values, r * o, n.height);
+		let i = Math.min(n.width / qp.width, n.height / qp.height), [s, c] = [qp.width * i, qp.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
+		e.drawImage(qp, l, u, s, c);
 	});
 }
-function Jp(e, t, n, r = 0, i = 4) {
+function Yp(e, t, n, r = 0, i = 4) {
 	let a = (e - r - i * (t + 1)) / t, o = (e - i * (n + 1)) / n;
 	return Array.from({ length: t * n }, (e, n) => ({
 		x: r + i + n % t * (a + i),
@@ -11070,23 +11097,23 @@ function Jp(e, t, n, r = 0, i = 4) {
 	}));
 }
 // src/live/plane.ts
-var Yp = 22, Xp = .15;
-function Zp(e) {
+var Xp = 22, Zp = .15;
+function Qp(e) {
 	return e.modality === "points" && e.shape[0] >= 2;
 }
-var Qp = class {
+var $p = class {
 	item;
 	side;
 	low;
 	high;
 	constructor(e, t) {
 		this.item = e, this.side = t;
-		let n = Xp * (e.max - e.min || 1);
+		let n = Zp * (e.max - e.min || 1);
 		this.low = e.min - n, this.high = e.max + n;
 	}
 	at(e, t) {
 		let n = t * this.item.shape[0], r = this.side - 44, i = (e) => (e - this.low) / (this.high - this.low);
-		return [Yp + r * i(e.values[n]), this.side - Yp - r * i(e.values[n + 1])];
+		return [Xp + r * i(e.values[n]), this.side - Xp - r * i(e.values[n + 1])];
 	}
 	outside(e) {
 		let t = 0;
@@ -11098,7 +11125,7 @@ var Qp = class {
 	}
 	axes(e, t) {
 		let { side: n } = this;
-		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(I(this.low, 1), Yp, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(I(this.high, 1), n - Yp, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Yp, Yp, n - 44, n - 44);
+		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(I(this.low, 1), Xp, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(I(this.high, 1), n - Xp, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Xp, Xp, n - 44, n - 44);
 	}
 	dots(e, t, n, r, i) {
 		e.globalAlpha = i, e.fillStyle = r;
@@ -11108,9 +11135,9 @@ var Qp = class {
 		}
 		e.globalAlpha = 1;
 	}
-}, $p = 4, em = 44, tm = class {
+}, em = 4, tm = 44, nm = class {
 	item;
-	figure = new Np("live-recon", "Copies");
+	figure = new Pp("live-recon", "Copies");
 	originals = null;
 	recon = null;
 	constructor(e) {
@@ -11123,20 +11150,20 @@ var Qp = class {
 		let e = this.recon && this.figure.begin();
 		if (!this.originals || !this.recon || !e) return;
 		let t = L(this.figure.element);
-		Zp(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
+		Qp(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
 	}
 	destroy() {}
 	drawPairs(e, t, n) {
-		let r = 2 * Math.ceil(this.recon.shape[0] / $p), i = Jp(t, $p, r, em), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / $p) % 2 === e));
-		qp(e, this.originals, a, this.item, n), qp(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
+		let r = 2 * Math.ceil(this.recon.shape[0] / em), i = Yp(t, em, r, tm), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / em) % 2 === e));
+		Jp(e, this.originals, a, this.item, n), Jp(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
 		for (let t = 0; t < r; t++) {
-			let { y: n, height: r } = i[t * $p];
+			let { y: n, height: r } = i[t * em];
 			e.fillText(t % 2 ? "copy" : "item", 8, n + r / 2);
 		}
 		this.figure.explain("Each item above, the copy the model makes of it below.");
 	}
 	drawPoints(e, t, n) {
-		let r = new Qp(this.item, t);
+		let r = new $p(this.item, t);
 		r.axes(e, n), e.strokeStyle = n.primary, e.lineWidth = 1.5;
 		for (let t = 0; t < this.recon.shape[0]; t++) {
 			let [i, a] = r.at(this.originals, t), [o, s] = r.at(this.recon, t);
@@ -11150,9 +11177,9 @@ var Qp = class {
 			color: n.primary
 		}]);
 	}
-}, nm = 4, rm = class {
+}, rm = 4, im = class {
 	item;
-	figure = new Np("live-samples", "Samples");
+	figure = new Pp("live-samples", "Samples");
 	samples = null;
 	data = null;
 	constructor(e) {
@@ -11165,13 +11192,13 @@ var Qp = class {
 		let e = this.samples && this.figure.begin();
 		if (!this.samples || !e) return;
 		let t = L(this.figure.element), { context: n, side: r } = e;
-		if (Zp(this.item)) return this.drawPoints(n, r);
-		let i = Math.ceil(this.samples.shape[0] / nm);
-		qp(n, this.samples, Jp(r, nm, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
+		if (Qp(this.item)) return this.drawPoints(n, r);
+		let i = Math.ceil(this.samples.shape[0] / rm);
+		Jp(n, this.samples, Yp(r, rm, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
 	}
 	destroy() {}
 	drawPoints(e, t) {
-		let n = L(this.figure.element), r = this.samples, i = new Qp(this.item, t);
+		let n = L(this.figure.element), r = this.samples, i = new $p(this.item, t);
 		i.dots(e, r, 1.5, n.primary, .85), this.data && i.dots(e, this.data, .6, n.text, .4), i.axes(e, n);
 		let a = i.outside(r), o = [{
 			label: `${r.shape[0].toLocaleString("en")} samples`,
@@ -11182,20 +11209,20 @@ var Qp = class {
 			color: n.text
 		}), this.figure.explain(a ? `From fixed noise; ${a} lie outside the picture.` : "From fixed noise.", o);
 	}
-}, im = {
+}, am = {
 	uint8: 1,
 	float32: 4,
 	int32: 4,
 	int64: 8
 };
-function am(e, t) {
-	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + im[t] * om(n), 0);
+function om(e, t) {
+	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + am[t] * sm(n), 0);
 	if (n !== t.byteLength) throw Error(`A picture of the training is damaged: ${t.byteLength} bytes came, ${n} were announced.`);
 	let r = /* @__PURE__ */ new Map(), i = 0;
 	for (let { name: n, dtype: a, shape: o } of e.arrays) {
-		let e = i + im[a] * om(o);
+		let e = i + am[a] * sm(o);
 		r.set(n, {
-			values: sm(a, t.slice(i, e)),
+			values: cm(a, t.slice(i, e)),
 			shape: o
 		}), i = e;
 	}
@@ -11204,10 +11231,10 @@ function am(e, t) {
 		arrays: r
 	};
 }
-function om(e) {
+function sm(e) {
 	return e.reduce((e, t) => e * t, 1);
 }
-function sm(e, t) {
+function cm(e, t) {
 	switch (e) {
 		case "uint8": return new Uint8Array(t);
 		case "float32": return new Float32Array(t);
@@ -11216,12 +11243,12 @@ function sm(e, t) {
 	}
 }
 // src/live/socket.ts
-var cm = class {
+var lm = class {
 	listener;
 	line;
 	header = null;
 	constructor(e, t) {
-		this.listener = t, this.line = new jo(e, {
+		this.listener = t, this.line = new Mo(e, {
 			heard: (e) => this.hear(e),
 			lost: (e) => {
 				this.header = null, t.lost(e);
@@ -11241,29 +11268,29 @@ var cm = class {
 					arrays: /* @__PURE__ */ new Map()
 				}), this.header = t.arrays.length > 0 ? t : null;
 			} else if (this.header) {
-				let t = am(this.header, e);
+				let t = om(this.header, e);
 				this.header = null, this.listener.frame(t);
 			}
 		} catch (e) {
 			this.listener.damaged(e);
 		}
 	}
-}, lm = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
+}, um = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
 // src/live/mountLive.ts
-function um(e, t, n) {
+function dm(e, t, n) {
 	let r = P("div", { class: "gl-live" });
-	e.append(P("style", {}, lm), r);
-	let i = t.key, a = new dm(r, t, n);
+	e.append(P("style", {}, um), r);
+	let i = t.key, a = new fm(r, t, n);
 	return {
 		update(e) {
-			e.key !== i && (i = e.key, a.destroy(), a = new dm(r, e, n));
+			e.key !== i && (i = e.key, a.destroy(), a = new fm(r, e, n));
 		},
 		destroy() {
 			a.destroy(), r.previousElementSibling?.remove(), r.remove();
 		}
 	};
 }
-var dm = class {
+var fm = class {
 	root;
 	host;
 	moment = P("span", { class: "gl-live-moment" });
@@ -11277,9 +11304,9 @@ var dm = class {
 	ended = !1;
 	seenAlive = !1;
 	constructor(e, t, n) {
-		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new rm(t.item), this.recon = new tm(t.item), this.forming = new Up(t.labelNames);
+		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new im(t.item), this.recon = new nm(t.item), this.forming = new Wp(t.labelNames);
 		let r = P("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
-		e.replaceChildren(P("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = rr(e, () => this.redraw()), this.socket = new cm(t.socket, {
+		e.replaceChildren(P("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = rr(e, () => this.redraw()), this.socket = new lm(t.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end("finished"),
@@ -11306,16 +11333,16 @@ var dm = class {
 			"recon",
 			"map"
 		].map((e) => t.get(e));
-		t.size > 0 && (F(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(fm(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Gp(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
+		t.size > 0 && (F(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(pm(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Kp(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
 	}
 	say(e) {
 		this.ended || F(this.words, e);
 	}
 	end(e, t) {
-		this.ended || (this.say(fm(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
+		this.ended || (this.say(pm(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
 	}
 };
-function fm(e, t, n) {
+function pm(e, t, n) {
 	switch (e) {
 		case "queued": return "This training waits for a free place; its pictures will appear here.";
 		case "running": return n ? "Training." : "Waiting for the first pictures of this training…";
@@ -11328,22 +11355,22 @@ function fm(e, t, n) {
 	}
 }
 // src/tour/find.ts
-function pm(e, t = document) {
+function mm(e, t = document) {
 	for (let n of e) {
-		let e = mm(n, t);
+		let e = hm(n, t);
 		if (e) return e;
 	}
 	return null;
 }
-function mm(e, t) {
-	for (let n of t.querySelectorAll(e)) if (hm(n)) return n;
+function hm(e, t) {
+	for (let n of t.querySelectorAll(e)) if (gm(n)) return n;
 	for (let n of t.querySelectorAll("*")) {
-		let t = n.shadowRoot && mm(e, n.shadowRoot);
+		let t = n.shadowRoot && hm(e, n.shadowRoot);
 		if (t) return t;
 	}
 	return null;
 }
-function hm(e) {
+function gm(e) {
 	let { width: t, height: n, left: r, right: i } = e.getBoundingClientRect(), a = i <= 0 || r >= innerWidth;
 	return t > 1 && n > 1 && !a && getComputedStyle(e).visibility !== "hidden";
 }
@@ -11393,9 +11420,9 @@ var Q = [
 		text: "The glossary says what the words mean; so do the dotted ones when you point at them. Projector makes everything large for a classroom. The tour can be taken again here.",
 		targets: [".st-key-genlab-header"]
 	}
-], gm = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", _m = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
+], _m = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", vm = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
 // src/tour/colors.ts
-function vm(e, t) {
+function ym(e, t) {
 	let n = getComputedStyle(t), r = (e, t) => n.getPropertyValue(e).trim() || t, i = {
 		"--gl-text": r("--st-text-color", "#16202b"),
 		"--gl-background": r("--st-background-color", "#ffffff"),
@@ -11405,8 +11432,8 @@ function vm(e, t) {
 	};
 	for (let [t, n] of Object.entries(i)) e.style.setProperty(t, n);
 }
-function ym(e, t, n) {
-	let r = xm(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = xm(e.top + e.height / 2 - t.height / 2, n.height - t.height);
+function bm(e, t, n) {
+	let r = Sm(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = Sm(e.top + e.height / 2 - t.height / 2, n.height - t.height);
 	return [
 		{
 			left: r,
@@ -11441,23 +11468,23 @@ function ym(e, t, n) {
 			left: 8,
 			top: i
 		}
-	].reduce((n, r) => bm(e, {
+	].reduce((n, r) => xm(e, {
 		...r,
 		...t
-	}) < bm(e, {
+	}) < xm(e, {
 		...n,
 		...t
 	}) ? r : n);
 }
-function bm(e, t) {
+function xm(e, t) {
 	let n = Math.min(e.left + e.width, t.left + t.width) - Math.max(e.left, t.left), r = Math.min(e.top + e.height, t.top + t.height) - Math.max(e.top, t.top);
 	return Math.max(n, 0) * Math.max(r, 0);
 }
-function xm(e, t) {
+function Sm(e, t) {
 	return Math.max(8, Math.min(e, t - 8));
 }
 // src/tour/terms.ts
-var Sm = ".gl-term", Cm = class {
+var Cm = ".gl-term", wm = class {
 	page;
 	place = P("div", {});
 	tip = P("div", {
@@ -11468,18 +11495,18 @@ var Sm = ".gl-term", Cm = class {
 	});
 	word = null;
 	constructor(e) {
-		this.page = e, this.place.attachShadow({ mode: "open" }).append(P("style", {}, gm), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
+		this.page = e, this.place.attachShadow({ mode: "open" }).append(P("style", {}, _m), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
 	}
 	enter(e) {
-		let t = e instanceof Element ? e.closest(Sm) : null;
+		let t = e instanceof Element ? e.closest(Cm) : null;
 		t !== this.word && (t ? this.show(t) : document.activeElement !== this.word && this.hide());
 	}
 	show(e) {
-		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", vm(this.place, this.page()), this.tip.hidden = !1;
+		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", ym(this.place, this.page()), this.tip.hidden = !1;
 		let { left: t, top: n, width: r, height: i } = e.getBoundingClientRect(), a = {
 			width: this.tip.offsetWidth,
 			height: this.tip.offsetHeight
-		}, o = ym({
+		}, o = bm({
 			left: t,
 			top: n + 8,
 			width: r,
@@ -11493,7 +11520,7 @@ var Sm = ".gl-term", Cm = class {
 	hide() {
 		this.tip.hidden = !0, this.word = null;
 	}
-}, wm = 15e3, Tm = 600, Em = 64, Dm = class {
+}, Tm = 15e3, Em = 600, Dm = 64, Om = class {
 	page;
 	ended;
 	place = P("div", { "data-testid": "tour" });
@@ -11524,18 +11551,18 @@ var Sm = ".gl-term", Cm = class {
 			"aria-labelledby": "title",
 			"aria-describedby": "text",
 			tabindex: "-1"
-		}, this.title, this.text, P("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(P("style", {}, gm), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
+		}, this.title, this.text, P("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(P("style", {}, _m), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
 	}
 	end() {
 		this.turn < 0 || (this.turn = -1, cancelAnimationFrame(this.frame), document.removeEventListener("keydown", this.keys, !0), this.place.remove(), this.ended());
 	}
 	async begin() {
-		await jm(Q[0], wm), await this.go(1);
+		await Mm(Q[0], Tm), await this.go(1);
 	}
 	async go(e) {
 		let t = ++this.turn, n = this.at + e;
 		for (; n >= 0 && n < Q.length;) {
-			let r = await jm(Q[n], Tm);
+			let r = await Mm(Q[n], Em);
 			if (t !== this.turn) return;
 			if (r) return this.show(n, r);
 			n += e;
@@ -11543,22 +11570,22 @@ var Sm = ".gl-term", Cm = class {
 		e > 0 && t === this.turn && this.end();
 	}
 	show(e, t) {
-		this.at = e, this.target = t, this.title.textContent = Q[e].title, this.text.textContent = Q[e].text, this.count.textContent = `${e + 1} of ${Q.length}`, this.back.disabled = e === 0, this.next.textContent = e === Q.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, Om(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
+		this.at = e, this.target = t, this.title.textContent = Q[e].title, this.text.textContent = Q[e].text, this.count.textContent = `${e + 1} of ${Q.length}`, this.back.disabled = e === 0, this.next.textContent = e === Q.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, km(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
 	}
 	follow() {
-		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = pm(Q[this.at].targets)), this.draw();
+		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = mm(Q[this.at].targets)), this.draw();
 	}
 	draw() {
 		if (!this.target || this.card.hidden) return;
-		vm(this.place, this.page());
-		let e = km(this.target.getBoundingClientRect()), { left: t, top: n } = ym(e, {
+		ym(this.place, this.page());
+		let e = Am(this.target.getBoundingClientRect()), { left: t, top: n } = bm(e, {
 			width: this.card.offsetWidth,
 			height: this.card.offsetHeight
 		}, {
 			width: innerWidth,
 			height: innerHeight
 		});
-		Am(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, Am(this.card, {
+		jm(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, jm(this.card, {
 			left: t,
 			top: n
 		});
@@ -11573,13 +11600,13 @@ var Sm = ".gl-term", Cm = class {
 		e.preventDefault(), e.stopPropagation();
 	};
 };
-function Om(e, t) {
+function km(e, t) {
 	let { top: n, height: r } = e.getBoundingClientRect();
 	if (e.closest("[data-testid=\"stHeader\"], .st-key-genlab-header")) return;
-	let i = innerHeight - Em - t - 40;
-	n >= Em && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= Em) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
+	let i = innerHeight - Dm - t - 40;
+	n >= Dm && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= Dm) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
 }
-function km({ left: e, top: t, right: n, bottom: r }) {
+function Am({ left: e, top: t, right: n, bottom: r }) {
 	let [i, a] = [Math.max(e, 4), Math.max(t, 4)];
 	return {
 		left: i,
@@ -11588,53 +11615,53 @@ function km({ left: e, top: t, right: n, bottom: r }) {
 		height: Math.min(r, innerHeight - 4) - a
 	};
 }
-function Am(e, { left: t, top: n }) {
+function jm(e, { left: t, top: n }) {
 	e.style.left = `${t}px`, e.style.top = `${n}px`;
 }
-async function jm(e, t) {
+async function Mm(e, t) {
 	let n = performance.now() + t;
 	for (;;) {
-		let t = pm(e.targets);
+		let t = mm(e.targets);
 		if (t || performance.now() > n) return t;
 		await new Promise((e) => setTimeout(e, 100));
 	}
 }
 // src/tour/mountTour.ts
-var Mm = "genlab.tour", Nm = null, Pm = null, Fm = document.body;
-function Im(e, t, n) {
+var Nm = "genlab.tour", Pm = null, Fm = null, Im = document.body;
+function Lm(e, t, n) {
 	let r = P("button", {
 		type: "button",
 		class: "gl-tour",
 		title: "A tour of two minutes over the real page: arrow keys go on and back, Esc ends it",
 		"data-testid": "tour-start"
-	}), i = P("style", {}, _m), a = () => {
-		r.toggleAttribute("data-new", !Lm()), r.replaceChildren(Lm() ? "" : P("span", {}, "New here? "), "Tour");
+	}), i = P("style", {}, vm), a = () => {
+		r.toggleAttribute("data-new", !Rm()), r.replaceChildren(Rm() ? "" : P("span", {}, "New here? "), "Tour");
 	};
 	return r.onclick = () => {
-		Nm?.end(), pm(Q[0].targets) || n.explore(), Nm = new Dm(() => Fm, () => {
-			Nm = null, Rm(), window.dispatchEvent(new Event(Mm)), Fm.focus({ preventScroll: !0 });
+		Pm?.end(), mm(Q[0].targets) || n.explore(), Pm = new Om(() => Im, () => {
+			Pm = null, zm(), window.dispatchEvent(new Event(Nm)), Im.focus({ preventScroll: !0 });
 		});
-	}, a(), window.addEventListener(Mm, a), e.append(i, r), Fm = r, Pm ??= new Cm(() => Fm), {
+	}, a(), window.addEventListener(Nm, a), e.append(i, r), Im = r, Fm ??= new wm(() => Im), {
 		update() {},
 		destroy() {
-			window.removeEventListener(Mm, a), i.remove(), r.remove();
+			window.removeEventListener(Nm, a), i.remove(), r.remove();
 		}
 	};
 }
-function Lm() {
+function Rm() {
 	try {
-		return localStorage.getItem(Mm) !== null;
+		return localStorage.getItem(Nm) !== null;
 	} catch {
 		return !0;
 	}
 }
-function Rm() {
+function zm() {
 	try {
-		localStorage.setItem(Mm, "done");
+		localStorage.setItem(Nm, "done");
 	} catch {}
 }
 // src/cloud/points.ts
-var zm = 2e4, Bm = 100, Vm = class {
+var Bm = 2e4, Vm = 100, Hm = class {
 	points = [];
 	past = [];
 	get all() {
@@ -11644,10 +11671,10 @@ var zm = 2e4, Bm = 100, Vm = class {
 		return this.past.length > 0;
 	}
 	get isFull() {
-		return this.points.length >= zm;
+		return this.points.length >= Bm;
 	}
 	begin() {
-		this.past.push(this.points.slice()), this.past.length > Bm && this.past.shift();
+		this.past.push(this.points.slice()), this.past.length > Vm && this.past.shift();
 	}
 	add(e) {
 		for (let t of e) !this.isFull && Math.abs(t.x) <= 1 && Math.abs(t.y) <= 1 && this.points.push(t);
@@ -11670,7 +11697,7 @@ var zm = 2e4, Bm = 100, Vm = class {
 			brush: this.points.map((e) => e.brush)
 		};
 	}
-}, Hm = 3.2, Um = class {
+}, Um = 3.2, Wm = class {
 	canvas;
 	context;
 	stamps = /* @__PURE__ */ new Map();
@@ -11715,11 +11742,11 @@ var zm = 2e4, Bm = 100, Vm = class {
 	mark(e, t, n) {
 		let r = `${e} ${t} ${n}`, i = this.stamps.get(r);
 		if (i) return i;
-		let a = Wm(e, t, Math.max(2, Hm * n));
+		let a = Gm(e, t, Math.max(2, Um * n));
 		return this.stamps.set(r, a), a;
 	}
 };
-function Wm(e, t, n) {
+function Gm(e, t, n) {
 	let r = document.createElement("canvas");
 	r.width = r.height = 2 * Math.ceil(1.1 * n) + 1;
 	let i = r.getContext("2d");
@@ -11729,13 +11756,13 @@ function Wm(e, t, n) {
 	return r;
 }
 // src/cloud/shapes.ts
-function Gm(e = Math.random) {
+function Km(e = Math.random) {
 	let t = Math.sqrt(-2 * Math.log(1 - e())), n = 2 * Math.PI * e();
 	return [t * Math.cos(n), t * Math.sin(n)];
 }
-function Km(e, t, n, r, i) {
+function qm(e, t, n, r, i) {
 	return Array.from({ length: r }, () => {
-		let [r, a] = Gm();
+		let [r, a] = Km();
 		return {
 			x: e + n / 2 * r,
 			y: t + n / 2 * a,
@@ -11743,10 +11770,10 @@ function Km(e, t, n, r, i) {
 		};
 	});
 }
-function qm(e, t, n, r, i, a) {
+function Jm(e, t, n, r, i, a) {
 	let o = .35;
 	return Array.from({ length: i }, (s, c) => {
-		let [l, u] = Gm(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
+		let [l, u] = Km(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
 		return {
 			x: t + p + h * l,
 			y: n + m + h * u,
@@ -11755,7 +11782,7 @@ function qm(e, t, n, r, i, a) {
 	});
 }
 // src/cloud/style.ts
-var Jm = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", Ym = [
+var Ym = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", Xm = [
 	[
 		"spray",
 		"Spray",
@@ -11771,20 +11798,20 @@ var Jm = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 		"Erase",
 		"Remove the points under the brush"
 	]
-], Xm = class {
+], Zm = class {
 	changed;
 	brush = 0;
 	tool = "spray";
 	element;
 	brushes;
 	tools;
-	widthInput = $m("Width of the brush, as a share of the sheet", 2, 40, 12);
-	densityInput = $m("Points a touch of the brush leaves", 1, 40, 8);
+	widthInput = eh("Width of the brush, as a share of the sheet", 2, 40, 12);
+	densityInput = eh("Points a touch of the brush leaves", 1, 40, 8);
 	constructor(e) {
-		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => Zm(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = Ym.map(([e, t, n]) => {
-			let r = Zm(n, () => this.use(e));
+		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => Qm(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = Xm.map(([e, t, n]) => {
+			let r = Qm(n, () => this.use(e));
 			return r.append(t), r;
-		}), this.element = P("div", { class: "gl-cloud-tools" }, Qm("Class", this.brushes), Qm("Tool", this.tools), P("label", {}, P("span", {}, "Width"), this.widthInput), P("label", {}, P("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
+		}), this.element = P("div", { class: "gl-cloud-tools" }, $m("Class", this.brushes), $m("Tool", this.tools), P("label", {}, P("span", {}, "Width"), this.widthInput), P("label", {}, P("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
 	}
 	get width() {
 		return Number(this.widthInput.value) / 100;
@@ -11800,14 +11827,14 @@ var Jm = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 	}
 	paint(e) {
 		this.brushes.forEach((t, n) => {
-			t.replaceChildren(P("span", { class: "gl-cloud-brush" }, Wm(n, e, 6), String(n + 1)));
+			t.replaceChildren(P("span", { class: "gl-cloud-brush" }, Gm(n, e, 6), String(n + 1)));
 		});
 	}
 	show() {
-		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(Ym[t][0] === this.tool)));
+		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(Xm[t][0] === this.tool)));
 	}
 };
-function Zm(e, t) {
+function Qm(e, t) {
 	return P("button", {
 		type: "button",
 		role: "radio",
@@ -11816,14 +11843,14 @@ function Zm(e, t) {
 		onclick: t
 	});
 }
-function Qm(e, t) {
+function $m(e, t) {
 	return P("fieldset", {}, P("legend", {}, e), P("div", {
 		class: "gl-cloud-row",
 		role: "radiogroup",
 		"aria-label": e
 	}, ...t));
 }
-function $m(e, t, n, r) {
+function eh(e, t, n, r) {
 	return P("input", {
 		type: "range",
 		min: t,
@@ -11834,33 +11861,33 @@ function $m(e, t, n, r) {
 	});
 }
 // src/cloud/mountCloud.ts
-var eh = .05, th = 150, nh = 10, rh = [
+var th = .05, nh = 150, rh = 10, ih = [
 	["blob", "Blob"],
 	["ring", "Ring"],
 	["line", "Line"]
 ];
-function ih(e, t, n) {
-	let r = P("div", { class: "gl-cloud" }), i = P("style", {}, Jm);
+function ah(e, t, n) {
+	let r = P("div", { class: "gl-cloud" }), i = P("style", {}, Ym);
 	e.append(i, r);
-	let a = t.key, o = new ah(r, n);
+	let a = t.key, o = new oh(r, n);
 	return {
 		update(e) {
-			e.key !== a && (a = e.key, o.destroy(), o = new ah(r, n));
+			e.key !== a && (a = e.key, o.destroy(), o = new oh(r, n));
 		},
 		destroy() {
 			o.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var ah = class {
+var oh = class {
 	root;
-	points = new Vm();
+	points = new Hm();
 	canvas = P("canvas", {
 		class: "gl-cloud-sheet",
 		tabindex: 0,
 		role: "application"
 	});
-	sheet = new Um(this.canvas);
+	sheet = new Wm(this.canvas);
 	tools;
 	words = P("p", { role: "status" });
 	undo = this.button("Undo", "Take back the last stroke (Ctrl+Z)", () => this.points.undo());
@@ -11879,9 +11906,9 @@ var ah = class {
 	byKeys = !1;
 	frame = 0;
 	constructor(e, t) {
-		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new Xm(() => this.request());
-		let n = rh.map(([e, t]) => this.button(t, `Add a ${e} of ${th} points around the cross, with the chosen class`, () => {
-			this.points.begin(), this.points.add(qm(e, ...this.cross, this.tools.width, th, this.tools.brush)), this.cross = [sh(this.cross[0] + .5), this.cross[0] + .5 > .75 ? sh(this.cross[1] - .5) : this.cross[1]];
+		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new Zm(() => this.request());
+		let n = ih.map(([e, t]) => this.button(t, `Add a ${e} of ${nh} points around the cross, with the chosen class`, () => {
+			this.points.begin(), this.points.add(Jm(e, ...this.cross, this.tools.width, nh, this.tools.brush)), this.cross = [ch(this.cross[0] + .5), this.cross[0] + .5 > .75 ? ch(this.cross[1] - .5) : this.cross[1]];
 		}));
 		this.keep = P("button", {
 			type: "button",
@@ -11915,8 +11942,8 @@ var ah = class {
 			width: this.tools.width
 		} : null;
 		this.sheet.draw(e, n, this.byKeys ? this.cross : null);
-		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < nh ? ` At least ${nh} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
-		F(this.words, `${e.length.toLocaleString("en")} of ${zm.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < nh;
+		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < rh ? ` At least ${rh} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
+		F(this.words, `${e.length.toLocaleString("en")} of ${Bm.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < rh;
 	}
 	touch(e, t) {
 		let { tool: n, width: r, density: i, brush: a } = this.tools;
@@ -11924,7 +11951,7 @@ var ah = class {
 			x: e,
 			y: t,
 			brush: a
-		}]) : this.points.add(Km(e, t, r, i, a)), this.request();
+		}]) : this.points.add(qm(e, t, r, i, a)), this.request();
 	}
 	listen() {
 		let { canvas: e } = this;
@@ -11945,11 +11972,11 @@ var ah = class {
 	key(e) {
 		let t = {
 			ArrowLeft: [-.05, 0],
-			ArrowRight: [eh, 0],
-			ArrowUp: [0, eh],
+			ArrowRight: [th, 0],
+			ArrowUp: [0, th],
 			ArrowDown: [0, -.05]
 		}[e.key], n = Number(e.key) - 1;
-		if (t) this.cross = [oh(this.cross[0] + t[0]), oh(this.cross[1] + t[1])];
+		if (t) this.cross = [sh(this.cross[0] + t[0]), sh(this.cross[1] + t[1])];
 		else if (e.key === " ") e.repeat || this.points.begin(), this.touch(...this.cross);
 		else if (e.key === "z" && (e.ctrlKey || e.metaKey)) this.points.undo();
 		else if (n >= 0 && n < 6 && !e.ctrlKey && !e.metaKey) this.tools.take(n);
@@ -11957,15 +11984,15 @@ var ah = class {
 		this.byKeys = !0, e.preventDefault(), e.stopPropagation(), this.request();
 	}
 };
-function oh(e) {
+function sh(e) {
 	return Math.max(-1, Math.min(1, e));
 }
-function sh(e) {
+function ch(e) {
 	return e > .75 ? -.5 : e < -.75 ? .5 : e;
 }
 // src/lab2d/marks.ts
-function ch(e, t, n, r) {
-	let i = e.getTransform().a, a = uh(r, i), o = a.width / i;
+function lh(e, t, n, r) {
+	let i = e.getTransform().a, a = dh(r, i), o = a.width / i;
 	e.globalAlpha = r.alpha;
 	for (let r = 0; r < n.shape[0]; r++) {
 		let [i, s] = t.at(n.values[2 * r], n.values[2 * r + 1]);
@@ -11973,14 +12000,14 @@ function ch(e, t, n, r) {
 	}
 	e.globalAlpha = 1;
 }
-var lh = /* @__PURE__ */ new Map();
-function uh({ color: e, radius: t, round: n }, r) {
+var uh = /* @__PURE__ */ new Map();
+function dh({ color: e, radius: t, round: n }, r) {
 	let i = JSON.stringify([
 		e,
 		t,
 		n,
 		r
-	]), a = lh.get(i);
+	]), a = uh.get(i);
 	if (a) return a;
 	let o = 2 * Math.ceil(t * r + 1), s = new OffscreenCanvas(o, o), [c, l, u] = [
 		s.getContext("2d"),
@@ -11989,9 +12016,9 @@ function uh({ color: e, radius: t, round: n }, r) {
 	];
 	c.fillStyle = e, n ? c.arc(l, l, u, 0, 2 * Math.PI) : c.rect(l - u, l - u, 2 * u, 2 * u), c.fill();
 	let d = s.transferToImageBitmap();
-	return lh.set(i, d), d;
+	return uh.set(i, d), d;
 }
-function dh(e, t, n, r) {
+function fh(e, t, n, r) {
 	let [i, a] = n.shape, o = (e, r) => {
 		let i = 2 * (e * a + r);
 		return t.at(n.values[i], n.values[i + 1]);
@@ -12005,26 +12032,26 @@ function dh(e, t, n, r) {
 			o(t + 1, n + 1),
 			o(t + 1, n)
 		];
-		e.globalAlpha = Math.min(.5, Math.max(.02, s / (15 * Math.max(hh(r), 1)))), mh(e, r), e.fill();
+		e.globalAlpha = Math.min(.5, Math.max(.02, s / (15 * Math.max(gh(r), 1)))), hh(e, r), e.fill();
 	}
 	e.globalAlpha = .45, e.lineWidth = .8;
-	for (let t = 0; t < i; t++) ph(e, Array.from({ length: a }, (e, n) => o(t, n)));
-	if (i > 1) for (let t = 0; t < a; t++) ph(e, Array.from({ length: i }, (e, n) => o(n, t)));
+	for (let t = 0; t < i; t++) mh(e, Array.from({ length: a }, (e, n) => o(t, n)));
+	if (i > 1) for (let t = 0; t < a; t++) mh(e, Array.from({ length: i }, (e, n) => o(n, t)));
 	e.globalAlpha = 1;
 }
-function fh(e, t, n) {
+function ph(e, t, n) {
 	let [r, i] = [n[0] - t[0], n[1] - t[1]], a = Math.hypot(r, i);
 	if (!(a >= 2)) return;
 	let o = Math.min(5, a / 2) / a;
 	e.beginPath(), e.moveTo(...t), e.lineTo(...n), e.moveTo(n[0] - o * (r + .6 * i), n[1] - o * (i - .6 * r)), e.lineTo(...n), e.lineTo(n[0] - o * (r - .6 * i), n[1] - o * (i + .6 * r)), e.stroke();
 }
-function ph(e, t) {
+function mh(e, t) {
 	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.stroke();
 }
-function mh(e, t) {
+function hh(e, t) {
 	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.closePath();
 }
-function hh(e) {
+function gh(e) {
 	let t = 0;
 	return e.forEach(([n, r], i) => {
 		let [a, o] = e[(i + 1) % e.length];
@@ -12032,7 +12059,7 @@ function hh(e) {
 	}), Math.abs(t) / 2;
 }
 // src/lab2d/square.ts
-var $ = 20, gh = class {
+var $ = 20, _h = class {
 	x;
 	y;
 	half;
@@ -12057,11 +12084,11 @@ var $ = 20, gh = class {
 		let { side: r } = this;
 		e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect($, $, this.inside, this.inside), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText(I(this.x - this.half, 1), $, r - 5), e.textAlign = "right", e.fillText(I(this.x + this.half, 1), r - $, r - 5), e.textAlign = "center", e.fillText(n[0], r / 2, r - 5), e.fillText(n[1], 10, r / 2);
 	}
-}, _h = 3.3, vh = class {
+}, vh = 3.3, yh = class {
 	figure;
 	arrays = /* @__PURE__ */ new Map();
 	constructor(e) {
-		this.figure = new Np(e, "The plane of the codes");
+		this.figure = new Pp(e, "The plane of the codes");
 	}
 	show(e, t) {
 		this.arrays = e, this.figure.describe(`Posteriors of items, and the codes drawn from them, against the prior at ${t}.`), this.draw();
@@ -12074,10 +12101,10 @@ var $ = 20, gh = class {
 			"labels"
 		].map((e) => this.arrays.get(e)), i = n && this.figure.begin();
 		if (!e || !t || !n || !r || !i) return;
-		let { context: a, side: o } = i, s = L(this.figure.element), c = new gh(0, 0, Math.max(_h, 1.05 * bh(n.values)), o);
+		let { context: a, side: o } = i, s = L(this.figure.element), c = new _h(0, 0, Math.max(vh, 1.05 * xh(n.values)), o);
 		a.save(), c.clip(a), this.drawPrior(a, c, s.text), this.groups(r).forEach((e, t) => {
 			let r = t < 0 ? s.primary : B(t, s.dark);
-			ch(a, c, yh(n, e), {
+			lh(a, c, bh(n, e), {
 				color: r,
 				radius: 1.6,
 				alpha: .7,
@@ -12106,35 +12133,35 @@ var $ = 20, gh = class {
 		return e.values.forEach((e, n) => t.set(e, [...t.get(e) ?? [], n])), t;
 	}
 };
-function yh(e, t) {
+function bh(e, t) {
 	let n = new Float32Array(2 * t.length);
 	return t.forEach((t, r) => n.set([e.values[2 * t], e.values[2 * t + 1]], 2 * r)), {
 		values: n,
 		shape: [t.length, 2]
 	};
 }
-function bh(e) {
+function xh(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) t = Math.max(t, Math.abs(e[n]));
 	return Math.min(t, 12);
 }
 // src/lab2d/field.ts
-function xh(e, t) {
+function Sh(e, t) {
 	let n = Float32Array.from(e);
 	if (t === "probability") return n.map((e) => Math.tanh(e / 2));
 	let r = Float32Array.from(n).sort(), i = r[r.length >> 1], a = Math.max(r[r.length - 1] - i, i - r[0]) || 1;
 	return n.map((e) => (e - i) / a);
 }
-var Sh = 150;
-function Ch(e, t, [n, r], i) {
+var Ch = 150;
+function wh(e, t, [n, r], i) {
 	e.width = r, e.height = n;
-	let a = e.getContext("2d"), o = a.createImageData(r, n), [s, c] = [i.made, i.data].map(Th);
+	let a = e.getContext("2d"), o = a.createImageData(r, n), [s, c] = [i.made, i.data].map(Eh);
 	t.forEach((e, t) => {
 		let i = 4 * ((n - 1 - Math.floor(t / r)) * r + t % r);
-		o.data.set(e < 0 ? s : c, i), o.data[i + 3] = Math.round(Sh * Math.min(1, Math.abs(e)) ** .6);
+		o.data.set(e < 0 ? s : c, i), o.data[i + 3] = Math.round(Ch * Math.min(1, Math.abs(e)) ** .6);
 	}), a.putImageData(o, 0, 0);
 }
-function wh(e, t) {
+function Th(e, t) {
 	let n = (n, r) => e[n * t + r], r = (e) => (e + .5) / t, i = [];
 	for (let e = 0; e + 1 < t; e++) for (let a = 0; a + 1 < t; a++) {
 		let t = [
@@ -12153,7 +12180,7 @@ function wh(e, t) {
 	}
 	return i;
 }
-function Th(e) {
+function Eh(e) {
 	return [
 		1,
 		3,
@@ -12161,16 +12188,16 @@ function Th(e) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 }
 // src/lab2d/palette.ts
-function Eh(e) {
+function Dh(e) {
 	return B(0, e.dark);
 }
-function Dh(e) {
+function Oh(e) {
 	return B(1, e.dark);
 }
-function Oh(e) {
+function kh(e) {
 	return B(3, e.dark);
 }
-function kh(e, t) {
+function Ah(e, t) {
 	return e === 0 ? {
 		color: t.text,
 		dash: []
@@ -12180,7 +12207,7 @@ function kh(e, t) {
 	};
 }
 // src/lab2d/dataSpace.ts
-var Ah = 30, jh = class {
+var jh = 30, Mh = class {
 	run;
 	layers;
 	figure;
@@ -12190,23 +12217,23 @@ var Ah = 30, jh = class {
 	ground = document.createElement("canvas");
 	groundOf = "";
 	constructor(e, t, n) {
-		this.run = e, this.layers = t, this.figure = new Np(n, "The plane of the data");
+		this.run = e, this.layers = t, this.figure = new Pp(n, "The plane of the data");
 	}
 	show(e, t) {
-		this.arrays = e, this.data = e.get("data") ?? this.data, this.figure.describe(`Data and samples in the plane. ${t}`), this.draw();
+		this.arrays = e, e.has("data") && ([this.data, this.groundOf] = [e.get("data"), ""]), this.figure.describe(`Data and samples in the plane. ${t}`), this.draw();
 	}
 	draw() {
 		let e = this.arrays.get("square"), t = e && this.figure.begin();
 		if (!e || !t) return;
-		let { context: n, side: r } = t, i = L(this.figure.element), [a, o, s] = e.values, c = new gh(a, o, s, r), l = (e) => this.arrays.get(e), { layers: u } = this;
+		let { context: n, side: r } = t, i = L(this.figure.element), [a, o, s] = e.values, c = new _h(a, o, s, r), l = (e) => this.arrays.get(e), { layers: u } = this;
 		n.save(), c.clip(n);
 		let [d, f, p] = [
 			l("field"),
 			l("grid"),
 			l("samples")
 		];
-		d && u.has("field") && this.drawField(n, c, d, i, [a, o]), f && u.has("grid") && dh(n, c, f, Oh(i)), this.data && u.has("data") && this.drawData(n, c, this.data, Eh(i)), p && u.has("samples") && ch(n, c, p, {
-			color: Dh(i),
+		d && u.has("field") && this.drawField(n, c, d, i, [a, o]), f && u.has("grid") && fh(n, c, f, kh(i)), this.data && u.has("data") && this.drawData(n, c, this.data, Dh(i)), p && u.has("samples") && lh(n, c, p, {
+			color: Oh(i),
 			radius: 2.4,
 			alpha: .8,
 			round: !0
@@ -12221,24 +12248,24 @@ var Ah = 30, jh = class {
 		if (a !== this.groundOf) {
 			this.groundOf = a, this.ground.width = this.ground.height = i.width;
 			let o = this.ground.getContext("2d");
-			o.setTransform(e.getTransform()), ch(o, t, n, {
+			o.setTransform(e.getTransform()), lh(o, t, n, {
 				color: r,
 				radius: 1.3,
-				alpha: .55
+				alpha: 1
 			});
 		}
 		let o = i.width / e.getTransform().a;
-		e.drawImage(this.ground, 0, 0, o, o);
+		e.globalAlpha = .55, e.drawImage(this.ground, 0, 0, o, o), e.globalAlpha = 1;
 	}
 	drawField(e, t, n, r, [i, a]) {
-		let o = xh(n.values, this.run.outputs);
-		Ch(this.field, o, n.shape, {
-			made: Dh(r),
-			data: Eh(r)
+		let o = Sh(n.values, this.run.outputs);
+		wh(this.field, o, n.shape, {
+			made: Oh(r),
+			data: Dh(r)
 		});
 		let [s, c] = t.at(i - t.half, a + t.half), l = 2 * t.half * t.scale;
 		e.imageSmoothingEnabled = !0, e.drawImage(this.field, s, c, l, l), e.strokeStyle = r.text, e.lineWidth = 1, e.globalAlpha = .5, e.beginPath();
-		for (let [t, r, i, a] of wh(o, n.shape[0])) e.moveTo(s + t * l, c + (1 - r) * l), e.lineTo(s + i * l, c + (1 - a) * l);
+		for (let [t, r, i, a] of Th(o, n.shape[0])) e.moveTo(s + t * l, c + (1 - r) * l), e.lineTo(s + i * l, c + (1 - a) * l);
 		e.stroke(), e.globalAlpha = 1;
 	}
 	drawArrows(e, t, n) {
@@ -12247,10 +12274,10 @@ var Ah = 30, jh = class {
 		if (r && i) for (let n = 0; n < r.shape[0]; n++) {
 			let a = t.at(...s(i, n)), [o, c] = s(r, n), l = Math.hypot(o, c);
 			if (l === 0) continue;
-			let u = Ah * Math.tanh(l * t.half / 2.5) / l;
-			fh(e, a, [a[0] + o * u, a[1] - c * u]);
+			let u = jh * Math.tanh(l * t.half / 2.5) / l;
+			ph(e, a, [a[0] + o * u, a[1] - c * u]);
 		}
-		else if (a && o) for (let n = 0; n < a.shape[0]; n++) fh(e, t.at(...s(a, n)), t.at(...s(o, n)));
+		else if (a && o) for (let n = 0; n < a.shape[0]; n++) ph(e, t.at(...s(a, n)), t.at(...s(o, n)));
 		e.globalAlpha = 1;
 	}
 	explain(e, t, n) {
@@ -12260,28 +12287,28 @@ var Ah = 30, jh = class {
 		this.figure.explain(`${i}${r ? `${r} samples lie outside.` : ""}`.trim(), [
 			{
 				label: "data (squares)",
-				color: Eh(n)
-			},
-			{
-				label: "samples (dots)",
 				color: Dh(n)
 			},
 			{
-				label: "warped grid",
+				label: "samples (dots)",
 				color: Oh(n)
+			},
+			{
+				label: "warped grid",
+				color: kh(n)
 			}
 		]);
 	}
 	fieldWords() {
 		return this.run.outputs === "probability" ? "Ground: blue where D believes it sees data, orange where samples, a line where it cannot tell. " : "Ground: blue where D scores high, orange where low, a line at the median. ";
 	}
-}, Mh = 3.3, Nh = class {
+}, Nh = 3.3, Ph = class {
 	layers;
 	figure;
 	noise;
 	lines = [];
 	constructor(e, t) {
-		this.layers = e, this.figure = new Np(t, "The plane of the noise"), this.figure.describe("Noise from the normal prior, and a grid whose cells hold equal shares of it.");
+		this.layers = e, this.figure = new Pp(t, "The plane of the noise"), this.figure.describe("Noise from the normal prior, and a grid whose cells hold equal shares of it.");
 	}
 	show(e) {
 		this.noise || (this.noise = e.get("noise"), this.lines = Array.from(e.get("lines")?.values ?? []), this.draw());
@@ -12289,9 +12316,9 @@ var Ah = 30, jh = class {
 	draw() {
 		let e = this.noise && this.figure.begin();
 		if (!this.noise || !e) return;
-		let { context: t, side: n } = e, r = L(this.figure.element), i = new gh(0, 0, Mh, n);
-		t.save(), i.clip(t), this.layers.has("grid") && this.drawGrid(t, i, Oh(r)), this.layers.has("samples") && ch(t, i, this.noise, {
-			color: Dh(r),
+		let { context: t, side: n } = e, r = L(this.figure.element), i = new _h(0, 0, Nh, n);
+		t.save(), i.clip(t), this.layers.has("grid") && this.drawGrid(t, i, kh(r)), this.layers.has("samples") && lh(t, i, this.noise, {
+			color: Oh(r),
 			radius: 2.4,
 			alpha: .8,
 			round: !0
@@ -12304,7 +12331,7 @@ var Ah = 30, jh = class {
 		for (let n of this.lines) e.moveTo(...t.at(n, r)), e.lineTo(...t.at(n, i)), e.moveTo(...t.at(r, n)), e.lineTo(...t.at(i, n));
 		e.stroke(), e.globalAlpha = 1;
 	}
-}, Ph = class {
+}, Fh = class {
 	rows = [];
 	version = 0;
 	add(e) {
@@ -12319,12 +12346,12 @@ var Ah = 30, jh = class {
 	get last() {
 		return this.rows[this.rows.length - 1] ?? null;
 	}
-}, Fh = class {
+}, Ih = class {
 	number;
 	lab;
 	changed;
 	element;
-	track = new Ph();
+	track = new Fh();
 	ended = !1;
 	seenAlive = !1;
 	standing = P("p", { class: "gl-lab-standing" }, "Waiting for its first picture…");
@@ -12337,12 +12364,12 @@ var Ah = 30, jh = class {
 	source;
 	socket;
 	constructor(e, t, n, r, i) {
-		this.number = t, this.lab = n, this.changed = i, this.dataSpace = new jh(e, r, `lab-data-${t}`), this.source = e.encodes ? new vh(`lab-codes-${t}`) : new Nh(r, `lab-noise-${t}`), this.heading = P("h2", {}, e.name);
+		this.number = t, this.lab = n, this.changed = i, this.dataSpace = new Mh(e, r, `lab-data-${t}`), this.source = e.encodes ? new yh(`lab-codes-${t}`) : new Ph(r, `lab-noise-${t}`), this.heading = P("h2", {}, e.name);
 		let a = P("div", { class: "gl-lab-planes" }, this.dataSpace.figure.element, this.source.figure.element), o = P("header", {}, this.heading, this.standing, this.words);
 		this.element = P("section", {
 			class: "gl-lab-corner",
 			"data-testid": `lab-run-${t}`
-		}, o, a), this.socket = new cm(e.socket, {
+		}, o, a), this.socket = new lm(e.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end(),
@@ -12354,7 +12381,7 @@ var Ah = 30, jh = class {
 	}
 	draw() {
 		if (this.lab.runs.length > 1) {
-			let { color: e } = kh(this.number, L(this.element));
+			let { color: e } = Ah(this.number, L(this.element));
 			this.heading.style.setProperty("--gl-swatch", e), this.heading.classList.add(this.number === 0 ? "gl-lab-solid" : "gl-lab-dashed");
 		}
 		this.dataSpace.draw(), this.source.draw();
@@ -12368,7 +12395,7 @@ var Ah = 30, jh = class {
 			let n = this.standingWords();
 			F(this.standing, `S${r.slice(1)}${n && ` · ${n}`}`), this.dataSpace.show(t, `At ${r}: ${n}`), this.source.show(t, r);
 		}
-		this.say(Ih(e.state ?? "running", e.error)), !e.state || !Gp(e.state) ? this.seenAlive = !0 : this.end(), this.changed();
+		this.say(Lh(e.state ?? "running", e.error)), !e.state || !Kp(e.state) ? this.seenAlive = !0 : this.end(), this.changed();
 	}
 	standingWords() {
 		let e = this.track.last;
@@ -12384,7 +12411,7 @@ var Ah = 30, jh = class {
 		this.ended || (this.ended = !0, this.socket.close(), this.changed());
 	}
 };
-function Ih(e, t) {
+function Lh(e, t) {
 	switch (e) {
 		case "queued": return "Waits for a free place.";
 		case "running": return "Training.";
@@ -12397,11 +12424,11 @@ function Ih(e, t) {
 	}
 }
 // src/lab2d/curves.ts
-var Lh = 44, [Rh, zh, Bh] = [
+var Rh = 44, [zh, Bh, Vh] = [
 	10,
 	8,
 	32
-], Vh = class {
+], Hh = class {
 	names;
 	element = P("div", { class: "gl-lab-curves" });
 	charts;
@@ -12454,20 +12481,20 @@ var Lh = 44, [Rh, zh, Bh] = [
 				let r = e.last?.[n.column];
 				return r === void 0 ? "" : `${this.names[t]} ${I(r, n.digits)}`;
 			}), a = `${n.title}: ${i.filter(Boolean).join(", ") || "nothing yet"}.`;
-			r.getAttribute("aria-label") !== a && r.setAttribute("aria-label", a), Hh(r, n, e, +!!t);
+			r.getAttribute("aria-label") !== a && r.setAttribute("aria-label", a), Uh(r, n, e, +!!t);
 		}
 	}
 };
-function Hh(e, t, n, r) {
+function Uh(e, t, n, r) {
 	let [i, a] = [e.clientWidth, e.clientHeight];
 	if (i === 0) return;
 	let o = window.devicePixelRatio || 1;
 	e.width !== Math.round(i * o) && (e.width = Math.round(i * o)), e.height !== Math.round(a * o) && (e.height = Math.round(a * o));
 	let s = e.getContext("2d");
 	s.setTransform(o, 0, 0, o, 0, 0), s.clearRect(0, 0, i, a);
-	let c = L(e.closest("figure")), l = n.flatMap((e) => e.rows).filter((e) => Number.isFinite(e[t.column])), u = t.most ?? Math.max(.1, ...l.map((e) => e[t.column])), d = Math.max(r === 0 ? 100 : 1, ...l.map((e) => e[r])), f = (e) => Lh + e / d * (i - Lh - Rh), p = (e) => zh + (1 - e / u) * (a - zh - Bh);
-	Uh(s, c, i, a, [0, u], d, r, t.digits), n.forEach((e, n) => {
-		let { color: i, dash: a } = kh(n, c);
+	let c = L(e.closest("figure")), l = n.flatMap((e) => e.rows).filter((e) => Number.isFinite(e[t.column])), u = t.most ?? Math.max(.1, ...l.map((e) => e[t.column])), d = Math.max(r === 0 ? 100 : 1, ...l.map((e) => e[r])), f = (e) => Rh + e / d * (i - Rh - zh), p = (e) => Bh + (1 - e / u) * (a - Bh - Vh);
+	Wh(s, c, i, a, [0, u], d, r, t.digits), n.forEach((e, n) => {
+		let { color: i, dash: a } = Ah(n, c);
 		s.strokeStyle = i, s.lineWidth = 2, s.lineJoin = "round", s.setLineDash(a), s.beginPath();
 		let o = !1;
 		for (let n of e.rows) {
@@ -12477,31 +12504,31 @@ function Hh(e, t, n, r) {
 		s.stroke();
 	}), s.setLineDash([]);
 }
-function Uh(e, t, n, r, [i, a], o, s, c) {
-	let l = r - Bh;
-	e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Lh, zh, n - Lh - Rh, l - zh), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "middle", e.textAlign = "right", e.fillText(I(a, c), 39, zh + 6), e.fillText(I(i, c), 39, l - 4), e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText("0", Lh, r - 16), e.textAlign = "right";
+function Wh(e, t, n, r, [i, a], o, s, c) {
+	let l = r - Vh;
+	e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Rh, Bh, n - Rh - zh, l - Bh), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "middle", e.textAlign = "right", e.fillText(I(a, c), 39, Bh + 6), e.fillText(I(i, c), 39, l - 4), e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText("0", Rh, r - 16), e.textAlign = "right";
 	let u = s === 0 ? Math.round(o).toLocaleString("en") : I(o, 1);
-	e.fillText(u, n - Rh, r - 16), e.textAlign = "center", e.fillText(s === 0 ? "step" : "seconds of training", (Lh + n) / 2, r - 3);
+	e.fillText(u, n - zh, r - 16), e.textAlign = "center", e.fillText(s === 0 ? "step" : "seconds of training", (Rh + n) / 2, r - 3);
 }
 // src/lab2d/layers.ts
-var Wh = [
+var Gh = [
 	"data",
 	"samples",
 	"field",
 	"grid",
 	"pulls"
-], Gh = {
+], Kh = {
 	data: ["Data", "The points to learn from: small squares."],
 	samples: ["Samples", "What the model makes of noise that stays the same: round dots."],
 	field: ["D's field", "GAN: where the discriminator sees data (blue) and where samples (orange)."],
 	grid: ["Warped grid", "An even grid of the noise, as the model carries it over: dense where it puts many samples. Where classes are told, of the first."],
 	pulls: ["Arrows", "GAN: the way down the generator's loss, long where it is steep. VAE: from an item to its copy."]
-}, Kh = class {
+}, qh = class {
 	element = P("fieldset", { class: "gl-lab-layers" }, P("legend", {}, "Show"));
-	on = new Set(Wh);
+	on = new Set(Gh);
 	constructor(e) {
-		for (let t of Wh) {
-			let [n, r] = Gh[t], i = P("input", {
+		for (let t of Gh) {
+			let [n, r] = Kh[t], i = P("input", {
 				type: "checkbox",
 				checked: !0
 			});
@@ -12511,29 +12538,29 @@ var Wh = [
 		}
 	}
 	offerField(e) {
-		this.element.querySelectorAll("label")[Wh.indexOf("field")].hidden = !e;
+		this.element.querySelectorAll("label")[Gh.indexOf("field")].hidden = !e;
 	}
 	has(e) {
 		return this.on.has(e);
 	}
-}, qh = "\n.gl-lab { container-type: inline-size; }\n.gl-lab-layers { border: 0; margin: 0 0 0.6rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }\n.gl-lab-layers legend { float: left; padding: 0; margin-right: 0.2rem; font-weight: 600; }\n.gl-lab-layers label { cursor: pointer; min-height: 24px; }\n.gl-lab-layers input { accent-color: var(--gl-primary); width: 1.05em; height: 1.05em; vertical-align: -0.15em; margin: 0; }\n.gl-lab :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-lab-ring { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }\n.gl-lab-race .gl-lab-ring { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.gl-lab-corner header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-bottom: 0.4rem; }\n.gl-lab-corner h2 { font-size: 1.1rem; font-weight: 600; margin: 0; padding: 0; overflow-wrap: anywhere; }\n.gl-lab-solid::before, .gl-lab-dashed::before {\n  content: \"\"; display: inline-block; width: 1.6em; margin-right: 0.4em; vertical-align: 0.25em;\n  border-top: 3px solid var(--gl-swatch, currentColor);\n}\n.gl-lab-dashed::before { border-top-style: dashed; }\n.gl-lab-corner p { margin: 0; }\n.gl-lab-standing { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-lab-race .gl-lab-standing { flex-basis: 100%; order: 1; } /* two headers of one height, whatever the names */\n.gl-lab-planes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }\n.gl-lab-planes figure { max-width: 31rem; }\n.gl-lab-stage { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); align-items: start; }\n@container (min-width: 64rem) { .gl-lab:not(.gl-lab-race) .gl-lab-stage { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }\n.gl-lab-curves {\n  display: grid; gap: 0.8rem 1.2rem;\n  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));\n}\n.gl-lab-curves canvas { aspect-ratio: auto; height: 9.5rem; }\n@container (max-width: 40rem) { .gl-lab-race .gl-lab-ring { grid-template-columns: minmax(0, 1fr); } }\n";
+}, Jh = "\n.gl-lab { container-type: inline-size; }\n.gl-lab-layers { border: 0; margin: 0 0 0.6rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }\n.gl-lab-layers legend { float: left; padding: 0; margin-right: 0.2rem; font-weight: 600; }\n.gl-lab-layers label { cursor: pointer; min-height: 24px; }\n.gl-lab-layers input { accent-color: var(--gl-primary); width: 1.05em; height: 1.05em; vertical-align: -0.15em; margin: 0; }\n.gl-lab :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-lab-ring { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }\n.gl-lab-race .gl-lab-ring { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.gl-lab-corner header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-bottom: 0.4rem; }\n.gl-lab-corner h2 { font-size: 1.1rem; font-weight: 600; margin: 0; padding: 0; overflow-wrap: anywhere; }\n.gl-lab-solid::before, .gl-lab-dashed::before {\n  content: \"\"; display: inline-block; width: 1.6em; margin-right: 0.4em; vertical-align: 0.25em;\n  border-top: 3px solid var(--gl-swatch, currentColor);\n}\n.gl-lab-dashed::before { border-top-style: dashed; }\n.gl-lab-corner p { margin: 0; }\n.gl-lab-standing { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-lab-race .gl-lab-standing { flex-basis: 100%; order: 1; } /* two headers of one height, whatever the names */\n.gl-lab-planes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }\n.gl-lab-planes figure { max-width: 31rem; }\n.gl-lab-stage { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); align-items: start; }\n@container (min-width: 64rem) { .gl-lab:not(.gl-lab-race) .gl-lab-stage { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }\n.gl-lab-curves {\n  display: grid; gap: 0.8rem 1.2rem;\n  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));\n}\n.gl-lab-curves canvas { aspect-ratio: auto; height: 9.5rem; }\n@container (max-width: 40rem) { .gl-lab-race .gl-lab-ring { grid-template-columns: minmax(0, 1fr); } }\n";
 // src/lab2d/mountLab.ts
-function Jh(e, t, n) {
-	let r = P("div", { class: "gl-live gl-lab" }), i = P("style", {}, lm + qh);
+function Yh(e, t, n) {
+	let r = P("div", { class: "gl-live gl-lab" }), i = P("style", {}, um + Jh);
 	e.append(i, r);
-	let a = null, o = new Kh(() => a?.draw());
-	a = new Yh(r, t, o, n);
+	let a = null, o = new qh(() => a?.draw());
+	a = new Xh(r, t, o, n);
 	let s = t.key;
 	return {
 		update(e) {
-			(e.key !== s || a?.goesOn(e)) && (s = e.key, a?.destroy(), a = new Yh(r, e, o, n));
+			(e.key !== s || a?.goesOn(e)) && (s = e.key, a?.destroy(), a = new Xh(r, e, o, n));
 		},
 		destroy() {
 			a?.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var Yh = class {
+var Xh = class {
 	root;
 	host;
 	corners;
@@ -12546,7 +12573,7 @@ var Yh = class {
 	constructor(e, t, n, r) {
 		this.root = e, this.host = r;
 		let i = t.runs.map((e) => e.name);
-		this.curves = new Vh(i, t.parts, t.byModes), this.corners = t.runs.map((e, r) => new Fh(e, r, t, n, () => this.changed())), n.offerField(t.runs.some((e) => !e.encodes));
+		this.curves = new Hh(i, t.parts, t.byModes), this.corners = t.runs.map((e, r) => new Ih(e, r, t, n, () => this.changed())), n.offerField(t.runs.some((e) => !e.encodes));
 		let a = P("div", { class: "gl-lab-ring" }, ...this.corners.map((e) => e.element));
 		e.classList.toggle("gl-lab-race", t.runs.length > 1), e.replaceChildren(n.element, P("div", { class: "gl-lab-stage" }, a, this.curves.element)), this.sizes = new ResizeObserver(() => this.draw()), this.sizes.observe(a), this.forgetTheme = rr(e, () => this.draw());
 	}
@@ -12567,4 +12594,4 @@ var Yh = class {
 		this.curves.draw(this.corners.map((e) => e.track), this.corners.length > 1);
 	}
 };
-export { ih as mountCloud, kp as mountExplorer, Jh as mountLab, um as mountLive, Im as mountTour };
+export { ah as mountCloud, Ap as mountExplorer, Yh as mountLab, dm as mountLive, Lm as mountTour };
