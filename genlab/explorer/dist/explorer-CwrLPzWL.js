@@ -149,7 +149,7 @@ function y({ models: e, runtime: t, item: n }, r) {
 		}), p.postMessage(i, [i.x.buffer]);
 	});
 }
-// ../../../../main/genlab/explorer/web/node_modules/onnxruntime-web/dist/ort.wasm.min.mjs
+// node_modules/onnxruntime-web/dist/ort.wasm.min.mjs
 var b = Object.defineProperty, ee = Object.getOwnPropertyDescriptor, x = Object.getOwnPropertyNames, te = Object.prototype.hasOwnProperty, ne = ((t) => typeof e < "u" ? e : typeof Proxy < "u" ? new Proxy(t, { get: (t, n) => (typeof e < "u" ? e : t)[n] }) : t)(function(t) {
 	if (typeof e < "u") return e.apply(this, arguments);
 	throw Error("Dynamic require of \"" + t + "\" is not supported");
