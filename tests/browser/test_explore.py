@@ -140,9 +140,8 @@ def test_drawn_digits_land_among_their_own_class(page, size):
         expect(by_id(page, "nearest-item")).to_contain_text(f"class {digit},", timeout=15_000)
 
 
-@pytest.mark.parametrize(
-    ("preset", "data", "epochs"), [("vae", "digits", 8), pytest.param("gan", "digits", 4, marks=pytest.mark.slow)]
-)
+@pytest.mark.parametrize(("preset", "data", "epochs"), [("vae", "digits", 8), ("gan", "digits", 4)])
+@pytest.mark.slow
 def test_freshly_trained_model_is_explored(page, app, preset, data, epochs):
     config = DataConfig(name=data)
     run_id = start(app.store, spec_for(preset, app.store.sets.load(config), config, {"epochs": epochs}))

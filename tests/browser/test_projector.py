@@ -34,7 +34,7 @@ def test_projector_makes_everything_large_and_stays_on_other_pages(page):
 
 @pytest.mark.parametrize(
     ("name", "width", "height"),
-    [("explore", 1440, 900), ("explore", 390, 844), ("runs", 390, 844)],
+    [("explore", 1440, 900), ("explore", 390, 844), pytest.param("runs", 390, 844, marks=pytest.mark.slow)],
 )
 def test_page_for_a_projector_fits_its_screen(chromium, app, name, width, height):
     with chromium.new_context(viewport={"width": width, "height": height}, base_url=app.url) as context:

@@ -35,6 +35,7 @@ def test_digits_lie_among_their_own_on_the_map_though_not_where_it_begins():
     assert knn_accuracy(run.embedding, LABELS) > 0.96
 
 
+@pytest.mark.slow
 def test_grid_and_tree_lead_to_equally_good_maps():
     config = TsneConfig(iterations=300)
     tree, grid = (TsneRun.fit(X[:500], config, gradient=gradient) for gradient in ("bh", "fft"))

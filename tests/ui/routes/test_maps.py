@@ -72,6 +72,7 @@ def served(own_store):
     stop_supervisor(own_store)
 
 
+@pytest.mark.slow
 def test_map_is_shown_at_once_moves_obeys_and_opens_finished_the_next_time(served, digits):
     url = f"{served}/genlab/runs/digits-vae/{digits.step}/maps"
     settings = {"method": "tsne", "perplexity": 10, "iterations": 10_000}
