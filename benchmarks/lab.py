@@ -2,8 +2,9 @@
 
 ``python benchmarks/lab.py [--json]``; needs Chromium. The ring's GAN trains as a click on the Lab page lets it, while
 the page draws every frame; the loop of PyTorch's DCGAN example then takes steps in this process, at the thread count it
-is quickest with, while the page stands still. They take turns. The first rows compare equal work (no R1 penalty); the
-others have the preset as it comes, whose penalty the plain loop does not have.
+is quickest with, while the page stands still. They take turns. The Lab is measured from twelve seconds on, when the
+next warm worker has been loaded beside it. The first rows compare equal work (no R1 penalty); the others have the
+preset as it comes, whose penalty the plain loop does not have.
 """
 
 from __future__ import annotations

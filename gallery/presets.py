@@ -3,8 +3,8 @@
     python gallery/presets.py [--runs DIR] [--measure] [SET/PRESET ...]
 
 Each is trained as it comes, without a setting changed, by the ordinary worker; with ``--measure`` only those that the
-store has no run of. Data sets that are downloaded are taken
-from the store; one that is not there is left out. Figures of earlier calls are kept in ``docs/presets.json``.
+store has no run of. Data sets that are downloaded are taken from the store; one that is not there is left out. Figures
+of earlier calls are kept in ``docs/presets.json``.
 """
 
 from __future__ import annotations
@@ -84,9 +84,8 @@ def main() -> None:
 
 def trained(store: Store, spec: RunSpec) -> Run | None:
     """Return the newest finished run of a spec, if there is one."""
-    return next(
-        (run for run in map(store.run, (r.id for r in store.runs() if r.state == "finished")) if run.spec == spec), None
-    )
+    finished = (store.run(found.id) for found in store.runs() if found.state == "finished")
+    return next((run for run in finished if run.spec == spec), None)
 
 
 def measured(run: Run, key: str) -> dict[str, float]:
