@@ -198,9 +198,10 @@ class _SampleWithKl(torch.autograd.Function):
     @staticmethod
     def forward(ctx: FunctionCtx, moments: Tensor, eps: Tensor) -> tuple[Tensor, Tensor]:
         d = eps.shape[1]
-        mu, logvar = moments.split(d, 1)  # (B, d) each
-        variance = logvar.exp()  # (B, d)
-        noise = variance.sqrt().mul_(eps)  # (B, d): sigma * eps
+        mu, logvar = moments[:, :d], moments[:, d:]  # (B, d) each
+        sigma = logvar.mul(0.5).exp_()  # (B, d)
+        noise = sigma * eps  # (B, d)
+        variance = sigma.square_()  # (B, d)
         ctx.save_for_backward(moments, noise, variance)
         kl = torch.addcmul(variance - logvar, mu, mu).sum(1).sub_(d).mul_(0.5)  # (B,)
         return mu + noise, kl

@@ -159,12 +159,13 @@ def test_untrained_pictures_start_at_the_mean_of_the_data(body):
 @pytest.mark.parametrize("activation", ["relu", "leaky_relu", "silu"])
 @pytest.mark.parametrize("body", ["mlp", "conv", "patches"])
 @pytest.mark.parametrize("way", ["encoder", "decoder"])
-def test_gradients_of_one_node_equal_those_layer_by_layer(body, way, activation):
+@pytest.mark.parametrize("channels", [1, 3])
+def test_gradients_of_one_node_equal_those_layer_by_layer(body, way, activation, channels):
     config = (MlpConfig if body == "mlp" else ConvConfig)(activation=activation)
-    network = getattr(BODIES.get(body), way)
-    first = network(config, (3, 16, 24), 6) if way == "encoder" else network(config, 6, (3, 16, 24))
+    network, shape = getattr(BODIES.get(body), way), (channels, 16, 24)
+    first = network(config, shape, 6) if way == "encoder" else network(config, 6, shape)
     second = copy.deepcopy(first)
-    x = torch.randn(5, *((3, 16, 24) if way == "encoder" else (6,)))
+    x = torch.randn(5, *(shape if way == "encoder" else (6,)))
     x_first, x_second = x.clone().requires_grad_(), x.clone().requires_grad_()
     a = first(x_first).sin().sum()
     with twice_differentiable():

@@ -18,6 +18,9 @@ from torch.nn.functional import leaky_relu, linear, relu_
 SLOPE = {nn.ReLU: 0.0, nn.LeakyReLU: 0.01}
 """Slope below zero of the activations whose derivative can be told from their output."""
 
+FAN = 8
+"""A layer with so many outputs an input has narrow products on its way back (measured with MKL and oneDNN)."""
+
 _relu_backward = torch.ops.aten.threshold_backward.grad_input
 _leaky_relu_backward = torch.ops.aten.leaky_relu_backward.grad_input
 _one_by_one = False
@@ -102,10 +105,12 @@ class _Chain(torch.autograd.Function):
         needs_x, _, needs_weight = ctx.needs_input_grad[:3]  # type: ignore[attr-defined]
         grads: list[Tensor | None] = [None] * (2 + 2 * n)
         for i in reversed(range(n)):
-            if grad.shape[1] != len(weights[i]):
-                grad = grad.reshape(-1, len(weights[i]))  # (rows, n_out)
+            n_out, n_in = weights[i].shape
+            is_fan = n_out >= FAN * n_in
+            if grad.shape[1] != n_out:
+                grad = grad.reshape(-1, n_out)  # (rows, n_out)
             if needs_weight:
-                grads[2 + i] = grad.t().mm(inputs[i])  # (n_out, n_in)
+                grads[2 + i] = _mm(grad.t(), inputs[i], is_fan)  # (n_out, n_in)
                 grads[2 + n + i] = grad.sum(0)  # (n_out,)
             if i > 0:
                 grad = grad.mm(weights[i])  # (rows, n_in)
@@ -114,5 +119,11 @@ class _Chain(torch.autograd.Function):
                 else:
                     _leaky_relu_backward(grad, inputs[i], slope, True, grad_input=grad)
             elif needs_x:
-                grads[0] = grad.mm(weights[0]).view(ctx.shape)  # type: ignore[attr-defined]
+                in_full = grad.dtype == torch.float32
+                grads[0] = _mm(grad, weights[0], is_fan and in_full).view(ctx.shape)  # type: ignore[attr-defined]
         return tuple(grads)
+
+
+def _mm(a: Tensor, b: Tensor, transposed: bool) -> Tensor:
+    """Return a b, if wished as the transpose of b' a': a narrow product is up to four times as fast that way."""
+    return b.t().mm(a.t()).t().contiguous() if transposed else a.mm(b)

@@ -52,10 +52,12 @@ class ConvDecoder(nn.Module):
 
     def forward(self, code: Tensor) -> Tensor:
         """Return shape (B, C, H, W), float32, unbounded."""
-        h = self.stem(in_precision_of(self.stem.weight, code)).unflatten(1, (*self.grid, -1))  # (B, h, w, maps)
-        h = h.permute(0, 3, 1, 2)  # (B, maps, h, w), channels last
-        for convolution in self.convolutions:
-            h = convolution(self.activation(h))  # (B, maps / 2, 2h, 2w)
+        h = self.activation(self.stem(in_precision_of(self.stem.weight, code)))  # before any view: it overwrites
+        h = h.unflatten(1, (*self.grid, -1)).permute(0, 3, 1, 2)  # (B, maps, h, w), channels last
+        *hidden, last = self.convolutions
+        for convolution in hidden:
+            h = self.activation(convolution(h))  # (B, maps / 2, 2h, 2w)
+        h = last(h)  # (B, C, H, W) or larger
         height, width = self.item_shape[1:]
         return h[:, :, :height, :width].float().contiguous()
 

@@ -7,12 +7,15 @@ where copies are blurred their seams show.
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
+from torch.autograd.function import FunctionCtx, once_differentiable
 from torch.nn.functional import pad
 
+from genlab.models.bodies.chain import runs_as_one_node
 from genlab.models.bodies.mlp import chain
 from genlab.models.bodies.pyramid import Pyramid
 from genlab.models.config import ConvConfig
@@ -28,11 +31,13 @@ class PatchEncoder(nn.Module):
         self.padding = pyramid.padding
         patches = [nn.Linear(4 * n_in, n_out) for n_in, n_out in pairwise(pyramid.maps)]
         self.layers = chain([*patches, nn.Linear(pyramid.flat, out_dim)], config.activation)
+        self.register_buffer("order", places((item_shape[0], *pyramid.padded), self.levels), persistent=False)
 
     def forward(self, x: Tensor) -> Tensor:
         """Return shape (B, out_dim)."""
-        h = gather(pad(x, self.padding) if any(self.padding) else x, self.levels)  # (B, H W, C)
-        return self.layers(h).flatten(1).float()
+        x = pad(x, self.padding) if any(self.padding) else x
+        h = _Shuffle.apply(x, self.order) if runs_as_one_node(self) else gather(x, self.levels)
+        return self.layers(h.view(len(x), -1, x.shape[1])).flatten(1).float()  # of (B, H W, C)
 
 
 class PatchDecoder(nn.Module):
@@ -44,12 +49,15 @@ class PatchDecoder(nn.Module):
         self.grid, self.levels, self.item_shape = pyramid.grid, pyramid.levels, item_shape
         patches = [nn.Linear(n_in, 4 * n_out) for n_in, n_out in pairwise(pyramid.maps[::-1])]
         self.layers = chain([nn.Linear(code_dim, pyramid.flat), *patches], config.activation)
+        self.padded = (item_shape[0], *pyramid.padded)
+        self.register_buffer("order", places(self.padded, self.levels).argsort(), persistent=False)
 
     def forward(self, code: Tensor) -> Tensor:
         """Return shape (B, C, H, W), unbounded."""
         channels, height, width = self.item_shape
         h = self.layers(code).reshape(code.shape[0], -1, channels)  # (B, H W, C), each 2x2 patch's places side by side
-        return scatter(h, self.grid, self.levels)[:, :, :height, :width].float().contiguous()  # (B, C, H, W)
+        out = _Shuffle.apply(h, self.order) if runs_as_one_node(self) else scatter(h, self.grid, self.levels)
+        return out.view(-1, *self.padded)[:, :, :height, :width].float().contiguous()  # (B, C, H, W)
 
     def start_at(self, out: Tensor) -> None:
         """Let untrained codes give about the mean colour of ``out``, shape (C, H, W), by the last layer's bias."""
@@ -93,3 +101,27 @@ def scatter(h: Tensor, grid: tuple[int, int], levels: int) -> Tensor:
     rows, columns = range(1, 2 + 2 * levels, 2), range(2, 3 + 2 * levels, 2)
     h = h.permute(0, 3 + 2 * levels, *rows, *columns)
     return h.reshape(batch, maps, grid[0] << levels, grid[1] << levels)
+
+
+def places(shape: tuple[int, int, int], levels: int) -> Tensor:
+    """Return which number of a picture of ``shape`` (C, H, W) comes where in :func:`gather`, shape (C * H * W,)."""
+    numbers = torch.arange(math.prod(shape)).view(1, *shape)
+    return gather(numbers, levels).flatten()
+
+
+class _Shuffle(torch.autograd.Function):
+    """Rows put in another order; for a training, where it is five times as fast as a copy along seven axes."""
+
+    @staticmethod
+    def forward(ctx: FunctionCtx, x: Tensor, order: Tensor) -> Tensor:
+        ctx.save_for_backward(order)
+        ctx.shape = x.shape  # type: ignore[attr-defined]
+        rows = x.reshape(len(x), -1)  # (B, C H W)
+        return rows.gather(1, order.expand_as(rows))
+
+    @staticmethod
+    @once_differentiable
+    def backward(ctx: FunctionCtx, grad: Tensor) -> tuple[Tensor, None]:
+        (order,) = ctx.saved_tensors  # type: ignore[attr-defined]
+        back = order.argsort()  # (C H W,)
+        return grad.gather(1, back.expand_as(grad)).view(ctx.shape), None  # type: ignore[attr-defined]
