@@ -104,6 +104,11 @@ class PythaeVae:
         self.epoch += 1
         return float(self.trainer.train_step(self.epoch))
 
+    def train_epochs(self, epochs: int) -> None:
+        """Train so many epochs."""
+        for _ in range(epochs):
+            self.train_epoch()
+
     def train_on(self, rows: Tensor) -> None:
         """Train one pass over ``rows`` of the items, an epoch of its own, so that progress shows within one."""
         loader = self.trainer.train_loader
