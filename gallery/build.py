@@ -75,8 +75,8 @@ RECORDED = {
         "Digits, plain autoencoder with holes",
         "ae",
         "digits",
-        "Try: go where there are no points, and press Random. Nothing asked this [[encoder]] to fill the "
-        "space, so what lies between the digits decodes to none.",
+        "Try: go where there are no points, or let random draws come from a Gaussian. Nothing asked this [[encoder]] "
+        "to fill the space, so what lies between the digits decodes to none.",
         {"latent_dim": "2", "hidden": "256,128", "epochs": "150"},
     ),
     "digits-gan": Recorded(

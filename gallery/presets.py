@@ -96,21 +96,18 @@ def measured(run: Run, key: str) -> dict[str, float]:
     figures = {"seconds": status.seconds, "epochs": run.spec.training.epochs, **evaluate(run)}
     SHEETS.mkdir(parents=True, exist_ok=True)
     path = SHEETS / f"{key.replace('/', '-')}.png"
-    both = x.ndim == 4 and model.has_encoder
-    seed = f"{SEED}{', from the prior and near the data' if both else ''}"
-    provenance = Provenance.of(run, run.checkpoint().step, seed=seed)
+    near = x.ndim == 4 and model.has_encoder
+    provenance = Provenance.of(run, run.checkpoint().step, seed=f"{SEED}{', near the data' if near else ''}")
     if x.ndim == 4:
         rows, columns = SHOWN
-        shown = x[: rows * columns]
         real = data.values(np.random.default_rng(SEED).permutation(len(data))[:SAMPLES])
         figures |= {f"pattern_{period}": blockiness(x, period) / blockiness(real, period) for period in (2, 4)}
         least = 0.5 * np.quantile(real.std(axis=(1, 2, 3)), 0.001)
+        if near:
+            figures["dead_prior"] = float((x.std(axis=(1, 2, 3)) < least).mean())
+            x = sample_near_data(run, SAMPLES, SEED)["x"]
         figures["dead"] = float((x.std(axis=(1, 2, 3)) < least).mean())
-        if both:
-            near = sample_near_data(run, SAMPLES, SEED)["x"]
-            figures["dead_near"] = float((near.std(axis=(1, 2, 3)) < least).mean())
-            shown = np.concatenate([shown[: 2 * columns], near[: (rows - 2) * columns]])
-        path.write_bytes(sheet(shown, columns, max(1, 72 // x.shape[2]), provenance=provenance))
+        path.write_bytes(sheet(x[: rows * columns], columns, max(1, 72 // x.shape[2]), provenance=provenance))
     else:
         plane = x[:, [0, -1]] if x.shape[1] > 2 else x  # a roll is looked at from its end
         path.write_bytes(scatter(plane, provenance, size_px=320))
@@ -131,7 +128,7 @@ COLUMNS = {
     "pattern_2": "pattern of 2",
     "pattern_4": "pattern of 4",
     "dead": "dead",
-    "dead_near": "dead, near the data",
+    "dead_prior": "dead, from the prior",
 }
 
 
@@ -144,9 +141,10 @@ Points and digits are to take a minute, larger sets of pictures five. Figures on
 *recall* are Kynkäänniemi et al.'s (2019) in the items' own numbers, not in a classifier's, so they compare with
 nothing but themselves. *Pattern of 2* and *of 4* are the steps between pixels across blocks of that side over those
 inside, relative to the data's: 1 is clean. *Dead* is the share of samples with less contrast than half of what one
-data item in a thousand has: a shape smaller or fainter than any. A VAE makes them where its prior reaches and no item
-ever was; drawn near the data (Explore: *near the data* beside *Random*; `sample RUN --near-data`) it makes none or next
-to none.
+data item in a thousand has: a shape smaller or fainter than any. Samples are drawn as Explore draws them unless asked
+otherwise: of a VAE of pictures near the data (Manifold Parzen windows, fitted to the codes; `sample RUN --near-data`),
+of all else from the prior. A VAE's prior also reaches places where no item ever was: hence the last column, and
+Explore's *from the prior* beside *Random*. Precision, recall and patterns are of samples from the prior.
 
 """
     table = ["| set | preset | " + " | ".join(COLUMNS.values()) + " |", "|---|---|" + "---|" * len(COLUMNS)]
@@ -161,8 +159,7 @@ to none.
             f"**{name}, {preset}**\n\n![Samples of the preset {preset} on {name}]"
             f"(pictures/presets/{name}-{preset}.png)\n"
         )
-    samples = "From the prior; of a VAE of pictures two rows, and below them three drawn near the data.\n\n"
-    return head + "\n".join(table) + "\n\n## Samples\n\n" + samples + "\n".join(sheets)
+    return head + "\n".join(table) + "\n\n## Samples\n\n" + "\n".join(sheets)
 
 
 if __name__ == "__main__":

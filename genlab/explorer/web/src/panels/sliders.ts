@@ -94,10 +94,10 @@ export class Sliders {
   /** Where random draws come from. */
   private origins(prior: string): HTMLElement {
     const title =
-      `Where random draws come from: ${prior}, which also reaches places where no item lies, or near the codes of the ` +
-      "data: about one of them, along its neighbours. Choosing goes to a draw";
+      "Where random draws come from: near the codes of the data, about one of them and along its neighbours, or from " +
+      `${prior}, which also reaches places where no item lies. Choosing goes to a draw`;
     const { model } = this;
-    const options = [h("option", { value: "prior" }, `from ${prior}`), h("option", { value: "data" }, "near the data")];
+    const options = [h("option", { value: "data" }, "near the data"), h("option", { value: "prior" }, `from ${prior}`)];
     const select = h("select", { title, "aria-label": title, "data-testid": "draw-from" }, ...options);
     model.on((change) => {
       if (change === "settled") select.value = model.nearData ? "data" : "prior";

@@ -40,8 +40,11 @@ export class Model {
   hoverRow = -1;
   nearest: Nearest = { row: -1, distance: NaN };
   truncation = 1;
-  /** Whether random draws are near the codes of data rather than from the prior; never of a GAN. */
-  nearData = false;
+  /**
+   * Whether random draws are near the codes of data rather than from the prior; never of a GAN. Of an autoencoder they
+   * are unless one asks: its prior reaches places where no item lies, and samples from there are of nothing.
+   */
+  nearData: boolean;
   /** Whether an earlier moment of the training is shown (tools/time); the page hears of nothing meanwhile. */
   rewound = false;
   private draw: Draw | null = null;
@@ -54,6 +57,7 @@ export class Model {
     restored: Settled | null,
   ) {
     this.selection = new Selection(data.points.count, () => this.changed("selection"));
+    this.nearData = !this.isGan;
     this.plane = new LinearPlane(ownPca(data, arrays), [0, 1], arrays.labels);
     this.pins = new Pins(null, null, this.isGan ? "slerp" : "lerp");
     this.settled = (restored && this.restore(restored)) ?? this.origin();

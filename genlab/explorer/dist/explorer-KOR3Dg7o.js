@@ -5562,7 +5562,7 @@ var os = 8, ss = class {
 		}
 	}
 	origins(e) {
-		let t = `Where random draws come from: ${e}, which also reaches places where no item lies, or near the codes of the data: about one of them, along its neighbours. Choosing goes to a draw`, { model: n } = this, r = [P("option", { value: "prior" }, `from ${e}`), P("option", { value: "data" }, "near the data")], i = P("select", {
+		let t = `Where random draws come from: near the codes of the data, about one of them and along its neighbours, or from ${e}, which also reaches places where no item lies. Choosing goes to a draw`, { model: n } = this, r = [P("option", { value: "data" }, "near the data"), P("option", { value: "prior" }, `from ${e}`)], i = P("select", {
 			title: t,
 			"aria-label": t,
 			"data-testid": "draw-from"
@@ -10698,12 +10698,12 @@ var wp = class {
 		distance: NaN
 	};
 	truncation = 1;
-	nearData = !1;
+	nearData;
 	rewound = !1;
 	draw = null;
 	listeners = /* @__PURE__ */ new Set();
 	constructor(e, t, n, r) {
-		this.data = e, this.arrays = t, this.engine = n, this.selection = new Dp(e.points.count, () => this.changed("selection")), this.plane = new Ua(Ba(e, t), [0, 1], t.labels), this.pins = new Si(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
+		this.data = e, this.arrays = t, this.engine = n, this.selection = new Dp(e.points.count, () => this.changed("selection")), this.nearData = !this.isGan, this.plane = new Ua(Ba(e, t), [0, 1], t.labels), this.pins = new Si(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
 	}
 	get isGan() {
 		return this.data.map.space === "activations";
