@@ -41,11 +41,7 @@ PICTURES = ("digits", "shapes-32", "shapes", "faces", "faces-64", "mnist", "fash
 PRESETS = [
     *((name, preset) for name in POINTS for preset in ("vae", "gan")),
     *(("swiss-roll", preset) for preset in ("vae", "gan")),
-    *(
-        (name, preset)
-        for name in PICTURES
-        for preset in ("beta-vae" if name.startswith("shapes") else "vae", "gan" if name == "digits" else "dcgan")
-    ),
+    *((name, preset) for name in PICTURES for preset in ("vae", "gan" if name == "digits" else "dcgan")),
 ]
 SAMPLES, SEED = 2500, 5
 SHOWN = (5, 12)
