@@ -36,8 +36,11 @@ class PatchEncoder(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Return shape (B, out_dim)."""
         x = pad(x, self.padding) if any(self.padding) else x
-        h = _Shuffle.apply(x, self.order) if runs_as_one_node(self) else gather(x, self.levels)
-        return self.layers(h.view(len(x), -1, x.shape[1])).flatten(1).float()  # of (B, H W, C)
+        if runs_as_one_node(self):
+            h = _Shuffle.apply(x, self.order).unflatten(1, (-1, x.shape[1]))  # (B, H W, C)
+        else:
+            h = gather(x, self.levels)  # (B, H W, C)
+        return self.layers(h).flatten(1).float()
 
 
 class PatchDecoder(nn.Module):
@@ -56,8 +59,11 @@ class PatchDecoder(nn.Module):
         """Return shape (B, C, H, W), unbounded."""
         channels, height, width = self.item_shape
         h = self.layers(code).reshape(code.shape[0], -1, channels)  # (B, H W, C), each 2x2 patch's places side by side
-        out = _Shuffle.apply(h, self.order) if runs_as_one_node(self) else scatter(h, self.grid, self.levels)
-        return out.view(-1, *self.padded)[:, :, :height, :width].float().contiguous()  # (B, C, H, W)
+        if runs_as_one_node(self):
+            h = _Shuffle.apply(h, self.order).unflatten(1, self.padded)  # (B, C, H, W), padded
+        else:
+            h = scatter(h, self.grid, self.levels)
+        return h[:, :, :height, :width].float().contiguous()  # (B, C, H, W)
 
     def start_at(self, out: Tensor) -> None:
         """Let untrained codes give about the mean colour of ``out``, shape (C, H, W), by the last layer's bias."""
