@@ -10,8 +10,8 @@ from torch import Generator as RandomGenerator
 from torch import Tensor, nn
 
 from genlab.errors import CapabilityError, ConfigError
-from genlab.models.bodies.chain import in_precision_of
-from genlab.models.bodies.mlp import ACTIVATIONS
+from genlab.models.bodies.chain import SLOPE, as_one_node, in_precision_of, runs_as_one_node
+from genlab.models.bodies.mlp import ACTIVATIONS, MlpDecoder
 from genlab.models.bodies.registry import BODIES
 from genlab.models.conditions import draw_classes, with_condition
 from genlab.models.config import ConvConfig, GanConfig
@@ -52,14 +52,17 @@ class Generator(nn.Module):
 
     def leave(self, activations: Tensor) -> Tensor:
         """Return items, shape (B, *item_shape)."""
-        out = self.rest(activations)  # (B, *item_shape)
-        if self.units is None:
-            return out.sigmoid()
-        return self.units.outward(out)
+        return self._in_units(self.rest(activations))
 
     def forward(self, z: Tensor) -> Tensor:
         """Return items, shape (B, *item_shape)."""
+        rest, slope = self.rest, SLOPE.get(type(self.activation))
+        if isinstance(rest, MlpDecoder) and slope is not None and runs_as_one_node(self):
+            return self._in_units(rest.as_items(as_one_node([self.first, *rest.layers.linear], slope, z)))
         return self.leave(self.enter(z))
+
+    def _in_units(self, out: Tensor) -> Tensor:
+        return out.sigmoid() if self.units is None else self.units.outward(out)
 
 
 class Discriminator(nn.Module):

@@ -108,3 +108,20 @@ def test_switched_discriminator_has_second_derivatives(body, switch):
     ]
     assert any(grad is not None and grad.abs().sum() > 0 for grad in found)
     assert all(grad is None or torch.isfinite(grad).all() for grad in found)
+
+
+@pytest.mark.parametrize("hidden", [(12,), (12, 10, 8)])
+@pytest.mark.parametrize("activation", ["relu", "leaky_relu", "tanh"])
+@pytest.mark.parametrize("shape", [(2,), (1, 8, 8)])
+def test_generator_in_training_is_what_its_two_parts_are(hidden, activation, shape):
+    output = "real" if shape == (2,) else "unit"
+    config = GanConfig(latent_dim=3, output=output, body=MlpConfig(hidden=hidden, activation=activation))
+    first = build(config, shape).generator.train()
+    second = copy.deepcopy(first)
+    z = torch.randn(7, 3)
+    a, b = first(z), second.leave(second.enter(z))
+    assert torch.allclose(a, b, rtol=1e-5, atol=1e-6)
+    a.sin().sum().backward()
+    b.sin().sum().backward()
+    for p, q in zip(first.parameters(), second.parameters(), strict=True):
+        assert torch.allclose(p.grad, q.grad, rtol=1e-4, atol=1e-5)

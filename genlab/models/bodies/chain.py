@@ -47,6 +47,14 @@ def in_precision_of(weight: Tensor, x: Tensor) -> Tensor:
     return x if x.dtype == weight.dtype else x.to(weight.dtype)
 
 
+def as_one_node(linear: list[nn.Linear], slope: float, x: Tensor) -> Tensor:
+    """Return what ``linear`` makes of ``x``, with an activation of ``slope`` between them, as :class:`Chain` says."""
+    weights = [layer.weight for layer in linear]
+    x = in_precision_of(weights[0], x)
+    out: Tensor = _Chain.apply(x, slope, *weights, *(layer.bias for layer in linear))
+    return out
+
+
 class Chain(nn.Sequential):
     """Linear layers with one kind of activation between them and none at the end.
 
@@ -57,19 +65,24 @@ class Chain(nn.Sequential):
     ----------
     *modules : nn.Module
         Linear, activation, linear, …, linear.
+
+    Attributes
+    ----------
+    linear : list of nn.Linear
+    slope : float or None
+        Of the activation below zero; None for one whose derivative cannot be told from its output.
     """
 
     def __init__(self, *modules: nn.Module) -> None:
         super().__init__(*modules)
-        self._linear = [module for module in modules if isinstance(module, nn.Linear)]  # walking modules takes long
-        self._slope = SLOPE.get(type(modules[1])) if len(modules) > 1 else 0.0
+        self.linear = [module for module in modules if isinstance(module, nn.Linear)]  # walking modules takes long
+        self.slope = SLOPE.get(type(modules[1])) if len(modules) > 1 else 0.0
 
     def forward(self, x: Tensor) -> Tensor:
         """Return shape (rows, n_out) or (B, rows of one item, n_out), in the number format of the weights."""
-        weights = [layer.weight for layer in self._linear]
-        x = in_precision_of(weights[0], x)
-        if self._slope is not None and runs_as_one_node(self):
-            return _Chain.apply(x, self._slope, *weights, *(layer.bias for layer in self._linear))
+        if self.slope is not None and runs_as_one_node(self):
+            return as_one_node(self.linear, self.slope, x)
+        x = in_precision_of(self.linear[0].weight, x)
         for module in self:
             if isinstance(module, nn.Linear) and x.shape[-1] != module.in_features:
                 x = x.reshape(x.shape[0], -1, module.in_features)  # (B, rows of one item, n_in)

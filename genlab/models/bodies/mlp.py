@@ -41,7 +41,11 @@ class MlpDecoder(nn.Module):
 
     def forward(self, code: Tensor) -> Tensor:
         """Return shape (B, *item_shape), unbounded."""
-        return self.layers(code).float().unflatten(1, self.item_shape)
+        return self.as_items(self.layers(code))
+
+    def as_items(self, out: Tensor) -> Tensor:
+        """Return the last layer's output, shape (B, D), as items."""
+        return out.float().unflatten(1, self.item_shape)
 
     def start_at(self, out: Tensor) -> None:
         """Let untrained codes give about ``out``, shape item_shape, by the last layer's bias."""
