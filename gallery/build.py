@@ -114,6 +114,7 @@ RECORDED = {
         "shapes-32",
         "Try: move one slider at a time. A large β makes dimensions stand for one thing each: place across, "
         "place down, size.",
+        {"beta": "4", "epochs": "24"},
     ),
     "fashion-vae": Recorded(
         "Fashion-MNIST, VAE",
