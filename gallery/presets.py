@@ -138,9 +138,9 @@ Points and digits are to take a minute, larger sets of pictures five. Figures on
 nothing but themselves. *Pattern of 2* and *of 4* are the steps between pixels across blocks of that side over those
 inside, relative to the data's: 1 is clean. *Dead* is the share of samples with less contrast than half of what one
 data item in a thousand has: a shape smaller or fainter than any. Samples of a VAE of pictures are drawn near the data
-(Manifold Parzen windows, fitted to the codes; `sample RUN --near-data`), as Explore draws an autoencoder's unless asked
-otherwise; all others come from the prior. A VAE's prior also reaches places where no item ever was: hence the last
-column, and Explore's *from the prior* beside *Random*. Precision, recall and patterns are of samples from the prior.
+(Manifold Parzen windows, fitted to the codes), as Explore and `sample` draw an autoencoder's unless asked otherwise;
+all others come from the prior. A VAE's prior also reaches places where no item ever was: hence the last column, and
+*from the prior* beside *Random* (`--from prior`). Precision, recall and patterns are of samples from the prior.
 
 """
     table = ["| set | preset | " + " | ".join(COLUMNS.values()) + " |", "|---|---|" + "---|" * len(COLUMNS)]

@@ -180,9 +180,9 @@ def test_sample_repeats_by_seed(cli, trained, tmp_path):
 
 def test_sample_draws_a_sheet_that_names_run_and_seed(cli, trained, tmp_path):
     answer = json.loads(cli("sample", trained.vae, "-n", 30, "--out", tmp_path / "s.png", "--json")[1])
-    assert answer == {"out": str(tmp_path / "s.png"), "run": trained.vae, "n": 30, "seed": 0}
+    assert answer == {"out": str(tmp_path / "s.png"), "run": trained.vae, "n": 30, "seed": 0, "from": "data"}
     text = Image.open(tmp_path / "s.png").text
-    assert (text["Run"], text["Seed"]) == (trained.vae, "0")
+    assert (text["Run"], text["Seed"]) == (trained.vae, "0, near the data")
 
 
 def test_samples_near_the_data_are_near_its_codes(cli, refused, trained, tmp_path):
@@ -192,13 +192,13 @@ def test_samples_near_the_data_are_near_its_codes(cli, refused, trained, tmp_pat
 
     assert cli("encode", trained.vae, "--data", "digits", "--out", tmp_path / "codes.npz")[0] == 0
     codes = np.load(tmp_path / "codes.npz")["mu"]
-    near, again, prior = z("near", "--near-data"), z("again", "--near-data"), z("prior")
-    assert cli("sample", trained.vae, "-n", 4, "--near-data", "--out", tmp_path / "s.png")[0] == 0
-    assert Image.open(tmp_path / "s.png").text["Seed"] == "0, near the data"
+    near, again, prior = z("near"), z("again", "--from", "data"), z("prior", "--from", "prior")
+    assert cli("sample", trained.vae, "-n", 4, "--from", "prior", "--out", tmp_path / "s.png")[0] == 0
+    assert Image.open(tmp_path / "s.png").text["Seed"] == "0"
     far = [np.linalg.norm(draws[:, None] - codes, axis=2).min(1).mean() for draws in (near, prior)]
     assert far[0] < 0.5 * far[1]
     assert np.array_equal(near, again)
-    assert "A GAN has no encoder" in refused("sample", trained.ring, "--near-data", "--out", tmp_path / "g.npz")
+    assert "A GAN has no encoder" in refused("sample", trained.ring, "--from", "data", "--out", tmp_path / "g.npz")
 
 
 @pytest.mark.parametrize("z", [["--z", "-0.1,1,.5"], ["--z=-0.1,1,.5"], ["--z", "[0.1, -1.2, 3]"], ["--z", "-.5,0,0"]])
@@ -325,7 +325,7 @@ def test_model_that_is_told_classes_is_trained_asked_for_one_and_given_a_mixture
     assert (z[:, 3:] == np.eye(10)[7]).all()
     assert len(np.unique(z[:, 0])) == 12
     if model == "cvae":
-        words = ("-n", "12", "--near-data", "--out", tmp_path / "n.npz")
+        words = ("-n", "12", "--from", "data", "--out", tmp_path / "n.npz")
         assert cli("sample", run, *words)[0] == 0
         weights = np.load(tmp_path / "n.npz")["z"][:, 3:]
         assert (np.sort(weights, 1) == [0] * 9 + [1]).all()

@@ -93,7 +93,10 @@ def _parser() -> argparse.ArgumentParser:
     sample.add_argument("-n", metavar="N", type=int, default=64, help="how many (64)")
     sample.add_argument("--seed", metavar="S", type=int, default=0, help="equal seeds draw equal items (0)")
     sample.add_argument(
-        "--near-data", action="store_true", help="draw codes near those of the data, not from the prior"
+        "--from",
+        dest="source",
+        choices=("data", "prior"),
+        help="where codes are drawn: near the data's, as Explore does (data), or from the prior, a GAN's only one",
     )
     decode = add("decode", commands.decode, "decode one code")
     decode.add_argument("--z", metavar="NUMBERS", required=True, help='the code, such as "0.1,-1.2"')

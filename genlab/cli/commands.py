@@ -85,7 +85,7 @@ def encode(arguments: argparse.Namespace) -> Answer:
 
 
 def sample(arguments: argparse.Namespace) -> Answer:
-    """Draw items from a run's prior, or near its data."""
+    """Draw items near a run's data, as Explore does, or from its prior."""
     suffix = known_suffix(arguments.out, ".npz", ".png")
     run = open_store(arguments).run(arguments.run)
     from genlab.analysis.checkpoints import model_at, step_of
@@ -95,25 +95,22 @@ def sample(arguments: argparse.Namespace) -> Answer:
     from genlab.exports.provenance import Provenance, code_text
 
     label = _label(run, arguments.label)
-    if arguments.near_data:
+    model = model_at(run)
+    source = arguments.source or ("data" if model.has_encoder else "prior")
+    if source == "data":
         found = sample_near_data(run, arguments.n, arguments.seed, label)
     else:
         if not run.spec.has_prior:
-            print(
-                "A plain autoencoder has no prior; standard normal codes are decoded. --near-data draws where its "
-                "data lie.",
-                file=sys.stderr,
-            )
-        found = sample_from(model_at(run), arguments.n, arguments.seed, label)
+            print("A plain autoencoder has no prior; standard normal codes are decoded.", file=sys.stderr)
+        found = sample_from(model, arguments.n, arguments.seed, label)
     if suffix == ".npz":
         save_arrays(arguments.out, found)
     else:
         codes = code_text(found["z"][0]) if arguments.n == 1 else ""
-        seed = f"{arguments.seed}{', near the data' if arguments.near_data else ''}"
+        seed = f"{arguments.seed}{', near the data' if source == 'data' else ''}"
         provenance = Provenance.of(run, step_of(run), seed=seed, code=codes)
         save(arguments.out, draw(found["x"], provenance, scale=arguments.scale))
-    near = {"near_data": True} if arguments.near_data else {}
-    return _saved(arguments.out, run, {"n": arguments.n, "seed": arguments.seed, **near})
+    return _saved(arguments.out, run, {"n": arguments.n, "seed": arguments.seed, "from": source})
 
 
 def decode(arguments: argparse.Namespace) -> Answer:

@@ -139,5 +139,5 @@ def test_sample_and_decode_say_where_their_pictures_come_from(cli, tmp_path):
     assert Image.open(tmp_path / "s.png").size == (5 * 17, 5 * 17)
     assert cli("decode", "digits-gan", "--z", ",".join(["0.5"] * 16), "--out", tmp_path / "d.png")[0] == 0
     sampled, decoded = (read_provenance((tmp_path / name).read_bytes()) for name in ("s.png", "d.png"))
-    assert (sampled.run, sampled.name, sampled.seed) == ("digits-vae", "Digits, VAE", "7")
+    assert (sampled.run, sampled.name, sampled.seed) == ("digits-vae", "Digits, VAE", "7, near the data")
     assert (decoded.run, decoded.code) == ("digits-gan", ",".join(["0.5"] * 16))
