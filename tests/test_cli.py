@@ -166,7 +166,14 @@ def test_encode_takes_own_files_with_labels_apart(cli, trained, tmp_path):
     assert cli("encode", trained.vae, *words)[0] == 0
     with np.load(tmp_path / "deep" / "z.npz") as arrays:
         assert arrays["mu"].shape == (4, 3)
-        assert len(arrays["labels"]) == 4
+        assert arrays["labels"].tolist() == [3, 3, 1, 1]  # as the file numbers them
+
+
+def test_encode_marks_items_without_class(cli, trained, tmp_path):
+    np.save(tmp_path / "x.npy", np.zeros((4, 8, 8), np.uint8))
+    assert cli("encode", trained.vae, "--data", tmp_path / "x.npy", "--out", tmp_path / "z.npz")[0] == 0
+    with np.load(tmp_path / "z.npz") as arrays:
+        assert arrays["labels"].tolist() == [-1] * 4
 
 
 def test_sample_repeats_by_seed(cli, trained, tmp_path):

@@ -258,3 +258,15 @@ def test_a_hostile_file_is_refused_in_time_and_memory_and_writes_nothing(tmp_pat
     assert took_s < LIMIT_S
     assert peak_bytes < LIMIT_BYTES
     assert sorted(path.name for path in tmp_path.rglob("*")) == sorted(["in", "notes", name])
+
+
+def test_encode_of_a_table_says_which_rows_it_left_out_and_numbers_classes_as_the_run_does(cli, tmp_path):
+    lines = [f"{i},{i * i % 7},{'ab'[i % 2]}" for i in range(30)]
+    (tmp_path / "all.csv").write_text("x,y,kind\n" + "\n".join(lines))
+    (tmp_path / "some.csv").write_text("x,y,kind\n1,2,b\n3,,b\n5,6,b\n")
+    run = cli("train", "--data", tmp_path / "all.csv", "--label-column", "kind", *QUICK)["run"]
+    cli("encode", run, "--data", tmp_path / "some.csv", "--label-column", "kind", "--out", tmp_path / "z.npz")
+    with np.load(tmp_path / "z.npz") as arrays:
+        assert arrays["rows"].tolist() == [0, 2]
+        assert arrays["labels"].tolist() == [1, 1]
+        assert arrays["label_names"].tolist() == ["a", "b"]

@@ -64,7 +64,7 @@ def test_raw_axes_are_dimensions_of_the_code(project, tmp_path):
 
 def test_gan_outputs_come_with_the_real_items(project):
     answer, arrays = project("ring-gan", "--space", "outputs")[1:]
-    assert answer["arrays"] == ["embedding", "labels", "real_embedding", "real_labels"]
+    assert answer["arrays"] == ["embedding", "label_names", "labels", "real_embedding", "real_labels"]
     assert len(arrays["real_embedding"]) == len(arrays["real_labels"]) > 100
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -65,6 +67,36 @@ def encode(model: LatentModel, dataset: Dataset) -> Arrays:
     if dataset.labels is not None:
         arrays["labels"] = np.asarray(dataset.labels)
     return arrays
+
+
+def named_labels(
+    labels: NDArray[np.integer] | None, names: Sequence[str], known: Sequence[str] = (), n: int = 0
+) -> Arrays:
+    """Return classes as a file for elsewhere gives them: by the numbers their own file gave them, where it did.
+
+    Parameters
+    ----------
+    labels : ndarray, shape (N,), or None
+        Indices into ``names``.
+    names : sequence of str
+    known : sequence of str
+        Names in the order in which the run numbers its classes: words among these are numbered so.
+    n : int
+        How many items there are, where they have no labels.
+
+    Returns
+    -------
+    dict of str to ndarray
+        ``labels`` (N,) int64, -1 where there are none; and where the names are words, ``label_names``, which ``labels``
+        are indices into.
+    """
+    if labels is None:
+        return {"labels": np.full(n, -1, np.int64)}
+    if names and all(name.isdecimal() for name in names):
+        return {"labels": np.array([int(name) for name in names], np.int64)[labels]}
+    order = list(known) if set(names) <= set(known) else list(names)
+    numbers = np.array([order.index(name) for name in names], np.int64)
+    return {"labels": numbers[labels], "label_names": np.array(order)} if order else {"labels": labels}
 
 
 def map_codes(run: Run, step: int | None = None) -> NDArray[np.float32]:

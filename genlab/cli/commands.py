@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from genlab.cli.answers import Answer, known_suffix, save, save_arrays, shape_text, table
-from genlab.errors import ConfigError, DataError, StoreError, closest
+from genlab.errors import CapabilityError, ConfigError, DataError, StoreError, closest
 
 if TYPE_CHECKING:
     from genlab.store import Run, Store
@@ -63,23 +63,29 @@ def encode(arguments: argparse.Namespace) -> Answer:
     """Encode items with a run's model."""
     known_suffix(arguments.out, ".npz")
     run = open_store(arguments).run(arguments.run)
+    from genlab.analysis.checkpoints import model_at
+    from genlab.analysis.codes import encode as encode_with
+    from genlab.analysis.codes import named_labels
     from genlab.cli.fetching import downloaded
-    from genlab.cli.own_data import as_recorded, read_config, repeat
+    from genlab.cli.own_data import as_recorded, read_config, repeat, say_what_was_left_out
     from genlab.data.resolve import resolve
 
-    recipe = run.facts.recipe
+    model = model_at(run)
+    if not model.has_encoder:
+        raise CapabilityError(f"Run {run.id} has no encoder, so it cannot turn items into codes; use a VAE's run.")
     reading = read_config(arguments, as_recorded(run.facts))
-    dataset = repeat(downloaded(arguments) or resolve(arguments.data, arguments.labels, reading), recipe)
+    given = downloaded(arguments) or resolve(arguments.data, arguments.labels, reading)
+    say_what_was_left_out(given)
+    dataset = repeat(given, run.facts.recipe)
     if dataset.item_shape != run.item_shape:
         raise DataError(
             f"Run {run.id} learned items of shape {shape_text(run.item_shape)}, but '{dataset.name}' has items of "
             f"shape {shape_text(dataset.item_shape)}; give items of the run's shape."
         )
-    from genlab.analysis.checkpoints import model_at
-    from genlab.analysis.codes import encode as encode_with
-
-    arrays = encode_with(model_at(run), dataset)
-    del arrays["rows"]  # 0, 1, 2, …: the file's rows are the data's
+    arrays = encode_with(model, dataset)
+    if dataset.file_rows is not None:
+        arrays["rows"] = dataset.file_rows
+    arrays |= named_labels(dataset.labels, dataset.label_names, run.facts.label_names, len(dataset))
     save_arrays(arguments.out, arrays)
     return _saved(arguments.out, run, {"n_items": len(dataset), "arrays": sorted(arrays)})
 

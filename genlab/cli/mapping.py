@@ -40,6 +40,7 @@ def project(arguments: argparse.Namespace) -> Answer:
     from tqdm import tqdm
 
     from genlab.analysis.checkpoints import step_of
+    from genlab.analysis.codes import named_labels
     from genlab.analysis.maps import SETTINGS as OF
     from genlab.analysis.maps import MapSpec, check_map, material, prepared_scene
     from genlab.jobs.projector import project as make
@@ -60,7 +61,8 @@ def project(arguments: argparse.Namespace) -> Answer:
     material(spec, scene)  # too few rows are refused before a bar is drawn
 
     steps = PacmapRun.iterations if spec.method == "pacmap" else spec.iterations
-    with tqdm(total=steps, unit="step", file=sys.stderr, disable=spec.method not in ("tsne", "pacmap")) as bar:
+    disable = None if spec.method in ("tsne", "pacmap") else True  # shown on a terminal only
+    with tqdm(total=steps, unit="step", file=sys.stderr, disable=disable) as bar:
 
         def show(status: MapStatus) -> None:
             bar.update(status.iteration - bar.n)
@@ -69,12 +71,11 @@ def project(arguments: argparse.Namespace) -> Answer:
     found = run.projection(spec.key(run, step)).frame()
     assert found is not None  # a map that was made has a frame
     frame = found[1]
-    arrays = {
-        "embedding": frame["coords"],
-        "labels": np.full(len(scene.codes), -1) if scene.labels is None else scene.labels.astype(np.int64),
-    }
+    names = run.facts.label_names
+    arrays = {"embedding": frame["coords"], **named_labels(scene.labels, names, n=len(scene.codes))}
     if len(frame["real_coords"]):
-        arrays |= {"real_embedding": frame["real_coords"], "real_labels": frame["real_labels"].astype(np.int64)}
+        labels_of_real = named_labels(frame["real_labels"].astype(np.int64), names)["labels"]
+        arrays |= {"real_embedding": frame["real_coords"], "real_labels": labels_of_real}
     save_arrays(arguments.out, arrays)
     facts = {
         "out": arguments.out,

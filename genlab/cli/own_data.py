@@ -74,14 +74,23 @@ def prepared(
     return prepare(dataset, plan, reading)
 
 
+def say_what_was_left_out(dataset: Dataset) -> None:
+    """Tell a person what reading a file left out or filled in."""
+    notes = dataset.source.partition("; ")[2]
+    if notes:
+        print(f"Read '{dataset.name}': {notes}.", file=sys.stderr)
+
+
 def repeat(dataset: Dataset, recipe: Recipe | None) -> Dataset:
     """Put new items through what a run's data went through: colour, size, inversion and the scale found then."""
     from genlab.data.preprocess import transform
 
+    every_item = {"classes": (), "balance": False, "items": 0}
     for link in recipe.links if recipe else ():
-        if link.prepare != PreprocessConfig():
-            print(f"Prepared as the run's own data: {link.prepare.words}.", file=sys.stderr)
-            dataset = transform(dataset, link.prepare, link.scaling)
+        repeated = link.prepare.model_copy(update=every_item)
+        if repeated.words:
+            print(f"Prepared as the run's own data: {repeated.words}.", file=sys.stderr)
+            dataset = transform(dataset, repeated, link.scaling)
     return dataset
 
 

@@ -119,7 +119,7 @@ def _create(store: Store, arguments: argparse.Namespace) -> Run:
 
 def _open(store: Store, arguments: argparse.Namespace) -> tuple[Dataset, DataConfig]:
     """Open a named data set, an own one by its id, or a file; what was read or prepared, the store then keeps."""
-    from genlab.cli.own_data import open_data, prepared
+    from genlab.cli.own_data import open_data, prepared, say_what_was_left_out
     from genlab.data.named import is_known
     from genlab.training.config import DataConfig
 
@@ -133,5 +133,6 @@ def _open(store: Store, arguments: argparse.Namespace) -> tuple[Dataset, DataCon
         dataset, recipe = open_data(arguments)
         if is_known(name) and recipe is None:
             return dataset, DataConfig(name=name)
+        say_what_was_left_out(dataset)
     data = DataConfig(name=store.sets.add(dataset, recipe), own=True)
     return store.sets.load(data), data

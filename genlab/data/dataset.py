@@ -62,6 +62,8 @@ class Dataset:
         What the values of a factor are called, for each factor that holds indices.
     feature_names : tuple of str
         What the numbers of a vector are called, where known: the columns of a table.
+    file_rows : ndarray, shape (N,), int64, or None
+        Which rows of its file the items are, counted from 0, where reading left some out; not kept in a store.
     """
 
     name: str
@@ -76,6 +78,7 @@ class Dataset:
     lengths: NDArray[np.int64] | None = None
     factor_values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     feature_names: tuple[str, ...] = ()
+    file_rows: NDArray[np.int64] | None = None
 
     def __post_init__(self) -> None:
         if self.x.ndim < 2 or len(self.x) == 0:

@@ -182,6 +182,7 @@ def take(dataset: Dataset, rows: NDArray[np.integer]) -> Dataset:
         label_names=names,
         factors={name: np.asarray(values)[rows] for name, values in dataset.factors.items()},
         lengths=None if dataset.lengths is None else dataset.lengths[rows],
+        file_rows=None if dataset.file_rows is None else dataset.file_rows[rows],
     )
 
 

@@ -18,7 +18,7 @@ from genlab.data.arrays import dataset_from_arrays
 from genlab.data.dataset import Dataset
 from genlab.data.readers import idx, npy, pictures, table, zipped
 from genlab.data.readers.options import ReadConfig
-from genlab.data.readers.source import Arrays, Format, Role, Source, plain
+from genlab.data.readers.source import Arrays, Format, Role, Source, open_regular, plain
 from genlab.errors import DataError
 
 FORMATS = cast("tuple[Format, ...]", (idx, npy, zipped, table))
@@ -68,7 +68,7 @@ def read(file: File, labels: File | None = None, config: ReadConfig | None = Non
         labels_at=apart.labels_at,
     )
     names = apart.label_names or dataset.label_names
-    return replace(dataset, label_names=names, feature_names=found.feature_names)
+    return replace(dataset, label_names=names, feature_names=found.feature_names, file_rows=found.rows)
 
 
 def read_bytes(
@@ -145,7 +145,7 @@ def _opened(file: File, name: str) -> AbstractContextManager[BinaryIO]:
     if not isinstance(file, str | os.PathLike):
         return nullcontext(file)
     try:
-        return Path(file).open("rb")
+        return open_regular(Path(file))
     except (OSError, ValueError) as error:  # ValueError: a path with a null character
         reason = getattr(error, "strerror", None) or str(error)
         raise DataError(f"{name}: the file cannot be opened ({reason}); check the path.") from None

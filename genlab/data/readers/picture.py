@@ -54,7 +54,7 @@ def outline(data: bytes, at: str) -> Outline:
     """Return what a picture announces, without decoding it; raises DataError as :func:`pixels` does."""
     image = _open(data, at)
     width, height = image.size
-    if image.format == "JPEG" and image.getexif().get(_ORIENTATION) in _TURNED:
+    if _orientation(image) in _TURNED:
         width, height = height, width
     return Outline(width, height, image.mode in _COLOUR)
 
@@ -85,8 +85,9 @@ def pixels(data: bytes, at: str, config: ReadConfig, colour: bool) -> NDArray[np
     try:
         if config.size and image.format == "JPEG":
             image.draft(mode, (2 * config.size, 2 * config.size))  # a photograph is decoded at a fraction of its size
+        is_turned = _orientation(image) > 1
         image.load()
-        shown = _flat(ImageOps.exif_transpose(image), mode, config.background)
+        shown = _flat(ImageOps.exif_transpose(image) if is_turned else image, mode, config.background)
     except Exception as error:  # Pillow's decoders raise whatever they stumble over
         raise DataError(f"{at}: the picture is damaged ({_reason(error)}); copy it again or leave it out.") from None
     if config.size:
@@ -129,6 +130,13 @@ def _open(data: bytes, at: str) -> Image.Image:
     if image.mode not in _GREY + _COLOUR:
         raise DataError(f"{at}: its pixels are of the kind {image.mode}; save it as an ordinary PNG.")
     return image
+
+
+def _orientation(image: Image.Image) -> int:
+    """Return how a picture says it is to be turned, as far as it says so before its pixels; 1 is upright."""
+    exif = Image.Exif()
+    exif.load(image.info.get("exif"))
+    return int(exif.get(_ORIENTATION, 1))
 
 
 def _flat(image: Image.Image, mode: str, background: Background) -> Image.Image:

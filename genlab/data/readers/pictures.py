@@ -16,7 +16,7 @@ from genlab.data.arrays import MAX_CLASSES
 from genlab.data.readers import archive as archives
 from genlab.data.readers import picture
 from genlab.data.readers.options import ReadConfig
-from genlab.data.readers.source import Arrays, Source, plain
+from genlab.data.readers.source import Arrays, Source, open_regular, plain
 from genlab.errors import DataError
 
 MAX_DIRECTORY_BYTES = 2**24
@@ -127,7 +127,7 @@ def _loader(source: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> 
 def _file_loader(path: Path, name: str) -> Callable[[], bytes]:
     def load() -> bytes:
         try:
-            with path.open("rb") as stream:
+            with open_regular(path) as stream:
                 data = stream.read(MAX_FILE_BYTES + 1)
         except OSError as error:
             raise DataError(f"{name}, file '{plain(path.name)}': cannot be read ({error.strerror or error}).") from None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import math
+import os
 import re
+import stat
 import zipfile
 import zlib
 from dataclasses import dataclass
-from typing import IO, Literal, Protocol, cast
+from pathlib import Path
+from typing import IO, BinaryIO, Literal, Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +35,8 @@ Role = Literal["items", "labels"]
 class Arrays:
     """What a file held: items, labels or both, and where each stood, in the words of an error.
 
-    ``label_names`` and ``feature_names`` name classes and columns where the file does; ``notes`` say what was left out.
+    ``label_names`` and ``feature_names`` name classes and columns where the file does; ``notes`` say what was left out,
+    and ``rows`` which rows of the file were not, where some were.
     """
 
     items: NDArray[np.generic] | None = None
@@ -41,6 +46,7 @@ class Arrays:
     label_names: tuple[str, ...] = ()
     feature_names: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    rows: NDArray[np.int64] | None = None
 
     @classmethod
     def single(cls, array: NDArray[np.generic], wanted: Role, at: str) -> Arrays:
@@ -195,6 +201,15 @@ class Source:
         except OSError as error:
             fault = f"the file cannot be read ({error.strerror or error})"
             raise self.fault(fault, "check the disk", self.offset) from None
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open a file to read; raises OSError for a pipe or a device too, which could be waited for without end."""
+    stream = os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb")
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        stream.close()
+        raise OSError(errno.EINVAL, "it is no ordinary file")
+    return stream
 
 
 def plain(text: str, longest: int = 80) -> str:

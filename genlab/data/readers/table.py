@@ -97,6 +97,7 @@ def read(source: Source, wanted: Role, config: ReadConfig) -> Arrays:
         label_names=label_names,
         feature_names=tuple(column.name for column in chosen),
         notes=tuple(notes),
+        rows=None if keep.all() else np.flatnonzero(keep),
     )
 
 

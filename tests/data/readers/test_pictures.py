@@ -1,4 +1,5 @@
 import io
+import os
 import stat
 import struct
 import zipfile
@@ -48,6 +49,24 @@ def test_pictures_take_their_class_from_their_folder(zip_bytes, picture):
     assert ds.label_names == ("a", "a / x", "b")
     assert ds.labels.tolist() == [0, 1, 2]
     assert (ds.modality, ds.value_kind, ds.name) == (Modality.IMAGE, ValueKind.UNIT, "p")
+
+
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "WebP"])
+def test_picture_that_says_it_lies_on_its_side_is_turned(zip_bytes, form):
+    exif = Image.Exif()
+    exif[0x0112] = 6  # to be turned by a quarter, clockwise
+    ds = pictures(zip_bytes([("1.png", file_of(RAMP, form, exif=exif, quality=100))]))
+    assert ds.item_shape == (1, 10, 12) if form != "WebP" else (3, 10, 12)
+    assert np.abs(ds.x[0, 0].astype(int) - np.rot90(RAMP, -1)).max() <= 4
+
+
+def test_pipe_in_a_folder_is_refused_at_once(tmp_path, picture):
+    (tmp_path / "1.png").write_bytes(picture)
+    os.mkfifo(tmp_path / "2.png")
+    with pytest.raises(DataError, match=r"'2\.png': cannot be read \(it is no ordinary file\)"):
+        read(tmp_path)
+    with pytest.raises(DataError, match="ordinary"):
+        read(tmp_path / "2.png")
 
 
 def test_pictures_in_one_folder_have_no_class(zip_bytes, picture):
