@@ -6,6 +6,7 @@ line prints it under ``--set``.
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -79,6 +80,8 @@ class Config(BaseModel):
         leaves = config.leaves()
         for key, value in pending.items():
             matches = [leaf for leaf in leaves if leaf.path == key] or [leaf for leaf in leaves if leaf.name == key]
+            if not matches and (elsewhere := _elsewhere(config, key)) is not None:
+                raise ConfigError(f"The setting '{key}' comes with {elsewhere}; choose that too, or leave it out.")
             if not matches:
                 known = sorted({leaf.name for leaf in leaves})
                 raise ConfigError(f"Unknown setting '{key}'. Known: {', '.join(known)}.{closest(key, known)}")
@@ -206,6 +209,25 @@ def _bounds(info: FieldInfo) -> tuple[float | None, float | None]:
     return low, high
 
 
+def _elsewhere(config: Config, key: str) -> str | None:
+    """Return the choice that would bring a setting, as a person makes it: ``objective=iwae``; None if none does."""
+    for field, info in type(config).model_fields.items():
+        value = getattr(config, field)
+        if not isinstance(value, Config):
+            continue
+        for other in _alternatives(info.annotation) if info.discriminator else ():
+            if key in other.model_fields and not isinstance(value, other):
+                return f"{field}={other.model_fields[str(info.discriminator)].default}"
+        if (within := _elsewhere(value, key)) is not None:
+            return within
+    return None
+
+
+def _alternatives(annotation: Any) -> list[type[Config]]:
+    args = [arg for arg in get_args(annotation) if isinstance(arg, type) and issubclass(arg, Config)]
+    return args or [kind for arg in get_args(annotation) for kind in _alternatives(arg)]
+
+
 def _find(choices: list[Choice], key: str) -> Choice | None:
     matches = [choice for choice in choices if key in (choice.path, choice.name)]
     return matches[0] if len(matches) == 1 else None
@@ -218,11 +240,38 @@ def _assign(values: dict[str, Any], path: str, value: Any) -> None:
     values[last] = value
 
 
+_NUMBER = re.compile(r"[-+]?[\d.]+(e[-+]?\d+)?", re.IGNORECASE)
+_RULES = {
+    "greater_than_equal": "must be >= {ge}",
+    "greater_than": "must be > {gt}",
+    "less_than_equal": "must be <= {le}",
+    "less_than": "must be < {lt}",
+    "literal_error": "must be {expected}",
+    "union_tag_invalid": "must be one of {expected_tags}",
+    "too_short": "takes at least {min_length} number(s)",
+    "too_long": "takes at most {max_length} numbers",
+    "extra_forbidden": "is no setting",
+    "finite_number": "must be a finite number",
+} | {
+    f"{kind}_{fault}": f"must be {what}"
+    for kind, what in (("int", "a whole number"), ("float", "a number"), ("bool", "true or false"))
+    for fault in ("parsing", "type", "from_float", "parsing_size")
+}
+"""What pydantic's kinds of complaint come to, filled in from the complaint's context."""
+
+
 def _sentence(error: ValidationError) -> str:
-    """Turn pydantic's first complaint into one sentence."""
+    """Turn pydantic's first complaint into one sentence that calls the field as a person does."""
     first = error.errors(include_url=False)[0]
-    where = ".".join(str(part) for part in first["loc"]) or "the configuration"
+    names = [part for part in first["loc"] if isinstance(part, str)]
     given = first.get("input")
-    shown = f", got {given!r}" if isinstance(given, str | int | float | bool) else ""
+    shown = ""
+    if isinstance(given, str | int | float | bool):
+        text = str(given)
+        shown = f", got {text if _NUMBER.fullmatch(text) else repr(given)}"
+    if names and first["type"] in _RULES:
+        rule = _RULES[first["type"]].format(**first.get("ctx", {}))
+        name = str(first["ctx"]["discriminator"]).strip("'") if first["type"] == "union_tag_invalid" else names[-1]
+        return f"{name} {rule}{shown}."
     message = str(first["msg"]).removeprefix("Value error, ").rstrip(".")
-    return f"{where}: {message[0].lower()}{message[1:]}{shown}."
+    return f"{names[-1] if names else 'the configuration'}: {message[0].lower()}{message[1:]}{shown}."

@@ -278,7 +278,7 @@ def test_set_help_shows_every_field_with_its_text(capsys):
         (("train", "--data", "digits", "--model", "vae", "--epochs", "0"), "epochs"),
         (("train", "--data", "digits", "--model", "vae", "--device", "gpu"), "'cpu'"),
         (("train", "--data", "digits", "--model", "vae", "--set", "latent=3"), "Did you mean 'latent_dim'"),
-        (("train", "--data", "digits", "--model", "vae", "--set", "latent_dim=0"), "greater than or equal to 1"),
+        (("train", "--data", "digits", "--model", "vae", "--set", "latent_dim=0"), "latent_dim must be >= 1, got 0."),
         (("train", "--data", "digits", "--model", "vae", "--set", "latent_dim"), "key=value, got 'latent_dim'"),
         (("train", "--data", "digits", "--model", "vae", "--set", "name=ring"), "--data chooses the data"),
         (("train", "--data", "ring", "--model", "vae", "--set", "body=conv"), "conv body takes pictures"),

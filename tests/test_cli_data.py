@@ -270,3 +270,18 @@ def test_encode_of_a_table_says_which_rows_it_left_out_and_numbers_classes_as_th
         assert arrays["rows"].tolist() == [0, 2]
         assert arrays["labels"].tolist() == [1, 1]
         assert arrays["label_names"].tolist() == ["a", "b"]
+
+
+def test_run_of_three_items_is_mapped_and_measured_as_far_as_measures_go(cli, tmp_path):
+    np.savez(tmp_path / "x.npz", x=np.eye(3, 64).reshape(3, 8, 8), labels=np.arange(3))
+    run = cli("train", "--data", tmp_path / "x.npz", *QUICK, "held_out=0")["run"]
+    answer = cli("project", run, "--out", tmp_path / "e.npz")
+    assert (answer["trustworthiness"], answer["state"]) == (None, "finished")
+
+
+def test_pictures_beyond_0_to_1_are_refused_until_they_are_scaled(cli, tmp_path):
+    np.save(tmp_path / "x.npy", np.random.default_rng(0).normal(size=(20, 8, 8)))
+    words = ("train", "--data", tmp_path / "x.npy", *QUICK)
+    assert "not within 0 to 1" in cli(*words, status=2)
+    run = cli(*words, "--scaling", "min-max")["run"]
+    cli("encode", run, "--data", tmp_path / "x.npy", "--out", tmp_path / "z.npz")

@@ -119,6 +119,6 @@ def _held_out_figures(model: LatentModel, dataset: Dataset, rows: NDArray[np.int
         figures["active_units"] = active_units(style)
     if len(rows) >= 4:
         figures["trustworthiness"] = trustworthiness(dataset.values(rows).reshape(len(rows), -1), codes, seed=SEED)
-    if dataset.labels is not None:
+    if dataset.labels is not None and len(rows) >= 2:
         figures["knn_accuracy"] = knn_accuracy(codes, dataset.labels[rows], seed=SEED)
     return figures

@@ -109,9 +109,9 @@ class Layout(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """How good a map is, each in [0, 1]; ``knn_accuracy`` is None without labels."""
+    """How good a map is, each in [0, 1]; of very few points None, ``knn_accuracy`` without labels too."""
 
-    trustworthiness: float
+    trustworthiness: float | None
     knn_accuracy: float | None
 
 
@@ -254,8 +254,9 @@ def figures(found: Material, coords: Floats) -> Figures:
     from genlab.metrics.knn_accuracy import knn_accuracy  # scikit-learn: not in the server's process
     from genlab.metrics.trustworthiness import trustworthiness
 
-    trust = trustworthiness(found.shown, coords)
-    return Figures(trust, None if found.labels is None else knn_accuracy(coords, found.labels))
+    n = len(coords)
+    trust = trustworthiness(found.shown, coords) if n >= 4 else None
+    return Figures(trust, None if found.labels is None or n < 2 else knn_accuracy(coords, found.labels))
 
 
 def _outputs(spec: MapSpec, scene: Scene) -> tuple[Floats, Floats, Ints]:

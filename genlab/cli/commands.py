@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import math
 import os
 import socket
 import sys
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 HOST = "127.0.0.1"
+LARGEST = 1e30
+"""Largest number of a code: well within float32, and far beyond where any decoder has learned anything."""
 
 
 def open_store(arguments: argparse.Namespace) -> Store:
@@ -201,8 +202,8 @@ def _numbers(text: str) -> list[float]:
         numbers = [float(part) for part in text.strip().strip("[]()").split(",")]
     except ValueError:
         raise ConfigError(f"--z takes numbers with commas between, such as \"0.1,-1.2\", got '{text[:60]}'.") from None
-    if not all(math.isfinite(number) for number in numbers):
-        raise ConfigError(f"--z takes finite numbers, got '{text[:60]}'.")
+    if not all(abs(number) <= LARGEST for number in numbers):
+        raise ConfigError(f"--z takes finite numbers of at most {LARGEST:.0e} either way, got '{text[:60]}'.")
     return numbers
 
 

@@ -30,7 +30,8 @@ def train(arguments: argparse.Namespace) -> Answer:
     from genlab.jobs import worker  # seconds of loading, before there is a run to leave behind
 
     run = _run(store, arguments)
-    print(f"Run {run.id}", file=sys.stderr)
+    if not arguments.resume:
+        print(f"Run {run.id}", file=sys.stderr)
     status = _train(worker.train, run)
     records = run.metrics()
     figures, held_out = _last(records, "values"), _last(records, "held_out")
@@ -100,6 +101,7 @@ def _run(store: Store, arguments: argparse.Namespace) -> Run:
 
 
 def _create(store: Store, arguments: argparse.Namespace) -> Run:
+    from genlab.training.build import check
     from genlab.training.presets import spec_for
 
     changes: dict[str, str] = {}
@@ -114,6 +116,7 @@ def _create(store: Store, arguments: argparse.Namespace) -> Run:
     spec = spec_for(arguments.model, dataset, data, changes)
     if spec.data.name != data.name:
         raise ConfigError(f"--data chooses the data, not --set; got '{spec.data.name}'.")
+    check(spec, dataset)
     return store.create_run(spec, name=arguments.name or "")
 
 

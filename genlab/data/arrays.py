@@ -18,6 +18,7 @@ uint8, or integers within 0..255         uint8            unit interval; binary 
 other integers                           float32          real
 floats that are only 0 and 1             float32          binary
 floats within [0, 1]                     float32          unit interval
+pictures of floats, whole, 0..255        uint8            as the integers they are
 other floats                             float32          real
 any points in the plane                  float32          real, as they stand
 =======================================  ===============  =======================================
@@ -115,6 +116,8 @@ def _valued(x: NDArray[np.generic], modality: Modality, at: str) -> tuple[NDArra
     if modality is Modality.POINTS:
         return np.ascontiguousarray(x, dtype=np.float32), ValueKind.REAL
     if x.dtype.kind == "f":
+        if modality is Modality.IMAGE and low >= 0 and 1 < high <= 255 and _whole(x):
+            return _valued(x.astype(np.uint8), modality, at)
         values = np.ascontiguousarray(x, dtype=np.float32)
         if low < 0 or high > 1:
             return values, ValueKind.REAL
@@ -141,6 +144,11 @@ def _check_finite(x: NDArray[np.generic], low: float, high: float, at: str) -> N
                 f"{at}: item {start + place[0]:,} holds {value:g}, not a finite float32 number; remove or replace "
                 "such items."
             )
+
+
+def _whole(x: NDArray[np.generic]) -> bool:
+    """Return True if no number has a fraction."""
+    return all(bool((block == np.floor(block)).all()) for _, block in _blocks(x))
 
 
 def _only(x: NDArray[np.generic], first: int, second: int) -> bool:

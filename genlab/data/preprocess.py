@@ -26,7 +26,7 @@ _BLOCK_ITEMS = 4096
 
 
 class PreprocessConfig(Config):
-    """What to do to a data set, in this order: choose items, colour, size, invert, scale."""
+    """What to do to a data set, in this order: choose items, scale, colour, size, invert."""
 
     classes: tuple[str, ...] = Field(
         (), description="Classes to keep, with commas between; empty keeps all, items without class too."
@@ -60,7 +60,8 @@ class PreprocessConfig(Config):
     invert: bool = Field(False, description="Of pictures: turn black to white and white to black.")
     scaling: Literal["none", "standardise", "min-max"] = Field(
         "none",
-        description="Of numbers: standardise gives each column mean 0 and spread 1, min-max the range 0 to 1.",
+        description="Of numbers: standardise gives each column mean 0 and spread 1, min-max the range 0 to 1. Of "
+        "pictures: min-max takes the darkest pixel to 0 and the brightest to 1.",
     )
     seed: int = Field(0, ge=0, le=2**31 - 1, description="Equal seeds draw the same items.")
 
@@ -189,17 +190,20 @@ def take(dataset: Dataset, rows: NDArray[np.integer]) -> Dataset:
 def fit_scaling(dataset: Dataset, config: PreprocessConfig) -> Scaling | None:
     """Return the numbers that scale the columns as asked, from the items themselves; None if nothing is scaled.
 
-    A column that never changes is shifted and left at its width.
+    A column that never changes is shifted and left at its width. The pixels of all pictures share one scale.
 
     Raises
     ------
     ConfigError
-        If the items are pictures, whose pixels share one scale already.
+        If pictures are to be standardised: they are shown from 0 to 1.
     """
     if config.scaling == "none":
         return None
     if dataset.modality is Modality.IMAGE:
-        raise ConfigError(f"'{dataset.name}' holds pictures, whose pixels are 0 to 1 already; scaling is for numbers.")
+        if config.scaling == "standardise":
+            raise ConfigError(f"'{dataset.name}' holds pictures, which are shown from 0 to 1; use scaling=min-max.")
+        low, high = (float(value) / (255 if dataset.x.dtype == np.uint8 else 1) for value in _ends(dataset.x))
+        return Scaling(shift=(low,), width=(high - low or 1.0,))
     x = dataset.values().astype(np.float64)
     if config.scaling == "standardise":
         shift, width = x.mean(axis=0), x.std(axis=0)
@@ -222,6 +226,8 @@ def transform(dataset: Dataset, config: PreprocessConfig, scaling: Scaling | Non
             if asked:
                 raise ConfigError(f"'{dataset.name}' holds numbers, not pictures; leave out {step}.")
         return dataset if scaling is None else _scaled(dataset, config, scaling)
+    if scaling is not None:
+        dataset = _brightened(dataset, scaling)
     if config.invert and dataset.value_kind is ValueKind.REAL:
         raise ConfigError(f"The pixels of '{dataset.name}' are not within 0 to 1, so they cannot be inverted.")
     if config.color == "keep" and not config.size and not config.invert:
@@ -242,6 +248,17 @@ def transform(dataset: Dataset, config: PreprocessConfig, scaling: Scaling | Non
     if kind is ValueKind.BINARY and x.shape != dataset.x.shape:
         kind = ValueKind.UNIT  # smoothed edges are grey
     return replace(dataset, x=x, value_kind=kind)
+
+
+def _brightened(dataset: Dataset, scaling: Scaling) -> Dataset:
+    """Bring the pixels of pictures to 0 to 1, by numbers found in some; those of others may come to lie beyond."""
+    x = (dataset.values() - np.float32(scaling.shift[0])) / np.float32(scaling.width[0])  # (N, C, H, W)
+    low, high = _ends(x)
+    return replace(dataset, x=x, value_kind=ValueKind.UNIT if low >= 0 and high <= 1 else ValueKind.REAL)
+
+
+def _ends(x: NDArray[np.generic]) -> tuple[float, float]:
+    return float(np.min(x)), float(np.max(x))
 
 
 def _scaled(dataset: Dataset, config: PreprocessConfig, scaling: Scaling) -> Dataset:

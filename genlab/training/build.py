@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import torch
@@ -35,6 +37,19 @@ def start(spec: RunSpec, dataset: Dataset) -> Trainer:
     model = build(spec.model, dataset.item_shape, spec.training.seed)
     model.start_from(as_values(items))
     return Trainer(model, items, spec, labels_for(spec.model, dataset, rows))
+
+
+def check(spec: RunSpec, dataset: Dataset) -> None:
+    """Refuse what :func:`start` would refuse, before there is a run to leave behind; looks at a batch of items alone.
+
+    Raises
+    ------
+    ConfigError, TrainingError
+        As of :func:`start`.
+    """
+    n = math.ceil(spec.training.batch_size / (1 - spec.data.held_out)) + 1
+    labels = None if dataset.labels is None else dataset.labels[:n]
+    start(spec, replace(dataset, x=dataset.x[:n], labels=labels, factors={}, lengths=None))
 
 
 def load_model(

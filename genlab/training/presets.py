@@ -54,10 +54,16 @@ def spec_for(preset: str, dataset: Dataset, data: DataConfig, overrides: Mapping
     UnknownNameError
         For a preset that does not exist.
     ConfigError
-        For an override that no field takes, a body that cannot take the items, or classes that the items do not have.
+        For an override that no field takes, a body that cannot take the items, classes that the items do not have, or
+        pictures that do not lie within 0 to 1.
     """
     spec = PRESETS.get(preset)(dataset, data).override(overrides or {})
     check_classes(spec.model, dataset)
+    if len(dataset.item_shape) == 3 and dataset.value_kind is ValueKind.REAL:
+        raise ConfigError(
+            f"The pixels of '{dataset.name}' are not within 0 to 1, where pictures are learned and shown; prepare them "
+            "with scaling=min-max."
+        )
     if spec.body_name != "mlp" and not _is_picture(dataset):
         raise ConfigError(
             f"The conv body takes pictures of 8 to 64 pixels a side, but items of '{dataset.name}' have shape "

@@ -127,3 +127,10 @@ def test_item_numbers_given_as_labels_are_refused():
     n = MAX_CLASSES + 1
     with pytest.raises(DataError, match="1,001 different labels"):
         dataset_from_arrays("a", np.zeros((n, 3)), np.arange(n))
+
+
+def test_pictures_of_whole_floats_are_the_integers_they_are():
+    x = np.random.default_rng(0).integers(0, 256, (4, 8, 8))
+    as_floats, as_integers = (dataset_from_arrays("p", some) for some in (x.astype(np.float64), x))
+    assert as_floats.fingerprint == as_integers.fingerprint
+    assert dataset_from_arrays("p", x + 0.5).value_kind is ValueKind.REAL

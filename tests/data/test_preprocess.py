@@ -125,7 +125,7 @@ def test_new_items_take_the_scale_of_the_old(table):
         ("table", {"invert": True}, "leave out invert"),
         ("table", {"color": "grey"}, "leave out color"),
         ("wide", {"classes": ["d"]}, "'wide' has no class 'd'. It has: a, b, c."),
-        ("wide", {"scaling": "min-max"}, "'wide' holds pictures"),
+        ("wide", {"scaling": "standardise"}, "'wide' holds pictures"),
         ("wide", {"size": 1000}, "less than or equal to 256"),
     ],
 )
@@ -150,3 +150,12 @@ def test_chosen_rows_are_rows_in_order_and_of_the_classes_asked_for(wide, items,
     assert len(rows) <= (items or len(wide))
     if classes:
         assert {wide.label_names[label] for label in wide.labels[rows]} <= classes
+
+
+def test_pictures_of_any_range_are_brought_to_0_to_1_and_new_ones_by_the_same_numbers():
+    x = np.linspace(-1, 3, 3 * 64, dtype=np.float32).reshape(3, 1, 8, 8)
+    ds, recipe = prepare(Dataset("p", x, Modality.IMAGE, ValueKind.REAL), PreprocessConfig(scaling="min-max"))
+    assert ds.value_kind is ValueKind.UNIT
+    assert (ds.x.min(), ds.x.max()) == (0, 1)
+    new = transform(Dataset("q", x[:1].copy(), Modality.IMAGE, ValueKind.REAL), recipe.prepare, recipe.scaling)
+    np.testing.assert_array_equal(new.x, ds.x[:1])

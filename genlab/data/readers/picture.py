@@ -135,7 +135,7 @@ def _open(data: bytes, at: str) -> Image.Image:
 def _orientation(image: Image.Image) -> int:
     """Return how a picture says it is to be turned, as far as it says so before its pixels; 1 is upright."""
     exif = Image.Exif()
-    exif.load(image.info.get("exif"))
+    exif.load(image.info.get("exif") or b"")
     return int(exif.get(_ORIENTATION, 1))
 
 
