@@ -418,6 +418,21 @@ def refused_last(called: tuple[int, str, str]) -> str:
     return err.strip().splitlines()[-1]
 
 
+def test_setting_given_twice_is_refused(refused):
+    words = ("train", "--data", "digits", "--model", "ae", "--epochs", "1", "--set")
+    assert refused(*words, "epochs=2") == "'epochs' is given twice; give it once."
+    assert "twice" in refused(*words, "latent_dim=2", "model.latent_dim=3")
+
+
+def test_finished_run_without_its_checkpoints_is_broken(cli, refused, tmp_path):
+    answer = json.loads(cli("train", "--data", "digits", "--model", "ae", *QUICK, "--json", runs=tmp_path)[1])
+    for weights in tmp_path.glob(f"**/{answer['run']}/checkpoints/*/model.safetensors"):
+        weights.write_bytes(b"")
+    listed = {run["run"]: run for run in json.loads(cli("runs", "--json", runs=tmp_path)[1])}
+    assert listed[answer["run"]]["state"] == "broken"
+    assert "missing or damaged" in listed[answer["run"]]["error"]
+
+
 # the process
 
 

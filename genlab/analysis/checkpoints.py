@@ -21,7 +21,9 @@ def step_of(run: Run, step: int | None = None) -> int:
     """
     steps = [0] if run.is_imported else run.checkpoints()
     if not steps:
-        raise StoreError(f"Run '{run.id}' has no checkpoint yet; wait for the first one, or train it on.")
+        is_over = run.status().state == "finished"
+        rest = " left; train it anew from a copy of its settings" if is_over else " yet; wait for the first one"
+        raise StoreError(f"Run '{run.id}' has no checkpoint{rest}.")
     if step is None:
         return steps[-1]
     if step not in steps:

@@ -109,15 +109,23 @@ def _create(store: Store, arguments: argparse.Namespace) -> Run:
         key, equals, text = setting.partition("=")
         if not equals or not key.strip():
             raise ConfigError(f"--set takes key=value, got '{setting}'.")
-        changes[key.strip()] = text.strip()
-    options = {"epochs": arguments.epochs, "training.seed": arguments.seed, "device": arguments.device}
-    changes |= {key: str(value) for key, value in options.items() if value is not None}
+        _note(changes, key.strip(), text.strip())
+    for option in ("epochs", "seed", "device"):
+        if (value := getattr(arguments, option)) is not None:
+            _note(changes, f"training.{option}", str(value))
     dataset, data = _open(store, arguments)
     spec = spec_for(arguments.model, dataset, data, changes)
     if spec.data.name != data.name:
         raise ConfigError(f"--data chooses the data, not --set; got '{spec.data.name}'.")
     check(spec, dataset)
     return store.create_run(spec, name=arguments.name or "")
+
+
+def _note(changes: dict[str, str], key: str, text: str) -> None:
+    """Add a setting, refusing one that was given before, in full or by its last name."""
+    if any(key == known or key.endswith(f".{known}") or known.endswith(f".{key}") for known in changes):
+        raise ConfigError(f"'{key.rpartition('.')[2]}' is given twice; give it once.")
+    changes[key] = text
 
 
 def _open(store: Store, arguments: argparse.Namespace) -> tuple[Dataset, DataConfig]:

@@ -36,6 +36,8 @@ def resolve(
         If the file cannot be read as a data set, or labels are given for a named set, which has its own.
     """
     name = os.fspath(name_or_path)
+    if not name.strip():
+        raise DataError("No data set is named; give a known name, or a file or folder of your own.")
     if name in DATASETS:
         if labels is not None:
             raise DataError(f"The data set '{name}' has its own labels; leave the labels out, or give a file of items.")

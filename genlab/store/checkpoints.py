@@ -118,6 +118,16 @@ def steps(folder: Path) -> list[int]:
     return sorted(int(name) for name in names if name.isdecimal() and _is_whole(folder / name))
 
 
+def has_whole(folder: Path) -> bool:
+    """Tell whether :func:`steps` would name any; looks at the last ones first, so one look is mostly enough."""
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return False
+    newest = sorted((int(name) for name in names if name.isdecimal()), reverse=True)
+    return any(_is_whole(folder / str(step)) for step in newest)
+
+
 def load(folder: Path, step: int) -> Checkpoint:
     """Return the checkpoint of ``step``, its sums verified.
 

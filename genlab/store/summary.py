@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from genlab.config import Config
 from genlab.errors import BrokenRunError, StoreError
+from genlab.store import checkpoints
 from genlab.store.status import damage, read_status
 from genlab.training.config import RunSpec
 
@@ -105,6 +106,9 @@ def summarize(folder: Path, gallery: bool) -> RunSummary:
         return RunSummary(id=folder.name, name=folder.name, state="broken", gallery=gallery, error=str(error))
     try:
         spec, status = read_spec(folder), read_status(folder / "state.json")
+        keeps_weights = status.state == "finished" and spec.model.family != "imported"
+        if keeps_weights and not checkpoints.has_whole(folder / "checkpoints"):
+            raise BrokenRunError("its checkpoints are missing or damaged; train it anew from a copy of its settings.")
     except BrokenRunError as error:
         return RunSummary(
             id=folder.name,

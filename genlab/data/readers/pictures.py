@@ -153,7 +153,8 @@ def _read(name: str, files: Sequence[_File], config: ReadConfig) -> Arrays:
             items[i] = picture.pixels(file.load(), _at(name, file), config, colour)
     labels, label_names = _classes(name, [posixpath.dirname(file.path) for file in wanted])
     left_out = len(honest) - len(wanted)
-    note = f"{left_out:,} file{'s' if left_out > 1 else ''} that are no pictures left out" if left_out else ""
+    which = "files that are" if left_out > 1 else "file that is"
+    note = f"{left_out:,} {which} no picture left out" if left_out else ""
     return Arrays(items, labels, name, name, label_names=label_names, notes=(note,) if note else ())
 
 

@@ -135,7 +135,7 @@ def test_a_folder_is_read_like_its_archive(zip_bytes, picture, tmp_path):
     ds = read(tmp_path)
     assert ds.fingerprint == pictures(zip_bytes([("a/1.png", picture), ("b/2.png", picture)])).fingerprint
     assert ds.label_names == ("a", "b")
-    assert "1 file that are no pictures left out" in ds.source
+    assert "1 file that is no picture left out" in ds.source
 
 
 @pytest.mark.parametrize(
