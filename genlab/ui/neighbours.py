@@ -78,7 +78,7 @@ def _card(one: Neighbour, modality: Modality) -> str:
     words = f"<strong>{label}</strong><br>" if label else ""
     return (
         f"<li style='font-size:0.85rem;line-height:1.35'>{shown}{words}"
-        f"<span>item {one.row:,}</span><br><span>distance {one.distance:.3g}</span></li>"
+        f"<span>no. {one.row}</span><br><span>distance {one.distance:.3g}</span></li>"
     )
 
 

@@ -13,6 +13,7 @@ import { MapBar } from "./maps/bar";
 import { Maps } from "./maps/maps";
 import type { Host, Moment, Settled } from "./messages";
 import { DrawPanel } from "./panels/draw";
+import { Inset } from "./panels/inset";
 import { ItemCard } from "./panels/itemCard";
 import { PathPanel } from "./panels/path";
 import { SamplePanel } from "./panels/sample";
@@ -43,6 +44,7 @@ export class Lab {
   private readonly path: PathPanel;
   private readonly draw: DrawPanel | null;
   private readonly card: ItemCard;
+  private readonly inset: Inset;
   private readonly keys: Keys;
   private readonly linking: Linking | null;
   private toolbox: Toolbox;
@@ -70,12 +72,13 @@ export class Lab {
     this.map = new MapView(model, this.painter, theme, request, failed);
     this.maps = new Maps(model, (choice) => host.choose?.(choice));
     this.legend = new Legend(model, theme);
-    this.sample = new SamplePanel(model, this.painter, items);
+    this.sample = new SamplePanel(model, this.painter, items, failed);
     this.sliders = new Sliders(model, this.painter);
     this.path = new PathPanel(model, this.painter, request, failed);
     const draws = model.data.item.modality === "image" && model.engine.encode;
     this.draw = draws ? new DrawPanel(model, this.painter, items, request, failed) : null;
     this.card = new ItemCard(model, this.map, this.painter, items, request, failed);
+    this.inset = new Inset(model, this.map.view, this.painter, this.card.element);
     this.keys = new Keys(this.element, model, this.map, this.path, this.sample);
     this.note = h("p", { class: "gl-note", role: "status", hidden: model.engine.note === "" }, model.engine.note);
     if (model.data.selected) select(model, model.data.selected);
@@ -116,7 +119,8 @@ export class Lab {
     this.toolbox.close();
     this.undo.close();
     this.linking?.close();
-    for (const part of [this.sampler, this.maps, this.path, this.card, this.keys]) part.close();
+    const { sampler, maps, path, card, inset, keys, sample } = this;
+    for (const part of [sampler, maps, path, card, inset, keys, sample]) part.close();
     this.draw?.close();
     this.map.destroy();
     this.unwatch();
@@ -135,7 +139,7 @@ export class Lab {
     const steering = new Steering(this.model, this.map, this.path);
     const toolbar = new Toolbar(this.maps, this.map, steering);
     const bar = new MapBar(this.maps, this.map);
-    this.map.element.append(this.card.element);
+    this.map.element.append(this.card.element, this.inset.element);
     const pair = h("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details);
     const side = h("div", { class: "gl-side" }, pair, this.draw ? this.sample.details : null, this.sliders.element);
     const { model, map, maps, painter, host, failed } = this;
@@ -169,6 +173,7 @@ export class Lab {
   private shown(sample: Sample): void {
     this.model.take(sample);
     this.sample.show();
+    this.inset.show(sample);
     if (this.model.live) this.map.draw();
     measure("genlab.frame", this.frameStart);
   }
@@ -186,7 +191,8 @@ export class Lab {
     model.nearest = model.nearestTo(code);
     if (opened && !model.rewound) this.host.settle(model.report(model.plane.place(model.settled)!));
     this.frames.request();
-    await Promise.all([this.sample.settled(), this.sliders.refreshStrips()]);
+    this.sample.settled();
+    await this.sliders.refreshStrips();
   }
 
   private readonly failed = (error: Error): void => {

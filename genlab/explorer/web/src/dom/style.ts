@@ -55,7 +55,6 @@ export const STYLE = `
   grid-template-areas: "map side" "path side"; grid-template-rows: auto 1fr;
 }
 .gl-layout.gl-tool-open { grid-template-areas: "map side" "tool tool" "path path"; grid-template-rows: none; }
-.gl-tool-open .gl-sliders { max-height: 236px; }
 .gl-map-area { grid-area: map; min-width: 0; }
 .gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }
 .gl-path-area { grid-area: path; min-width: 0; }
@@ -116,6 +115,8 @@ export const STYLE = `
 .gl-coords { min-height: 20px; }
 .gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }
 .gl-near > span { flex: 1; }
+.gl-near[data-late] > span { color: var(--gl-quiet); }
+.gl-near[data-late] .gl-thumb, .gl-thumb[data-awaited] { visibility: hidden; }
 .gl-pair > .gl-details { padding-top: 24px; align-content: start; }
 .gl-pair .gl-near { flex-wrap: wrap; }
 .gl-pair .gl-near > span { flex: 1 1 120px; }
@@ -146,7 +147,8 @@ export const STYLE = `
 .gl-hint { color: var(--gl-quiet); font-size: 14px; }
 .gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }
 .gl-draw-head { display: flex; gap: 10px; align-items: center; height: calc(19px * var(--gl-scale, 1)); }
-.gl-draw-head input { flex: 1; min-width: 0; }
+.gl-pen { display: flex; flex: 1; gap: 6px; align-items: center; min-width: 0; font-size: 13px; }
+.gl-pen input { flex: 1; min-width: 0; }
 .gl-sheet { position: relative; line-height: 0; }
 .gl-sheet[data-empty]::after {
   content: "Draw here, or drop a picture"; position: absolute; inset: 0; display: grid; place-content: center;
@@ -163,8 +165,12 @@ export const STYLE = `
   box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;
 }
 .gl-card-items { display: flex; gap: 9px; }
-.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }
+.gl-card-marks { width: 0; min-width: 100%; color: var(--gl-quiet); } /* as wide as the pictures, however long */
+.gl-card figcaption { text-align: center; }
+.gl-card figure { margin: 0; width: 116px; align-content: start; display: grid; gap: 2px; justify-items: center; }
 .gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }
+.gl-inset { display: none; }
+@container (min-width: 760.02px) { .gl-tool-open .gl-sliders { max-height: 236px; } }
 @media (hover: none) {
   .gl-explorer .gl-only:not(.gl-all) { display: none; }
   .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }
@@ -175,14 +181,25 @@ export const STYLE = `
   .gl-map { height: min(92cqw, 60vh); min-height: 300px; }
   .gl-axis { flex: 1 1 40%; min-width: 0; }
   .gl-axis select { flex: 1; min-width: 0; }
+  .gl-tool-area .gl-axis { flex: 0 1 auto; max-width: 100%; } /* a line of its own before a list is cut */
   .gl-tools { margin-left: 0; }
   .gl-legend { gap: 4px; }
   .gl-tool-head .gl-hint { order: 1; flex-basis: 100%; }
   .gl-sliders { max-height: none; }
+  .gl-inset {
+    display: block; position: absolute; width: 88px; pointer-events: none; line-height: 0; padding: 3px;
+    background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);
+    box-shadow: 0 2px 10px rgb(0 0 0 / 0.25);
+  }
+  .gl-inset canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }
+  .gl-inset[data-across="left"] { left: 42px; } /* beside the numbers along the edge */
+  .gl-inset[data-across="right"] { right: 8px; }
+  .gl-inset[data-up="top"] { top: 28px; }
+  .gl-inset[data-up="bottom"] { bottom: 26px; }
   .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }
   .gl-card canvas { width: 56px; height: 56px; }
-  .gl-card figure { min-width: 60px; max-width: 84px; }
-  .gl-card figcaption { text-align: center; }
+  .gl-card figure { width: 94px; font-size: 12px; }
+  .gl-card-marks { display: none; } /* the card would reach under the finger, which hides them anyway */
 }
 `;
 

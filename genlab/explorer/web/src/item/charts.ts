@@ -1,3 +1,4 @@
+import { format } from "../dom/h";
 import type { Theme } from "../dom/theme";
 import type { ItemInfo } from "../messages";
 
@@ -19,7 +20,34 @@ export function cloudOf(points: Float32Array): Cloud {
   return { points, center: [(x0 + x1) / 2, (y0 + y1) / 2], reach };
 }
 
-/** A point in data space over the data's own points, with a trail of a path's points and, when large, named axes. */
+/** Where a point is in the window, as shares of its sides from the top left, and which way it lies beyond it. */
+export interface Spot {
+  x: number;
+  y: number;
+  /** -1, 0 or 1 across and down; null for a point inside. */
+  beyond: [number, number] | null;
+}
+
+/** Finds a point in the window; one beyond it is put on the edge. */
+export function spotIn({ center, reach }: Cloud, x: number, y: number): Spot {
+  const [across, down] = [0.5 + (x - center[0]) / (2 * reach), 0.5 - (y - center[1]) / (2 * reach)];
+  const side = (share: number) => (share < 0 ? -1 : share > 1 ? 1 : 0);
+  const [dx, dy] = [side(across), side(down)];
+  return { x: clamp(across, 0, 1), y: clamp(down, 0, 1), beyond: dx || dy ? [dx, dy] : null };
+}
+
+/** The window without data to make one from. */
+const BARE: Cloud = { points: new Float32Array(0), center: [0, 0], reach: 1.5 };
+
+/** Whether a point lies beyond what its picture shows. */
+export function isBeyond(item: ArrayLike<number>, cloud: Cloud | null): boolean {
+  return spotIn(cloud ?? BARE, item[0], item[1]).beyond !== null;
+}
+
+/**
+ * A point in data space over the data's own points, with a trail of a path's points. A large picture has a frame, and
+ * its words in the margins, so that they cover no point.
+ */
 export function paintCloudItem(
   context: CanvasRenderingContext2D,
   item: Float32Array,
@@ -28,12 +56,18 @@ export function paintCloudItem(
   trail: Float32Array | undefined,
   large: boolean,
 ): void {
-  const { width, height } = context.canvas;
+  const { width } = context.canvas;
   const unit = width / 100;
-  const window = cloud ?? { points: new Float32Array(0), center: [0, 0], reach: 1.5 };
-  const sx = (x: number) => (0.5 + (x - window.center[0]) / (2 * window.reach)) * width;
-  const sy = (y: number) => (0.5 - (y - window.center[1]) / (2 * window.reach)) * height;
-  context.clearRect(0, 0, width, height);
+  const window = cloud ?? BARE;
+  const margin = large ? Math.round(width * MARGIN) : 0;
+  const side = width - 2 * margin;
+  const sx = (x: number) => margin + (0.5 + (x - window.center[0]) / (2 * window.reach)) * side;
+  const sy = (y: number) => margin + (0.5 - (y - window.center[1]) / (2 * window.reach)) * side;
+  context.clearRect(0, 0, width, width);
+  context.save();
+  context.beginPath();
+  context.rect(margin, margin, side, side);
+  context.clip();
   context.globalAlpha = theme.dark ? 0.5 : 0.35;
   context.fillStyle = theme.text;
   const dot = Math.max(1, unit * 0.8);
@@ -48,45 +82,70 @@ export function paintCloudItem(
     for (let i = 0; i + 1 < trail.length; i += 2) context.lineTo(sx(trail[i]), sy(trail[i + 1]));
     context.stroke();
   }
-  const [px, py] = [clamp(sx(item[0]), 3, width - 3), clamp(sy(item[1]), 3, height - 3)];
+  context.restore();
+  const spot = spotIn(window, item[0], item[1]);
+  const radius = Math.max(3, unit * 3.2);
   context.beginPath();
-  context.arc(px, py, Math.max(3, unit * 3.2), 0, 2 * Math.PI);
+  if (spot.beyond) arrowhead(context, margin + spot.x * side, margin + spot.y * side, spot.beyond, 2.6 * radius);
+  else context.arc(margin + spot.x * side, margin + spot.y * side, radius, 0, 2 * Math.PI);
   context.fillStyle = theme.primary;
   context.fill();
   context.lineWidth = Math.max(1, unit);
   context.strokeStyle = theme.background;
   context.stroke();
   if (!large) return;
-  nameAxes(context, window, theme);
-  sayWhere(context, item, theme);
+  context.lineWidth = Math.max(1, unit * 0.5);
+  context.strokeStyle = theme.border;
+  context.strokeRect(margin, margin, side, side);
+  writeMargins(context, item, window, theme, spot.beyond !== null);
 }
 
-/** The point's numbers: they tell where it is when it lies beyond the window, or moves by less than a pixel. */
-function sayWhere(context: CanvasRenderingContext2D, item: Float32Array, theme: Theme): void {
-  const size = Math.round(context.canvas.width / 16);
-  const text = Array.from(item, (value) => value.toFixed(3).replace("-", "\u2212")).join(", ");
-  context.font = `600 ${size}px system-ui, sans-serif`;
-  context.textAlign = "right";
-  context.lineJoin = "round";
-  context.lineWidth = size / 3;
-  context.strokeStyle = theme.background;
-  context.strokeText(text, context.canvas.width - 4, size + 1);
-  context.fillStyle = theme.text;
-  context.fillText(text, context.canvas.width - 4, size + 1);
-  context.textAlign = "left";
+/** Share of a large picture's side that its words take, on each side. */
+const MARGIN = 0.085;
+
+/** An arrowhead with its point at the edge, looking out. */
+function arrowhead(
+  context: CanvasRenderingContext2D,
+  px: number,
+  py: number,
+  [dx, dy]: [number, number],
+  length: number,
+): void {
+  const angle = Math.atan2(dy, dx);
+  const at = (along: number, aside: number): [number, number] => [
+    px + along * Math.cos(angle) - aside * Math.sin(angle),
+    py + along * Math.sin(angle) + aside * Math.cos(angle),
+  ];
+  context.moveTo(...at(0, 0));
+  context.lineTo(...at(-length, length * 0.6));
+  context.lineTo(...at(-length, -length * 0.6));
+  context.closePath();
 }
 
-function nameAxes(context: CanvasRenderingContext2D, { center, reach }: Cloud, theme: Theme): void {
-  const { width, height } = context.canvas;
-  const size = Math.round(width / 18);
-  const edge = (value: number) => value.toFixed(1).replace("-", "\u2212");
+/** The axes' names and ends, and the point's numbers: they tell where it is when it moves by less than a pixel. */
+function writeMargins(
+  context: CanvasRenderingContext2D,
+  item: Float32Array,
+  { center, reach }: Cloud,
+  theme: Theme,
+  beyond: boolean,
+): void {
+  const { width } = context.canvas;
+  const size = Math.round(width / 17);
+  const [top, bottom] = [size, width - Math.round(size * 0.35)];
   context.fillStyle = theme.text;
   context.font = `${size}px system-ui, sans-serif`;
   context.textAlign = "left";
-  context.fillText(edge(center[0] - reach), 3, height - 4);
-  context.fillText(`x\u2082 ${edge(center[1] + reach)}`, 3, size);
+  context.fillText(`x\u2082 ${format(center[1] + reach, 1)}`, 3, top);
+  context.fillText(format(center[0] - reach, 1), 3, bottom);
   context.textAlign = "right";
-  context.fillText(`x\u2081 ${edge(center[0] + reach)}`, width - 3, height - 4);
+  context.fillText(`x\u2081 ${format(center[0] + reach, 1)}`, width - 3, bottom);
+  context.font = `600 ${size}px system-ui, sans-serif`;
+  context.fillText(Array.from(item, (value) => format(value, 3)).join(", "), width - 3, top);
+  if (beyond) {
+    context.textAlign = "center";
+    context.fillText("outside", width / 2, bottom);
+  }
   context.textAlign = "left";
 }
 

@@ -1,6 +1,7 @@
+import { format } from "../dom/h";
 import type { Theme } from "../dom/theme";
 import type { ItemInfo } from "../messages";
-import { paintBars, paintCloudItem, type Cloud } from "./charts";
+import { isBeyond, paintBars, paintCloudItem, type Cloud } from "./charts";
 
 /** Draws one item into a canvas, whatever it is: a picture, a point among the data's points, or a bar chart. */
 export class ItemPainter {
@@ -38,8 +39,10 @@ export class ItemPainter {
   /** What a screen reader says the canvas shows. */
   describe(values: ArrayLike<number>): string {
     if (this.item.modality === "image") return `picture, ${this.item.shape[2]} by ${this.item.shape[1]} pixels`;
-    const shown = Array.from({ length: Math.min(values.length, 8) }, (_, i) => values[i].toFixed(2));
-    return `${this.item.modality === "points" ? "point" : "vector"} ${shown.join(", ")}`;
+    const shown = Array.from({ length: Math.min(values.length, 8) }, (_, i) => format(values[i]));
+    if (this.item.modality !== "points") return `vector ${shown.join(", ")}`;
+    const beyond = values.length === 2 && isBeyond(values, this.cloud);
+    return `point ${shown.join(", ")}${beyond ? ", outside the frame" : ""}`;
   }
 }
 

@@ -133,7 +133,7 @@ export class DataSpace {
     }
     const field = this.run.encodes ? "" : this.fieldWords();
     this.figure.explain(`${field}${beyond ? `${beyond} samples lie outside.` : ""}`.trim(), [
-      { label: "data (squares)", color: dataColor(theme) },
+      { label: "data (squares)", color: dataColor(theme), square: true },
       { label: "samples (dots)", color: sampleColor(theme) },
       { label: "warped grid", color: gridColor(theme) },
     ]);

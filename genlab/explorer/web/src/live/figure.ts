@@ -17,14 +17,14 @@ export class Figure {
     if (this.canvas.getAttribute("aria-label") !== text) this.canvas.setAttribute("aria-label", text);
   }
 
-  /** The words below the picture, with a coloured dot before each entry of `key`. */
-  explain(text: string, key: { label: string; color: string }[] = []): void {
+  /** The words below the picture, with a coloured dot, or a square one, before each entry of `key`. */
+  explain(text: string, key: { label: string; color: string; square?: boolean }[] = []): void {
     const said = JSON.stringify([text, key]);
     if (said === this.said) return; // laying the page out anew takes longer than the picture
     this.said = said;
     setText(this.caption, text);
-    for (const { label, color } of key) {
-      const entry = h("span", { class: "gl-live-key" }, label);
+    for (const { label, color, square } of key) {
+      const entry = h("span", { class: square ? "gl-live-key gl-live-square" : "gl-live-key" }, label);
       entry.style.setProperty("--gl-swatch", color);
       this.caption.append(" ", entry);
     }

@@ -30,4 +30,5 @@ export const LIVE_STYLE = `
   content: ""; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;
   background: var(--gl-swatch, currentColor);
 }
+.gl-live-square::before { border-radius: 0; }
 `;

@@ -11,11 +11,12 @@ const FARTHEST = 2.5;
 
 /**
  * Pushes overlapping labels apart, up and down only and no further than needed, so that each can be read near where it
- * belongs. Returns those that can: where there are too many, the later ones are left out; the legend has them all.
+ * belongs, and off the marks, which stay where they are. Returns those that can be read: where there are too many, the
+ * later ones are left out; the legend has them all.
  */
-export function spreadLabels<T extends Label>(labels: T[], rounds = 12): T[] {
+export function spreadLabels<T extends Label>(labels: T[], marks: Label[] = [], rounds = 12): T[] {
   const before = labels.map(({ y }) => y);
-  push(labels, rounds);
+  push(labels, marks, rounds);
   const shown: T[] = [];
   labels.forEach((label, i) => {
     const isNear = Math.abs(label.y - before[i]) <= FARTHEST * label.height;
@@ -30,9 +31,17 @@ function overlapOf(a: Label, b: Label): number {
   return (a.height + b.height) / 2 - Math.abs(a.y - b.y);
 }
 
-function push(labels: Label[], rounds: number): void {
+function push(labels: Label[], marks: Label[], rounds: number): void {
   for (let round = 0; round < rounds; round++) {
     let moved = false;
+    for (const label of labels) {
+      for (const mark of marks) {
+        const overlap = overlapOf(label, mark);
+        if (overlap <= 0.5) continue;
+        label.y += label.y <= mark.y ? -overlap : overlap;
+        moved = true;
+      }
+    }
     for (let i = 0; i < labels.length; i++) {
       for (let j = i + 1; j < labels.length; j++) {
         const [a, b] = [labels[i], labels[j]];

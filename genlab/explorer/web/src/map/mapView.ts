@@ -156,7 +156,11 @@ export class MapView {
     const { plane } = model;
     const shown = [...this.centers].filter(([label]) => !model.hidden.has(label));
     const named = shown.map(([label, { x, y }]) => ({ name: model.data.points.labelNames[label] ?? "", label, x, y }));
-    if (!this.tint) overlay.classNames(named.filter(({ name }) => name !== ""));
+    const settled = plane.place(model.settled);
+    const pins = model.pins.names.map((name) => ({ name, place: plane.place(model.pins.get(name)!) }));
+    const marked = [settled, ...pins.map(({ place }) => place)].filter((place) => place !== null);
+    const names = named.filter(({ name }) => name !== "");
+    if (!this.tint) overlay.classNames(names, marked);
     const way = model.pins.way.flatMap((point) => [plane.place(point)!]);
     if (way.length > 1) overlay.path(way);
     if (model.hoverRow >= 0) {
@@ -166,14 +170,10 @@ export class MapView {
       overlay.item(x, y, labels ? labels[model.hoverRow] : 0);
       if (this.posterior?.draw && !this.tint) overlay.draw(...this.posterior.draw);
     }
-    const settled = plane.place(model.settled);
     if (settled) overlay.settled(...settled);
     const live = model.live && (plane.place(model.live) ?? (model.sample && plane.place(model.sample.point)));
     if (live) overlay.live(...live);
-    for (const name of model.pins.names) {
-      const place = plane.place(model.pins.get(name)!);
-      if (place) overlay.pin(letterOf(name), ...place);
-    }
+    for (const { name, place } of pins) if (place) overlay.pin(letterOf(name), ...place);
     this.tool?.draw?.(overlay);
   }
 

@@ -5,6 +5,9 @@ import { spreadLabels } from "./labels";
 import { written } from "./text";
 import type { Viewport } from "./viewport";
 
+/** How far the largest mark reaches from its middle: the ticks around where the person is. */
+const MARK_REACH_PX = 17;
+
 /** Draws what lies over the points: class names, the path, pins, where the person is, a posterior. */
 export class Overlay {
   constructor(
@@ -13,8 +16,11 @@ export class Overlay {
     readonly theme: Theme,
   ) {}
 
-  /** Classes' names at their middles, in their colours, moved apart where they would cover each other. */
-  classNames(classes: { name: string; label: number; x: number; y: number }[]): void {
+  /**
+   * Classes' names at their middles, in their colours, moved apart where they would cover each other, and off the places
+   * where a mark will be drawn.
+   */
+  classNames(classes: { name: string; label: number; x: number; y: number }[], marked: [number, number][]): void {
     const { context, theme } = this;
     context.font = `700 ${17 * theme.scale}px system-ui, sans-serif`;
     context.textAlign = "center";
@@ -23,7 +29,12 @@ export class Overlay {
       const [px, py] = this.view.toScreen(x, y);
       return { name, label, x: px, y: py, width: context.measureText(name).width + 6, height: 21 * theme.scale };
     });
-    for (const { name, label, x, y } of spreadLabels(labels)) {
+    const side = 2 * MARK_REACH_PX * theme.scale;
+    const marks = marked.map(([x, y]) => {
+      const [px, py] = this.view.toScreen(x, y);
+      return { x: px, y: py, width: side, height: side };
+    });
+    for (const { name, label, x, y } of spreadLabels(labels, marks)) {
       written(context, theme, name, x, y, classColor(label, theme.dark));
     }
     context.textBaseline = "alphabetic";

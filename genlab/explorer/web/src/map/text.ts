@@ -1,3 +1,4 @@
+import { format } from "../dom/h";
 import type { Theme } from "../dom/theme";
 import type { Viewport } from "./viewport";
 
@@ -63,5 +64,5 @@ export function niceStep(least: number): number {
 
 function label(value: number, step: number): string {
   const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  return (Math.abs(value) < step / 2 ? 0 : value).toFixed(digits).replace("-", "\u2212");
+  return format(Math.abs(value) < step / 2 ? 0 : value, digits);
 }

@@ -1,10 +1,11 @@
-import { h, setText } from "../dom/h";
+import { format, h, setText } from "../dom/h";
 import type { MapChoice } from "../messages";
 import type { MapView } from "../map/mapView";
 import { isMade } from "./choice";
 import type { Maps } from "./maps";
 import type { MapOrder } from "./messages";
 import { MapSettings } from "./settings";
+import { hasPlaces } from "./waiting";
 import { progressWords } from "./words";
 
 const ORDERS: Record<MapOrder, { text: string; title: string; when: string[] }> = {
@@ -30,6 +31,7 @@ export class MapBar {
   private readonly progress = h("progress", { max: 1, "aria-label": "Progress of the map" });
   private readonly words = h("span", { class: "gl-map-words", role: "status", "data-testid": "map-state" });
   private readonly buttons = new Map<MapOrder, HTMLButtonElement>();
+  private readonly stopLeft: HTMLButtonElement;
   private readonly figures = h("span", { class: "gl-figures", "data-testid": "map-figures" });
   private readonly fog: HTMLLabelElement;
 
@@ -42,6 +44,9 @@ export class MapBar {
       const onclick = () => maps.order(order);
       this.buttons.set(order, h("button", { type: "button", title, "data-testid": `map-${order}`, onclick }, text));
     }
+    const title = "End the map that was left and keep it as it is, so that the chosen one is made";
+    const onclick = () => maps.stopLeft();
+    this.stopLeft = h("button", { type: "button", title, hidden: true, "data-testid": "map-stop-left", onclick });
     this.fog = this.check("fog", "Fog", "Fog where the map is unsure: there a sample is a guess from codes far off.");
     const samples = "Decode a grid of places and draw the samples behind the points.";
     this.element = h(
@@ -51,6 +56,7 @@ export class MapBar {
       ...this.buttons.values(),
       this.progress,
       this.words,
+      this.stopLeft,
       h("span", { class: "gl-map-end" }, this.fog, this.check("samples", "Samples behind", samples), this.figures),
     );
     map.element.addEventListener("pointerdown", () => this.settings.close());
@@ -64,7 +70,7 @@ export class MapBar {
   }
 
   private draw(): void {
-    const { choice, header, problem, figures, model } = this.maps;
+    const { choice, header, problem, figures, model, left } = this.maps;
     const made = isMade(choice.method);
     const state = header?.state ?? "";
     this.map.backdrop.set(choice.fog, choice.samples);
@@ -75,8 +81,12 @@ export class MapBar {
     this.progress.hidden = !made || !header?.iterations || !["running", "paused"].includes(state);
     this.progress.value = header && header.iterations > 0 ? header.iteration / header.iterations : 0;
     const waiting = choice.method === "raw" || this.maps.flat || header ? "" : "Making the map\u2026";
-    setText(this.words, problem || (header && made ? progressWords(header) : waiting));
-    this.words.title = header?.kl ? `KL divergence, what t-SNE makes small: ${header.kl.toFixed(3)} nats` : "";
+    setText(this.words, problem || (header && made ? progressWords(header, left?.name) : waiting));
+    this.stopLeft.hidden = !left || state !== "queued";
+    setText(this.stopLeft, `Stop ${left?.name ?? ""}`);
+    const cost = header?.kl ? `KL divergence, what t-SNE makes small: ${format(header.kl, 3)} nats` : "";
+    const former = header && !hasPlaces(header) ? "Until this map has places, the one before it is shown" : "";
+    this.words.title = cost || former;
     this.fog.hidden = model.plane.exact;
     const shares = figures && [figure("Trustworthiness", figures.trustworthiness, TRUST)];
     if (shares && figures.knn_accuracy !== null) shares.push(figure("kNN accuracy", figures.knn_accuracy, KNN));
@@ -85,5 +95,5 @@ export class MapBar {
 }
 
 function figure(name: string, value: number, title: string): HTMLElement {
-  return h("span", { title, tabindex: 0 }, `${name} `, h("b", {}, value.toFixed(2)));
+  return h("span", { title, tabindex: 0 }, `${name} `, h("b", {}, format(value)));
 }

@@ -9,6 +9,7 @@ import { changed, choiceOf, firstChoice, isLaid, isMade, mapKey, METHODS, offers
 import { laidAxes } from "./laid";
 import { readMapFrame, requestOf, type MapFigures, type MapFrame, type MapHeader, type MapOrder } from "./messages";
 import { MapSocket } from "./socket";
+import { hasPlaces, leftBehind, type LeftMap } from "./waiting";
 
 /** The run's own map needs the server for its figures only: first comes what is to be seen. */
 const FIGURES_WAIT_MS = 1200;
@@ -20,6 +21,8 @@ export class Maps {
   header: MapHeader | null = null;
   /** Why nothing comes, or "". */
   problem = "";
+  /** A map that was left before it was made, null once nothing waits for it. */
+  left: LeftMap | null = null;
   /** The flat map whose axes can be chosen, null on a map with two fixed ones. */
   flat: FlatMap | null;
   private readonly codes: Codes;
@@ -55,15 +58,25 @@ export class Maps {
   choose(change: Partial<MapChoice>): void {
     const { data } = this.model;
     const before = mapKey(data, this.choice);
+    const leaving = leftBehind(data, this.choice, this.header);
     this.choice = changed(data, this.choice, change);
     this.tell(this.choice);
-    if (mapKey(data, this.choice) !== before) this.open();
-    else if (change.axes) this.showFlat();
+    const key = mapKey(data, this.choice);
+    if (key !== before) {
+      this.left ??= leaving;
+      if (this.left?.key === key) this.left = null;
+      this.open();
+    } else if (change.axes) this.showFlat();
     this.report();
   }
 
   order(order: MapOrder): void {
     this.socket?.order(order);
+  }
+
+  /** Ends the map that was left, so that the chosen one need not wait for it. */
+  stopLeft(): void {
+    if (this.left) this.socket?.stop(this.left.request);
   }
 
   close(): void {
@@ -147,9 +160,11 @@ export class Maps {
     const { method, space } = this.choice;
     // a word about the map chosen before may still have been on its way
     if (header.map !== "" && (header.method !== method || header.space !== space)) return;
+    if (this.left && header.map === this.left.map) return;
     this.header = header;
     this.problem = header.error ?? "";
-    if (frame && !this.isOwn) this.show(header, frame);
+    if (isMade(method) && header.state !== "queued") this.left = null;
+    if (frame && !this.isOwn && hasPlaces(header)) this.show(header, frame);
     this.report();
   }
 

@@ -39,6 +39,13 @@ export class MapSocket {
     this.line.say({ order });
   }
 
+  /** Ends another map than the one asked for: an order goes to the map that is open. */
+  stop(other: MapRequest): void {
+    this.line.say({ open: other });
+    this.order("stop");
+    if (this.wanted) this.line.say({ open: this.wanted });
+  }
+
   close(): void {
     this.line.close();
   }

@@ -1,11 +1,13 @@
 import type { MapHeader } from "./messages";
 
-/** How the making of a map comes along, in a sentence. */
-export function progressWords({ state, iteration, iterations, eta_s, error }: MapHeader): string {
+/** How the making of a map comes along, in a sentence; `left` is the map that was left before it was made. */
+export function progressWords({ state, iteration, iterations, eta_s, error }: MapHeader, left = ""): string {
   const reached = `iteration ${iteration} of ${iterations}`;
   switch (state) {
     case "queued":
-      return "Waiting for a worker\u2026";
+      return left
+        ? `Waiting: ${left}, which you left, is made first.`
+        : "Waiting for a worker: other maps may come first\u2026";
     case "running":
       if (iterations === 0) return "Making the map, which may take a minute\u2026";
       return iteration === 0

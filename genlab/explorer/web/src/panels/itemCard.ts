@@ -12,7 +12,21 @@ import { plain } from "../state/point";
 const RESAMPLE_MS = 260;
 const SIDE_PX = 72;
 /** Width of a map on which the card and the item cannot lie side by side. */
-const NARROW_PX = 640;
+const NARROW_PX = 760;
+
+const SAMPLE = { text: "sample", title: "What the generator makes of this z" };
+const ORIGINAL = { text: "original", title: "The item x as it is in the data" };
+const COPY = {
+  text: "its copy (from\u00a0\u03bc)",
+  title: "x\u0302: the encoder makes a code \u03bc of the item, and the decoder makes this of \u03bc",
+};
+const REDRAWN = {
+  text: "another copy (from\u00a0a drawn\u00a0z)",
+  title:
+    "For a VAE a code is a cloud, not one place: this is decoded from a z drawn from it, anew a few times a second",
+};
+const DIAMOND = "diamond: the z drawn from there";
+const MARKS = `Ellipses: where the code may lie, 1 and 2 \u03c3; ${DIAMOND}`;
 
 /**
  * Beside a hovered data item: the item x, its reconstruction from mu, and for a VAE one from a z drawn from its
@@ -21,6 +35,7 @@ const NARROW_PX = 640;
 export class ItemCard {
   readonly element: HTMLElement;
   private readonly title = h("b", {});
+  private readonly marks = h("p", { class: "gl-card-marks", hidden: true });
   private readonly canvases: HTMLCanvasElement[];
   private readonly lane: Lane<{ row: number; codes: Float32Array[] }, { row: number; x: Float32Array }>;
   private timer = 0;
@@ -33,15 +48,18 @@ export class ItemCard {
     private readonly request: () => void,
     private readonly failed: (error: Error) => void,
   ) {
-    const captions = model.isGan ? ["sample"] : items.given ? ["x", "x\u0302 from \u03bc"] : ["x\u0302 from \u03bc"];
-    if (model.data.points.logvar) captions.push("x\u0302 from a drawn z");
+    const drawn = model.data.points.logvar ? [REDRAWN] : [];
+    const captions = model.isGan ? [SAMPLE] : [...(items.given ? [ORIGINAL] : []), COPY, ...drawn];
     this.canvases = captions.map(() => h("canvas"));
-    const figures = captions.map((text, i) => h("figure", {}, this.canvases[i], h("figcaption", {}, text)));
+    const figures = captions.map(({ text, title }, i) =>
+      h("figure", { title }, this.canvases[i], h("figcaption", {}, text)),
+    );
     this.element = h(
       "div",
       { class: "gl-card", hidden: true, "data-testid": "item-card" },
       this.title,
       h("div", { class: "gl-card-items" }, ...figures),
+      this.marks,
     );
     this.lane = new Lane(
       async ({ row, codes }) => {
@@ -65,6 +83,7 @@ export class ItemCard {
     const row = this.model.hoverRow;
     clearInterval(this.timer);
     this.map.posterior = null;
+    this.marks.hidden = true;
     this.element.hidden = row < 0;
     if (row < 0) return;
     const { labelNames } = this.model.data.points;
@@ -102,7 +121,10 @@ export class ItemCard {
     if (model.hoverRow !== row) return;
     const variance = new Float32Array(mu.length);
     variance.set(all.subarray(row * style, (row + 1) * style).map(Math.exp));
-    this.map.posterior = { ellipse: model.plane.shadow(variance), draw: null };
+    const ellipse = model.plane.shadow(variance);
+    this.map.posterior = { ellipse, draw: null };
+    setText(this.marks, ellipse ? MARKS : `D${DIAMOND.slice(1)}`);
+    this.marks.hidden = false;
     const resample = () => {
       const z = normals(mu.length).map((eps, i) => mu[i] + Math.sqrt(variance[i]) * eps);
       if (this.map.posterior) this.map.posterior.draw = model.plane.place(plain(z));

@@ -10,9 +10,11 @@ const SIDE = 224;
 /** A sheet to draw on with mouse or finger, or to drop a picture on, and what is on it as an item of the model. */
 export class Sheet {
   readonly element: HTMLElement;
-  readonly pen: HTMLInputElement;
+  /** How wide the pen is, with its label. */
+  readonly pen: HTMLElement;
   /** Buttons: wipe the sheet, choose a picture. */
   readonly controls: HTMLElement[];
+  private readonly width: HTMLInputElement;
   private readonly canvas: HTMLCanvasElement;
   private readonly context: CanvasRenderingContext2D;
   private readonly strokes = new Strokes();
@@ -38,7 +40,9 @@ export class Sheet {
     this.element = h("div", { class: "gl-sheet" }, this.canvas);
     const small = item.shape[1] <= 12; // few pixels: their strokes are wide
     const help = "Pen width";
-    this.pen = h("input", { type: "range", min: 8, max: 48, value: small ? 32 : 20, title: help, "aria-label": help });
+    const value = small ? 32 : 20;
+    this.width = h("input", { type: "range", min: 8, max: 48, value, title: help, "aria-label": help });
+    this.pen = h("label", { class: "gl-pen", title: help }, "Pen", this.width);
     this.picture = new Picture(this.canvas, () => this.touched(true), failed);
     this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture");
     this.canvas.title = "Draw here with mouse or finger, or drop a picture";
@@ -93,7 +97,7 @@ export class Sheet {
       if (this.picture.present) this.clear();
       canvas.setPointerCapture(event.pointerId);
       this.last = at(event);
-      this.strokes.begin(Number(this.pen.value) / SIDE);
+      this.strokes.begin(Number(this.width.value) / SIDE);
       this.stroke(this.last);
     });
     canvas.addEventListener("pointermove", (event) => {
@@ -113,7 +117,7 @@ export class Sheet {
   private stroke(to: [number, number]): void {
     const { context } = this;
     context.strokeStyle = "#fff";
-    context.lineWidth = Number(this.pen.value);
+    context.lineWidth = Number(this.width.value);
     context.lineCap = context.lineJoin = "round";
     context.beginPath();
     context.moveTo(...this.last!);

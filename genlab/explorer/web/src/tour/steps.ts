@@ -9,12 +9,12 @@ export interface Step {
 export const STEPS: Step[] = [
   {
     title: "A map of what the model learned",
-    text: "Every dot is one item. The model has a short list of numbers for each, its code, and near codes lie near each other here. Move the pointer over the map.",
+    text: "Every dot is one item. The model has a short list of numbers for each, its code, and near codes lie near each other here. Move the mouse or a finger over the map.",
     targets: ['[data-testid="latent-map"]'],
   },
   {
     title: "Every place makes a new item",
-    text: "This is what the place under your pointer turns into. No one has drawn it: the decoder makes it while you move. A click keeps the place.",
+    text: "This is what the place under your mouse or finger turns into. No one has drawn it: the decoder makes it while you move. A click or a tap keeps the place.",
     targets: ['[data-testid="decoded-sample"]'],
   },
   {
@@ -24,12 +24,12 @@ export const STEPS: Step[] = [
   },
   {
     title: "Colours are classes",
-    text: "Each class has its colour and its mark. A click hides one, “only” shows it alone: see which ones the model keeps apart.",
+    text: "Each class has its colour and its mark. A click or a tap hides one, a double one shows it alone: see which ones the model keeps apart.",
     targets: ['[data-testid="legend"]'],
   },
   {
     title: "Walk from A to B",
-    text: "Click on the map and pin that place as A, click elsewhere and pin B. Then Play walks from one to the other, and every step is a new item.",
+    text: "Click or tap on the map and pin that place as A, then another as B. Then Play walks from one to the other, and every step is a new item.",
     targets: [".gl-path"],
   },
   {
@@ -48,7 +48,7 @@ export const STEPS: Step[] = [
   },
   {
     title: "Words and large type",
-    text: "The glossary says what the words mean; so do the dotted ones when you point at them. Projector makes everything large for a classroom. The tour can be taken again here.",
+    text: "The glossary says what the words mean; so do the dotted ones when you point at them or tap them. Projector makes everything large for a classroom. The tour can be taken again here.",
     targets: [".st-key-genlab-header"],
   },
 ];

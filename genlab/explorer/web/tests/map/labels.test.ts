@@ -22,3 +22,13 @@ test("labels that find no room near their place are left out", () => {
   const ys = shown.map(({ y }) => y).sort((a, b) => a - b);
   ys.slice(1).forEach((y, i) => expect(y - ys[i]).toBeGreaterThan(19));
 });
+
+test("labels leave the places of marks, which stay", () => {
+  const mark = { x: 0, y: 0, width: 34, height: 34 };
+  const labels = [label(0, -3), label(5, 4), label(200, 0)];
+  const shown = spreadLabels(labels, [mark]);
+  expect(shown).toHaveLength(3);
+  expect(labels[0].y).toBeLessThan(-26);
+  expect(labels[1].y).toBeGreaterThan(26);
+  expect([labels[2], mark]).toEqual([label(200, 0), { x: 0, y: 0, width: 34, height: 34 }]);
+});

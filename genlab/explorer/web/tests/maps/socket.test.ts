@@ -82,3 +82,17 @@ test("a damaged frame is a sentence", () => {
   Wire.all[0].onmessage!({ data: new ArrayBuffer(4) });
   expect(failures).toEqual(["A frame of the map is damaged: 4 bytes came, 8 were announced."]);
 });
+
+test("another map is ended by opening it for the order, and the one asked for is opened again", () => {
+  const socket = new MapSocket("/maps", listener);
+  Wire.all[0].open();
+  const pacmap = { ...request, method: "pacmap" } as const;
+  socket.open(pacmap);
+  Wire.all[0].sent.length = 0;
+  socket.stop(request);
+  expect(Wire.all[0].sent.map((text) => JSON.parse(text))).toEqual([
+    { open: request },
+    { order: "stop" },
+    { open: pacmap },
+  ]);
+});

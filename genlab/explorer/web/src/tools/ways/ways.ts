@@ -45,7 +45,7 @@ class Ways implements ToolView {
   private readonly rows: WayRow[];
   private readonly pace = picker("Even steps", "What is to be the same from step to step", "pace", () => this.find());
   private readonly careful = h("input", { type: "checkbox", checked: true, "data-testid": "careful" });
-  private readonly hint = h("p", { class: "gl-hint" }, "Pin two points or more, here or under the map (keys A and B).");
+  private readonly hint = h("p", { class: "gl-hint" }, "Pin two points or more, here or with Pin A and Pin B.");
   private readonly list: HTMLElement;
   private readonly unlisten: () => void;
   private readonly lane: Lane<Sought, void>;

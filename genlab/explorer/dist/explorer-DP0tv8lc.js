@@ -2135,7 +2135,7 @@ function I(e, t = 2) {
 	return /^-0(\.0*)?$/.test(n) ? n.slice(1) : n.replace("-", "−");
 }
 // src/tools/fog/style.ts
-var Jn = "\n.gl-scale {\n  position: absolute; left: 8px; bottom: 26px; z-index: 1; width: 222px; display: grid; gap: 2px; padding: 5px 9px 6px;\n  font-size: 13px; line-height: 1.3; cursor: default; font-variant-numeric: tabular-nums;\n  background: color-mix(in srgb, var(--gl-background) 90%, transparent); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n}\n.gl-scale.gl-right { left: auto; right: 8px; }\n.gl-explorer .gl-scale canvas { width: 100%; height: 10px; border: 1px solid var(--gl-border); image-rendering: auto; }\n.gl-scale-head { display: flex; gap: 4px 8px; align-items: baseline; flex-wrap: wrap; }\n.gl-scale-head output { flex: 1; }\n.gl-explorer .gl-scale-head button { margin-left: auto; padding: 0 7px; min-height: 22px; line-height: 18px; }\n.gl-scale-ends { display: flex; justify-content: space-between; gap: 8px; }\n.gl-scale .gl-hint, .gl-scale-data { font-size: 12px; }\n.gl-scale-data { color: var(--gl-quiet); }\n.gl-scale-marks { display: grid; gap: 1px; }\n.gl-scale-marks span { display: flex; gap: 6px; align-items: center; }\n.gl-explorer .gl-scale-marks canvas { width: 14px; height: 14px; border: 0; }\n.gl-axes-strip { display: inline-flex; gap: 3px; min-height: 44px; flex-wrap: wrap; }\n@container (max-width: 760px) { .gl-scale { width: 178px; bottom: 22px; } .gl-scale.gl-right { bottom: auto; top: 22px; } .gl-axes-strip .gl-thumb { width: 38px; height: 38px; } }\n", Yn = "\n.gl-time { display: grid; gap: 6px; }\n.gl-time-row { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; }\n.gl-time-row input[type=\"range\"] { flex: 1 1 240px; min-width: 0; }\n.gl-time-row progress { flex: 0 1 220px; }\n.gl-time-row button { min-width: 5.5em; }\n.gl-guests { display: flex; justify-content: space-between; gap: 12px; }\n.gl-guests a { color: inherit; }\n.gl-guests-near canvas { width: 72px; height: 72px; }\n.gl-link { display: flex; align-items: center; gap: 8px; margin-bottom: 8px; }\n.gl-rewound .gl-figures { visibility: hidden; }\n", Xn = "\n.gl-directions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 430px), 1fr)); gap: 12px 26px; }\n.gl-directions:empty { display: none; }\n.gl-direction { display: grid; gap: 3px; min-width: 0; }\n.gl-direction-head { display: flex; gap: 4px 10px; align-items: center; font-size: 14px; min-height: 30px; }\n.gl-direction-head b { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n.gl-direction-head output { min-width: 44px; text-align: right; font-variant-numeric: tabular-nums; }\n.gl-effect {\n  color: var(--gl-quiet); font-size: 13px; font-variant-numeric: tabular-nums; cursor: help; padding-bottom: 2px;\n  background: linear-gradient(var(--gl-primary), var(--gl-primary)) left bottom / calc(100% * var(--gl-share, 0)) 3px no-repeat;\n}\n.gl-strip { display: grid; grid-template-columns: repeat(9, minmax(0, 1fr)); gap: 3px; justify-items: center; }\n.gl-strip .gl-step { width: 100%; max-width: 62px; }\n.gl-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-kept-one { display: inline-flex; gap: 0; align-items: center; }\n.gl-explorer .gl-tool-panel .gl-kept-one input { width: 170px; border-radius: var(--gl-radius) 0 0 var(--gl-radius); }\n.gl-explorer .gl-kept-one button { border-radius: 0; margin-left: -1px; padding: 3px 8px; }\n.gl-explorer .gl-kept-one button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-sum-area { display: flex; flex-wrap: wrap; gap: 14px 40px; align-items: flex-start; }\n.gl-sum-area > div { display: grid; gap: 10px; }\n.gl-sum-area > div:last-child { flex: 1 1 320px; }\n.gl-sum { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; }\n.gl-sum > span { font-size: 22px; font-weight: 600; }\n.gl-slot { display: grid; gap: 4px; justify-items: stretch; width: 128px; }\n.gl-slot b { font-size: 13px; font-weight: 600; }\n.gl-slot select { width: 100%; min-width: 0; }\n.gl-explorer .gl-slot .gl-step { position: relative; }\n.gl-slot .gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-slot .gl-step[data-empty]::after {\n  content: \"press to take the point on screen\"; position: absolute; inset: 0; display: grid; place-content: center;\n  padding: 10px; line-height: 1.3; font-size: 13px; color: var(--gl-quiet);\n}\n.gl-alike { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-alike figure { margin: 0; width: 76px; display: grid; gap: 2px; font-size: 12px; text-align: center; line-height: 1.25; }\n.gl-alike canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-sheet-grid { display: grid; gap: 3px; }\n.gl-sheet-name { font-size: 13px; align-self: center; padding: 0 6px 0 10px; white-space: nowrap; font-variant-numeric: tabular-nums; }\n.gl-sheet-grid .gl-step { min-width: 0; }\n.gl-sheet-grid canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-radius { display: inline-flex; gap: 8px; align-items: center; min-width: 250px; font-size: 14px; white-space: nowrap; }\n.gl-radius output { min-width: 48px; font-variant-numeric: tabular-nums; }\n@container (max-width: 760px) {\n  .gl-strip { gap: 1px; }\n  .gl-explorer .gl-strip .gl-step, .gl-explorer .gl-sheet-grid .gl-step { padding: 1px; border-width: 1px; }\n  .gl-slot { width: 92px; }\n  .gl-sheet-grid { gap: 1px; }\n}\n", Zn = "\n.gl-choice { display: inline-flex; }\n.gl-explorer .gl-choice button { border-radius: 0; margin-left: -1px; padding: 3px 9px; }\n.gl-explorer .gl-choice button:first-child { border-radius: var(--gl-radius) 0 0 var(--gl-radius); margin-left: 0; }\n.gl-explorer .gl-choice button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-chips { display: flex; flex-wrap: wrap; gap: 4px 6px; align-items: center; flex: 1 1 200px; min-width: 0; }\n.gl-explorer .gl-chip { display: inline-flex; gap: 6px; align-items: baseline; padding: 2px 9px; min-height: 28px; }\n.gl-explorer .gl-tool-panel input[type=\"text\"], .gl-explorer .gl-tool-panel input[type=\"search\"] {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 210px; max-width: 100%;\n}\n.gl-range { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; flex: 1; }\n.gl-range-bars { position: relative; flex: 1 1 220px; max-width: 460px; display: grid; }\n.gl-explorer .gl-range-bars canvas { width: calc(100% - 16px); height: 28px; margin: 0 8px; image-rendering: auto; }\n.gl-range-handles { display: grid; height: 18px; }\n.gl-explorer .gl-range-handles input { grid-area: 1 / 1; pointer-events: none; }\n.gl-explorer .gl-range-handles input:last-child::-webkit-slider-runnable-track { background: none; }\n.gl-explorer .gl-range-handles input:last-child::-moz-range-track { background: none; }\n.gl-range-handles input::-webkit-slider-thumb { pointer-events: auto; }\n.gl-range-handles input::-moz-range-thumb { pointer-events: auto; }\n.gl-range output { font-variant-numeric: tabular-nums; min-width: 110px; }\n.gl-thumbs { display: grid; grid-template-columns: repeat(auto-fill, minmax(48px, 1fr)); gap: 4px; }\n.gl-thumbs canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-keep-picture canvas { width: 180px; height: 120px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); image-rendering: auto !important; }\n", Qn = "\n.gl-pin-chips { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }\n.gl-pin-chip { display: grid; gap: 2px; width: 58px; }\n.gl-pin-chip-head { display: flex; justify-content: space-between; align-items: center; font-size: 14px; }\n.gl-explorer .gl-pin-chip-head button { padding: 0 7px; min-height: 24px; border-color: transparent; background: none; }\n.gl-pin-chip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-ways { display: grid; gap: 12px; }\n.gl-way { display: grid; gap: 4px; min-width: 0; }\n.gl-way-head { display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: center; font-size: 14px; }\n.gl-way-head .gl-check { font-weight: 600; min-width: 96px; }\n.gl-way-figures { display: inline-flex; flex-wrap: wrap; gap: 2px 14px; color: var(--gl-quiet); font-variant-numeric: tabular-nums; }\n.gl-way-figures span { cursor: help; }\n.gl-way-figures b { font-weight: 600; color: var(--gl-text); }\n.gl-way[data-state=\"settling\"] .gl-way-figures::after { content: \"settling…\"; color: var(--gl-quiet); }\n.gl-way-body { display: grid; grid-template-columns: minmax(0, 820px) 180px; gap: 14px; align-items: center; }\n.gl-way-strip { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 3px; max-width: 820px; }\n.gl-way-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 180px; height: 52px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-place { display: flex; flex-wrap: wrap; gap: 12px; align-items: start; }\n.gl-place figure { margin: 0; display: grid; gap: 3px; width: 150px; font-size: 13px; color: var(--gl-quiet); }\n.gl-place .gl-place-curve { width: 200px; }\n.gl-place-item { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-explorer .gl-tool-panel canvas.gl-error-curve { width: 200px; height: 120px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-paint { width: 260px; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; background: var(--gl-soft); }\n.gl-paint-row { display: flex; flex-wrap: wrap; gap: 14px; align-items: start; }\n.gl-paint-tools .gl-radius { max-width: 340px; }\n.gl-paint-tools { display: grid; gap: 10px; flex: 1 1 260px; align-content: start; }\n@container (max-width: 760px) {\n  .gl-way-body { grid-template-columns: minmax(0, 1fr); gap: 4px; }\n  .gl-way-strip { gap: 1px; }\n  .gl-explorer .gl-way-strip .gl-step { padding: 0; border-width: 1px; }\n  .gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 100%; }\n}\n", $n = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: color-mix(in srgb, var(--gl-text) var(--gl-edge-share, 0%), var(--st-border-color, light-dark(#c9d2dd, #3a4654)));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) var(--gl-quiet-share, 72%), var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms, font-size 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled, .gl-explorer button[aria-disabled=\"true\"] { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }\n.gl-explorer input[type=\"range\"]:disabled { opacity: 0.5; cursor: default; }\n.gl-explorer input[type=\"range\"]::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-moz-range-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-webkit-slider-thumb {\n  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer input[type=\"range\"]::-moz-range-thumb {\n  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-layout.gl-tool-open { grid-template-areas: \"map side\" \"tool tool\" \"path path\"; grid-template-rows: none; }\n.gl-tool-open .gl-sliders { max-height: 236px; }\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-map-bar { position: relative; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-bottom: 6px; min-height: 30px; font-size: 14px; }\n.gl-map-bar progress { width: 110px; height: 8px; accent-color: var(--gl-primary); }\n.gl-map-words { font-variant-numeric: tabular-nums; }\n.gl-map-end { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-left: auto; }\n.gl-figures { display: inline-flex; gap: 12px; font-variant-numeric: tabular-nums; }\n.gl-figures span { cursor: help; text-decoration: underline dotted; text-underline-offset: 3px; }\n.gl-disclosure summary { cursor: pointer; padding: 3px 2px; border-radius: 4px; }\n.gl-settings {\n  position: absolute; z-index: 3; top: 100%; left: 0; width: min(430px, 100%); display: grid; gap: 10px; padding: 12px 14px;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 4px 18px rgb(0 0 0 / 0.28);\n}\n.gl-field { display: grid; grid-template-columns: 1fr 96px; gap: 2px 10px; align-items: center; }\n.gl-field .gl-hint { grid-column: 1 / -1; font-size: 13px; line-height: 1.3; }\n.gl-explorer .gl-field input {\n  font: inherit; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 100%;\n}\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 436px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class, .gl-explorer .gl-real {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas, .gl-explorer .gl-real canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"], .gl-real[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-explorer .gl-real { border-radius: var(--gl-radius); }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-toolbox { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 8px; align-items: center; }\n.gl-tool-area { grid-area: tool; min-width: 0; }\n.gl-tool-panel { display: grid; gap: 10px; padding: 10px 14px 12px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-tool-head { display: flex; gap: 4px 12px; align-items: baseline; flex-wrap: wrap; }\n.gl-tool-head .gl-hint { flex: 1 1 240px; }\n.gl-tool-head button { margin-left: auto; }\n.gl-tool-body { display: grid; gap: 10px; min-width: 0; }\n.gl-tool-group { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font-size: 14px; }\n.gl-tool-row { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; font-size: 14px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-told { display: flex; flex-wrap: wrap; gap: 4px; max-height: 72px; overflow-y: auto; }\n.gl-explorer .gl-told button { padding: 0 8px; min-height: 26px; font-size: 14px; max-width: 130px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n.gl-explorer .gl-told button[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 23px; }\n.gl-traversal canvas { height: 23px; width: 23px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: calc(19px * var(--gl-scale, 1)); }\n.gl-draw-head input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card figure { margin: 0; min-width: 84px; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-layout.gl-tool-open { grid-template-areas: \"map\" \"tool\" \"side\" \"path\"; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 40%; min-width: 0; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-tool-head .gl-hint { order: 1; flex-basis: 100%; }\n  .gl-sliders { max-height: none; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n  .gl-card figure { min-width: 60px; max-width: 84px; }\n  .gl-card figcaption { text-align: center; }\n}\n";
+var Jn = "\n.gl-scale {\n  position: absolute; left: 8px; bottom: 26px; z-index: 1; width: 222px; display: grid; gap: 2px; padding: 5px 9px 6px;\n  font-size: 13px; line-height: 1.3; cursor: default; font-variant-numeric: tabular-nums;\n  background: color-mix(in srgb, var(--gl-background) 90%, transparent); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n}\n.gl-scale.gl-right { left: auto; right: 8px; }\n.gl-explorer .gl-scale canvas { width: 100%; height: 10px; border: 1px solid var(--gl-border); image-rendering: auto; }\n.gl-scale-head { display: flex; gap: 4px 8px; align-items: baseline; flex-wrap: wrap; }\n.gl-scale-head output { flex: 1; }\n.gl-explorer .gl-scale-head button { margin-left: auto; padding: 0 7px; min-height: 22px; line-height: 18px; }\n.gl-scale-ends { display: flex; justify-content: space-between; gap: 8px; }\n.gl-scale .gl-hint, .gl-scale-data { font-size: 12px; }\n.gl-scale-data { color: var(--gl-quiet); }\n.gl-scale-marks { display: grid; gap: 1px; }\n.gl-scale-marks span { display: flex; gap: 6px; align-items: center; }\n.gl-explorer .gl-scale-marks canvas { width: 14px; height: 14px; border: 0; }\n.gl-axes-strip { display: inline-flex; gap: 3px; min-height: 44px; flex-wrap: wrap; }\n@container (max-width: 760px) { .gl-scale { width: 178px; bottom: 22px; } .gl-scale.gl-right { bottom: auto; top: 22px; } .gl-axes-strip .gl-thumb { width: 38px; height: 38px; } }\n", Yn = "\n.gl-time { display: grid; gap: 6px; }\n.gl-time-row { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; }\n.gl-time-row input[type=\"range\"] { flex: 1 1 240px; min-width: 0; }\n.gl-time-row progress { flex: 0 1 220px; }\n.gl-time-row button { min-width: 5.5em; }\n.gl-guests { display: flex; justify-content: space-between; gap: 12px; }\n.gl-guests a { color: inherit; }\n.gl-guests-near canvas { width: 72px; height: 72px; }\n.gl-link { display: flex; align-items: center; gap: 8px; margin-bottom: 8px; }\n.gl-rewound .gl-figures { visibility: hidden; }\n", Xn = "\n.gl-directions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 430px), 1fr)); gap: 12px 26px; }\n.gl-directions:empty { display: none; }\n.gl-direction { display: grid; gap: 3px; min-width: 0; }\n.gl-direction-head { display: flex; gap: 4px 10px; align-items: center; font-size: 14px; min-height: 30px; }\n.gl-direction-head b { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n.gl-direction-head output { min-width: 44px; text-align: right; font-variant-numeric: tabular-nums; }\n.gl-effect {\n  color: var(--gl-quiet); font-size: 13px; font-variant-numeric: tabular-nums; cursor: help; padding-bottom: 2px;\n  background: linear-gradient(var(--gl-primary), var(--gl-primary)) left bottom / calc(100% * var(--gl-share, 0)) 3px no-repeat;\n}\n.gl-strip { display: grid; grid-template-columns: repeat(9, minmax(0, 1fr)); gap: 3px; justify-items: center; }\n.gl-strip .gl-step { width: 100%; max-width: 62px; }\n.gl-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-kept-one { display: inline-flex; gap: 0; align-items: center; }\n.gl-explorer .gl-tool-panel .gl-kept-one input { width: 170px; border-radius: var(--gl-radius) 0 0 var(--gl-radius); }\n.gl-explorer .gl-kept-one button { border-radius: 0; margin-left: -1px; padding: 3px 8px; }\n.gl-explorer .gl-kept-one button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-sum-area { display: flex; flex-wrap: wrap; gap: 14px 40px; align-items: flex-start; }\n.gl-sum-area > div { display: grid; gap: 10px; }\n.gl-sum-area > div:last-child { flex: 1 1 320px; }\n.gl-sum { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; }\n.gl-sum > span { font-size: 22px; font-weight: 600; }\n.gl-slot { display: grid; gap: 4px; justify-items: stretch; width: 128px; }\n.gl-slot b { font-size: 13px; font-weight: 600; }\n.gl-slot select { width: 100%; min-width: 0; }\n.gl-explorer .gl-slot .gl-step { position: relative; }\n.gl-slot .gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-slot .gl-step[data-empty]::after {\n  content: \"press to take the point on screen\"; position: absolute; inset: 0; display: grid; place-content: center;\n  padding: 10px; line-height: 1.3; font-size: 13px; color: var(--gl-quiet);\n}\n.gl-alike { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-alike figure { margin: 0; width: 76px; display: grid; gap: 2px; font-size: 12px; text-align: center; line-height: 1.25; }\n.gl-alike canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-sheet-grid { display: grid; gap: 3px; }\n.gl-sheet-name { font-size: 13px; align-self: center; padding: 0 6px 0 10px; white-space: nowrap; font-variant-numeric: tabular-nums; }\n.gl-sheet-grid .gl-step { min-width: 0; }\n.gl-sheet-grid canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-radius { display: inline-flex; gap: 8px; align-items: center; min-width: 250px; font-size: 14px; white-space: nowrap; }\n.gl-radius output { min-width: 48px; font-variant-numeric: tabular-nums; }\n@container (max-width: 760px) {\n  .gl-strip { gap: 1px; }\n  .gl-explorer .gl-strip .gl-step, .gl-explorer .gl-sheet-grid .gl-step { padding: 1px; border-width: 1px; }\n  .gl-slot { width: 92px; }\n  .gl-sheet-grid { gap: 1px; }\n}\n", Zn = "\n.gl-choice { display: inline-flex; }\n.gl-explorer .gl-choice button { border-radius: 0; margin-left: -1px; padding: 3px 9px; }\n.gl-explorer .gl-choice button:first-child { border-radius: var(--gl-radius) 0 0 var(--gl-radius); margin-left: 0; }\n.gl-explorer .gl-choice button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-chips { display: flex; flex-wrap: wrap; gap: 4px 6px; align-items: center; flex: 1 1 200px; min-width: 0; }\n.gl-explorer .gl-chip { display: inline-flex; gap: 6px; align-items: baseline; padding: 2px 9px; min-height: 28px; }\n.gl-explorer .gl-tool-panel input[type=\"text\"], .gl-explorer .gl-tool-panel input[type=\"search\"] {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 210px; max-width: 100%;\n}\n.gl-range { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; flex: 1; }\n.gl-range-bars { position: relative; flex: 1 1 220px; max-width: 460px; display: grid; }\n.gl-explorer .gl-range-bars canvas { width: calc(100% - 16px); height: 28px; margin: 0 8px; image-rendering: auto; }\n.gl-range-handles { display: grid; height: 18px; }\n.gl-explorer .gl-range-handles input { grid-area: 1 / 1; pointer-events: none; }\n.gl-explorer .gl-range-handles input:last-child::-webkit-slider-runnable-track { background: none; }\n.gl-explorer .gl-range-handles input:last-child::-moz-range-track { background: none; }\n.gl-range-handles input::-webkit-slider-thumb { pointer-events: auto; }\n.gl-range-handles input::-moz-range-thumb { pointer-events: auto; }\n.gl-range output { font-variant-numeric: tabular-nums; min-width: 110px; }\n.gl-thumbs { display: grid; grid-template-columns: repeat(auto-fill, minmax(48px, 1fr)); gap: 4px; }\n.gl-thumbs canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-keep-picture canvas { width: 180px; height: 120px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); image-rendering: auto !important; }\n", Qn = "\n.gl-pin-chips { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }\n.gl-pin-chip { display: grid; gap: 2px; width: 58px; }\n.gl-pin-chip-head { display: flex; justify-content: space-between; align-items: center; font-size: 14px; }\n.gl-explorer .gl-pin-chip-head button { padding: 0 7px; min-height: 24px; border-color: transparent; background: none; }\n.gl-pin-chip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-ways { display: grid; gap: 12px; }\n.gl-way { display: grid; gap: 4px; min-width: 0; }\n.gl-way-head { display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: center; font-size: 14px; }\n.gl-way-head .gl-check { font-weight: 600; min-width: 96px; }\n.gl-way-figures { display: inline-flex; flex-wrap: wrap; gap: 2px 14px; color: var(--gl-quiet); font-variant-numeric: tabular-nums; }\n.gl-way-figures span { cursor: help; }\n.gl-way-figures b { font-weight: 600; color: var(--gl-text); }\n.gl-way[data-state=\"settling\"] .gl-way-figures::after { content: \"settling…\"; color: var(--gl-quiet); }\n.gl-way-body { display: grid; grid-template-columns: minmax(0, 820px) 180px; gap: 14px; align-items: center; }\n.gl-way-strip { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 3px; max-width: 820px; }\n.gl-way-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 180px; height: 52px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-place { display: flex; flex-wrap: wrap; gap: 12px; align-items: start; }\n.gl-place figure { margin: 0; display: grid; gap: 3px; width: 150px; font-size: 13px; color: var(--gl-quiet); }\n.gl-place .gl-place-curve { width: 200px; }\n.gl-place-item { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-explorer .gl-tool-panel canvas.gl-error-curve { width: 200px; height: 120px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-paint { width: 260px; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; background: var(--gl-soft); }\n.gl-paint-row { display: flex; flex-wrap: wrap; gap: 14px; align-items: start; }\n.gl-paint-tools .gl-radius { max-width: 340px; }\n.gl-paint-tools { display: grid; gap: 10px; flex: 1 1 260px; align-content: start; }\n@container (max-width: 760px) {\n  .gl-way-body { grid-template-columns: minmax(0, 1fr); gap: 4px; }\n  .gl-way-strip { gap: 1px; }\n  .gl-explorer .gl-way-strip .gl-step { padding: 0; border-width: 1px; }\n  .gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 100%; }\n}\n", $n = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: color-mix(in srgb, var(--gl-text) var(--gl-edge-share, 0%), var(--st-border-color, light-dark(#c9d2dd, #3a4654)));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) var(--gl-quiet-share, 72%), var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms, font-size 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled, .gl-explorer button[aria-disabled=\"true\"] { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }\n.gl-explorer input[type=\"range\"]:disabled { opacity: 0.5; cursor: default; }\n.gl-explorer input[type=\"range\"]::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-moz-range-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-webkit-slider-thumb {\n  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer input[type=\"range\"]::-moz-range-thumb {\n  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-layout.gl-tool-open { grid-template-areas: \"map side\" \"tool tool\" \"path path\"; grid-template-rows: none; }\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-map-bar { position: relative; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-bottom: 6px; min-height: 30px; font-size: 14px; }\n.gl-map-bar progress { width: 110px; height: 8px; accent-color: var(--gl-primary); }\n.gl-map-words { font-variant-numeric: tabular-nums; }\n.gl-map-end { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-left: auto; }\n.gl-figures { display: inline-flex; gap: 12px; font-variant-numeric: tabular-nums; }\n.gl-figures span { cursor: help; text-decoration: underline dotted; text-underline-offset: 3px; }\n.gl-disclosure summary { cursor: pointer; padding: 3px 2px; border-radius: 4px; }\n.gl-settings {\n  position: absolute; z-index: 3; top: 100%; left: 0; width: min(430px, 100%); display: grid; gap: 10px; padding: 12px 14px;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 4px 18px rgb(0 0 0 / 0.28);\n}\n.gl-field { display: grid; grid-template-columns: 1fr 96px; gap: 2px 10px; align-items: center; }\n.gl-field .gl-hint { grid-column: 1 / -1; font-size: 13px; line-height: 1.3; }\n.gl-explorer .gl-field input {\n  font: inherit; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 100%;\n}\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 436px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class, .gl-explorer .gl-real {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas, .gl-explorer .gl-real canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"], .gl-real[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-explorer .gl-real { border-radius: var(--gl-radius); }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-toolbox { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 8px; align-items: center; }\n.gl-tool-area { grid-area: tool; min-width: 0; }\n.gl-tool-panel { display: grid; gap: 10px; padding: 10px 14px 12px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-tool-head { display: flex; gap: 4px 12px; align-items: baseline; flex-wrap: wrap; }\n.gl-tool-head .gl-hint { flex: 1 1 240px; }\n.gl-tool-head button { margin-left: auto; }\n.gl-tool-body { display: grid; gap: 10px; min-width: 0; }\n.gl-tool-group { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font-size: 14px; }\n.gl-tool-row { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; font-size: 14px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-near[data-late] > span { color: var(--gl-quiet); }\n.gl-near[data-late] .gl-thumb, .gl-thumb[data-awaited] { visibility: hidden; }\n.gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-told { display: flex; flex-wrap: wrap; gap: 4px; max-height: 72px; overflow-y: auto; }\n.gl-explorer .gl-told button { padding: 0 8px; min-height: 26px; font-size: 14px; max-width: 130px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n.gl-explorer .gl-told button[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 23px; }\n.gl-traversal canvas { height: 23px; width: 23px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: calc(19px * var(--gl-scale, 1)); }\n.gl-pen { display: flex; flex: 1; gap: 6px; align-items: center; min-width: 0; font-size: 13px; }\n.gl-pen input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card-marks { width: 0; min-width: 100%; color: var(--gl-quiet); } /* as wide as the pictures, however long */\n.gl-card figcaption { text-align: center; }\n.gl-card figure { margin: 0; width: 116px; align-content: start; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n.gl-inset { display: none; }\n@container (min-width: 760.02px) { .gl-tool-open .gl-sliders { max-height: 236px; } }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-layout.gl-tool-open { grid-template-areas: \"map\" \"tool\" \"side\" \"path\"; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 40%; min-width: 0; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tool-area .gl-axis { flex: 0 1 auto; max-width: 100%; } /* a line of its own before a list is cut */\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-tool-head .gl-hint { order: 1; flex-basis: 100%; }\n  .gl-sliders { max-height: none; }\n  .gl-inset {\n    display: block; position: absolute; width: 88px; pointer-events: none; line-height: 0; padding: 3px;\n    background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n    box-shadow: 0 2px 10px rgb(0 0 0 / 0.25);\n  }\n  .gl-inset canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n  .gl-inset[data-across=\"left\"] { left: 42px; } /* beside the numbers along the edge */\n  .gl-inset[data-across=\"right\"] { right: 8px; }\n  .gl-inset[data-up=\"top\"] { top: 28px; }\n  .gl-inset[data-up=\"bottom\"] { bottom: 26px; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n  .gl-card figure { width: 94px; font-size: 12px; }\n  .gl-card-marks { display: none; } /* the card would reach under the finger, which hides them anyway */\n}\n";
 function er(e) {
 	return e.replace(/(font(?:-size)?: [^;]*?)(\d+)px/g, "$1calc($2px * var(--gl-scale, 1))");
 }
@@ -2232,33 +2232,47 @@ function sr(e) {
 		reach: l
 	};
 }
-function cr(e, t, n, r, i, a) {
-	let { width: o, height: s } = e.canvas, c = o / 100, l = n ?? {
-		points: /* @__PURE__ */ new Float32Array(),
-		center: [0, 0],
-		reach: 1.5
-	}, u = (e) => (.5 + (e - l.center[0]) / (2 * l.reach)) * o, d = (e) => (.5 - (e - l.center[1]) / (2 * l.reach)) * s;
-	e.clearRect(0, 0, o, s), e.globalAlpha = r.dark ? .5 : .35, e.fillStyle = r.text;
-	let f = Math.max(1, c * .8);
-	for (let t = 0; t + 1 < l.points.length; t += 2) e.fillRect(u(l.points[t]), d(l.points[t + 1]), f, f);
+function cr({ center: e, reach: t }, n, r) {
+	let [i, a] = [.5 + (n - e[0]) / (2 * t), .5 - (r - e[1]) / (2 * t)], o = (e) => e < 0 ? -1 : +(e > 1), [s, c] = [o(i), o(a)];
+	return {
+		x: gr(i, 0, 1),
+		y: gr(a, 0, 1),
+		beyond: s || c ? [s, c] : null
+	};
+}
+var lr = {
+	points: /* @__PURE__ */ new Float32Array(),
+	center: [0, 0],
+	reach: 1.5
+};
+function ur(e, t) {
+	return cr(t ?? lr, e[0], e[1]).beyond !== null;
+}
+function dr(e, t, n, r, i, a) {
+	let { width: o } = e.canvas, s = o / 100, c = n ?? lr, l = a ? Math.round(o * fr) : 0, u = o - 2 * l, d = (e) => l + (.5 + (e - c.center[0]) / (2 * c.reach)) * u, f = (e) => l + (.5 - (e - c.center[1]) / (2 * c.reach)) * u;
+	e.clearRect(0, 0, o, o), e.save(), e.beginPath(), e.rect(l, l, u, u), e.clip(), e.globalAlpha = r.dark ? .5 : .35, e.fillStyle = r.text;
+	let p = Math.max(1, s * .8);
+	for (let t = 0; t + 1 < c.points.length; t += 2) e.fillRect(d(c.points[t]), f(c.points[t + 1]), p, p);
 	if (e.globalAlpha = 1, i) {
-		e.strokeStyle = r.primary, e.lineWidth = Math.max(1, c * 1.2), e.beginPath();
-		for (let t = 0; t + 1 < i.length; t += 2) e.lineTo(u(i[t]), d(i[t + 1]));
+		e.strokeStyle = r.primary, e.lineWidth = Math.max(1, s * 1.2), e.beginPath();
+		for (let t = 0; t + 1 < i.length; t += 2) e.lineTo(d(i[t]), f(i[t + 1]));
 		e.stroke();
 	}
-	let [p, m] = [fr(u(t[0]), 3, o - 3), fr(d(t[1]), 3, s - 3)];
-	e.beginPath(), e.arc(p, m, Math.max(3, c * 3.2), 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, c), e.strokeStyle = r.background, e.stroke(), a && (ur(e, l, r), lr(e, t, r));
+	e.restore();
+	let m = cr(c, t[0], t[1]), h = Math.max(3, s * 3.2);
+	e.beginPath(), m.beyond ? pr(e, l + m.x * u, l + m.y * u, m.beyond, 2.6 * h) : e.arc(l + m.x * u, l + m.y * u, h, 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, s), e.strokeStyle = r.background, e.stroke(), a && (e.lineWidth = Math.max(1, s * .5), e.strokeStyle = r.border, e.strokeRect(l, l, u, u), mr(e, t, c, r, m.beyond !== null));
 }
-function lr(e, t, n) {
-	let r = Math.round(e.canvas.width / 16), i = Array.from(t, (e) => e.toFixed(3).replace("-", "−")).join(", ");
-	e.font = `600 ${r}px system-ui, sans-serif`, e.textAlign = "right", e.lineJoin = "round", e.lineWidth = r / 3, e.strokeStyle = n.background, e.strokeText(i, e.canvas.width - 4, r + 1), e.fillStyle = n.text, e.fillText(i, e.canvas.width - 4, r + 1), e.textAlign = "left";
+var fr = .085;
+function pr(e, t, n, [r, i], a) {
+	let o = Math.atan2(i, r), s = (e, r) => [t + e * Math.cos(o) - r * Math.sin(o), n + e * Math.sin(o) + r * Math.cos(o)];
+	e.moveTo(...s(0, 0)), e.lineTo(...s(-a, a * .6)), e.lineTo(...s(-a, -a * .6)), e.closePath();
 }
-function ur(e, { center: t, reach: n }, r) {
-	let { width: i, height: a } = e.canvas, o = Math.round(i / 18), s = (e) => e.toFixed(1).replace("-", "−");
-	e.fillStyle = r.text, e.font = `${o}px system-ui, sans-serif`, e.textAlign = "left", e.fillText(s(t[0] - n), 3, a - 4), e.fillText(`x\u2082 ${s(t[1] + n)}`, 3, o), e.textAlign = "right", e.fillText(`x\u2081 ${s(t[0] + n)}`, i - 3, a - 4), e.textAlign = "left";
+function mr(e, t, { center: n, reach: r }, i, a) {
+	let { width: o } = e.canvas, s = Math.round(o / 17), [c, l] = [s, o - Math.round(s * .35)];
+	e.fillStyle = i.text, e.font = `${s}px system-ui, sans-serif`, e.textAlign = "left", e.fillText(`x\u2082 ${I(n[1] + r, 1)}`, 3, c), e.fillText(I(n[0] - r, 1), 3, l), e.textAlign = "right", e.fillText(`x\u2081 ${I(n[0] + r, 1)}`, o - 3, l), e.font = `600 ${s}px system-ui, sans-serif`, e.fillText(Array.from(t, (e) => I(e, 3)).join(", "), o - 3, c), a && (e.textAlign = "center", e.fillText("outside", o / 2, l)), e.textAlign = "left";
 }
-function dr(e, t, n, r) {
-	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (fr(e, o, s) - o) / (s - o || 1));
+function hr(e, t, n, r) {
+	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (gr(e, o, s) - o) / (s - o || 1));
 	e.clearRect(0, 0, i, a), e.fillStyle = r.primary;
 	let l = i / t.length, u = l > 4 ? l * .15 : 0;
 	t.forEach((t, n) => {
@@ -2266,11 +2280,11 @@ function dr(e, t, n, r) {
 		e.fillRect(n * l + u, r, l - 2 * u, Math.max(1, i - r));
 	}), e.fillStyle = r.text, e.fillRect(0, c(0) - .5, i, 1);
 }
-function fr(e, t, n) {
+function gr(e, t, n) {
 	return Math.min(Math.max(e, t), n);
 }
 // src/item/painter.ts
-var pr = class {
+var _r = class {
 	item;
 	theme;
 	cloud = null;
@@ -2279,22 +2293,24 @@ var pr = class {
 	}
 	paint(e, t, n = 0, r = 64, i) {
 		if (this.item.modality === "image") {
-			let r = mr(t, this.item, n);
-			hr(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
+			let r = vr(t, this.item, n);
+			yr(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
 			return;
 		}
 		let a = Math.round((e.clientWidth || r) * Math.min(devicePixelRatio || 1, 2));
-		hr(e, a, a);
+		yr(e, a, a);
 		let o = e.getContext("2d"), s = this.item.shape.reduce((e, t) => e * t, 1), c = Float32Array.from({ length: s }, (e, r) => t[n + r]);
-		this.item.modality === "points" && s === 2 ? cr(o, c, this.cloud, this.theme, i, r > 100) : dr(o, c, this.item, this.theme);
+		this.item.modality === "points" && s === 2 ? dr(o, c, this.cloud, this.theme, i, r > 100) : hr(o, c, this.item, this.theme);
 	}
 	describe(e) {
 		if (this.item.modality === "image") return `picture, ${this.item.shape[2]} by ${this.item.shape[1]} pixels`;
-		let t = Array.from({ length: Math.min(e.length, 8) }, (t, n) => e[n].toFixed(2));
-		return `${this.item.modality === "points" ? "point" : "vector"} ${t.join(", ")}`;
+		let t = Array.from({ length: Math.min(e.length, 8) }, (t, n) => I(e[n]));
+		if (this.item.modality !== "points") return `vector ${t.join(", ")}`;
+		let n = e.length === 2 && ur(e, this.cloud);
+		return `point ${t.join(", ")}${n ? ", outside the frame" : ""}`;
 	}
 };
-function mr(e, t, n = 0) {
+function vr(e, t, n = 0) {
 	let [r, i, a] = t.shape, o = new ImageData(a, i), s = i * a, c = 255 / (t.max - t.min || 1), [l, u] = r >= 3 ? [s, 2 * s] : [0, 0];
 	for (let r = 0; r < s; r++) {
 		let i = n + r;
@@ -2302,7 +2318,7 @@ function mr(e, t, n = 0) {
 	}
 	return o;
 }
-function hr(e, t, n) {
+function yr(e, t, n) {
 	e.width !== t && (e.width = t), e.height !== n && (e.height = n);
 }
 // src/decode/lane.ts
@@ -2335,8 +2351,8 @@ var R = class {
 		}
 		this.running = !1;
 	}
-}, gr = 8;
-function _r(e, t, n) {
+}, br = 8;
+function xr(e, t, n) {
 	let { rows: r, squares: i } = z(e, t, n, 1);
 	return {
 		row: r[0] ?? -1,
@@ -2351,53 +2367,53 @@ function z(e, t, n, r) {
 	for (let n = 0, s = 0; n + t <= e.length; n += t, s++) {
 		let c = 0;
 		for (let r = 0; r < t && c < o;) {
-			let a = Math.min(r + gr, t);
+			let a = Math.min(r + br, t);
 			for (; r < a; r++) {
 				let t = e[n + r] - i[r];
 				c += t * t;
 			}
 		}
-		c >= o || (vr(a, s, c, r), a.rows.length === r && (o = a.squares[r - 1]));
+		c >= o || (Sr(a, s, c, r), a.rows.length === r && (o = a.squares[r - 1]));
 	}
 	return a;
 }
-function vr({ rows: e, squares: t }, n, r, i) {
+function Sr({ rows: e, squares: t }, n, r, i) {
 	let a = t.length;
 	for (; a > 0 && (t[a - 1] > r || t[a - 1] === r && e[a - 1] > n);) a--;
 	a >= i || (t.splice(a, 0, r), e.splice(a, 0, n), t.length > i && (t.pop(), e.pop()));
 }
 // src/link/carry.ts
-var yr = 4096;
-async function br(e, t, n, r) {
+var Cr = 4096;
+async function wr(e, t, n, r) {
 	if (e === "off") return null;
 	if (e === "z") return n.model.pure(r.z.slice());
-	if (e === "item") return n.model.item(await xr(t, r));
+	if (e === "item") return n.model.item(await Tr(t, r));
 	let { codes: i, x: a } = await t.model.engine.batch([r]);
-	return i.length > 0 ? Sr(n, t, a) : null;
+	return i.length > 0 ? Er(n, t, a) : null;
 }
-async function xr({ model: e }, t) {
+async function Tr({ model: e }, t) {
 	if (e.live === t && e.hoverRow >= 0) return e.hoverRow;
 	let n = t.code ?? (await e.engine.batch([t])).codes;
 	return e.nearestTo(n).row;
 }
-async function Sr(e, t, n) {
+async function Er(e, t, n) {
 	let r = e.model.data.item, i = t.model.data.item, a = (r.max - r.min) / (i.max - i.min || 1), o = n.map((e) => r.min + (e - i.min) * a);
 	if (e.model.engine.encode) return e.model.pure((await e.model.engine.encode(o, 1)).mu.slice());
-	let s = await wr(e);
-	return e.model.item(_r(s, e.items.size, o).row);
+	let s = await Or(e);
+	return e.model.item(xr(s, e.items.size, o).row);
 }
-var Cr = /* @__PURE__ */ new WeakMap();
-function wr(e) {
-	let t = Cr.get(e);
-	return t || Cr.set(e, t = Tr(e)), t;
+var Dr = /* @__PURE__ */ new WeakMap();
+function Or(e) {
+	let t = Dr.get(e);
+	return t || Dr.set(e, t = kr(e)), t;
 }
-async function Tr({ model: e, items: t }) {
-	let n = Math.min(e.data.points.count, yr), { blockSize: r } = e.data.points.items, i = await Promise.all(Array.from({ length: Math.ceil(n / r) }, (e, n) => t.block(n))), a = new Float32Array(i.reduce((e, t) => e + t.length, 0)), o = 0;
+async function kr({ model: e, items: t }) {
+	let n = Math.min(e.data.points.count, Cr), { blockSize: r } = e.data.points.items, i = await Promise.all(Array.from({ length: Math.ceil(n / r) }, (e, n) => t.block(n))), a = new Float32Array(i.reduce((e, t) => e + t.length, 0)), o = 0;
 	for (let e of i) a.set(e, o), o += e.length;
 	return a;
 }
 // src/link/channel.ts
-var Er = class {
+var Ar = class {
 	members = /* @__PURE__ */ new Set();
 	listeners = /* @__PURE__ */ new Set();
 	chosen = null;
@@ -2405,7 +2421,7 @@ var Er = class {
 		let [e, t] = [...this.members];
 		if (!e || !t) return ["off"];
 		let n = [], r = ({ model: e }) => JSON.stringify(e.data.item.shape);
-		return !e.model.isGan && !t.model.isGan && Dr(e, t) && n.push("item"), r(e) === r(t) && n.push("picture"), e.model.data.latent.dim === t.model.data.latent.dim && n.push("z"), [...n, "off"];
+		return !e.model.isGan && !t.model.isGan && jr(e, t) && n.push("item"), r(e) === r(t) && n.push("picture"), e.model.data.latent.dim === t.model.data.latent.dim && n.push("z"), [...n, "off"];
 	}
 	get kind() {
 		let { kinds: e } = this;
@@ -2433,18 +2449,18 @@ var Er = class {
 		for (let e of this.listeners) e();
 	}
 };
-function Dr(e, t) {
+function jr(e, t) {
 	if (e.data === t.data) return !0;
 	let [n, r] = [e.model.arrays.labels, t.model.arrays.labels];
 	return !n || !r || n.length !== r.length ? !1 : n.every((e, t) => e === r[t]);
 }
-var Or = /* @__PURE__ */ new Map();
-function kr(e) {
-	let t = Or.get(e);
-	return t || Or.set(e, t = new Er()), t;
+var Mr = /* @__PURE__ */ new Map();
+function Nr(e) {
+	let t = Mr.get(e);
+	return t || Mr.set(e, t = new Ar()), t;
 }
 // src/link/linking.ts
-var Ar = {
+var Pr = {
 	item: {
 		name: "the same data item",
 		about: "The other shows the code it gives the nearest data item."
@@ -2461,7 +2477,7 @@ var Ar = {
 		name: "nothing",
 		about: "The two are looked at apart."
 	}
-}, jr = /* @__PURE__ */ new Set(), Mr = class {
+}, Fr = /* @__PURE__ */ new Set(), Ir = class {
 	member;
 	element;
 	channel;
@@ -2469,7 +2485,7 @@ var Ar = {
 	lane;
 	endings;
 	constructor(e, t) {
-		this.member = e, this.channel = kr(t), this.select = P("select", {
+		this.member = e, this.channel = Nr(t), this.select = P("select", {
 			"data-testid": "link-kind",
 			onchange: () => this.choose()
 		}), this.element = P("label", { class: "gl-link" }, "Linked by", this.select), this.lane = new R((e) => this.lead(e), () => {}, e.failed), this.endings = [e.model.on((e) => this.heard(e)), this.channel.on(() => this.draw())], this.channel.join(e);
@@ -2484,13 +2500,13 @@ var Ar = {
 	draw() {
 		let { kinds: e, kind: t } = this.channel, n = e.map((e) => P("option", {
 			value: e,
-			title: Ar[e].about
-		}, Ar[e].name));
-		this.select.replaceChildren(...n), this.select.value = t, this.select.title = Ar[t].about, this.element.hidden = e.length < 2;
+			title: Pr[e].about
+		}, Pr[e].name));
+		this.select.replaceChildren(...n), this.select.value = t, this.select.title = Pr[t].about, this.element.hidden = e.length < 2;
 	}
 	heard(e) {
 		let { model: t } = this.member;
-		if (!(jr.has(t) || this.channel.kind === "off")) {
+		if (!(Fr.has(t) || this.channel.kind === "off")) {
 			if (e === "view") t.live ? this.lane.ask({
 				point: t.live,
 				settles: !1
@@ -2511,8 +2527,8 @@ var Ar = {
 	async lead({ point: e, settles: t }) {
 		let { model: n } = this.member;
 		for (let r of this.channel.besides(this.member)) {
-			let i = await br(this.channel.kind, this.member, r, e);
-			i && (t || n.live !== null) && Nr(r.model, () => t ? r.model.settle(i, n.source) : r.model.visit(i));
+			let i = await wr(this.channel.kind, this.member, r, e);
+			i && (t || n.live !== null) && Lr(r.model, () => t ? r.model.settle(i, n.source) : r.model.visit(i));
 		}
 	}
 	async carryPins() {
@@ -2524,32 +2540,32 @@ var Ar = {
 			};
 			for (let r of ["a", "b"]) {
 				let i = e[r];
-				n[r] = i && await br(this.channel.kind, this.member, t, i);
+				n[r] = i && await wr(this.channel.kind, this.member, t, i);
 			}
-			Nr(t.model, () => {
+			Lr(t.model, () => {
 				Object.assign(t.model.pins, n), t.model.changed("pins");
 			});
 		}
 	}
 	follow(e) {
-		for (let { model: t } of this.channel.besides(this.member)) Nr(t, () => e(t));
+		for (let { model: t } of this.channel.besides(this.member)) Lr(t, () => e(t));
 	}
 };
-function Nr(e, t) {
-	jr.add(e);
+function Lr(e, t) {
+	Fr.add(e);
 	try {
 		t();
 	} finally {
-		jr.delete(e);
+		Fr.delete(e);
 	}
 }
 // src/map/keys.ts
-var Pr = 350, Fr = {
+var Rr = 350, zr = {
 	ArrowLeft: [-1, 0],
 	ArrowRight: [1, 0],
 	ArrowUp: [0, -1],
 	ArrowDown: [0, 1]
-}, Ir = class {
+}, Br = class {
 	model;
 	map;
 	path;
@@ -2563,7 +2579,7 @@ var Pr = 350, Fr = {
 	}
 	onMap(e) {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
-		let t = Fr[e.key];
+		let t = zr[e.key];
 		if (t) this.move(t, e.shiftKey);
 		else if (e.key === "+" || e.key === "=") this.map.zoom(1.3);
 		else if (e.key === "-") this.map.zoom(1 / 1.3);
@@ -2574,7 +2590,7 @@ var Pr = 350, Fr = {
 	anywhere(e) {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
 		let t = e.target;
-		if (Lr(t)) return;
+		if (Vr(t)) return;
 		let n = t instanceof HTMLButtonElement || t.closest("summary") !== null || t instanceof HTMLInputElement && t.type !== "range", r = e.key.toLowerCase();
 		if (r === " " && !n) this.path.toggle();
 		else if (r === "a" || r === "b") this.path.pin(r);
@@ -2589,13 +2605,13 @@ var Pr = 350, Fr = {
 		let { model: r, map: i } = this, a = r.plane.place(r.current) ?? r.plane.place(r.settled);
 		if (!a) return;
 		let o = i.view.height / (n ? 500 : 50), [s, c] = i.view.toScreen(...a), l = r.under(i.view.toPlace(s + e * o, c + t * o));
-		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), Pr));
+		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), Rr));
 	}
 	escape() {
 		clearTimeout(this.timer), this.path.halt(), this.model.visit(null);
 	}
 };
-function Lr(e) {
+function Vr(e) {
 	return e instanceof HTMLSelectElement || e instanceof HTMLTextAreaElement || e instanceof HTMLInputElement && [
 		"text",
 		"search",
@@ -2603,7 +2619,7 @@ function Lr(e) {
 	].includes(e.type);
 }
 // src/map/colors.ts
-var Rr = [
+var Hr = [
 	"#0072b2",
 	"#d55e00",
 	"#009e73",
@@ -2614,7 +2630,7 @@ var Rr = [
 	"#e377c2",
 	"#6b8e23",
 	"#5f6368"
-], zr = [
+], Ur = [
 	"#5aa9f0",
 	"#ff8a4c",
 	"#2fcf9f",
@@ -2625,7 +2641,7 @@ var Rr = [
 	"#ffb3de",
 	"#b7d968",
 	"#c4c7cc"
-], Br = [
+], Wr = [
 	"disc",
 	"square",
 	"triangle",
@@ -2637,13 +2653,13 @@ var Rr = [
 	"bar"
 ];
 function B(e, t) {
-	let n = t ? zr : Rr;
-	return n[Wr(e, n.length)];
+	let n = t ? Ur : Hr;
+	return n[Jr(e, n.length)];
 }
-function Vr(e) {
-	return Br[Wr(e, Br.length)];
+function Gr(e) {
+	return Wr[Jr(e, Wr.length)];
 }
-function Hr(e, t = 255) {
+function Kr(e, t = 255) {
 	let [n, r, i] = [
 		1,
 		3,
@@ -2651,7 +2667,7 @@ function Hr(e, t = 255) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 	return (t << 24 | i << 16 | r << 8 | n) >>> 0;
 }
-function Ur(e, t, n) {
+function qr(e, t, n) {
 	let [r, i] = [Math.abs(t), Math.abs(n)], a = Math.hypot(t, n);
 	switch (e) {
 		case "disc": return a <= 1;
@@ -2666,11 +2682,11 @@ function Ur(e, t, n) {
 		case "bar": return i <= .4 && r <= 1.1;
 	}
 }
-function Wr(e, t) {
+function Jr(e, t) {
 	return (e % t + t) % t;
 }
 // src/map/hit.ts
-function Gr(e, t, n, r, i, a = null, o = 7) {
+function Yr(e, t, n, r, i, a = null, o = 7) {
 	let [s, c] = t.toPlace(n, r), l = (o / t.scale) ** 2, u = -1, { xs: d, ys: f, labels: p } = e;
 	for (let e = 0; e < d.length; e++) {
 		let t = d[e] - s, n = f[e] - c, r = t * t + n * n;
@@ -2678,7 +2694,7 @@ function Gr(e, t, n, r, i, a = null, o = 7) {
 	}
 	return u;
 }
-function Kr(e) {
+function Xr(e) {
 	let t = /* @__PURE__ */ new Map(), { xs: n, ys: r, labels: i } = e;
 	if (!i) return t;
 	for (let e = 0; e < n.length; e++) {
@@ -2692,18 +2708,18 @@ function Kr(e) {
 	return new Map([...t].sort(([e], [t]) => e - t));
 }
 // src/map/raster.ts
-var qr = /* @__PURE__ */ new Map();
-function Jr(e, t) {
-	let n = `${e}${t.toFixed(2)}`, r = qr.get(n);
-	return r || qr.set(n, r = Yr(e, t)), r;
+var Zr = /* @__PURE__ */ new Map();
+function Qr(e, t) {
+	let n = `${e}${t.toFixed(2)}`, r = Zr.get(n);
+	return r || Zr.set(n, r = $r(e, t)), r;
 }
-function Yr(e, t) {
+function $r(e, t) {
 	let n = Math.ceil(t * 1.15), r = [];
 	for (let i = -n; i <= n; i++) for (let a = -n; a <= n; a++) {
 		let n = 0;
 		for (let r = 0; r < 16; r++) {
 			let [o, s] = [a + (r % 4 - 1.5) / 4, i + (Math.floor(r / 4) - 1.5) / 4];
-			Ur(e, o / t, s / t) && n++;
+			qr(e, o / t, s / t) && n++;
 		}
 		n > 0 && r.push([
 			a,
@@ -2718,18 +2734,18 @@ function Yr(e, t) {
 		reach: n
 	};
 }
-function Xr(e, t) {
+function ei(e, t) {
 	return (e <= 3e3 ? 3.4 : e <= 12e3 ? 2.5 : 1.7) * Math.min(Math.max(Math.sqrt(t), .8), 2.4);
 }
-var Zr = -1e3;
-function Qr(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1, mask: u = null, rest: d = "shown", tint: f = null } = {}) {
-	let { xs: p, ys: m, labels: h } = r, g = l * Xr(p.length, i.zoom) * a, [_, v] = i.toScreen(0, 0), y = i.scale * a, b = /* @__PURE__ */ new Map(), ee = (e) => {
+var ti = -1e3;
+function ni(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1, mask: u = null, rest: d = "shown", tint: f = null } = {}) {
+	let { xs: p, ys: m, labels: h } = r, g = l * ei(p.length, i.zoom) * a, [_, v] = i.toScreen(0, 0), y = i.scale * a, b = /* @__PURE__ */ new Map(), ee = (e) => {
 		let t = b.get(e);
 		if (t === void 0) {
-			let n = Jr(c ? "frame" : h ? Vr(e) : "disc", g);
+			let n = Qr(c ? "frame" : h ? Gr(e) : "disc", g);
 			t = s.has(e) ? null : {
 				stamp: n,
-				color: Hr(B(e, o))
+				color: Kr(B(e, o))
 			}, b.set(e, t);
 		}
 		return t;
@@ -2740,14 +2756,14 @@ function Qr(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1, mask: u = nul
 		let { color: f } = r, h = s * t + o;
 		for (let n = 0; n < u.length; n++) {
 			let r = h + l[n] * t + c[n];
-			e[r] = u[n] === 256 ? f : $r(e[r], f, u[n]);
+			e[r] = u[n] === 256 ? f : ri(e[r], f, u[n]);
 		}
 	}, te = f?.styles.map(({ color: e, mark: t }) => ({
-		stamp: Jr(t, g),
-		color: Hr(e)
+		stamp: Qr(t, g),
+		color: Kr(e)
 	})), ne = (e) => te && ee(h ? h[e] : 0) ? te[f.levels[e]] : null, S = u !== null && d !== "shown";
 	if (S && d === "grey") {
-		let e = Hr(o ? "#4a525c" : "#c3c8ce");
+		let e = Kr(o ? "#4a525c" : "#c3c8ce");
 		for (let t = 0; t < p.length; t++) {
 			let n = u[t] ? null : ee(h ? h[t] : 0);
 			n && x({
@@ -2758,14 +2774,14 @@ function Qr(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1, mask: u = nul
 	}
 	for (let e = 0; e < p.length; e++) (!S || u[e]) && x(te ? ne(e) : ee(h ? h[e] : 0), e);
 }
-function $r(e, t, n) {
+function ri(e, t, n) {
 	let r = e >>> 24;
 	if (r < 255) return n < r ? e : ((n === 256 ? 255 : n) << 24 | t & 16777215) >>> 0;
 	let i = 256 - n, a = (e & 16711935) * i + (t & 16711935) * n >>> 8 & 16711935, o = (e & 65280) * i + (t & 65280) * n >>> 8 & 65280;
 	return (4278190080 | a | o) >>> 0;
 }
 // src/map/legend.ts
-var ei = class {
+var ii = class {
 	model;
 	element = P("div", {
 		class: "gl-legend",
@@ -2788,7 +2804,7 @@ var ei = class {
 			let t = e.data.latent.classes.length > 0;
 			this.element.append(P("span", { class: "gl-hint" }, t ? "Class asked for:" : "Class of the nearest data item:"));
 		}
-		for (let [t, { count: r }] of Kr(e.plane.cloud)) {
+		for (let [t, { count: r }] of Xr(e.plane.cloud)) {
 			let e = n[t] ?? (t < 0 ? "no label" : String(t)), i = P("canvas", {
 				width: "22",
 				height: "22",
@@ -2822,8 +2838,8 @@ var ei = class {
 		this.setTheme(t), this.mark();
 	}
 	setTheme(e) {
-		for (let [t, { swatch: n }] of this.entries) ti(n, Vr(t), B(t, e.dark));
-		ti(this.frame, "frame", e.dark ? "#c4c7cc" : "#5f6368");
+		for (let [t, { swatch: n }] of this.entries) ai(n, Gr(t), B(t, e.dark));
+		ai(this.frame, "frame", e.dark ? "#c4c7cc" : "#5f6368");
 	}
 	showAll() {
 		this.model.hidden.clear(), this.changed();
@@ -2837,7 +2853,7 @@ var ei = class {
 			class: "gl-real",
 			title: "Real data, placed on this map of generated items and drawn hollow. Click to hide or show.",
 			"data-testid": "legend-real",
-			onclick: () => this.toggle(Zr)
+			onclick: () => this.toggle(ti)
 		}, this.frame, P("b", {}, "Real data"));
 	}
 	isolate(e) {
@@ -2849,67 +2865,67 @@ var ei = class {
 	}
 	mark() {
 		let { hidden: e, plane: t } = this.model;
-		this.all && (this.all.hidden = e.size === 0), this.real.hidden = !t.real, this.real.setAttribute("aria-pressed", String(!e.has(Zr))), this.element.hidden = this.entries.size === 0 && !t.real;
+		this.all && (this.all.hidden = e.size === 0), this.real.hidden = !t.real, this.real.setAttribute("aria-pressed", String(!e.has(ti))), this.element.hidden = this.entries.size === 0 && !t.real;
 		for (let [e, { button: t }] of this.entries) t.setAttribute("aria-pressed", String(!this.model.hidden.has(e)));
 	}
 };
-function ti(e, t, n) {
-	let r = e.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = Jr(t, 9);
+function ai(e, t, n) {
+	let r = e.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = Qr(t, 9);
 	c.forEach((e, t) => {
 		let r = (11 + s[t]) * 22 + 11 + o[t];
-		r >= 0 && r < a.length && (a[r] = Hr(n, Math.min(e, 255)));
+		r >= 0 && r < a.length && (a[r] = Kr(n, Math.min(e, 255)));
 	}), r.putImageData(i, 0, 0);
 }
 // src/state/measure.ts
-var ni = /* @__PURE__ */ new Map();
+var oi = /* @__PURE__ */ new Map();
 function V(e, t) {
-	let n = (ni.get(e) ?? 0) + 1;
-	n % 5e3 == 0 && performance.clearMeasures(e), ni.set(e, n), performance.measure(e, {
+	let n = (oi.get(e) ?? 0) + 1;
+	n % 5e3 == 0 && performance.clearMeasures(e), oi.set(e, n), performance.measure(e, {
 		start: t,
 		end: performance.now()
 	});
 }
 // src/math/curves.ts
-function ri(e) {
+function si(e) {
 	let t = new Float64Array(e.length);
-	for (let n = 1; n < e.length; n++) t[n] = t[n - 1] + si(e[n - 1], e[n]);
+	for (let n = 1; n < e.length; n++) t[n] = t[n - 1] + di(e[n - 1], e[n]);
 	return t;
 }
-function ii(e) {
+function ci(e) {
 	let t = 0;
-	for (let n = 1; n < e.length; n++) t += si(e[n - 1], e[n]) ** 2;
+	for (let n = 1; n < e.length; n++) t += di(e[n - 1], e[n]) ** 2;
 	return .5 * (e.length - 1) * t;
 }
-function ai(e, t, n) {
+function li(e, t, n) {
 	let r = e.length - 1, i = t[r] <= t[0], a = (e) => i ? e / r : t[e], [o, s] = [a(0), a(r)];
-	return Array.from({ length: n }, (t, r) => oi(e, a, o + (s - o) * r / (n - 1)));
+	return Array.from({ length: n }, (t, r) => ui(e, a, o + (s - o) * r / (n - 1)));
 }
-function oi(e, t, n) {
+function ui(e, t, n) {
 	let r = 1;
 	for (; r < e.length - 1 && t(r) < n;) r++;
 	let i = t(r) - t(r - 1), a = i > 0 ? Math.min(Math.max((n - t(r - 1)) / i, 0), 1) : 1, [o, s] = [e[r - 1], e[r]];
 	return Float32Array.from(o, (e, t) => (1 - a) * e + a * s[t]);
 }
-function si(e, t) {
+function di(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += (e[r] - t[r]) ** 2;
 	return Math.sqrt(n);
 }
 // src/math/paths.ts
-var ci = 1e-6;
-function li(e, t, n) {
+var fi = 1e-6;
+function pi(e, t, n) {
 	let r = new Float32Array(e.length);
 	for (let i = 0; i < r.length; i++) r[i] = (1 - n) * e[i] + n * t[i];
 	return r;
 }
-function ui(e, t, n) {
+function mi(e, t, n) {
 	let r = e.length, i = H(e), a = H(t);
-	if (i === 0 || a === 0 || r === 1) return li(e, t, n);
+	if (i === 0 || a === 0 || r === 1) return pi(e, t, n);
 	let o = Float64Array.from(e, (e) => e / i), s = 0;
 	for (let e = 0; e < r; e++) s += o[e] * t[e] / a;
 	let c = o.map((e, n) => t[n] / a - s * e), l = H(c);
-	if (l < ci) {
-		if (s > 0) return li(e, t, n);
+	if (l < fi) {
+		if (s > 0) return pi(e, t, n);
 		let r = o.reduce((e, t, n) => Math.abs(t) < Math.abs(o[e]) ? n : e, 0);
 		o.forEach((e, t) => c[t] = +(t === r) - o[r] * e);
 	}
@@ -2917,14 +2933,14 @@ function ui(e, t, n) {
 	for (let e = 0; e < r; e++) m[e] = f * o[e] + p * c[e];
 	return m;
 }
-function di(e, t, n, r) {
-	return e === "lerp" ? li(t, n, r) : ui(t, n, r);
+function hi(e, t, n, r) {
+	return e === "lerp" ? pi(t, n, r) : mi(t, n, r);
 }
-function fi(e) {
+function gi(e) {
 	let t = H(e);
-	return pi(e, t === 0 ? 1 : Math.sqrt(e.length) / t);
+	return _i(e, t === 0 ? 1 : Math.sqrt(e.length) / t);
 }
-function pi(e, t) {
+function _i(e, t) {
 	return Float32Array.from(e, (e) => t * e);
 }
 function H(e) {
@@ -2933,27 +2949,27 @@ function H(e) {
 	return Math.sqrt(t);
 }
 // src/math/spline.ts
-var mi = 1e-6;
-function hi(e, t, n = !1) {
-	let { leg: r, share: i } = _i(e.length, t), [a, o] = [e[r], e[r + 1]], s = r > 0 ? e[r - 1] : vi(o, a), c = r + 2 < e.length ? e[r + 2] : vi(a, o), l = (e, t) => Math.sqrt(H(Array.from(e, (e, n) => t[n] - e))), u = l(a, o) < mi ? 1 : l(a, o), d = l(s, a) < mi ? u : l(s, a), f = l(o, c) < mi ? u : l(o, c), p = Float64Array.from(a, (e, t) => {
+var vi = 1e-6;
+function yi(e, t, n = !1) {
+	let { leg: r, share: i } = xi(e.length, t), [a, o] = [e[r], e[r + 1]], s = r > 0 ? e[r - 1] : Si(o, a), c = r + 2 < e.length ? e[r + 2] : Si(a, o), l = (e, t) => Math.sqrt(H(Array.from(e, (e, n) => t[n] - e))), u = l(a, o) < vi ? 1 : l(a, o), d = l(s, a) < vi ? u : l(s, a), f = l(o, c) < vi ? u : l(o, c), p = Float64Array.from(a, (e, t) => {
 		let n = u * ((a[t] - s[t]) / d - (o[t] - s[t]) / (d + u) + (o[t] - a[t]) / u), r = u * ((o[t] - a[t]) / u - (c[t] - a[t]) / (u + f) + (c[t] - o[t]) / f);
 		return (2 * i ** 3 - 3 * i ** 2 + 1) * a[t] + (i ** 3 - 2 * i ** 2 + i) * n + (3 * i ** 2 - 2 * i ** 3) * o[t] + (i ** 3 - i ** 2) * r;
 	}), m = H(p), h = n && m > 0 ? ((1 - i) * H(a) + i * H(o)) / m : 1;
 	return Float32Array.from(p, (e) => e * h);
 }
-function gi(e, t, n, r = !1) {
-	if (e === "spline") return hi(t, n, r);
-	let { leg: i, share: a } = _i(t.length, n);
-	return di(e, t[i], t[i + 1], a);
+function bi(e, t, n, r = !1) {
+	if (e === "spline") return yi(t, n, r);
+	let { leg: i, share: a } = xi(t.length, n);
+	return hi(e, t[i], t[i + 1], a);
 }
-function _i(e, t) {
+function xi(e, t) {
 	let n = Math.min(Math.max(t, 0), 1) * (e - 1), r = Math.min(Math.floor(n), e - 2);
 	return {
 		leg: r,
 		share: n - r
 	};
 }
-function vi(e, t) {
+function Si(e, t) {
 	return Float64Array.from(t, (t, n) => 2 * t - e[n]);
 }
 // src/state/point.ts
@@ -2971,22 +2987,22 @@ function W(e, t) {
 		code: null
 	};
 }
-function yi(e) {
+function Ci(e) {
 	return [...e.z, ...e.delta ?? []];
 }
-function bi(e, t, n) {
+function wi(e, t, n) {
 	if (!e || e.length !== t + n || e.some((e) => !Number.isFinite(e))) return null;
 	let r = Float32Array.from(e.slice(0, t));
 	return n > 0 ? W(r, Float32Array.from(e.slice(t))) : U(r);
 }
-function xi(e, t, n) {
+function Ti(e, t, n) {
 	return e.delta ? {
 		z: e.z,
 		code: n,
 		delta: e.delta.map((e, r) => e + n[r] - t[r])
 	} : U(n);
 }
-var Si = class {
+var Ei = class {
 	a;
 	b;
 	kind;
@@ -3025,19 +3041,19 @@ var Si = class {
 		if (!t || !n) return null;
 		let i = this.all;
 		if (e === 0 || e === 1) return e === 0 ? t : i[i.length - 1];
-		let a = r?.points ?? i, o = (t, n) => r ? oi(t, (e) => r.along[e], e) : gi(n, t, e), s = o(a.map((e) => e.z), this.kind), c = a.flatMap((e) => e.delta ? [e.delta] : []);
+		let a = r?.points ?? i, o = (t, n) => r ? ui(t, (e) => r.along[e], e) : bi(n, t, e), s = o(a.map((e) => e.z), this.kind), c = a.flatMap((e) => e.delta ? [e.delta] : []);
 		return c.length === a.length ? W(s, o(c, "lerp")) : U(s);
 	}
 	steps(e = 11) {
 		return !this.a || !this.b ? [] : Array.from({ length: e }, (t, n) => this.at(n / (e - 1)));
 	}
 };
-function Ci(e) {
+function Di(e) {
 	return typeof e == "number" ? String.fromCharCode(67 + e) : e.toUpperCase();
 }
 // src/map/fog.ts
-var wi = 165;
-function Ti(e, t, n, r) {
+var Oi = 165;
+function ki(e, t, n, r) {
 	let i = Math.ceil(t.width / n), a = Math.ceil(t.height / n), o = P("canvas", {
 		width: i,
 		height: a
@@ -3056,13 +3072,13 @@ function Ti(e, t, n, r) {
 			l,
 			u,
 			d,
-			wi * (1 - e.confidence(o))
+			Oi * (1 - e.confidence(o))
 		], 4 * (r * i + a));
 	}
 	return s.putImageData(c, 0, 0), o;
 }
 // src/map/backdrop.ts
-var Ei = 220, Di = 700, G = 46, Oi = 32, ki = .05, Ai = class {
+var Ai = 220, ji = 700, G = 46, Mi = 32, Ni = .05, Pi = class {
 	model;
 	view;
 	painter;
@@ -3100,7 +3116,7 @@ var Ei = 220, Di = 700, G = 46, Oi = 32, ki = .05, Ai = class {
 		if (this.dirty = !0, !this.fog && !this.samples && !this.layer) return;
 		let e = performance.now();
 		this.timer || (this.outdatedMs = e), clearTimeout(this.timer);
-		let t = Math.max(0, Math.min(Ei, this.outdatedMs + Di - e));
+		let t = Math.max(0, Math.min(Ai, this.outdatedMs + ji - e));
 		this.timer = window.setTimeout(() => this.make(), t);
 	}
 	draw() {
@@ -3126,7 +3142,7 @@ var Ei = 220, Di = 700, G = 46, Oi = 32, ki = .05, Ai = class {
 	make() {
 		this.timer = 0;
 		let { plane: e } = this.model;
-		this.fogged = this.fog && !e.exact ? this.spread(Ti(e, this.view, 8, this.theme), 8) : null, this.samples && this.sample(++this.version).catch(this.failed), this.layer && this.layOut(this.layer, ++this.layVersion).catch(this.failed), this.dirty = !0, this.request();
+		this.fogged = this.fog && !e.exact ? this.spread(ki(e, this.view, 8, this.theme), 8) : null, this.samples && this.sample(++this.version).catch(this.failed), this.layer && this.layOut(this.layer, ++this.layVersion).catch(this.failed), this.dirty = !0, this.request();
 	}
 	async layOut(e, t) {
 		let [n, r] = this.view.toPlace(0, 0), { scale: i } = this.view, a = () => t === this.layVersion;
@@ -3155,8 +3171,8 @@ var Ei = 220, Di = 700, G = 46, Oi = 32, ki = .05, Ai = class {
 		}), o = this.spread(a, G / i), s = a.getContext("2d");
 		s.imageSmoothingEnabled = !1;
 		let c = this.cells(), l = P("canvas"), u = n.data.item.shape.reduce((e, t) => e * t, 1);
-		for (let t = 0; t < c.length; t += Oi) {
-			let r = c.slice(t, t + Oi), { x: a } = await n.engine.batch(r.map(({ point: e }) => e));
+		for (let t = 0; t < c.length; t += Mi) {
+			let r = c.slice(t, t + Mi), { x: a } = await n.engine.batch(r.map(({ point: e }) => e));
 			if (e !== this.version || !this.samples) return;
 			r.forEach(({ column: e, line: t, confidence: n }, r) => {
 				this.painter.paint(l, a, r * u, 42), s.globalAlpha = this.fog ? .75 : .75 * Math.sqrt(n), s.drawImage(l, e * i + 1, t * i + 1, i - 2, i - 2);
@@ -3167,7 +3183,7 @@ var Ei = 220, Di = 700, G = 46, Oi = 32, ki = .05, Ai = class {
 	cells() {
 		let { view: e, model: t } = this, n = [];
 		for (let r = 0; r < e.height / G; r++) for (let i = 0; i < e.width / G; i++) {
-			let a = e.toPlace((i + .5) * G, (r + .5) * G), o = t.plane.confidence(a), s = o > ki ? t.under(a) : null;
+			let a = e.toPlace((i + .5) * G, (r + .5) * G), o = t.plane.confidence(a), s = o > Ni ? t.under(a) : null;
 			s && n.push({
 				column: i,
 				line: r,
@@ -3177,7 +3193,7 @@ var Ei = 220, Di = 700, G = 46, Oi = 32, ki = .05, Ai = class {
 		}
 		return n;
 	}
-}, ji = class {
+}, Fi = class {
 	from;
 	to;
 	startMs;
@@ -3191,10 +3207,10 @@ var Ei = 220, Di = 700, G = 46, Oi = 32, ki = .05, Ai = class {
 			xs: e.xs.slice(),
 			ys: e.ys.slice(),
 			labels: t.labels
-		}, this.fromCenters = Kr({
+		}, this.fromCenters = Xr({
 			...e,
 			labels: t.labels
-		}), this.toCenters = Kr(t), this.centers = new Map([...this.fromCenters].map(([e, t]) => [e, { ...t }]));
+		}), this.toCenters = Xr(t), this.centers = new Map([...this.fromCenters].map(([e, t]) => [e, { ...t }]));
 	}
 	advance(e) {
 		let t = Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1), { cloud: n, from: r, to: i } = this;
@@ -3205,7 +3221,7 @@ var Ei = 220, Di = 700, G = 46, Oi = 32, ki = .05, Ai = class {
 		}
 		return t < 1;
 	}
-}, Mi = class {
+}, Ii = class {
 	least;
 	most;
 	lastMs = -Infinity;
@@ -3216,51 +3232,55 @@ var Ei = 220, Di = 700, G = 46, Oi = 32, ki = .05, Ai = class {
 		let t = e - this.lastMs;
 		return this.lastMs = e, Math.min(Math.max(t, this.least), this.most);
 	}
-}, Ni = 2.5;
-function Pi(e, t = 12) {
-	let n = e.map(({ y: e }) => e);
-	Ii(e, t);
-	let r = [];
+}, Li = 2.5;
+function Ri(e, t = [], n = 12) {
+	let r = e.map(({ y: e }) => e);
+	Bi(e, t, n);
+	let i = [];
 	return e.forEach((e, t) => {
-		Math.abs(e.y - n[t]) <= Ni * e.height && !r.some((t) => Fi(e, t) > .5) && r.push(e);
-	}), r;
+		Math.abs(e.y - r[t]) <= Li * e.height && !i.some((t) => zi(e, t) > .5) && i.push(e);
+	}), i;
 }
-function Fi(e, t) {
+function zi(e, t) {
 	return Math.abs(e.x - t.x) >= (e.width + t.width) / 2 ? 0 : (e.height + t.height) / 2 - Math.abs(e.y - t.y);
 }
-function Ii(e, t) {
-	for (let n = 0; n < t; n++) {
-		let t = !1;
-		for (let n = 0; n < e.length; n++) for (let r = n + 1; r < e.length; r++) {
-			let [i, a] = [e[n], e[r]], o = Fi(i, a);
+function Bi(e, t, n) {
+	for (let r = 0; r < n; r++) {
+		let n = !1;
+		for (let r of e) for (let e of t) {
+			let t = zi(r, e);
+			t <= .5 || (r.y += r.y <= e.y ? -t : t, n = !0);
+		}
+		for (let t = 0; t < e.length; t++) for (let r = t + 1; r < e.length; r++) {
+			let [i, a] = [e[t], e[r]], o = zi(i, a);
 			if (o <= .5) continue;
 			let [s, c] = i.y <= a.y ? [i, a] : [a, i];
-			s.y -= o / 2, c.y += o / 2, t = !0;
+			s.y -= o / 2, c.y += o / 2, n = !0;
 		}
-		if (!t) return;
+		if (!n) return;
 	}
 }
 // src/map/text.ts
-function Li(e, t, n, r, i, a) {
+function Vi(e, t, n, r, i, a) {
 	e.lineJoin = "round", a && (e.lineWidth = 8 * t.scale, e.strokeStyle = a, e.strokeText(n, r, i)), e.lineWidth = 4.5 * t.scale, e.strokeStyle = t.background, e.strokeText(n, r, i), e.fillStyle = t.text, e.fillText(n, r, i);
 }
-function Ri(e, t, n, [r, i]) {
-	let a = (n, r, i) => Li(e, t, n, r, i), { scale: o } = t;
+function Hi(e, t, n, [r, i]) {
+	let a = (n, r, i) => Vi(e, t, n, r, i), { scale: o } = t;
 	e.font = `${12 * o}px system-ui, sans-serif`;
-	let [s, c] = n.toPlace(0, 0), [l, u] = n.toPlace(n.width, n.height), d = zi(90 * o / n.scale);
+	let [s, c] = n.toPlace(0, 0), [l, u] = n.toPlace(n.width, n.height), d = Ui(90 * o / n.scale);
 	e.textAlign = "center", e.textBaseline = "alphabetic", e.globalAlpha = .75;
 	for (let e = Math.ceil(s / d); e * d <= l; e++) {
 		let [t] = n.toScreen(e * d, 0);
-		t > 44 * o && t < n.width - 110 * o && a(Bi(e * d, d), t, n.height - 6);
+		t > 44 * o && t < n.width - 110 * o && a(Wi(e * d, d), t, n.height - 6);
 	}
 	e.textAlign = "left";
 	for (let e = Math.ceil(u / d); i && e * d <= c; e++) {
 		let [, t] = n.toScreen(0, e * d);
-		t > 40 * o && t < n.height - 24 * o && a(Bi(e * d, d), 6, t + 4 * o);
+		t > 40 * o && t < n.height - 24 * o && a(Wi(e * d, d), 6, t + 4 * o);
 	}
 	e.globalAlpha = 1, e.font = `600 ${13 * o}px system-ui, sans-serif`, i && a(`${i} \u2191`, 6, 4 + 13 * o), e.textAlign = "right", a(`${r} \u2192`, n.width - 6, n.height - 7);
 }
-function zi(e) {
+function Ui(e) {
 	let t = 10 ** Math.floor(Math.log10(e));
 	return t * ([
 		1,
@@ -3269,34 +3289,42 @@ function zi(e) {
 		10
 	].find((n) => n * t >= e) ?? 10);
 }
-function Bi(e, t) {
+function Wi(e, t) {
 	let n = Math.max(0, -Math.floor(Math.log10(t) + 1e-9));
-	return (Math.abs(e) < t / 2 ? 0 : e).toFixed(n).replace("-", "−");
+	return I(Math.abs(e) < t / 2 ? 0 : e, n);
 }
 // src/map/overlay.ts
-var Vi = class {
+var Gi = class {
 	context;
 	view;
 	theme;
 	constructor(e, t, n) {
 		this.context = e, this.view = t, this.theme = n;
 	}
-	classNames(e) {
-		let { context: t, theme: n } = this;
-		t.font = `700 ${17 * n.scale}px system-ui, sans-serif`, t.textAlign = "center", t.textBaseline = "middle";
-		let r = e.map(({ name: e, label: r, x: i, y: a }) => {
+	classNames(e, t) {
+		let { context: n, theme: r } = this;
+		n.font = `700 ${17 * r.scale}px system-ui, sans-serif`, n.textAlign = "center", n.textBaseline = "middle";
+		let i = e.map(({ name: e, label: t, x: i, y: a }) => {
 			let [o, s] = this.view.toScreen(i, a);
 			return {
 				name: e,
-				label: r,
+				label: t,
 				x: o,
 				y: s,
-				width: t.measureText(e).width + 6,
-				height: 21 * n.scale
+				width: n.measureText(e).width + 6,
+				height: 21 * r.scale
+			};
+		}), a = 34 * r.scale, o = t.map(([e, t]) => {
+			let [n, r] = this.view.toScreen(e, t);
+			return {
+				x: n,
+				y: r,
+				width: a,
+				height: a
 			};
 		});
-		for (let { name: e, label: i, x: a, y: o } of Pi(r)) Li(t, n, e, a, o, B(i, n.dark));
-		t.textBaseline = "alphabetic";
+		for (let { name: e, label: t, x: a, y: s } of Ri(i, o)) Vi(n, r, e, a, s, B(t, r.dark));
+		n.textBaseline = "alphabetic";
 	}
 	path(e) {
 		let { context: t, theme: n } = this, r = e.map(([e, t]) => this.view.toScreen(e, t));
@@ -3351,7 +3379,7 @@ var Vi = class {
 		let { context: o } = this, { scale: s } = this.theme;
 		o.beginPath(), o.arc(e, t, n * s, 0, 2 * Math.PI), o.fillStyle = r, o.fill(), o.lineWidth = a * s, o.strokeStyle = i, o.stroke();
 	}
-}, Hi = class {
+}, Ki = class {
 	width = 1;
 	height = 1;
 	x = 0;
@@ -3413,7 +3441,7 @@ var Vi = class {
 		this.x -= e / this.pxPerUnit, this.y += t / this.pxPerUnit;
 	}
 };
-function Ui(e, t, n = 8192) {
+function qi(e, t, n = 8192) {
 	let r = (e) => {
 		if (e.length === 0) return [-1, 1];
 		let t = Math.max(1, Math.floor(e.length / n)), r = Float32Array.from({ length: Math.ceil(e.length / t) }, (n, r) => e[r * t]).sort(), i = (e) => r[Math.round(e * (r.length - 1))];
@@ -3427,19 +3455,19 @@ function Ui(e, t, n = 8192) {
 	};
 }
 // src/map/mapView.ts
-var Wi = 1024, Gi = class {
+var Ji = 1024, Yi = class {
 	model;
 	theme;
 	request;
 	element;
-	view = new Hi();
+	view = new Ki();
 	posterior = null;
 	backdrop;
 	tool = null;
 	glide = null;
 	tint = null;
 	wanted = null;
-	pace = new Mi();
+	pace = new Ii();
 	points = P("canvas", {
 		"aria-hidden": "true",
 		"data-testid": "map-points"
@@ -3451,15 +3479,15 @@ var Wi = 1024, Gi = class {
 	centers;
 	resizing;
 	constructor(e, t, n, r, i) {
-		this.model = e, this.theme = n, this.request = r, this.backdrop = new Ai(e, this.view, t, n, r, () => this.redraw(), i), this.element = P("div", {
+		this.model = e, this.theme = n, this.request = r, this.backdrop = new Pi(e, this.view, t, n, r, () => this.redraw(), i), this.element = P("div", {
 			class: "gl-map",
 			"data-testid": "latent-map",
 			tabindex: "0",
 			role: "application",
 			"aria-roledescription": "map",
 			"aria-label": `Map of the latent space of ${e.data.run.name}. Arrow keys move the point and decode there, with shift in fine steps; plus and minus zoom; A and B pin; N goes to the nearest data item; R draws a random point; space plays the path; escape comes back.`
-		}, this.backdrop.canvas, this.points, this.over), this.centers = Kr(this.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
-			t === "plane" && (this.wanted && (this.wanted.next = !1), this.glide = null, this.before = e.plane.cloud, this.centers = Kr(this.cloud), this.reset()), t === "moved" && this.moveOn(), (t === "classes" || t === "selection") && this.redraw();
+		}, this.backdrop.canvas, this.points, this.over), this.centers = Xr(this.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
+			t === "plane" && (this.wanted && (this.wanted.next = !1), this.glide = null, this.before = e.plane.cloud, this.centers = Xr(this.cloud), this.reset()), t === "moved" && this.moveOn(), (t === "classes" || t === "selection") && this.redraw();
 		});
 	}
 	get cloud() {
@@ -3493,7 +3521,7 @@ var Wi = 1024, Gi = class {
 		if (this.view.width <= 1) return;
 		this.step(), this.backdrop.draw(), this.stale && this.drawPoints();
 		let e = this.over.width / this.view.width, t = this.over.getContext("2d");
-		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), Ri(t, this.theme, this.view, this.model.plane.names), this.drawOver(new Vi(t, this.view, this.theme));
+		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), Hi(t, this.theme, this.view, this.model.plane.names), this.drawOver(new Gi(t, this.view, this.theme));
 	}
 	destroy() {
 		this.resizing.disconnect(), this.backdrop.close();
@@ -3504,39 +3532,38 @@ var Wi = 1024, Gi = class {
 			label: e,
 			x: n,
 			y: r
-		}));
-		this.tint || e.classNames(r.filter(({ name: e }) => e !== ""));
-		let i = t.pins.way.flatMap((e) => [n.place(e)]);
-		if (i.length > 1 && e.path(i), t.hoverRow >= 0) {
+		})), i = n.place(t.settled), a = t.pins.names.map((e) => ({
+			name: e,
+			place: n.place(t.pins.get(e))
+		})), o = [i, ...a.map(({ place: e }) => e)].filter((e) => e !== null), s = r.filter(({ name: e }) => e !== "");
+		this.tint || e.classNames(s, o);
+		let c = t.pins.way.flatMap((e) => [n.place(e)]);
+		if (c.length > 1 && e.path(c), t.hoverRow >= 0) {
 			let { xs: n, ys: r, labels: i } = this.cloud, [a, o] = [n[t.hoverRow], r[t.hoverRow]];
 			this.posterior?.ellipse && !this.tint && e.ellipse(a, o, this.posterior.ellipse), e.item(a, o, i ? i[t.hoverRow] : 0), this.posterior?.draw && !this.tint && e.draw(...this.posterior.draw);
 		}
-		let a = n.place(t.settled);
-		a && e.settled(...a);
-		let o = t.live && (n.place(t.live) ?? (t.sample && n.place(t.sample.point)));
-		o && e.live(...o);
-		for (let r of t.pins.names) {
-			let i = n.place(t.pins.get(r));
-			i && e.pin(Ci(r), ...i);
-		}
+		i && e.settled(...i);
+		let l = t.live && (n.place(t.live) ?? (t.sample && n.place(t.sample.point)));
+		l && e.live(...l);
+		for (let { name: t, place: n } of a) n && e.pin(Di(t), ...n);
 		this.tool?.draw?.(e);
 	}
 	moveOn() {
 		let e = performance.now(), t = matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden, n = this.glide?.cloud ?? this.before, { cloud: r } = this.model.plane;
-		this.glide = t || !n ? null : new ji(n, r, e, this.pace.next(e)), this.before = r, this.glide || (this.centers = Kr(r), this.view.isFitted && this.fit()), this.step(), this.redraw();
+		this.glide = t || !n ? null : new Fi(n, r, e, this.pace.next(e)), this.before = r, this.glide || (this.centers = Xr(r), this.view.isFitted && this.fit()), this.step(), this.redraw();
 	}
 	step() {
-		this.glide && (this.centers = this.glide.centers, this.glide.advance(performance.now()) || (this.glide = null), this.view.isFitted && this.fit(Wi), this.redraw());
+		this.glide && (this.centers = this.glide.centers, this.glide.advance(performance.now()) || (this.glide = null), this.view.isFitted && this.fit(Ji), this.redraw());
 	}
 	fit(e) {
-		this.view.fit(Ui(this.cloud.xs, this.cloud.ys, e));
+		this.view.fit(qi(this.cloud.xs, this.cloud.ys, e));
 	}
 	drawPoints() {
 		let e = performance.now(), { width: t, height: n } = this.points, r = this.points.getContext("2d");
 		(this.pixels?.width !== t || this.pixels.height !== n) && (this.pixels = new ImageData(t, n));
 		let i = new Uint32Array(this.pixels.data.buffer);
 		i.fill(0);
-		let a = t / this.view.width, { real: o } = this.model.plane, { dark: s, scale: c } = this.theme, { hidden: l, selection: u } = this.model, d = c * (this.backdrop.samples ? .7 : 1), f = (e, r, o = {}) => Qr(i, t, n, e, this.view, a, s, l, {
+		let a = t / this.view.width, { real: o } = this.model.plane, { dark: s, scale: c } = this.theme, { hidden: l, selection: u } = this.model, d = c * (this.backdrop.samples ? .7 : 1), f = (e, r, o = {}) => ni(i, t, n, e, this.view, a, s, l, {
 			hollow: r,
 			size: d,
 			...o
@@ -3562,7 +3589,7 @@ var Wi = 1024, Gi = class {
 	}
 };
 // src/map/gestures.ts
-function Ki(e, t) {
+function Xi(e, t) {
 	let n = /* @__PURE__ */ new Map(), r = "none", i = [0, 0], a = (t) => {
 		let n = e.getBoundingClientRect();
 		return [t.clientX - n.left, t.clientY - n.top];
@@ -3595,7 +3622,7 @@ function Ki(e, t) {
 	}, { passive: !1 });
 }
 // src/map/steering.ts
-var qi = 15, Ji = class {
+var Zi = 15, Qi = class {
 	model;
 	map;
 	player;
@@ -3604,7 +3631,7 @@ var qi = 15, Ji = class {
 	held = null;
 	before = null;
 	constructor(e, t, n) {
-		this.model = e, this.map = t, this.player = n, Ki(t.element, {
+		this.model = e, this.map = t, this.player = n, Xi(t.element, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.leave(),
 			grab: (e, t, n) => this.grab(e, t, n),
@@ -3654,7 +3681,7 @@ var qi = 15, Ji = class {
 		n && this.model.visit(n);
 	}
 	rowUnder(e, t) {
-		let n = performance.now(), { hidden: r, selection: i } = this.model, a = Gr(this.map.cloud, this.map.view, e, t, r, i.visible);
+		let n = performance.now(), { hidden: r, selection: i } = this.model, a = Yr(this.map.cloud, this.map.view, e, t, r, i.visible);
 		return V("genlab.pick", n), a;
 	}
 	setRow(e) {
@@ -3665,11 +3692,11 @@ var qi = 15, Ji = class {
 			let r = this.model.pins.get(n), i = r && this.model.plane.place(r);
 			if (!i) continue;
 			let [a, o] = this.map.view.toScreen(...i);
-			if (Math.hypot(a - e, o - t) <= qi) return n;
+			if (Math.hypot(a - e, o - t) <= Zi) return n;
 		}
 		return null;
 	}
-}, Yi = {
+}, $i = {
 	pca: {
 		name: "PCA",
 		about: "Principal components: the flat cut through the space along which the codes differ most. Exact both ways."
@@ -3698,7 +3725,7 @@ var qi = 15, Ji = class {
 		name: "UMAP",
 		about: "Shows clusters by a graph of neighbours. Between the points a place is a guess from the codes around it."
 	}
-}, Xi = {
+}, ea = {
 	z: {
 		name: "codes z",
 		about: "What the model decodes from. A GAN's z is pure noise: its map is a plain ball."
@@ -3712,7 +3739,7 @@ var qi = 15, Ji = class {
 		about: "The generator's pictures themselves, with the data they should look like drawn among them."
 	}
 };
-function Zi({ maps: e }) {
+function ta({ maps: e }) {
 	return {
 		method: "pca",
 		space: e.spaces[0],
@@ -3724,13 +3751,13 @@ function Zi({ maps: e }) {
 		samples: !1
 	};
 }
-function Qi(e) {
+function na(e) {
 	return e === "tsne" || e === "pacmap" || e === "umap";
 }
-function $i(e) {
+function ra(e) {
 	return e === "lda" || e === "own";
 }
-function ea({ maps: e, points: t }, n) {
+function ia({ maps: e, points: t }, n) {
 	let r = [
 		"pca",
 		...t.labels ? ["lda"] : [],
@@ -3744,7 +3771,7 @@ function ea({ maps: e, points: t }, n) {
 	return [
 		...[...r, ...i].map((e) => ({
 			value: e,
-			...Yi[e],
+			...$i[e],
 			change: e === "pca" ? {
 				method: e,
 				...a
@@ -3752,19 +3779,19 @@ function ea({ maps: e, points: t }, n) {
 		})),
 		...e.kept.map((t, n) => ({
 			value: `kept-${n}`,
-			name: na(e, t),
-			about: Yi[t.header.method].about,
-			change: ta(t)
+			name: oa(e, t),
+			about: $i[t.header.method].about,
+			change: aa(t)
 		})),
 		...Object.entries(e.missing).map(([e, t]) => ({
 			value: e,
-			name: `${Yi[e]?.name ?? e} (not installed)`,
+			name: `${$i[e]?.name ?? e} (not installed)`,
 			about: t,
 			change: null
 		}))
 	];
 }
-function ta({ settings: e, encoder: t, header: n }) {
+function aa({ settings: e, encoder: t, header: n }) {
 	return {
 		method: n.method,
 		space: n.space,
@@ -3772,22 +3799,22 @@ function ta({ settings: e, encoder: t, header: n }) {
 		encoder: t
 	};
 }
-function na({ kept: e, spaces: t, encoders: n }, { settings: r, encoder: i, header: a }) {
-	let { name: o } = Yi[a.method], s = n.find(({ run: e }) => e === i)?.name, c = e.filter((e) => e.header.method === a.method), l = Object.keys(r).filter((e) => c.some((t) => t.settings[e] !== r[e]));
+function oa({ kept: e, spaces: t, encoders: n }, { settings: r, encoder: i, header: a }) {
+	let { name: o } = $i[a.method], s = n.find(({ run: e }) => e === i)?.name, c = e.filter((e) => e.header.method === a.method), l = Object.keys(r).filter((e) => c.some((t) => t.settings[e] !== r[e]));
 	return [
-		a.space === t[0] ? o : `${o} of ${Xi[a.space].name}`,
+		a.space === t[0] ? o : `${o} of ${ea[a.space].name}`,
 		...s ? [`seen by ${s}`] : [],
 		...l.map((e) => `${e} ${r[e]}`)
 	].join(", ");
 }
-function ra(e, t, n) {
+function sa(e, t, n) {
 	let r = {
 		...t,
 		...n
 	};
-	return r.method === "raw" && r.space !== "z" ? n.space ? r.method = "pca" : r.space = "z" : $i(r.method) && r.space !== e.maps.spaces[0] ? n.space ? r.method = "pca" : r.space = e.maps.spaces[0] : t.method === "raw" && n.method && (r.space = n.space ?? e.maps.spaces[0]), (r.method !== t.method || r.space !== t.space) && (r.axes = n.axes ?? [0, 1]), r;
+	return r.method === "raw" && r.space !== "z" ? n.space ? r.method = "pca" : r.space = "z" : ra(r.method) && r.space !== e.maps.spaces[0] ? n.space ? r.method = "pca" : r.space = e.maps.spaces[0] : t.method === "raw" && n.method && (r.space = n.space ?? e.maps.spaces[0]), (r.method !== t.method || r.space !== t.space) && (r.axes = n.axes ?? [0, 1]), r;
 }
-function ia({ maps: e }, { method: t, settings: n }) {
+function ca({ maps: e }, { method: t, settings: n }) {
 	let r = e.settings.filter(({ of: e, name: r }) => e.includes(t) && r in n);
 	return Object.fromEntries(r.map(({ name: e }) => [e, n[e]]));
 }
@@ -3798,11 +3825,11 @@ function K(e, t) {
 		r,
 		r === "outputs" ? i : null,
 		n === "own" ? a : null,
-		ia(e, t)
+		ca(e, t)
 	]);
 }
 // src/map/toolbar.ts
-var aa = class {
+var la = class {
 	maps;
 	element;
 	offers = [];
@@ -3813,12 +3840,12 @@ var aa = class {
 	constructor(e, t, n) {
 		this.maps = e;
 		let { data: r } = e.model;
-		this.method = oa("Map", "map-method", (t) => {
+		this.method = ua("Map", "map-method", (t) => {
 			let n = this.offers.find((e) => e.value === t)?.change;
 			n && e.choose(n);
-		}), this.offer(), this.space = oa("Map of", "map-space", (t) => e.choose({ space: t })), sa(this.space, r.maps.spaces, Xi), this.encoder = oa("Encoder", "map-encoder", (t) => e.choose({ encoder: t || null })), this.encoder.append(P("option", { value: "" }, "pixels (PCA)"));
+		}), this.offer(), this.space = ua("Map of", "map-space", (t) => e.choose({ space: t })), da(this.space, r.maps.spaces, ea), this.encoder = ua("Encoder", "map-encoder", (t) => e.choose({ encoder: t || null })), this.encoder.append(P("option", { value: "" }, "pixels (PCA)"));
 		for (let { run: e, name: t } of r.maps.encoders) this.encoder.append(P("option", { value: e }, t));
-		this.axes = [oa("Horizontal axis", "map-across", () => this.turn(0)), oa("Vertical axis", "map-up", () => this.turn(1))], this.element = P("div", { class: "gl-toolbar" }, ca("map", this.method), ca("of", this.space), ca("by", this.encoder), ca("across", this.axes[0]), ca("up", this.axes[1]), P("span", { class: "gl-tools" }, ...this.tools(t, n))), e.on(() => this.draw());
+		this.axes = [ua("Horizontal axis", "map-across", () => this.turn(0)), ua("Vertical axis", "map-up", () => this.turn(1))], this.element = P("div", { class: "gl-toolbar" }, fa("map", this.method), fa("of", this.space), fa("by", this.encoder), fa("across", this.axes[0]), fa("up", this.axes[1]), P("span", { class: "gl-tools" }, ...this.tools(t, n))), e.on(() => this.draw());
 	}
 	draw() {
 		let { choice: e, flat: t, model: n } = this.maps, { data: r } = n, i = K(r, e);
@@ -3827,12 +3854,12 @@ var aa = class {
 			...e,
 			...t
 		}) === i);
-		this.method.value = a?.value ?? "", this.method.title = Yi[e.method].about, this.space.value = e.space, this.space.title = Xi[e.space].about, this.space.parentElement.hidden = this.space.options.length < 2, this.encoder.value = e.encoder ?? "", this.encoder.title = "How the items are compared: by their pixels, or by the codes that one of your autoencoders gives them.", this.encoder.parentElement.hidden = e.space !== "outputs" || !r.maps.socket || r.maps.encoders.length === 0, this.axes.forEach((n, r) => {
+		this.method.value = a?.value ?? "", this.method.title = $i[e.method].about, this.space.value = e.space, this.space.title = ea[e.space].about, this.space.parentElement.hidden = this.space.options.length < 2, this.encoder.value = e.encoder ?? "", this.encoder.title = "How the items are compared: by their pixels, or by the codes that one of your autoencoders gives them.", this.encoder.parentElement.hidden = e.space !== "outputs" || !r.maps.socket || r.maps.encoders.length === 0, this.axes.forEach((n, r) => {
 			n.parentElement.hidden = !t, t && (n.replaceChildren(...t.names.map((e, t) => P("option", { value: t }, e))), n.value = String(Math.min(e.axes[r], t.names.length - 1)), n.disabled = t.names.length < 2);
 		});
 	}
 	offer() {
-		let { model: e, choice: t } = this.maps, n = ea(e.data, t.own !== null);
+		let { model: e, choice: t } = this.maps, n = ia(e.data, t.own !== null);
 		if (n.length === this.offers.length) return;
 		this.offers = n;
 		let r = n.map(({ value: e, name: t, about: n, change: r }) => P("option", {
@@ -3864,7 +3891,7 @@ var aa = class {
 		];
 	}
 };
-function oa(e, t, n) {
+function ua(e, t, n) {
 	let r = P("select", {
 		title: e,
 		"aria-label": e,
@@ -3872,17 +3899,17 @@ function oa(e, t, n) {
 	});
 	return r.onchange = () => n(r.value), r;
 }
-function sa(e, t, n) {
+function da(e, t, n) {
 	e.append(...t.map((e) => P("option", {
 		value: e,
 		title: n[e].about
 	}, n[e].name)));
 }
-function ca(e, t) {
+function fa(e, t) {
 	return P("label", { class: "gl-axis" }, P("span", {}, e), t);
 }
 // src/maps/settings.ts
-var la = class {
+var pa = class {
 	settings;
 	element;
 	inputs = /* @__PURE__ */ new Map();
@@ -3928,27 +3955,72 @@ var la = class {
 		}
 	}
 };
+// src/maps/messages.ts
+function ma(e, t) {
+	let { method: n, space: r, encoder: i } = t, a = {
+		space: r,
+		n_components: 2,
+		encoder: r === "outputs" ? i : null
+	};
+	return na(n) ? {
+		...ca(e, t),
+		...a,
+		method: n
+	} : {
+		...a,
+		method: "pca"
+	};
+}
+function ha({ count: e, dim: t, real: n }, r) {
+	let [i, a] = [4 * e * t, 4 * n * t], o = i + a + 4 * n;
+	if (r.byteLength !== o) throw Error(`A frame of the map is damaged: ${r.byteLength} bytes came, ${o} were announced.`);
+	let s = new Float32Array(r, 0, e * t);
+	return n === 0 ? {
+		coords: s,
+		real: null
+	} : {
+		coords: s,
+		real: {
+			coords: new Float32Array(r, i, n * t),
+			labels: new Int32Array(r, i + a, n)
+		}
+	};
+}
+// src/maps/waiting.ts
+function ga(e, t, n) {
+	if (!na(t.method) || !n?.map || !["queued", "running"].includes(n.state)) return null;
+	let { name: r } = $i[t.method];
+	return {
+		key: K(e, t),
+		map: n.map,
+		name: r,
+		request: ma(e, t)
+	};
+}
+function _a({ method: e, state: t, iteration: n, iterations: r }) {
+	return !na(e) || n > 0 || r === 0 && t === "finished";
+}
 // src/maps/words.ts
-function ua({ state: e, iteration: t, iterations: n, eta_s: r, error: i }) {
-	let a = `iteration ${t} of ${n}`;
+function va({ state: e, iteration: t, iterations: n, eta_s: r, error: i }, a = "") {
+	let o = `iteration ${t} of ${n}`;
 	switch (e) {
-		case "queued": return "Waiting for a worker…";
-		case "running": return n === 0 ? "Making the map, which may take a minute…" : t === 0 ? "Looking for neighbours…" : `I${a.slice(1)}${r === null ? "" : `, ${da(r)}`}`;
-		case "paused": return `Paused at ${a}.`;
-		case "stopped": return `Stopped at ${a}.`;
-		case "interrupted": return `Interrupted at ${a}.`;
+		case "queued": return a ? `Waiting: ${a}, which you left, is made first.` : "Waiting for a worker: other maps may come first…";
+		case "running": return n === 0 ? "Making the map, which may take a minute…" : t === 0 ? "Looking for neighbours…" : `I${o.slice(1)}${r === null ? "" : `, ${ya(r)}`}`;
+		case "paused": return `Paused at ${o}.`;
+		case "stopped": return `Stopped at ${o}.`;
+		case "interrupted": return `Interrupted at ${o}.`;
 		case "finished": return n > 0 ? `Finished: ${n} iterations.` : "Finished.";
 		case "failed": return i ?? "This map could not be made.";
 	}
 }
-function da(e) {
+function ya(e) {
 	return e < 1 ? "less than a second left" : e < 90 ? `about ${Math.round(e)} s left` : `about ${Math.round(e / 60)} min left`;
 }
-function fa(e) {
+function ba(e) {
 	return e === null ? "The code is exact; on this map it stands among the codes most like it." : e >= .8 ? "On the data: this sample is close to codes the map was made of." : e >= .3 ? "Near the data: a blend of the codes around it." : e >= .02 ? "Between the data: a guess from codes some way off." : "Far from all data: the map knows nothing of this place.";
 }
 // src/maps/bar.ts
-var pa = {
+var xa = {
 	pause: {
 		text: "Pause",
 		title: "Hold the points where they are",
@@ -3973,7 +4045,7 @@ var pa = {
 			"paused"
 		]
 	}
-}, ma = "Trustworthiness: of the points shown side by side, how many really are neighbours in the space. 1 is best; chance gives about 0.5.", ha = "kNN accuracy: how often the nearest points on the map are of the same class as the point itself. 1 is best.", ga = class {
+}, Sa = "Trustworthiness: of the points shown side by side, how many really are neighbours in the space. 1 is best; chance gives about 0.5.", Ca = "kNN accuracy: how often the nearest points on the map are of the same class as the point itself. 1 is best.", wa = class {
 	maps;
 	map;
 	element;
@@ -3988,20 +4060,28 @@ var pa = {
 		"data-testid": "map-state"
 	});
 	buttons = /* @__PURE__ */ new Map();
+	stopLeft;
 	figures = P("span", {
 		class: "gl-figures",
 		"data-testid": "map-figures"
 	});
 	fog;
 	constructor(e, t) {
-		this.maps = e, this.map = t, this.settings = new la(e.model.data.maps.settings, (t) => e.choose({ settings: t }));
-		for (let [t, { text: n, title: r }] of Object.entries(pa)) this.buttons.set(t, P("button", {
+		this.maps = e, this.map = t, this.settings = new pa(e.model.data.maps.settings, (t) => e.choose({ settings: t }));
+		for (let [t, { text: n, title: r }] of Object.entries(xa)) this.buttons.set(t, P("button", {
 			type: "button",
 			title: r,
 			"data-testid": `map-${t}`,
 			onclick: () => e.order(t)
 		}, n));
-		this.fog = this.check("fog", "Fog", "Fog where the map is unsure: there a sample is a guess from codes far off."), this.element = P("div", { class: "gl-map-bar" }, this.settings.element, ...this.buttons.values(), this.progress, this.words, P("span", { class: "gl-map-end" }, this.fog, this.check("samples", "Samples behind", "Decode a grid of places and draw the samples behind the points."), this.figures)), t.element.addEventListener("pointerdown", () => this.settings.close()), e.on(() => this.draw());
+		let n = () => e.stopLeft();
+		this.stopLeft = P("button", {
+			type: "button",
+			title: "End the map that was left and keep it as it is, so that the chosen one is made",
+			hidden: !0,
+			"data-testid": "map-stop-left",
+			onclick: n
+		}), this.fog = this.check("fog", "Fog", "Fog where the map is unsure: there a sample is a guess from codes far off."), this.element = P("div", { class: "gl-map-bar" }, this.settings.element, ...this.buttons.values(), this.progress, this.words, this.stopLeft, P("span", { class: "gl-map-end" }, this.fog, this.check("samples", "Samples behind", "Decode a grid of places and draw the samples behind the points."), this.figures)), t.element.addEventListener("pointerdown", () => this.settings.close()), e.on(() => this.draw());
 	}
 	check(e, t, n) {
 		let r = P("input", {
@@ -4015,29 +4095,31 @@ var pa = {
 		}, r, t);
 	}
 	draw() {
-		let { choice: e, header: t, problem: n, figures: r, model: i } = this.maps, a = Qi(e.method), o = t?.state ?? "";
-		this.map.backdrop.set(e.fog, e.samples), this.settings.element.hidden = !a || !i.data.maps.socket, this.settings.show(e.method, e.settings);
-		for (let [n, r] of this.buttons) r.hidden = !a || e.method === "umap" || !t?.map || !pa[n].when.includes(o);
-		this.progress.hidden = !a || !t?.iterations || !["running", "paused"].includes(o), this.progress.value = t && t.iterations > 0 ? t.iteration / t.iterations : 0;
-		let s = e.method === "raw" || this.maps.flat || t ? "" : "Making the map…";
-		F(this.words, n || (t && a ? ua(t) : s)), this.words.title = t?.kl ? `KL divergence, what t-SNE makes small: ${t.kl.toFixed(3)} nats` : "", this.fog.hidden = i.plane.exact;
-		let c = r && [_a("Trustworthiness", r.trustworthiness, ma)];
-		c && r.knn_accuracy !== null && c.push(_a("kNN accuracy", r.knn_accuracy, ha)), this.figures.replaceChildren(...c ?? []);
+		let { choice: e, header: t, problem: n, figures: r, model: i, left: a } = this.maps, o = na(e.method), s = t?.state ?? "";
+		this.map.backdrop.set(e.fog, e.samples), this.settings.element.hidden = !o || !i.data.maps.socket, this.settings.show(e.method, e.settings);
+		for (let [n, r] of this.buttons) r.hidden = !o || e.method === "umap" || !t?.map || !xa[n].when.includes(s);
+		this.progress.hidden = !o || !t?.iterations || !["running", "paused"].includes(s), this.progress.value = t && t.iterations > 0 ? t.iteration / t.iterations : 0;
+		let c = e.method === "raw" || this.maps.flat || t ? "" : "Making the map…";
+		F(this.words, n || (t && o ? va(t, a?.name) : c)), this.stopLeft.hidden = !a || s !== "queued", F(this.stopLeft, `Stop ${a?.name ?? ""}`);
+		let l = t?.kl ? `KL divergence, what t-SNE makes small: ${I(t.kl, 3)} nats` : "", u = t && !_a(t) ? "Until this map has places, the one before it is shown" : "";
+		this.words.title = l || u, this.fog.hidden = i.plane.exact;
+		let d = r && [Ta("Trustworthiness", r.trustworthiness, Sa)];
+		d && r.knn_accuracy !== null && d.push(Ta("kNN accuracy", r.knn_accuracy, Ca)), this.figures.replaceChildren(...d ?? []);
 	}
 };
-function _a(e, t, n) {
+function Ta(e, t, n) {
 	return P("span", {
 		title: n,
 		tabindex: 0
-	}, `${e} `, P("b", {}, t.toFixed(2)));
+	}, `${e} `, P("b", {}, I(t)));
 }
 // src/math/inverse.ts
-var va = 1e-9;
-function ya({ squares: e }, t, n) {
-	let r = e.map((e) => 1 / (e + va * n * n)), i = r.length > t ? r[t] : 0, a = Float64Array.from(r.slice(0, t), (e) => e - i), o = a.reduce((e, t) => e + t, 0);
+var Ea = 1e-9;
+function Da({ squares: e }, t, n) {
+	let r = e.map((e) => 1 / (e + Ea * n * n)), i = r.length > t ? r[t] : 0, a = Float64Array.from(r.slice(0, t), (e) => e - i), o = a.reduce((e, t) => e + t, 0);
 	return o > 0 ? a.map((e) => e / o) : a.fill(1 / a.length);
 }
-function ba(e, t, n, r, i = !1) {
+function Oa(e, t, n, r, i = !1) {
 	let a = new Float64Array(r), o = 0;
 	for (let i = 0; i < t.length; i++) {
 		let s = 0;
@@ -4047,11 +4129,11 @@ function ba(e, t, n, r, i = !1) {
 	let s = Math.hypot(...a), c = i && s > 0 ? o / s : 1;
 	return Float32Array.from(a, (e) => e * c);
 }
-function xa(e, t) {
+function ka(e, t) {
 	return Math.exp(-e / (3 * t) ** 2);
 }
 // src/state/codeNeighbors.ts
-var Sa = 16, Ca = class {
+var Aa = 16, ja = class {
 	table;
 	dim;
 	of;
@@ -4059,8 +4141,8 @@ var Sa = 16, Ca = class {
 	spacing;
 	constructor(e, t, n) {
 		this.table = e, this.dim = t, this.of = n;
-		let r = e.length / t, i = Array.from({ length: Math.min(r, Sa) }, (n, i) => {
-			let a = Math.floor(i * r / Sa) % r;
+		let r = e.length / t, i = Array.from({ length: Math.min(r, Aa) }, (n, i) => {
+			let a = Math.floor(i * r / Aa) % r;
 			return z(e, t, e.subarray(a * t, (a + 1) * t), 2).squares[1] ?? 0;
 		}).sort((e, t) => e - t);
 		this.spacing = Math.sqrt(i[i.length >> 1] || 1);
@@ -4071,14 +4153,14 @@ var Sa = 16, Ca = class {
 			let n = z(this.table, this.dim, this.of(e), 9);
 			t = {
 				rows: n.rows,
-				weights: ya(n, 8, this.spacing)
+				weights: Da(n, 8, this.spacing)
 			}, this.known.set(e, t);
 		}
 		return t;
 	}
 };
 // src/math/linearMap.ts
-function wa(e) {
+function Ma(e) {
 	let t = new Float32Array(e * e);
 	for (let n = 0; n < e; n++) t[n * e + n] = 1;
 	return {
@@ -4088,23 +4170,23 @@ function wa(e) {
 		components: t
 	};
 }
-function Ta(e, t, n) {
+function Na(e, t, n) {
 	let r = 0;
 	for (let i = 0, a = n * e.dim; i < e.dim; i++, a++) r += (t[i] - e.mean[i]) * e.components[a];
 	return r;
 }
-function Ea(e, t) {
-	return Float32Array.from({ length: e.k }, (n, r) => Ta(e, t, r));
+function Pa(e, t) {
+	return Float32Array.from({ length: e.k }, (n, r) => Na(e, t, r));
 }
-function Da(e, t, n) {
-	return [Ta(e, t, n[0]), Ta(e, t, n[1])];
+function Fa(e, t, n) {
+	return [Na(e, t, n[0]), Na(e, t, n[1])];
 }
-function Oa(e, t, n, r) {
-	let [i, a] = [t[0] - Ta(e, n, r[0]), t[1] - Ta(e, n, r[1])], [o, s] = ka(e, i, a, r), c = new Float32Array(e.dim);
+function Ia(e, t, n, r) {
+	let [i, a] = [t[0] - Na(e, n, r[0]), t[1] - Na(e, n, r[1])], [o, s] = La(e, i, a, r), c = new Float32Array(e.dim);
 	for (let t = 0, i = r[0] * e.dim, a = r[1] * e.dim; t < e.dim; t++, i++, a++) c[t] = n[t] + o * e.components[i] + s * e.components[a];
 	return c;
 }
-function ka({ components: e, dim: t }, n, r, i) {
+function La({ components: e, dim: t }, n, r, i) {
 	let [a, o, s] = [
 		0,
 		0,
@@ -4114,7 +4196,7 @@ function ka({ components: e, dim: t }, n, r, i) {
 	let c = a * s - o * o;
 	return c <= 1e-12 * a * s ? [a > 0 ? n / a : 0, 0] : [(s * n - o * r) / c, (a * r - o * n) / c];
 }
-function Aa(e, t, n) {
+function Ra(e, t, n) {
 	let r = 0, i = 0, a = 0;
 	for (let o = 0, s = n[0] * e.dim, c = n[1] * e.dim; o < e.dim; o++, s++, c++) r += t[o] * e.components[s] * e.components[s], i += t[o] * e.components[s] * e.components[c], a += t[o] * e.components[c] * e.components[c];
 	let o = (r + a) / 2, s = Math.hypot((r - a) / 2, i);
@@ -4125,7 +4207,7 @@ function Aa(e, t, n) {
 	};
 }
 // src/math/normal.ts
-function ja(e) {
+function za(e) {
 	let t = e >>> 0;
 	return () => {
 		t = t + 1831565813 >>> 0;
@@ -4133,7 +4215,7 @@ function ja(e) {
 		return e ^= e + Math.imul(e ^ e >>> 7, e | 61), ((e ^ e >>> 14) >>> 0) / 4294967296;
 	};
 }
-function Ma(e, t = Math.random) {
+function Ba(e, t = Math.random) {
 	let n = new Float32Array(e);
 	for (let r = 0; r < e; r += 2) {
 		let i = Math.sqrt(-2 * Math.log(1 - t())), a = 2 * Math.PI * t();
@@ -4142,8 +4224,8 @@ function Ma(e, t = Math.random) {
 	return n;
 }
 // src/math/parzen.ts
-function Na(e, t, n, r = Math.random) {
-	let i = (n) => e.subarray(n * t, (n + 1) * t), a = i(Math.floor(r() * e.length / t)).slice(), { rows: o } = z(e, t, a, 11), s = Ma(o.length, r), c = 1 / Math.sqrt(Math.max(1, o.length - 1));
+function Va(e, t, n, r = Math.random) {
+	let i = (n) => e.subarray(n * t, (n + 1) * t), a = i(Math.floor(r() * e.length / t)).slice(), { rows: o } = z(e, t, a, 11), s = Ba(o.length, r), c = 1 / Math.sqrt(Math.max(1, o.length - 1));
 	return {
 		about: a,
 		away: a.map((e, t) => t < n ? o.reduce((n, r, a) => n + c * s[a] * (i(r)[t] - e), 0) : 0)
@@ -4153,38 +4235,38 @@ function Na(e, t, n, r = Math.random) {
 function q({ latent: e }) {
 	return e.dim - e.classes.length;
 }
-function Pa(e, t) {
+function Ha(e, t) {
 	return e.latent.classes[t - q(e)] ?? `z ${t + 1}`;
 }
-function Fa(e, t, n) {
+function Ua(e, t, n) {
 	let r = q(t);
 	return e.map((e, t) => t < r ? e : Number(t - r === n));
 }
-function Ia(e, t) {
+function Wa(e, t) {
 	let n = e.subarray(q(t)), r = n.indexOf(1);
 	return n.every((e, t) => e === Number(t === r)) ? r : -1;
 }
-function La(e, { mean: t, std: n }, r = Math.random) {
+function Ga(e, { mean: t, std: n }, r = Math.random) {
 	let { dim: i, classes: a } = e.latent, o = new Float32Array(i);
-	Ma(q(e), r).forEach((e, t) => o[t] = n[t] * e);
+	Ba(q(e), r).forEach((e, t) => o[t] = n[t] * e);
 	let s = Float32Array.from(t);
 	return {
-		about: a.length > 0 ? Fa(s, e, Math.floor(r() * a.length)) : s,
+		about: a.length > 0 ? Ua(s, e, Math.floor(r() * a.length)) : s,
 		away: o
 	};
 }
-function Ra(e, t, n = Math.random) {
-	let { about: r, away: i } = Na(t, e.latent.dim, q(e), n), a = r.subarray(q(e));
+function Ka(e, t, n = Math.random) {
+	let { about: r, away: i } = Va(t, e.latent.dim, q(e), n), a = r.subarray(q(e));
 	return {
-		about: Fa(r, e, a.indexOf(Math.max(...a))),
+		about: Ua(r, e, a.indexOf(Math.max(...a))),
 		away: i
 	};
 }
-function za({ about: e, away: t }, n) {
+function qa({ about: e, away: t }, n) {
 	return e.map((e, r) => e + n * t[r]);
 }
 // src/state/linearPlane.ts
-function Ba({ map: e }, { coords: t, mean: n, components: r }) {
+function Ja({ map: e }, { coords: t, mean: n, components: r }) {
 	return {
 		map: {
 			dim: e.dim,
@@ -4193,23 +4275,23 @@ function Ba({ map: e }, { coords: t, mean: n, components: r }) {
 			components: r
 		},
 		coords: t,
-		names: Ha(e.varianceRatio),
+		names: Xa(e.varianceRatio),
 		of: "code"
 	};
 }
-function Va(e, { codes: t }) {
-	let { latent: n, run: r } = e, i = Array.from({ length: n.dim }, (t, n) => Pa(e, n));
+function Ya(e, { codes: t }) {
+	let { latent: n, run: r } = e, i = Array.from({ length: n.dim }, (t, n) => Ha(e, n));
 	return {
-		map: wa(n.dim),
+		map: Ma(n.dim),
 		coords: t,
 		names: i,
 		of: r.family === "gan" ? "z" : "code"
 	};
 }
-function Ha(e) {
+function Xa(e) {
 	return e.map((e, t) => `PC ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 }
-var Ua = class {
+var Za = class {
 	flat;
 	cloud;
 	real = null;
@@ -4225,7 +4307,7 @@ var Ua = class {
 			k: 2,
 			components: [...Array.from(r.components), ...new Float32Array(r.dim)]
 		} : r, this.axes = s ? [0, 1] : t;
-		let l = s ? Float32Array.from({ length: o }, (e, t) => Wa(t)) : c(t[1]);
+		let l = s ? Float32Array.from({ length: o }, (e, t) => Qa(t)) : c(t[1]);
 		this.cloud = {
 			xs: c(this.axes[0]),
 			ys: l,
@@ -4234,14 +4316,14 @@ var Ua = class {
 	}
 	place(e) {
 		let t = this.flat.of === "z" ? e.z : e.code;
-		return t && Da(this.map, t, this.axes);
+		return t && Fa(this.map, t, this.axes);
 	}
 	under(e, t) {
 		return this.flat.of === "z" ? {
 			...t,
-			z: Oa(this.map, e, t.z, this.axes),
+			z: Ia(this.map, e, t.z, this.axes),
 			code: null
-		} : t.code && xi(t, t.code, Oa(this.map, e, t.code, this.axes));
+		} : t.code && Ti(t, t.code, Ia(this.map, e, t.code, this.axes));
 	}
 	confidence() {
 		return 1;
@@ -4250,14 +4332,14 @@ var Ua = class {
 		return null;
 	}
 	shadow(e) {
-		return Aa(this.map, e, this.axes);
+		return Ra(this.map, e, this.axes);
 	}
 };
-function Wa(e) {
+function Qa(e) {
 	return (Math.imul(e + 1, 2654435761) >>> 0) / 4294967296 - .5;
 }
 // src/math/placeIndex.ts
-var Ga = 3, Ka = class {
+var $a = 3, eo = class {
 	xs;
 	ys;
 	columns;
@@ -4269,7 +4351,7 @@ var Ga = 3, Ka = class {
 	starts;
 	constructor(e, t) {
 		this.xs = e, this.ys = t;
-		let [n, r] = qa(e), [i, a] = qa(t), [o, s] = [r - n, a - i], c = Math.max(1, e.length / Ga);
+		let [n, r] = to(e), [i, a] = to(t), [o, s] = [r - n, a - i], c = Math.max(1, e.length / $a);
 		this.cell = Math.max(Math.sqrt(o * s / c), Math.max(o, s) / c) || 1, this.columns = Math.floor(o / this.cell) + 1, this.lines = Math.floor(s / this.cell) + 1, [this.x0, this.y0] = [n, i];
 		let l = Uint32Array.from(e, (e, n) => this.line(t[n]) * this.columns + this.column(e));
 		this.starts = new Uint32Array(this.columns * this.lines + 1);
@@ -4299,7 +4381,7 @@ var Ga = 3, Ka = class {
 				let e = s * this.columns + t;
 				for (let t = this.starts[e]; t < this.starts[e + 1]; t++) {
 					let e = this.order[t], [n, s] = [this.xs[e] - r, this.ys[e] - i];
-					vr(o, e, n * n + s * s, a);
+					Sr(o, e, n * n + s * s, a);
 				}
 			}
 		}
@@ -4315,13 +4397,13 @@ var Ga = 3, Ka = class {
 		return Math.min(Math.max(Math.floor((e - this.y0) / this.cell), 0), this.lines - 1);
 	}
 };
-function qa(e) {
+function to(e) {
 	let [t, n] = [Infinity, -Infinity];
 	for (let r of e) t = Math.min(t, r), n = Math.max(n, r);
 	return t <= n ? [t, n] : [0, 0];
 }
 // src/state/neighborPlane.ts
-var Ja = class {
+var no = class {
 	codes;
 	cloud;
 	real;
@@ -4333,10 +4415,10 @@ var Ja = class {
 	asked = /* @__PURE__ */ new WeakMap();
 	constructor(e, t) {
 		this.codes = t, this.cloud = {
-			...Ya(e.coords),
+			...ro(e.coords),
 			labels: t.labels
 		}, this.real = e.real && {
-			...Ya(e.real.coords),
+			...ro(e.real.coords),
 			labels: e.real.labels
 		}, this.names = e.names, this.spacing = e.spacing, this.neighbors = e.neighbors;
 	}
@@ -4349,7 +4431,7 @@ var Ja = class {
 		}), [o, s];
 	}
 	under([e, t]) {
-		let { table: n, dim: r, deltaDim: i } = this.codes, a = this.index.nearest(e, t, this.neighbors + 1), o = ya(a, this.neighbors, this.spacing), s = ba(a.rows, o, n, r, i > 0);
+		let { table: n, dim: r, deltaDim: i } = this.codes, a = this.index.nearest(e, t, this.neighbors + 1), o = Da(a, this.neighbors, this.spacing), s = Oa(a.rows, o, n, r, i > 0);
 		return this.asked.set(s, [e, t]), i > 0 ? W(s, new Float32Array(i)) : U(s);
 	}
 	claim({ z: e }, t) {
@@ -4357,7 +4439,7 @@ var Ja = class {
 	}
 	confidence([e, t]) {
 		let { squares: n } = this.index.nearest(e, t, 1, 9 * this.spacing);
-		return n.length > 0 ? xa(n[0], this.spacing) : 0;
+		return n.length > 0 ? ka(n[0], this.spacing) : 0;
 	}
 	vouch({ z: e }) {
 		let t = this.asked.get(e);
@@ -4367,10 +4449,10 @@ var Ja = class {
 		return null;
 	}
 	get index() {
-		return this.built ??= new Ka(this.cloud.xs, this.cloud.ys);
+		return this.built ??= new eo(this.cloud.xs, this.cloud.ys);
 	}
 };
-function Ya(e) {
+function ro(e) {
 	let t = e.length / 2;
 	return {
 		xs: Float32Array.from({ length: t }, (t, n) => e[2 * n]),
@@ -4378,10 +4460,10 @@ function Ya(e) {
 	};
 }
 // src/math/axes.ts
-var Xa = .001, Za = 2e3;
-function Qa(e, t, n, r) {
-	let i = $a(e, t), a = eo(e, t, n), o = [a];
-	r ? o.push(eo(e, t, r)) : t > 1 && o.push(no(e, t, i, a)), to(o);
+var io = .001, ao = 2e3;
+function oo(e, t, n, r) {
+	let i = so(e, t), a = co(e, t, n), o = [a];
+	r ? o.push(co(e, t, r)) : t > 1 && o.push(uo(e, t, i, a)), lo(o);
 	let s = o.map(() => 0), c = 0;
 	for (let n = 0; n < e.length; n += t) {
 		let r = o.map(() => 0);
@@ -4397,7 +4479,7 @@ function Qa(e, t, n, r) {
 		shares: s.map((e) => c > 0 ? e / c : 0)
 	};
 }
-function $a(e, t, n) {
+function so(e, t, n) {
 	let r = new Float64Array(t), i = n ? n.length : e.length / t;
 	for (let a = 0; a < i; a++) {
 		let i = (n ? n[a] : a) * t;
@@ -4405,18 +4487,18 @@ function $a(e, t, n) {
 	}
 	return r.map((e) => e / i);
 }
-function eo(e, t, [n, r]) {
+function co(e, t, [n, r]) {
 	if (n.length === 0 || r.length === 0) throw Error("An axis leads from one group to another; one of them is empty. Choose groups with items.");
-	let i = $a(e, t, n), a = $a(e, t, r).map((e, t) => e - i[t]), o = Math.hypot(...a);
+	let i = so(e, t, n), a = so(e, t, r).map((e, t) => e - i[t]), o = Math.hypot(...a);
 	return a.map((e) => o > 1e-12 ? e / o : 0);
 }
-function to(e) {
+function lo(e) {
 	if (e.some((e) => Math.hypot(...e) === 0)) throw Error("An axis has no direction: its two groups have the same mean code. Choose other groups.");
 	if (e.length < 2) return;
 	let t = e[0].reduce((t, n, r) => t + n * e[1][r], 0);
-	if (1 - t * t < Xa ** 2) throw Error("Both axes point the same way and span no plane; choose other groups for one of them.");
+	if (1 - t * t < io ** 2) throw Error("Both axes point the same way and span no plane; choose other groups for one of them.");
 }
-function no(e, t, n, r) {
+function uo(e, t, n, r) {
 	let i = new Float64Array(t * t), a = new Float64Array(t);
 	for (let o = 0; o < e.length; o += t) {
 		let s = 0;
@@ -4425,28 +4507,28 @@ function no(e, t, n, r) {
 		for (let e = 0; e < t; e++) for (let n = 0; n <= e; n++) i[e * t + n] += a[e] * a[n];
 	}
 	for (let e = 0; e < t; e++) for (let n = 0; n < e; n++) i[n * t + e] = i[e * t + n];
-	let o = ro(Float64Array.from({ length: t }, (e, n) => Math.sqrt(i[n * t + n]) * (1 + n / t)));
-	for (let e = 0; e < Za; e++) {
+	let o = fo(Float64Array.from({ length: t }, (e, n) => Math.sqrt(i[n * t + n]) * (1 + n / t)));
+	for (let e = 0; e < ao; e++) {
 		let e = new Float64Array(t);
 		for (let n = 0; n < t; n++) for (let r = 0; r < t; r++) e[n] += i[n * t + r] * o[r];
-		let n = ro(e), r = Math.hypot(...n.map((e, t) => e - o[t]));
+		let n = fo(e), r = Math.hypot(...n.map((e, t) => e - o[t]));
 		if (o = n, r < 1e-10) break;
 	}
-	let s = io(o) < 0 ? -1 : 1;
+	let s = po(o) < 0 ? -1 : 1;
 	return o.map((e) => s * e);
 }
-function ro(e) {
+function fo(e) {
 	let t = Math.hypot(...e);
 	return e.map((e) => t > 0 ? e / t : 0);
 }
-function io(e) {
+function po(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) Math.abs(e[n]) > Math.abs(t) && (t = e[n]);
 	return t;
 }
 // src/math/symmetric.ts
-var ao = 60;
-function oo(e, t) {
+var mo = 60;
+function ho(e, t) {
 	let n = t.length, r = Float64Array.from(e), i = Float64Array.from(t);
 	for (let e = 0; e < n; e++) {
 		for (let t = 0; t <= e; t++) {
@@ -4463,21 +4545,21 @@ function oo(e, t) {
 	}
 	return i;
 }
-function so(e, t) {
+function go(e, t) {
 	let n = Float64Array.from(e), r = Float64Array.from({ length: t * t }, (e, n) => +(n % (t + 1) === 0));
-	for (let e = 0; e < ao && co(n, t) > 1e-24; e++) for (let e = 0; e < t - 1; e++) for (let i = e + 1; i < t; i++) lo(n, r, t, e, i);
+	for (let e = 0; e < mo && _o(n, t) > 1e-24; e++) for (let e = 0; e < t - 1; e++) for (let i = e + 1; i < t; i++) vo(n, r, t, e, i);
 	let i = Array.from({ length: t }, (e, t) => t).sort((e, r) => n[r * t + r] - n[e * t + e]);
 	return {
 		values: i.map((e) => n[e * t + e]),
 		vectors: i.map((e) => r.slice(e * t, (e + 1) * t))
 	};
 }
-function co(e, t) {
+function _o(e, t) {
 	let [n, r] = [0, 0];
 	for (let i = 0; i < e.length; i++) r += e[i] * e[i], i % (t + 1) !== 0 && (n += e[i] * e[i]);
 	return r > 0 ? n / r : 0;
 }
-function lo(e, t, n, r, i) {
+function vo(e, t, n, r, i) {
 	let a = e[r * n + i];
 	if (a === 0) return;
 	let o = (e[i * n + i] - e[r * n + r]) / (2 * a), s = Math.sign(o || 1) / (Math.abs(o) + Math.hypot(o, 1)), c = 1 / Math.hypot(s, 1), l = s * c;
@@ -4491,17 +4573,17 @@ function lo(e, t, n, r, i) {
 	}
 }
 // src/math/lda.ts
-var uo = 1e-6, fo = 10;
-function po(e, t, n) {
-	let r = mo(e, t, n), i = r.reduce((e, { count: t }) => e + t, 0);
+var yo = 1e-6, bo = 10;
+function xo(e, t, n) {
+	let r = So(e, t, n), i = r.reduce((e, { count: t }) => e + t, 0);
 	if (r.length < 2 || i <= r.length) throw Error(`Axes that part classes need two classes or more and more items than classes, got ${r.length} classes among ${i} labelled items; choose groups instead.`);
 	let a = new Float64Array(t);
 	for (let e of r) for (let n = 0; n < t; n++) a[n] += e.mean[n] * e.count / i;
-	let o = go(ho(e, t, n, r, i - r.length), t), s = r.map((e) => _o(o, e.mean.map((t, n) => (t - a[n]) * Math.sqrt(e.count / i)))), c = s.length, { values: l, vectors: u } = so(Float64Array.from({ length: c * c }, (e, t) => yo(s[Math.floor(t / c)], s[t % c])), c), d = Math.min(fo, c - 1, t), f = l.reduce((e, t) => e + Math.max(t, 0), 0), p = new Float32Array(d * t);
+	let o = wo(Co(e, t, n, r, i - r.length), t), s = r.map((e) => To(o, e.mean.map((t, n) => (t - a[n]) * Math.sqrt(e.count / i)))), c = s.length, { values: l, vectors: u } = go(Float64Array.from({ length: c * c }, (e, t) => Do(s[Math.floor(t / c)], s[t % c])), c), d = Math.min(bo, c - 1, t), f = l.reduce((e, t) => e + Math.max(t, 0), 0), p = new Float32Array(d * t);
 	for (let e = 0; e < d; e++) {
 		let n = new Float64Array(t);
 		u[e].forEach((e, t) => s[t].forEach((t, r) => n[r] += e * t));
-		let r = Math.hypot(...n) || 1, i = vo(o, n.map((e) => e / r)), a = io(i) < 0 ? -1 : 1;
+		let r = Math.hypot(...n) || 1, i = Eo(o, n.map((e) => e / r)), a = po(i) < 0 ? -1 : 1;
 		i.forEach((n, r) => p[e * t + r] = a * n);
 	}
 	let m = l.slice(0, d).map((e) => f > 0 ? Math.max(e, 0) / f : 0);
@@ -4511,7 +4593,7 @@ function po(e, t, n) {
 		shares: m
 	};
 }
-function mo(e, t, n) {
+function So(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	n.forEach((n, i) => {
 		if (n < 0) return;
@@ -4527,7 +4609,7 @@ function mo(e, t, n) {
 	for (let e of i) e.mean = e.mean.map((t) => t / e.count);
 	return i;
 }
-function ho(e, t, n, r, i) {
+function Co(e, t, n, r, i) {
 	let a = new Float64Array(t * t), o = new Map(r.map((e) => [e.label, e.mean])), s = new Float64Array(t);
 	n.forEach((n, r) => {
 		let c = o.get(n);
@@ -4538,10 +4620,10 @@ function ho(e, t, n, r, i) {
 	});
 	let c = 0;
 	for (let e = 0; e < t; e++) c += a[e * t + e];
-	for (let e = 0; e < t; e++) a[e * t + e] += uo * Math.max(c / t, 1e-12);
+	for (let e = 0; e < t; e++) a[e * t + e] += yo * Math.max(c / t, 1e-12);
 	return a;
 }
-function go(e, t) {
+function wo(e, t) {
 	let n = e.slice();
 	for (let e = 0; e < t; e++) for (let r = 0; r <= e; r++) {
 		let i = n[e * t + r];
@@ -4550,7 +4632,7 @@ function go(e, t) {
 	}
 	return n;
 }
-function _o(e, t) {
+function To(e, t) {
 	let n = t.length, r = t.slice();
 	for (let t = 0; t < n; t++) {
 		for (let i = 0; i < t; i++) r[t] -= e[t * n + i] * r[i];
@@ -4558,7 +4640,7 @@ function _o(e, t) {
 	}
 	return r;
 }
-function vo(e, t) {
+function Eo(e, t) {
 	let n = t.length, r = t.slice();
 	for (let t = n - 1; t >= 0; t--) {
 		for (let i = t + 1; i < n; i++) r[t] -= e[i * n + t] * r[i];
@@ -4566,30 +4648,30 @@ function vo(e, t) {
 	}
 	return r;
 }
-function yo(e, t) {
+function Do(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
 // src/maps/laid.ts
-var bo = 1024, xo = /* @__PURE__ */ new WeakMap();
-function So(e) {
+var Oo = 1024, ko = /* @__PURE__ */ new WeakMap();
+function Ao(e) {
 	if (!e.isGan) return Promise.resolve(e.arrays.codes);
-	let t = xo.get(e);
-	return t || (t = Co(e), xo.set(e, t), t.catch(() => xo.delete(e))), t;
+	let t = ko.get(e);
+	return t || (t = jo(e), ko.set(e, t), t.catch(() => ko.delete(e))), t;
 }
-async function Co({ data: e, arrays: t, engine: n }) {
+async function jo({ data: e, arrays: t, engine: n }) {
 	let { enter: r } = n;
 	if (!r) throw Error("This GAN's first activations cannot be worked out here, so no axes can be laid in them.");
 	let { latent: i, map: a, points: o } = e, s = new Float32Array(o.count * a.dim);
-	for (let e = 0; e < o.count; e += bo) {
-		let n = t.codes.slice(e * i.dim, (e + bo) * i.dim);
+	for (let e = 0; e < o.count; e += Oo) {
+		let n = t.codes.slice(e * i.dim, (e + Oo) * i.dim);
 		s.set(await r(n, n.length / i.dim), e * a.dim);
 	}
 	return s;
 }
-async function wo(e, { method: t, own: n }) {
-	let { dim: r } = e.data.map, i = await So(e);
+async function Mo(e, { method: t, own: n }) {
+	let { dim: r } = e.data.map, i = await Ao(e);
 	if (t === "own" && n) {
 		let e = {
 			dim: r,
@@ -4599,14 +4681,14 @@ async function wo(e, { method: t, own: n }) {
 		};
 		return {
 			map: e,
-			coords: To(e, i),
+			coords: No(e, i),
 			names: n.names,
 			of: "code"
 		};
 	}
 	let { labels: a } = e.arrays;
 	if (!a) throw Error("These data have no classes to part; lay axes between groups with the tool Axes.");
-	let { mean: o, components: s, shares: c } = po(i, r, a), l = {
+	let { mean: o, components: s, shares: c } = xo(i, r, a), l = {
 		dim: r,
 		k: c.length,
 		mean: o,
@@ -4614,54 +4696,23 @@ async function wo(e, { method: t, own: n }) {
 	}, u = c.map((e, t) => `LD ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 	return {
 		map: l,
-		coords: To(l, i),
+		coords: No(l, i),
 		names: u,
 		of: "code"
 	};
 }
-function To(e, t) {
+function No(e, t) {
 	let n = t.length / e.dim, r = new Float32Array(n * e.k);
-	for (let i = 0; i < n; i++) r.set(Ea(e, t.subarray(i * e.dim, (i + 1) * e.dim)), i * e.k);
+	for (let i = 0; i < n; i++) r.set(Pa(e, t.subarray(i * e.dim, (i + 1) * e.dim)), i * e.k);
 	return r;
 }
-// src/maps/messages.ts
-function Eo(e, t) {
-	let { method: n, space: r, encoder: i } = t, a = {
-		space: r,
-		n_components: 2,
-		encoder: r === "outputs" ? i : null
-	};
-	return Qi(n) ? {
-		...ia(e, t),
-		...a,
-		method: n
-	} : {
-		...a,
-		method: "pca"
-	};
-}
-function Do({ count: e, dim: t, real: n }, r) {
-	let [i, a] = [4 * e * t, 4 * n * t], o = i + a + 4 * n;
-	if (r.byteLength !== o) throw Error(`A frame of the map is damaged: ${r.byteLength} bytes came, ${o} were announced.`);
-	let s = new Float32Array(r, 0, e * t);
-	return n === 0 ? {
-		coords: s,
-		real: null
-	} : {
-		coords: s,
-		real: {
-			coords: new Float32Array(r, i, n * t),
-			labels: new Int32Array(r, i + a, n)
-		}
-	};
-}
 // src/data/line.ts
-var Oo = 500, ko = 1e4, Ao = 1e3, jo = 1008, Mo = class {
+var Po = 500, Fo = 1e4, Io = 1e3, Lo = 1008, Ro = class {
 	path;
 	listener;
 	socket = null;
 	timer = 0;
-	waitMs = Oo;
+	waitMs = Po;
 	constructor(e, t) {
 		this.path = e, this.listener = t, this.connect();
 	}
@@ -4676,19 +4727,19 @@ var Oo = 500, ko = 1e4, Ao = 1e3, jo = 1008, Mo = class {
 		e.protocol = e.protocol.replace("http", "ws");
 		let t = new WebSocket(e);
 		t.binaryType = "arraybuffer", t.onopen = () => this.listener.opened?.(), t.onmessage = ({ data: e }) => {
-			this.waitMs = Oo, this.listener.heard(e);
+			this.waitMs = Po, this.listener.heard(e);
 		}, t.onclose = ({ code: e }) => {
-			if (this.socket = null, e === Ao || e === jo) return this.listener.closed();
-			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, ko);
+			if (this.socket = null, e === Io || e === Lo) return this.listener.closed();
+			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Fo);
 		}, this.socket = t;
 	}
-}, No = class {
+}, zo = class {
 	listener;
 	line;
 	wanted = null;
 	header = null;
 	constructor(e, t) {
-		this.listener = t, this.line = new Mo(e, {
+		this.listener = t, this.line = new Ro(e, {
 			opened: () => this.wanted && this.line.say({ open: this.wanted }),
 			heard: (e) => this.hear(e),
 			lost: (e) => {
@@ -4703,6 +4754,9 @@ var Oo = 500, ko = 1e4, Ao = 1e3, jo = 1008, Mo = class {
 	order(e) {
 		this.line.say({ order: e });
 	}
+	stop(e) {
+		this.line.say({ open: e }), this.order("stop"), this.wanted && this.line.say({ open: this.wanted });
+	}
 	close() {
 		this.line.close();
 	}
@@ -4713,18 +4767,19 @@ var Oo = 500, ko = 1e4, Ao = 1e3, jo = 1008, Mo = class {
 				this.header = t.bytes > 0 ? t : null, this.header || this.listener.map(t, null);
 			} else if (this.header) {
 				let { header: t } = this;
-				this.header = null, this.listener.map(t, Do(t, e));
+				this.header = null, this.listener.map(t, ha(t, e));
 			}
 		} catch (e) {
 			this.listener.failed(e.message);
 		}
 	}
-}, Po = 1200, Fo = class {
+}, Bo = 1200, Vo = class {
 	model;
 	tell;
 	choice;
 	header = null;
 	problem = "";
+	left = null;
 	flat;
 	codes;
 	socket = null;
@@ -4734,9 +4789,9 @@ var Oo = 500, ko = 1e4, Ao = 1e3, jo = 1008, Mo = class {
 	constructor(e, t) {
 		this.model = e, this.tell = t;
 		let { data: n, arrays: r } = e;
-		this.choice = Zi(n), this.flat = Ba(n, r), this.codes = Io(n, e);
+		this.choice = ta(n), this.flat = Ja(n, r), this.codes = Ho(n, e);
 		let { chosen: i } = n.maps;
-		i && Lo(n, i) && (this.choice = i);
+		i && Uo(n, i) && (this.choice = i);
 	}
 	on(e) {
 		return this.listeners.add(e), () => this.listeners.delete(e);
@@ -4745,11 +4800,16 @@ var Oo = 500, ko = 1e4, Ao = 1e3, jo = 1008, Mo = class {
 		this.open();
 	}
 	choose(e) {
-		let { data: t } = this.model, n = K(t, this.choice);
-		this.choice = ra(t, this.choice, e), this.tell(this.choice), K(t, this.choice) === n ? e.axes && this.showFlat() : this.open(), this.report();
+		let { data: t } = this.model, n = K(t, this.choice), r = ga(t, this.choice, this.header);
+		this.choice = sa(t, this.choice, e), this.tell(this.choice);
+		let i = K(t, this.choice);
+		i === n ? e.axes && this.showFlat() : (this.left ??= r, this.left?.key === i && (this.left = null), this.open()), this.report();
 	}
 	order(e) {
 		this.socket?.order(e);
+	}
+	stopLeft() {
+		this.left && this.socket?.stop(this.left.request);
 	}
 	close() {
 		clearTimeout(this.timer), this.socket?.close();
@@ -4765,12 +4825,12 @@ var Oo = 500, ko = 1e4, Ao = 1e3, jo = 1008, Mo = class {
 	}
 	open() {
 		let { data: e, arrays: t } = this.model;
-		this.header = null, this.problem = this.shown = "", this.flat = this.choice.method === "raw" ? Va(e, t) : this.isOwn ? Ba(e, t) : null, this.flat && this.showFlat(), clearTimeout(this.timer), this.isOwn ? this.timer = window.setTimeout(() => this.ask(), Po) : $i(this.choice.method) ? this.lay() : this.choice.method !== "raw" && this.ask(), this.report();
+		this.header = null, this.problem = this.shown = "", this.flat = this.choice.method === "raw" ? Ya(e, t) : this.isOwn ? Ja(e, t) : null, this.flat && this.showFlat(), clearTimeout(this.timer), this.isOwn ? this.timer = window.setTimeout(() => this.ask(), Bo) : ra(this.choice.method) ? this.lay() : this.choice.method !== "raw" && this.ask(), this.report();
 	}
 	async lay() {
 		let e = K(this.model.data, this.choice), t = () => K(this.model.data, this.choice) === e;
 		try {
-			let e = await wo(this.model, this.choice);
+			let e = await Mo(this.model, this.choice);
 			if (!t()) return;
 			this.flat = e, this.showFlat();
 		} catch (e) {
@@ -4781,20 +4841,20 @@ var Oo = 500, ko = 1e4, Ao = 1e3, jo = 1008, Mo = class {
 	ask() {
 		let e = this.model.data.maps.socket;
 		if (!e) return void this.load();
-		this.socket ??= new No(e, {
+		this.socket ??= new zo(e, {
 			map: (e, t) => this.heard(e, t),
 			failed: (e) => {
 				this.problem = e, this.report();
 			}
-		}), this.socket.open(Eo(this.model.data, this.choice));
+		}), this.socket.open(ma(this.model.data, this.choice));
 	}
 	async load() {
 		let { data: e } = this.model, t = K(e, this.choice), n = e.maps.kept.find((n) => K(e, {
 			...this.choice,
-			...ta(n)
+			...aa(n)
 		}) === t);
 		if (n) try {
-			let i = Do(n.header, await r(n.url, "map"));
+			let i = ha(n.header, await r(n.url, "map"));
 			K(e, this.choice) === t && this.heard(n.header, i);
 		} catch (e) {
 			this.problem = e.message, this.report();
@@ -4802,7 +4862,7 @@ var Oo = 500, ko = 1e4, Ao = 1e3, jo = 1008, Mo = class {
 	}
 	heard(e, t) {
 		let { method: n, space: r } = this.choice;
-		(e.map === "" || e.method === n && e.space === r) && (this.header = e, this.problem = e.error ?? "", t && !this.isOwn && this.show(e, t), this.report());
+		(e.map === "" || e.method === n && e.space === r) && (this.left && e.map === this.left.map || (this.header = e, this.problem = e.error ?? "", na(n) && e.state !== "queued" && (this.left = null), t && !this.isOwn && _a(e) && this.show(e, t), this.report()));
 	}
 	show(e, { coords: t, real: n }) {
 		let { model: r, choice: i } = this, { points: a, latent: o } = r.data;
@@ -4824,32 +4884,32 @@ var Oo = 500, ko = 1e4, Ao = 1e3, jo = 1008, Mo = class {
 				of: "z"
 			}, this.showFlat();
 		}
-		let s = Qi(i.method) ? Yi[i.method].name : "PC", c = {
+		let s = na(i.method) ? $i[i.method].name : "PC", c = {
 			coords: t,
 			spacing: e.spacing ?? 1,
 			neighbors: e.n_neighbors,
 			names: [`${s} 1`, `${s} 2`],
 			real: n
 		}, l = this.shown === e.map;
-		this.shown = e.map, r.show(new Ja(c, this.codes), l ? "moved" : "plane");
+		this.shown = e.map, r.show(new no(c, this.codes), l ? "moved" : "plane");
 	}
 	showFlat() {
 		let { flat: e, choice: t, model: n } = this;
 		if (!e) return;
 		let [r, i] = t.axes, { k: a } = e.map, o = r < a && i < a && r !== i ? t.axes : [0, Math.min(1, a - 1)];
-		n.show(new Ua(e, o, n.arrays.labels), "plane");
+		n.show(new Za(e, o, n.arrays.labels), "plane");
 	}
 	report() {
 		for (let e of this.listeners) e();
 	}
 };
-function Io({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
+function Ho({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
 	let { coords: a, mean: o, components: s, codes: c, labels: l } = n, u = {
 		dim: t.dim,
 		k: t.k,
 		mean: o,
 		components: s
-	}, d = r ? new Ca(a, t.k, (e) => Ea(u, e)) : new Ca(c, e.dim, (e) => e);
+	}, d = r ? new ja(a, t.k, (e) => Pa(u, e)) : new ja(c, e.dim, (e) => e);
 	return {
 		table: c,
 		dim: e.dim,
@@ -4858,17 +4918,17 @@ function Io({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
 		neighbors: d
 	};
 }
-function Lo(e, { method: t, space: n, encoder: r, own: i }) {
+function Uo(e, { method: t, space: n, encoder: r, own: i }) {
 	let a = r === null || e.maps.encoders.some(({ run: e }) => e === r);
-	return ea(e, i !== null && i.mean.length === e.map.dim).some(({ change: e }) => e?.method === t) && e.maps.spaces.includes(n) && a;
+	return ia(e, i !== null && i.mean.length === e.map.dim).some(({ change: e }) => e?.method === t) && e.maps.spaces.includes(n) && a;
 }
 // src/item/ink.ts
-function Ro(e, t) {
+function Wo(e, t) {
 	let [n, r, i] = t.shape, a = n * r * i, o = (t.min + t.max) / 2, s = Math.min(Math.floor(e.length / a), 256), c = 0;
 	for (let t = 0; t < s; t++) c += e[t * a] + e[t * a + i - 1];
 	let l = s > 0 && c / (2 * s) > o, u = t.min + (l ? .7 : .3) * (t.max - t.min), d = [];
 	for (let t = 0; t < s; t++) {
-		let n = Vo(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
+		let n = qo(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
 		n && d.push(Math.max((n.x1 - n.x0) / i, (n.y1 - n.y0) / r));
 	}
 	return d.sort((e, t) => e - t), {
@@ -4876,8 +4936,8 @@ function Ro(e, t) {
 		inverted: l
 	};
 }
-function zo(e, t, n, r) {
-	let [i, a, o] = n.shape, s = Vo(e, t, t, (e) => e > .1);
+function Go(e, t, n, r) {
+	let [i, a, o] = n.shape, s = qo(e, t, t, (e) => e > .1);
 	if (!s) return null;
 	let c = Math.max((s.x1 - s.x0) / o, (s.y1 - s.y0) / a), l = r.extent / c, [u, d, f] = [
 		0,
@@ -4890,12 +4950,12 @@ function zo(e, t, n, r) {
 	}
 	let p = (e, t, n, r) => Math.min(Math.max(e / 2 - l * t, -l * n), e - l * r), m = p(o, d / u, s.x0, s.x1), h = p(a, f / u, s.y0, s.y1), g = new Float32Array(i * a * o);
 	for (let s = 0; s < a; s++) for (let c = 0; c < o; c++) {
-		let u = Bo(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
+		let u = Ko(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
 		for (let e = 0; e < i; e++) g[e * a * o + s * o + c] = n.min + d * (n.max - n.min);
 	}
 	return g;
 }
-function Bo(e, t, n, r, i) {
+function Ko(e, t, n, r, i) {
 	let a = 0;
 	for (let o = 0; o < 8; o++) {
 		let s = Math.floor(r + (o + .5) / 8 * i);
@@ -4906,7 +4966,7 @@ function Bo(e, t, n, r, i) {
 	}
 	return a / 64;
 }
-function Vo(e, t, n, r) {
+function qo(e, t, n, r) {
 	let i = {
 		x0: t,
 		x1: 0,
@@ -4916,7 +4976,7 @@ function Vo(e, t, n, r) {
 	for (let a = 0; a < n; a++) for (let n = 0; n < t; n++) r(e[a * t + n]) && (i.x0 = Math.min(i.x0, n), i.x1 = Math.max(i.x1, n + 1), i.y0 = Math.min(i.y0, a), i.y1 = a + 1);
 	return i.x1 > 0 ? i : null;
 }
-function Ho(e, t, n) {
+function Jo(e, t, n) {
 	let [r, i, a] = t.shape, o = i * a, s = new Float32Array(r * o);
 	for (let i = 0; i < o; i++) {
 		let [a, c, l] = [
@@ -4933,7 +4993,7 @@ function Ho(e, t, n) {
 	return s;
 }
 // src/item/strokes.ts
-var J = 224, Uo = .7 * J, Wo = .05, Go = class {
+var J = 224, Yo = .7 * J, Xo = .05, Zo = class {
 	strokes = [];
 	context = new OffscreenCanvas(J, J).getContext("2d", { willReadFrequently: !0 });
 	begin(e) {
@@ -4952,10 +5012,10 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 		let { context: t } = this, n = this.strokes.flatMap((e) => e.points), r = (e) => {
 			let t = n.map((t) => t[e]);
 			return [Math.min(...t), Math.max(...t)];
-		}, [[i, a], [o, s]] = [r(0), r(1)], c = Uo / Math.max(a - i, s - o, Wo);
+		}, [[i, a], [o, s]] = [r(0), r(1)], c = Yo / Math.max(a - i, s - o, Xo);
 		t.setTransform(1, 0, 0, 1, 0, 0), t.fillStyle = "#000", t.fillRect(0, 0, J, J), t.translate(J / 2, J / 2), t.strokeStyle = "#fff", t.lineCap = t.lineJoin = "round";
 		for (let { width: n, points: r } of this.strokes) {
-			t.lineWidth = Uo * n / Math.max(e - n, .3), t.beginPath();
+			t.lineWidth = Yo * n / Math.max(e - n, .3), t.beginPath();
 			for (let [e, n] of r.slice(0, 1).concat(r)) t.lineTo(c * (e - (i + a) / 2), c * (n - (o + s) / 2));
 			t.stroke();
 		}
@@ -4965,7 +5025,7 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 			side: J
 		};
 	}
-}, Ko = class {
+}, Qo = class {
 	sheet;
 	changed;
 	failed;
@@ -5046,16 +5106,17 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 		]) t += e[4 * r];
 		return t / 64 > 127;
 	}
-}, Y = 224, qo = class {
+}, Y = 224, $o = class {
 	item;
 	changed;
 	cleared;
 	element;
 	pen;
 	controls;
+	width;
 	canvas;
 	context;
-	strokes = new Go();
+	strokes = new Zo();
 	picture;
 	style = {
 		extent: .75,
@@ -5069,30 +5130,33 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 			height: Y,
 			"data-testid": n
 		}), this.context = this.canvas.getContext("2d"), this.element = P("div", { class: "gl-sheet" }, this.canvas);
-		let o = e.shape[1] <= 12, s = "Pen width";
-		this.pen = P("input", {
+		let o = e.shape[1] <= 12, s = "Pen width", c = o ? 32 : 20;
+		this.width = P("input", {
 			type: "range",
 			min: 8,
 			max: 48,
-			value: o ? 32 : 20,
+			value: c,
 			title: s,
 			"aria-label": s
-		}), this.picture = new Ko(this.canvas, () => this.touched(!0), a), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
-		let c = P("button", {
+		}), this.pen = P("label", {
+			class: "gl-pen",
+			title: s
+		}, "Pen", this.width), this.picture = new Qo(this.canvas, () => this.touched(!0), a), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
+		let l = P("button", {
 			type: "button",
 			title: "Wipe the sheet",
 			onclick: () => this.clear()
 		}, "Clear");
-		c.dataset.testid = `${n}-clear`, this.controls = [c, ...this.picture.controls], this.listen(), this.wipe(), t.block(0).then((t) => this.style = Ro(t, e), () => {});
+		l.dataset.testid = `${n}-clear`, this.controls = [l, ...this.picture.controls], this.listen(), this.wipe(), t.block(0).then((t) => this.style = Wo(t, e), () => {});
 	}
 	read() {
 		let { item: e } = this;
 		if (this.picture.present) {
 			let [, t, n] = e.shape;
-			return Ho(this.picture.resized(n, t), e, this.picture.inverted);
+			return Jo(this.picture.resized(n, t), e, this.picture.inverted);
 		}
 		let { ink: t, side: n } = this.strokes.ink(this.style.extent);
-		return zo(t, n, e, this.style);
+		return Go(t, n, e, this.style);
 	}
 	clear() {
 		this.picture.forget(), this.wipe(), this.cleared();
@@ -5109,7 +5173,7 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 			return [(t.clientX - n.left) / n.width * Y, (t.clientY - n.top) / n.height * Y];
 		};
 		e.addEventListener("pointerdown", (n) => {
-			n.button > 0 || (this.picture.present && this.clear(), e.setPointerCapture(n.pointerId), this.last = t(n), this.strokes.begin(Number(this.pen.value) / Y), this.stroke(this.last));
+			n.button > 0 || (this.picture.present && this.clear(), e.setPointerCapture(n.pointerId), this.last = t(n), this.strokes.begin(Number(this.width.value) / Y), this.stroke(this.last));
 		}), e.addEventListener("pointermove", (e) => {
 			if (this.last) {
 				for (let n of e.getCoalescedEvents?.() ?? []) this.stroke(t(n));
@@ -5123,9 +5187,9 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 	}
 	stroke(e) {
 		let { context: t } = this;
-		t.strokeStyle = "#fff", t.lineWidth = Number(this.pen.value), t.lineCap = t.lineJoin = "round", t.beginPath(), t.moveTo(...this.last), t.lineTo(...e), t.stroke(), this.last = e, this.strokes.add([e[0] / Y, e[1] / Y]), this.touched(!1);
+		t.strokeStyle = "#fff", t.lineWidth = Number(this.width.value), t.lineCap = t.lineJoin = "round", t.beginPath(), t.moveTo(...this.last), t.lineTo(...e), t.stroke(), this.last = e, this.strokes.add([e[0] / Y, e[1] / Y]), this.touched(!1);
 	}
-}, Jo = class {
+}, es = class {
 	model;
 	painter;
 	request;
@@ -5145,7 +5209,7 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 		let a = e.engine.encode;
 		this.lane = new R(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
 		let o = (e) => this.changed(e);
-		this.sheet = new qo(e.data.item, n, "draw", o, () => this.cleared(), i), this.seen.setAttribute("aria-label", "What the model sees"), this.element = P("section", { class: "gl-panel gl-draw-panel" }, P("div", { class: "gl-draw-head" }, P("h3", {}, "Draw"), this.sheet.pen), this.sheet.element, P("div", { class: "gl-draw-tools" }, this.seen, ...this.sheet.controls));
+		this.sheet = new $o(e.data.item, n, "draw", o, () => this.cleared(), i), this.seen.setAttribute("aria-label", "What the model sees"), this.element = P("section", { class: "gl-panel gl-draw-panel" }, P("div", { class: "gl-draw-head" }, P("h3", {}, "Draw"), this.sheet.pen), this.sheet.element, P("div", { class: "gl-draw-tools" }, this.seen, ...this.sheet.controls));
 	}
 	draw() {
 		if (!this.dirty) return;
@@ -5169,7 +5233,70 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 	cleared() {
 		this.seen.hidden = !0, this.dirty = !1;
 	}
-}, Yo = 260, Xo = 72, Zo = 640, Qo = class {
+}, ts = 88;
+function ns(e, t, n, r, i) {
+	let a = t < r / 2;
+	return {
+		across: e < n / 2 ? "right" : "left",
+		up: a === i ? "top" : "bottom"
+	};
+}
+var rs = class {
+	model;
+	view;
+	painter;
+	card;
+	element;
+	canvas = P("canvas", { role: "img" });
+	resizing;
+	onScreen = !1;
+	sample = null;
+	constructor(e, t, n, r) {
+		this.model = e, this.view = t, this.painter = n, this.card = r, this.element = P("div", {
+			class: "gl-inset",
+			hidden: !0,
+			"data-testid": "sample-inset"
+		}, this.canvas), e.on((e) => {
+			(e === "view" || e === "settled") && (this.element.hidden = !1), e === "hover" && this.keepClear();
+		}), this.resizing = new ResizeObserver(() => {
+			this.onScreen = this.element.clientWidth > 0, this.draw();
+		}), this.resizing.observe(this.element);
+	}
+	show(e) {
+		this.sample = e, this.draw();
+	}
+	close() {
+		this.resizing.disconnect();
+	}
+	draw() {
+		let { sample: e, painter: t, model: n } = this;
+		if (!e || !this.onScreen) return;
+		t.paint(this.canvas, e.x, 0, ts);
+		let r = n.live ? "under your hand" : "at the settled point";
+		this.canvas.setAttribute("aria-label", `Decoded sample ${r}: ${t.describe(e.x)}`), this.keepClear();
+	}
+	keepClear() {
+		let { model: e, view: t } = this, n = this.sample && e.plane.place(this.sample.point);
+		if (!n || !this.onScreen) return;
+		let [r, i] = t.toScreen(...n), { across: a, up: o } = ns(r, i, t.width, t.height, !this.card.hidden);
+		Object.assign(this.element.dataset, {
+			across: a,
+			up: o
+		});
+	}
+}, is = 260, as = 72, os = 760, ss = {
+	text: "sample",
+	title: "What the generator makes of this z"
+}, cs = {
+	text: "original",
+	title: "The item x as it is in the data"
+}, ls = {
+	text: "its copy (from\xA0μ)",
+	title: "x̂: the encoder makes a code μ of the item, and the decoder makes this of μ"
+}, us = {
+	text: "another copy (from\xA0a drawn\xA0z)",
+	title: "For a VAE a code is a cloud, not one place: this is decoded from a z drawn from it, anew a few times a second"
+}, ds = "diamond: the z drawn from there", fs = `Ellipses: where the code may lie, 1 and 2 \u03c3; ${ds}`, ps = class {
 	model;
 	map;
 	painter;
@@ -5178,19 +5305,27 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 	failed;
 	element;
 	title = P("b", {});
+	marks = P("p", {
+		class: "gl-card-marks",
+		hidden: !0
+	});
 	canvases;
 	lane;
 	timer = 0;
 	constructor(e, t, n, r, i, a) {
 		this.model = e, this.map = t, this.painter = n, this.items = r, this.request = i, this.failed = a;
-		let o = e.isGan ? ["sample"] : r.given ? ["x", "x̂ from μ"] : ["x̂ from μ"];
-		e.data.points.logvar && o.push("x̂ from a drawn z"), this.canvases = o.map(() => P("canvas"));
-		let s = o.map((e, t) => P("figure", {}, this.canvases[t], P("figcaption", {}, e)));
+		let o = e.data.points.logvar ? [us] : [], s = e.isGan ? [ss] : [
+			...r.given ? [cs] : [],
+			ls,
+			...o
+		];
+		this.canvases = s.map(() => P("canvas"));
+		let c = s.map(({ text: e, title: t }, n) => P("figure", { title: t }, this.canvases[n], P("figcaption", {}, e)));
 		this.element = P("div", {
 			class: "gl-card",
 			hidden: !0,
 			"data-testid": "item-card"
-		}, this.title, P("div", { class: "gl-card-items" }, ...s)), this.lane = new R(async ({ row: t, codes: n }) => {
+		}, this.title, P("div", { class: "gl-card-items" }, ...c), this.marks), this.lane = new R(async ({ row: t, codes: n }) => {
 			let r = n[0].length, i = new Float32Array(n.length * r);
 			return n.forEach((e, t) => i.set(e, t * r)), {
 				row: t,
@@ -5203,17 +5338,17 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 	}
 	hovered() {
 		let e = this.model.hoverRow;
-		if (clearInterval(this.timer), this.map.posterior = null, this.element.hidden = e < 0, e < 0) return;
+		if (clearInterval(this.timer), this.map.posterior = null, this.marks.hidden = !0, this.element.hidden = e < 0, e < 0) return;
 		let { labelNames: t } = this.model.data.points, n = t[this.model.arrays.labels?.[e] ?? -1];
 		F(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
 	}
 	keepClear(e) {
-		let { xs: t, ys: n } = this.map.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < Zo && a < r.height / 2, { style: c } = this.element;
+		let { xs: t, ys: n } = this.map.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < os && a < r.height / 2, { style: c } = this.element;
 		[c.left, c.right] = o ? ["8px", "auto"] : ["auto", "8px"], [c.top, c.bottom] = s ? ["auto", "26px"] : ["28px", "auto"];
 	}
 	async show(e) {
 		let { model: t } = this, n = this.items.peek(e) ?? await this.items.item(e);
-		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, Xo), this.element.dataset.shown = String(e), t.isGan || !this.items.given)) return;
+		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, as), this.element.dataset.shown = String(e), t.isGan || !this.items.given)) return;
 		let r = t.item(e).z, { logvar: a, count: o } = t.data.points;
 		if (!a) return this.lane.ask({
 			row: e,
@@ -5222,26 +5357,28 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 		let s = q(t.data), c = await i(a, o * s, "variances");
 		if (t.hoverRow !== e) return;
 		let l = new Float32Array(r.length);
-		l.set(c.subarray(e * s, (e + 1) * s).map(Math.exp)), this.map.posterior = {
-			ellipse: t.plane.shadow(l),
+		l.set(c.subarray(e * s, (e + 1) * s).map(Math.exp));
+		let u = t.plane.shadow(l);
+		this.map.posterior = {
+			ellipse: u,
 			draw: null
-		};
-		let u = () => {
-			let n = Ma(r.length).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
+		}, F(this.marks, u ? fs : `D${ds.slice(1)}`), this.marks.hidden = !1;
+		let d = () => {
+			let n = Ba(r.length).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
 			this.map.posterior && (this.map.posterior.draw = t.plane.place(U(n))), this.lane.ask({
 				row: e,
 				codes: [r, n]
 			});
 		};
-		u(), this.timer = window.setInterval(u, Yo);
+		d(), this.timer = window.setInterval(d, is);
 	}
 	reconstructed(e, t) {
 		if (this.model.hoverRow !== e) return;
 		let n = this.items.size;
-		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, Xo);
+		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, as);
 		this.request();
 	}
-}, $o = 3, es = "course", ts = class {
+}, ms = 3, hs = "course", gs = class {
 	model;
 	painter;
 	request;
@@ -5254,7 +5391,7 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 	});
 	kind;
 	course = P("option", {
-		value: es,
+		value: hs,
 		hidden: !0
 	}, "as chosen in Ways");
 	pinButtons;
@@ -5338,7 +5475,7 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 	}
 	advance(e) {
 		if (!this.playing) return;
-		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * $o);
+		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * ms);
 		if (this.playing.lastMs = e, i > 1 || i < 0) {
 			if (!this.loop.checked) {
 				t.t = 1, this.stop();
@@ -5362,12 +5499,12 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 		t && this.model.settle(t, "path");
 	}
 	setKind() {
-		this.kind.value !== es && (this.model.pins.course = null, this.model.pins.kind = this.kind.value, this.model.changed("pins"), this.model.changed("settled"));
+		this.kind.value !== hs && (this.model.pins.course = null, this.model.pins.kind = this.kind.value, this.model.changed("pins"), this.model.changed("settled"));
 	}
 	pinsChanged() {
 		let { pins: e } = this.model, t = e.a !== null && e.b !== null;
 		for (let t of ["a", "b"]) this.pinButtons[t].setAttribute("aria-pressed", String(e[t] !== null));
-		this.course.hidden = e.course === null, this.kind.value = e.course ? es : e.kind, this.slider.disabled = this.play.disabled = !t, this.strip.hidden = !t, this.hint.hidden = t, e.way = [], t ? this.lane.ask(e.steps()) : this.placeLone(), this.showPlace();
+		this.course.hidden = e.course === null, this.kind.value = e.course ? hs : e.kind, this.slider.disabled = this.play.disabled = !t, this.strip.hidden = !t, this.hint.hidden = t, e.way = [], t ? this.lane.ask(e.steps()) : this.placeLone(), this.showPlace();
 	}
 	async placeLone() {
 		let e = this.model.pins.a ? "a" : "b", t = this.model.pins[e];
@@ -5414,10 +5551,112 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 			canvas: t
 		};
 	}
-}, ns = 200, rs = class {
+}, _s = 5, vs = .35, ys = 150, bs = {
+	now: () => performance.now(),
+	after: (e, t) => {
+		let n = setTimeout(t, e);
+		return () => clearTimeout(n);
+	}
+}, xs = class {
+	look;
+	late;
+	clock;
+	tookMs = 0;
+	cancel = () => {};
+	constructor(e, t, n = bs) {
+		this.look = e, this.late = t, this.clock = n;
+	}
+	follow(e) {
+		if (this.cancel(), this.tookMs <= _s) return this.measured(e);
+		this.late(), this.cancel = this.clock.after(ys, () => this.measured(e));
+	}
+	stop() {
+		this.cancel();
+	}
+	measured(e) {
+		let t = this.clock.now();
+		this.look(e), this.tookMs += vs * (this.clock.now() - t - this.tookMs);
+	}
+}, Ss = 44, Cs = 150, ws = class {
 	model;
 	painter;
 	items;
+	failed;
+	element;
+	thumb = P("canvas", {
+		class: "gl-thumb",
+		role: "img",
+		"aria-label": "nearest data item"
+	});
+	words = P("span", {});
+	follower;
+	found = {
+		row: -1,
+		distance: NaN
+	};
+	of = null;
+	drawn = -1;
+	timer = 0;
+	constructor(e, t, n, r) {
+		this.model = e, this.painter = t, this.items = n, this.failed = r;
+		let i = P("button", {
+			type: "button",
+			title: "Go to the code of the nearest data item (N on the map)",
+			onclick: () => this.go()
+		}, "Go there");
+		this.element = P("div", {
+			class: "gl-near",
+			"data-testid": "nearest-item"
+		}, this.thumb, this.words, i), this.follower = new xs((e) => this.show(this.model.nearestTo(e.point.code), e.point), () => this.late()), e.on((e) => {
+			e === "time" && ([this.of, this.drawn] = [null, -1]);
+		});
+	}
+	go() {
+		let e = this.of ? this.found.row : this.model.nearest.row;
+		e >= 0 && this.model.settle(this.model.item(e), "item");
+	}
+	follow(e) {
+		let { z: t, delta: n } = e.point;
+		(this.of?.z !== t || this.of.delta !== n) && this.follower.follow(e);
+	}
+	settled() {
+		let { model: e } = this, { settled: t, nearest: n, live: r } = e;
+		return n.row < 0 ? "" : (!r && t.code && (this.follower.stop(), this.show(n, {
+			...t,
+			code: t.code
+		})), this.sentence(n));
+	}
+	close() {
+		this.follower.stop(), clearTimeout(this.timer);
+	}
+	show(e, t) {
+		this.found = e, this.of = t, delete this.element.dataset.late, this.element.dataset.row = String(e.row), e.row < 0 || (F(this.words, this.sentence(e)), this.picture(e.row));
+	}
+	late() {
+		this.of = null, this.element.dataset.late = "", F(this.words, `Nearest ${this.what}: found when you hold still`);
+	}
+	picture(e) {
+		if (clearTimeout(this.timer), this.drawn === e) return;
+		let t = this.items.peek(e);
+		if (t) return this.paint(e, t);
+		this.thumb.dataset.awaited = "", this.drawn = -1, this.timer = window.setTimeout(() => {
+			let t = () => this.of !== null && this.found.row === e;
+			this.items.item(e).then((n) => t() && this.paint(e, n), this.failed);
+		}, Cs);
+	}
+	paint(e, t) {
+		this.painter.paint(this.thumb, t, 0, Ss), delete this.thumb.dataset.awaited, this.drawn = e;
+	}
+	sentence({ row: e, distance: t }) {
+		let n = this.model.data.points.labelNames[this.model.arrays.labels?.[e] ?? -1];
+		return `Nearest ${this.what}: no. ${e}${n ? `, class ${n}` : ""}, distance ${I(t)}`;
+	}
+	get what() {
+		return this.model.isGan ? "sample" : "data item";
+	}
+}, Ts = 200, Es = class {
+	model;
+	painter;
 	element;
 	canvas = P("canvas", {
 		class: "gl-sample",
@@ -5435,56 +5674,39 @@ var J = 224, Uo = .7 * J, Wo = .05, Go = class {
 		"data-testid": "confidence",
 		hidden: !0
 	});
-	thumb = P("canvas", {
-		class: "gl-thumb",
-		role: "img",
-		"aria-label": "nearest data item"
-	});
-	near = P("span", {});
+	nearest;
 	spoken = P("p", {
 		class: "gl-spoken",
 		"aria-live": "polite"
 	});
 	decoded = 0;
-	constructor(e, t, n) {
-		this.model = e, this.painter = t, this.items = n;
-		let r = P("button", {
-			type: "button",
-			title: "Go to the code of the nearest data item (N on the map)",
-			onclick: () => this.goToNearest()
-		}, "Go there");
-		this.element = P("section", { class: "gl-panel gl-sample-panel" }, this.title, this.canvas), this.details = P("section", { class: "gl-details" }, this.coords, this.confidence, P("div", {
-			class: "gl-near",
-			"data-testid": "nearest-item"
-		}, this.thumb, this.near, r), this.spoken);
+	constructor(e, t, n, r) {
+		this.model = e, this.painter = t, this.nearest = new ws(e, t, n, r), this.element = P("section", { class: "gl-panel gl-sample-panel" }, this.title, this.canvas), this.details = P("section", { class: "gl-details" }, this.coords, this.confidence, this.nearest.element, this.spoken);
 	}
 	goToNearest() {
-		this.model.nearest.row >= 0 && this.model.settle(this.model.item(this.model.nearest.row), "item");
+		this.nearest.go();
+	}
+	close() {
+		this.nearest.close();
 	}
 	show() {
 		let { sample: e } = this.model;
-		e && (this.painter.paint(this.canvas, e.x, 0, ns), this.canvas.dataset.decoded = String(++this.decoded), F(this.title, this.model.live ? "Under your hand" : "Settled point"), F(this.coords, this.describe(e.point)), this.vouch(e.point));
+		e && (this.painter.paint(this.canvas, e.x, 0, Ts), this.canvas.dataset.decoded = String(++this.decoded), this.canvas.setAttribute("aria-label", `Decoded ${this.painter.describe(e.x)}`), F(this.title, this.model.live ? "Under your hand" : "Settled point"), F(this.coords, this.describe(e.point)), this.vouch(e.point), this.nearest.follow(e));
 	}
-	async settled() {
-		let { sample: e, nearest: t, data: n, settled: r } = this.model;
-		e && this.canvas.setAttribute("aria-label", `Decoded ${this.painter.describe(e.x)}`);
-		let { row: i } = t;
-		if (i < 0) return;
-		let a = n.points.labelNames[this.model.arrays.labels?.[i] ?? -1], o = `Nearest ${this.model.isGan ? "sample" : "data item"}: no. ${i}${a ? `, class ${a}` : ""}, distance ${I(t.distance)}`;
-		F(this.near, o), F(this.spoken, `Settled at ${this.describe(r)}. ${o}.`);
-		let s = await this.items.item(i);
-		this.model.nearest.row === i && this.painter.paint(this.thumb, s, 0, 44);
+	settled() {
+		let { settled: e } = this.model, t = this.nearest.settled();
+		t && F(this.spoken, `Settled at ${this.describe(e)}. ${t}.`);
 	}
 	vouch(e) {
 		let { plane: t } = this.model;
-		this.confidence.hidden = t.exact, F(this.confidence, fa(t.vouch(e)));
+		this.confidence.hidden = t.exact, F(this.confidence, ba(t.vouch(e)));
 	}
 	describe(e) {
 		let { names: t } = this.model.plane, n = this.model.plane.place(e), r = (e) => e.replace(/ \(.*/, ""), i = n ? t.flatMap((e, t) => e ? `${r(e)} ${I(n[t])}` : []) : [], a = e.z.slice(0, q(this.model.data));
 		return [...i, `distance of z from 0: ${I(H(a))}`].join(", ");
 	}
 };
-function is(e, t) {
+function Ds(e, t) {
 	if (t >= q(e)) return {
 		low: 0,
 		high: 1
@@ -5501,14 +5723,14 @@ function is(e, t) {
 		high: s + 1
 	};
 }
-function as(e, t, { low: n, high: r }) {
+function Os(e, t, { low: n, high: r }) {
 	return Array.from({ length: 7 }, (i, a) => {
 		let o = e.z.slice();
 		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? W(o, e.delta) : U(o);
 	});
 }
 // src/panels/sliders.ts
-var os = 8, ss = class {
+var ks = 8, As = class {
 	model;
 	painter;
 	element;
@@ -5527,7 +5749,7 @@ var os = 8, ss = class {
 		}, e);
 		this.more = i(`Show all ${r}`, "Show a slider for every latent dimension", "show-all", () => {
 			this.add(n.slice(this.rows.length)), this.more.hidden = !0, this.refreshStrips();
-		}), this.more.hidden = r <= os;
+		}), this.more.hidden = r <= ks;
 		let a = e.data.latent.variational || e.isGan ? "the prior" : "a Gaussian over the codes";
 		this.classes = e.data.latent.classes.map((e, t) => i(e, `Go to the class ${e}, all else as it is`, `class-${t}`, () => this.choose(t)));
 		let o = this.classes.length > 0;
@@ -5538,7 +5760,7 @@ var os = 8, ss = class {
 			class: "gl-told",
 			role: "group",
 			"aria-label": "Class"
-		}, ...this.classes) : null, this.list, this.more), this.add(n.slice(0, os));
+		}, ...this.classes) : null, this.list, this.more), this.add(n.slice(0, ks));
 	}
 	draw() {
 		let { z: e } = this.model.current;
@@ -5546,17 +5768,17 @@ var os = 8, ss = class {
 			let i = e[t];
 			Number(n.value) !== i && (n.value = String(i)), F(r, I(i));
 		}
-		let t = Ia(e, this.model.data);
+		let t = Wa(e, this.model.data);
 		this.classes.forEach((e, n) => e.setAttribute("aria-pressed", String(n === t)));
 	}
 	choose(e) {
 		let { model: t } = this;
-		t.settle(t.at(Fa(t.settled.z, t.data, e)), "slider");
+		t.settle(t.at(Ua(t.settled.z, t.data, e)), "slider");
 	}
 	async refreshStrips() {
 		let e = ++this.strips, { model: t } = this, n = t.data.item.shape.reduce((e, t) => e * t, 1);
 		for (let { dimension: r, thumbs: i } of this.rows) {
-			let a = as(t.settled, r, is(t.data, r)), { x: o } = await t.engine.batch(a);
+			let a = Os(t.settled, r, Ds(t.data, r)), { x: o } = await t.engine.batch(a);
 			if (e !== this.strips) return;
 			i.forEach((e, t) => this.painter.paint(e, o, t * n, 26));
 		}
@@ -5597,7 +5819,7 @@ var os = 8, ss = class {
 		this.draw();
 	}
 	row(e) {
-		let { low: t, high: n } = is(this.model.data, e), r = Pa(this.model.data, e), i = `${e >= q(this.model.data) ? `Weight of the class ${r}` : `Latent dimension ${e + 1}`}; double click puts it back to its mean`, a = P("output", {}), o = P("input", {
+		let { low: t, high: n } = Ds(this.model.data, e), r = Ha(this.model.data, e), i = `${e >= q(this.model.data) ? `Weight of the class ${r}` : `Latent dimension ${e + 1}`}; double click puts it back to its mean`, a = P("output", {}), o = P("input", {
 			type: "range",
 			min: t,
 			max: n,
@@ -5621,7 +5843,7 @@ var os = 8, ss = class {
 		let n = this.model.settled.z.slice();
 		return n[e] = t, this.model.at(n);
 	}
-}, cs = class {
+}, js = class {
 	draw;
 	handle = 0;
 	constructor(e) {
@@ -5638,14 +5860,14 @@ var os = 8, ss = class {
 	}
 };
 // src/state/bits.ts
-function ls(e) {
+function Ms(e) {
 	let t = new Uint8Array(Math.ceil(e.length / 8));
 	for (let n = 0; n < e.length; n++) e[n] && (t[n >> 3] |= 1 << (n & 7));
 	let n = "";
 	for (let e = 0; e < t.length; e += 8192) n += String.fromCharCode(...t.subarray(e, e + 8192));
 	return btoa(n);
 }
-function us(e, t) {
+function Ns(e, t) {
 	let n;
 	try {
 		n = atob(e);
@@ -5657,16 +5879,16 @@ function us(e, t) {
 	for (let e = 0; e < t; e++) n.charCodeAt(e >> 3) >> (e & 7) & 1 && r.push(e);
 	return Int32Array.from(r);
 }
-function ds(e, t) {
+function Ps(e, t) {
 	let n = new Uint8Array(t);
 	for (let t = 0; t < e.length; t++) n[e[t]] = 1;
 	return n;
 }
 // src/state/moment.ts
-function fs({ selection: e, tags: t, data: n }) {
-	let r = (e) => ls(ds(e, n.points.count));
+function Fs({ selection: e, tags: t, data: n }) {
+	let r = (e) => Ms(Ps(e, n.points.count));
 	return {
-		mask: e.count > 0 ? ls(e.mask) : "",
+		mask: e.count > 0 ? Ms(e.mask) : "",
 		rest: e.rest,
 		tags: t.map(({ name: e, rows: t }) => ({
 			name: e,
@@ -5674,15 +5896,15 @@ function fs({ selection: e, tags: t, data: n }) {
 		}))
 	};
 }
-function ps(e, { mask: t, rest: n, tags: r }) {
+function Is(e, { mask: t, rest: n, tags: r }) {
 	let { count: i } = e.data.points, a = r.map(({ name: e, mask: t }) => ({
 		name: e,
 		kind: "tag",
-		rows: us(t, i)
+		rows: Ns(t, i)
 	}));
-	e.tags.splice(0, e.tags.length, ...a), e.changed("tags"), e.selection.rest = n, e.selection.set(us(t, i));
+	e.tags.splice(0, e.tags.length, ...a), e.changed("tags"), e.selection.rest = n, e.selection.set(Ns(t, i));
 }
-function ms(e, t, n) {
+function Ls(e, t, n) {
 	return {
 		settled: e.report(e.plane.place(e.settled) ?? [0, 0]),
 		t: e.pins.t,
@@ -5691,13 +5913,13 @@ function ms(e, t, n) {
 		map: n.choice,
 		look: t.view.look,
 		hidden: [...e.hidden],
-		selected: fs(e)
+		selected: Fs(e)
 	};
 }
-function hs(e, t, n, r) {
+function Rs(e, t, n, r) {
 	r.choose(e.map), n.lookAt(e.look, r.awaited), t.hidden.clear();
 	for (let n of e.hidden) t.hidden.add(n);
-	t.changed("classes"), ps(t, e.selected), t.truncation = e.truncation, t.nearData = e.near && !t.isGan;
+	t.changed("classes"), Is(t, e.selected), t.truncation = e.truncation, t.nearData = e.near && !t.isGan;
 	let i = t.restore(e.settled);
 	if (t.pins.t = e.t, t.changed("pins"), !i) return;
 	t.settle(i, "bookmark");
@@ -5708,7 +5930,7 @@ function hs(e, t, n, r) {
 	});
 }
 // src/state/sampler.ts
-var gs = class {
+var zs = class {
 	engine;
 	lane;
 	entered = null;
@@ -5745,7 +5967,7 @@ var gs = class {
 	}
 };
 // src/state/groups.ts
-function _s(e) {
+function Bs(e) {
 	let { selection: t, tags: n } = e, r = t.count > 0 ? [{
 		name: "selection",
 		kind: "selection",
@@ -5756,9 +5978,9 @@ function _s(e) {
 		kind: "tag",
 		rows: t
 	});
-	return [...r, ...vs(e)];
+	return [...r, ...Vs(e)];
 }
-function vs({ data: e, arrays: t }) {
+function Vs({ data: e, arrays: t }) {
 	let { labels: n } = t;
 	if (!n) return [];
 	let r = /* @__PURE__ */ new Map();
@@ -5803,13 +6025,13 @@ function Z(e, t) {
 	t.some(({ value: e }) => e === n) && (e.value = n);
 }
 // src/tools/axes/axes.ts
-var ys = 7, bs = "what varies most besides", xs = {
+var Hs = 7, Us = "what varies most besides", Ws = {
 	name: "axes",
 	label: "Axes",
 	help: "Choose what the map's two directions mean: from one group to another, or what parts the classes.",
 	fits: () => !0,
-	open: (e) => new Ss(e)
-}, Ss = class {
+	open: (e) => new Gs(e)
+}, Gs = class {
 	bench;
 	element;
 	across;
@@ -5847,7 +6069,7 @@ var ys = 7, bs = "what varies most besides", xs = {
 		this.stop(), this.lane.close();
 	}
 	axis(e, t, n, r) {
-		let i = () => void this.preview(), a = X(`${e} from`, `The group at the ${n} end`, `axes-${t}-from`, i), o = X("to", `The group at the ${r} end`, `axes-${t}-to`, i), s = Array.from({ length: ys }, () => P("canvas", { class: "gl-thumb" })), c = P("span", {
+		let i = () => void this.preview(), a = X(`${e} from`, `The group at the ${n} end`, `axes-${t}-from`, i), o = X("to", `The group at the ${r} end`, `axes-${t}-to`, i), s = Array.from({ length: Hs }, () => P("canvas", { class: "gl-thumb" })), c = P("span", {
 			class: "gl-axes-strip",
 			title: `What this axis does to the sample you are at, from where the group at the ${n} end is on the average to where the one at the ${r} is`,
 			"data-testid": `axes-${t}-strip`
@@ -5860,22 +6082,22 @@ var ys = 7, bs = "what varies most besides", xs = {
 		};
 	}
 	offer() {
-		this.all = _s(this.bench.model);
+		this.all = Bs(this.bench.model);
 		let e = {
 			label: "Classes",
 			tag: "Named selections",
 			selection: "Selected now"
 		}, t = this.all.map(({ name: t, kind: n }, r) => ({
-			value: Cs(this.all[r]),
+			value: Ks(this.all[r]),
 			name: t,
 			under: e[n]
 		})), n = this.across.from.list.options.length === 0;
 		for (let { from: e, to: n } of [this.across, this.up]) for (let r of [e, n]) Z(r.list, t);
-		let r = P("option", { value: "" }, bs), i = this.up.from.list.value;
+		let r = P("option", { value: "" }, Us), i = this.up.from.list.value;
 		this.up.from.list.prepend(r), this.up.from.list.value = n ? "" : i, n && t.length > 1 && (this.across.to.list.value = this.up.to.list.value = t[1].value), this.preview();
 	}
 	rows(e) {
-		return this.all.find((t) => Cs(t) === e.value)?.rows ?? /* @__PURE__ */ new Int32Array();
+		return this.all.find((t) => Ks(t) === e.value)?.rows ?? /* @__PURE__ */ new Int32Array();
 	}
 	ends({ from: e, to: t }) {
 		return e.list.value === "" ? null : [this.rows(e.list), this.rows(t.list)];
@@ -5883,11 +6105,11 @@ var ys = 7, bs = "what varies most besides", xs = {
 	async made(e) {
 		let t = this.ends(this.across);
 		if (!t) throw Error("There are no groups yet: select some items with the tool Select, and name the selection.");
-		return Qa(e, this.bench.model.data.map.dim, t, this.ends(this.up));
+		return oo(e, this.bench.model.data.map.dim, t, this.ends(this.up));
 	}
 	async lay() {
 		try {
-			let { dim: e } = this.bench.model.data.map, { mean: t, components: n } = await this.made(await So(this.bench.model)), r = Array.from({ length: n.length / e }, (t, r) => Array.from(n.subarray(r * e, (r + 1) * e))), i = [this.nameOf(this.across), this.nameOf(this.up)].slice(0, r.length);
+			let { dim: e } = this.bench.model.data.map, { mean: t, components: n } = await this.made(await Ao(this.bench.model)), r = Array.from({ length: n.length / e }, (t, r) => Array.from(n.subarray(r * e, (r + 1) * e))), i = [this.nameOf(this.across), this.nameOf(this.up)].slice(0, r.length);
 			this.choose({
 				method: "own",
 				own: {
@@ -5910,7 +6132,7 @@ var ys = 7, bs = "what varies most besides", xs = {
 		F(this.note, t.problem || `The map now shows ${r}; every place of it decodes exactly.`);
 	}
 	nameOf({ from: e, to: t }) {
-		return e.list.value === "" ? bs : `${ws(e.list)} \u2192 ${ws(t.list)}`.slice(0, 100);
+		return e.list.value === "" ? Us : `${qs(e.list)} \u2192 ${qs(t.list)}`.slice(0, 100);
 	}
 	async preview() {
 		let { model: e } = this.bench;
@@ -5918,13 +6140,13 @@ var ys = 7, bs = "what varies most besides", xs = {
 		for (let { strip: e } of [this.across, this.up]) for (let t of e) t.hidden = !0;
 		if (!this.ends(this.across)) return F(this.note, "Select some items with the tool Select to have groups.");
 		try {
-			let t = await So(e);
+			let t = await Ao(e);
 			await this.made(t);
 			let { dim: n } = e.data.map, r = [this.across, this.up].flatMap((e) => {
 				let r = this.ends(e);
 				if (!r) return [];
-				let [i, a] = r.map((e) => $a(t, n, e));
-				return Array.from({ length: ys }, (e, t) => this.at(i, a, t / 6));
+				let [i, a] = r.map((e) => so(t, n, e));
+				return Array.from({ length: Hs }, (e, t) => this.at(i, a, t / 6));
 			});
 			this.lane.ask(r);
 		} catch (e) {
@@ -5940,7 +6162,7 @@ var ys = 7, bs = "what varies most besides", xs = {
 			a += r * r, o += (i[n] - e) * r;
 		});
 		let s = n - o / a;
-		return xi(r, i, i.map((n, r) => n + s * (t[r] - e[r])));
+		return Ti(r, i, i.map((n, r) => n + s * (t[r] - e[r])));
 	}
 	paint(e) {
 		let t = [this.across, this.up].filter((e) => this.ends(e)).flatMap(({ strip: e }) => e), n = e.length / t.length;
@@ -5949,31 +6171,31 @@ var ys = 7, bs = "what varies most besides", xs = {
 		}), this.element.dataset.previewed = String(Number(this.element.dataset.previewed ?? 0) + 1);
 	}
 };
-function Cs({ kind: e, name: t }) {
+function Ks({ kind: e, name: t }) {
 	return `${e}:${t}`;
 }
-function ws(e) {
+function qs(e) {
 	return e.selectedOptions[0]?.textContent ?? "";
 }
-var Ts = 4e3, Es = 1500, Ds = 16;
-function Os(e) {
-	if (e <= Ts) return Uint32Array.from({ length: e }, (e, t) => t);
-	let t = ja(0), n = Uint32Array.from({ length: e }, (e, t) => t);
-	for (let r = 0; r < Es; r++) {
+var Js = 4e3, Ys = 1500, Xs = 16;
+function Zs(e) {
+	if (e <= Js) return Uint32Array.from({ length: e }, (e, t) => t);
+	let t = za(0), n = Uint32Array.from({ length: e }, (e, t) => t);
+	for (let r = 0; r < Ys; r++) {
 		let i = r + Math.floor(t() * (e - r));
 		[n[r], n[i]] = [n[i], n[r]];
 	}
-	return n.slice(0, Es).sort();
+	return n.slice(0, Ys).sort();
 }
-function* ks(e, t, n = 10) {
-	let r = e.rows.length / e.dim, i = Os(r), a = i.length < r ? i.length + 1 : r, o = Math.min(n, Math.floor((a - 1) / 2)), s = o * (2 * a - 3 * o - 1), c = {
+function* Qs(e, t, n = 10) {
+	let r = e.rows.length / e.dim, i = Zs(r), a = i.length < r ? i.length + 1 : r, o = Math.min(n, Math.floor((a - 1) / 2)), s = o * (2 * a - 3 * o - 1), c = {
 		trustworthiness: new Float32Array(r),
 		continuity: new Float32Array(r)
 	}, [l, u] = [new Float64Array(i.length), new Float64Array(i.length)];
-	for (let n = 0; n < r; n++) n % Ds === 0 && n > 0 && (yield n / r), As(e, n, i, l), As(t, n, i, u), c.trustworthiness[n] = 1 - 2 * js(l, u, o) / s, c.continuity[n] = 1 - 2 * js(u, l, o) / s;
+	for (let n = 0; n < r; n++) n % Xs === 0 && n > 0 && (yield n / r), $s(e, n, i, l), $s(t, n, i, u), c.trustworthiness[n] = 1 - 2 * ec(l, u, o) / s, c.continuity[n] = 1 - 2 * ec(u, l, o) / s;
 	return c;
 }
-function As({ rows: e, dim: t }, n, r, i) {
+function $s({ rows: e, dim: t }, n, r, i) {
 	let a = n * t;
 	for (let o = 0; o < r.length; o++) {
 		let s = 0;
@@ -5984,16 +6206,16 @@ function As({ rows: e, dim: t }, n, r, i) {
 		i[o] = r[o] === n ? Infinity : s;
 	}
 }
-function js(e, t, n) {
+function ec(e, t, n) {
 	let r = 0;
-	for (let i of Ms(t, n)) {
+	for (let i of tc(t, n)) {
 		let t = e[i], a = 1;
 		for (let n = 0; n < e.length; n++) e[n] < t && a++;
 		a > n && (r += a - n);
 	}
 	return r;
 }
-function Ms(e, t) {
+function tc(e, t) {
 	let n = [];
 	for (let r = 0; r < e.length; r++) {
 		if (n.length === t && e[r] >= e[n[t - 1]]) continue;
@@ -6004,11 +6226,11 @@ function Ms(e, t) {
 	return n;
 }
 // src/tools/honesty/ranks.worker.ts?worker&inline
-var Ns = "function e(e){let t=e>>>0;return()=>{t=t+1831565813>>>0;let e=Math.imul(t^t>>>15,t|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/4294967296}}const t=1500;function n(n){if(n<=4e3)return Uint32Array.from({length:n},(e,t)=>t);let r=e(0),i=Uint32Array.from({length:n},(e,t)=>t);for(let e=0;e<t;e++){let t=e+Math.floor(r()*(n-e));[i[e],i[t]]=[i[t],i[e]]}return i.slice(0,t).sort()}function*r(e,t,r=10){let o=e.rows.length/e.dim,s=n(o),c=s.length<o?s.length+1:o,l=Math.min(r,Math.floor((c-1)/2)),u=l*(2*c-3*l-1),d={trustworthiness:new Float32Array(o),continuity:new Float32Array(o)},[f,p]=[new Float64Array(s.length),new Float64Array(s.length)];for(let n=0;n<o;n++)n%16==0&&n>0&&(yield n/o),i(e,n,s,f),i(t,n,s,p),d.trustworthiness[n]=1-2*a(f,p,l)/u,d.continuity[n]=1-2*a(p,f,l)/u;return d}function i({rows:e,dim:t},n,r,i){let a=n*t;for(let o=0;o<r.length;o++){let s=0;for(let n=0,i=r[o]*t;n<t;n++){let t=e[a+n]-e[i+n];s+=t*t}i[o]=r[o]===n?1/0:s}}function a(e,t,n){let r=0;for(let i of o(t,n)){let t=e[i],a=1;for(let n=0;n<e.length;n++)e[n]<t&&a++;a>n&&(r+=a-n)}return r}function o(e,t){let n=[];for(let r=0;r<e.length;r++){if(n.length===t&&e[r]>=e[n[t-1]])continue;let i=n.length;for(;i>0&&e[n[i-1]]>e[r];)i--;n.splice(i,0,r),n.length>t&&n.pop()}return n}self.onmessage=({data:e})=>{let t=r(e.x,e.shown),n=(e,t=[])=>self.postMessage(e,t),i=performance.now();for(let r=t.next();;r=t.next()){if(r.done){let{trustworthiness:t,continuity:i}=r.value;return n({id:e.id,...r.value},[t.buffer,i.buffer])}performance.now()-i<200||(i=performance.now(),n({id:e.id,done:r.value}))}};", Ps = typeof self < "u" && self.Blob && new Blob(["URL.revokeObjectURL(import.meta.url);", Ns], { type: "text/javascript;charset=utf-8" });
-function Fs(e) {
+var nc = "function e(e){let t=e>>>0;return()=>{t=t+1831565813>>>0;let e=Math.imul(t^t>>>15,t|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/4294967296}}const t=1500;function n(n){if(n<=4e3)return Uint32Array.from({length:n},(e,t)=>t);let r=e(0),i=Uint32Array.from({length:n},(e,t)=>t);for(let e=0;e<t;e++){let t=e+Math.floor(r()*(n-e));[i[e],i[t]]=[i[t],i[e]]}return i.slice(0,t).sort()}function*r(e,t,r=10){let o=e.rows.length/e.dim,s=n(o),c=s.length<o?s.length+1:o,l=Math.min(r,Math.floor((c-1)/2)),u=l*(2*c-3*l-1),d={trustworthiness:new Float32Array(o),continuity:new Float32Array(o)},[f,p]=[new Float64Array(s.length),new Float64Array(s.length)];for(let n=0;n<o;n++)n%16==0&&n>0&&(yield n/o),i(e,n,s,f),i(t,n,s,p),d.trustworthiness[n]=1-2*a(f,p,l)/u,d.continuity[n]=1-2*a(p,f,l)/u;return d}function i({rows:e,dim:t},n,r,i){let a=n*t;for(let o=0;o<r.length;o++){let s=0;for(let n=0,i=r[o]*t;n<t;n++){let t=e[a+n]-e[i+n];s+=t*t}i[o]=r[o]===n?1/0:s}}function a(e,t,n){let r=0;for(let i of o(t,n)){let t=e[i],a=1;for(let n=0;n<e.length;n++)e[n]<t&&a++;a>n&&(r+=a-n)}return r}function o(e,t){let n=[];for(let r=0;r<e.length;r++){if(n.length===t&&e[r]>=e[n[t-1]])continue;let i=n.length;for(;i>0&&e[n[i-1]]>e[r];)i--;n.splice(i,0,r),n.length>t&&n.pop()}return n}self.onmessage=({data:e})=>{let t=r(e.x,e.shown),n=(e,t=[])=>self.postMessage(e,t),i=performance.now();for(let r=t.next();;r=t.next()){if(r.done){let{trustworthiness:t,continuity:i}=r.value;return n({id:e.id,...r.value},[t.buffer,i.buffer])}performance.now()-i<200||(i=performance.now(),n({id:e.id,done:r.value}))}};", rc = typeof self < "u" && self.Blob && new Blob(["URL.revokeObjectURL(import.meta.url);", nc], { type: "text/javascript;charset=utf-8" });
+function ic(e) {
 	let t;
 	try {
-		if (t = Ps && (self.URL || self.webkitURL).createObjectURL(Ps), !t) throw "";
+		if (t = rc && (self.URL || self.webkitURL).createObjectURL(rc), !t) throw "";
 		let n = new Worker(t, {
 			type: "module",
 			name: e?.name
@@ -6017,14 +6239,14 @@ function Fs(e) {
 			(self.URL || self.webkitURL).revokeObjectURL(t);
 		}), n;
 	} catch {
-		return new Worker("data:text/javascript;charset=utf-8," + encodeURIComponent(Ns), {
+		return new Worker("data:text/javascript;charset=utf-8," + encodeURIComponent(nc), {
 			type: "module",
 			name: e?.name
 		});
 	}
 }
 // src/tools/honesty/judging.ts
-var Is = 8, Ls = class {
+var ac = 8, oc = class {
 	worker = null;
 	refused = !1;
 	id = 0;
@@ -6041,7 +6263,7 @@ var Is = 8, Ls = class {
 		this.id++, this.worker?.terminate(), this.worker = null;
 	}
 	away(e, t, n, r) {
-		let i = new Fs();
+		let i = new ic();
 		return this.worker = i, new Promise((a, o) => {
 			i.onmessage = ({ data: t }) => {
 				if (e !== this.id) return a(null);
@@ -6055,30 +6277,30 @@ var Is = 8, Ls = class {
 		});
 	}
 	async here(e, t, n, r) {
-		let i = ks(e, t), a = performance.now();
+		let i = Qs(e, t), a = performance.now();
 		for (let e = i.next();; e = i.next()) {
 			if (e.done) return e.value;
-			if (!(performance.now() - a < Is)) {
+			if (!(performance.now() - a < ac)) {
 				if (n(e.value), await new Promise((e) => requestAnimationFrame(e)), !r()) return null;
 				a = performance.now();
 			}
 		}
 	}
-}, Rs = 500, zs = .01, Bs = 1e-8;
-function Vs(e, t, n) {
+}, sc = 500, cc = .01, lc = 1e-8;
+function uc(e, t, n) {
 	let r = 0;
 	for (let i = 0; i < e.length; i++) n[i] > 0 && (r += ((e[i] - t[i]) / n[i]) ** 2);
 	return r > 0 ? -r / 2 : 0;
 }
-var Hs = class {
+var dc = class {
 	codes;
 	dim;
 	width;
 	typical;
 	constructor(e, t) {
 		this.codes = e, this.dim = t;
-		let n = e.length / t, r = Math.min(n, Rs), i = Array.from({ length: r }, (e, t) => Math.floor(t * n / r)), a = Math.min(6, n);
-		this.width = Js(i.map((n) => Math.sqrt(z(e, t, this.code(n), a).squares[a - 1]))) || 1, this.typical = Js(i.map((e) => this.bumps(this.code(e), n > 1 ? e : -1)));
+		let n = e.length / t, r = Math.min(n, sc), i = Array.from({ length: r }, (e, t) => Math.floor(t * n / r)), a = Math.min(6, n);
+		this.width = _c(i.map((n) => Math.sqrt(z(e, t, this.code(n), a).squares[a - 1]))) || 1, this.typical = _c(i.map((e) => this.bumps(this.code(e), n > 1 ? e : -1)));
 	}
 	at(e) {
 		return this.bumps(e, -1) - this.typical;
@@ -6101,36 +6323,36 @@ var Hs = class {
 		return s + Math.log(c / a);
 	}
 };
-function Us(e, t, n, r) {
+function fc(e, t, n, r) {
 	let i = 0;
 	for (let a = 0, o = n * r; a < r; a++, o++) i += (e[o] - t[o]) ** 2;
 	return Math.sqrt(i);
 }
-function Ws(e, t = zs) {
+function pc(e, t = cc) {
 	return [e, ...Array.from(e, (n, r) => e.map((e, n) => r === n ? e + t : e))];
 }
-function Gs(e, t, n = zs) {
+function mc(e, t, n = cc) {
 	let r = e.length / t - 1, i = new Float64Array(r * r);
 	for (let a = 0; a < r; a++) for (let o = 0; o <= a; o++) {
 		let s = 0;
 		for (let r = 0, i = (a + 1) * t, c = (o + 1) * t; r < t; r++, i++, c++) s += (e[i] - e[r]) / n * ((e[c] - e[r]) / n);
-		i[a * r + o] = s + (a === o ? Bs : 0);
+		i[a * r + o] = s + (a === o ? lc : 0);
 	}
-	return Ks(i, r) / (2 * Math.LN10);
+	return hc(i, r) / (2 * Math.LN10);
 }
-function Ks(e, t) {
+function hc(e, t) {
 	let n = 0;
 	for (let r = 0; r < t; r++) {
 		for (let n = 0; n <= r; n++) {
 			let i = e[r * t + n];
 			for (let a = 0; a < n; a++) i -= e[r * t + a] * e[n * t + a];
-			e[r * t + n] = r === n ? Math.sqrt(Math.max(i, Bs * 1e-6)) : i / e[n * t + n];
+			e[r * t + n] = r === n ? Math.sqrt(Math.max(i, lc * 1e-6)) : i / e[n * t + n];
 		}
 		n += 2 * Math.log(e[r * t + r]);
 	}
 	return n;
 }
-function qs(e, t, n, r, i = 15) {
+function gc(e, t, n, r, i = 15) {
 	let a = /* @__PURE__ */ new Map(), { rows: o } = z(t, n, e, Math.min(i, t.length / n));
 	for (let e of o) a.set(r[e], (a.get(r[e]) ?? 0) + 1);
 	let [s, c] = [...a].sort(([e, t], [n, r]) => r - t || e - n)[0];
@@ -6139,18 +6361,18 @@ function qs(e, t, n, r, i = 15) {
 		share: c / o.length
 	};
 }
-function Js(e) {
+function _c(e) {
 	let t = [...e].sort((e, t) => e - t), n = t.length >> 1;
 	return t.length % 2 ? t[n] : (t[n - 1] + t[n]) / 2;
 }
-function Ys(e, t) {
+function vc(e, t) {
 	let n = Float64Array.from(e).filter(Number.isFinite).sort();
 	if (n.length === 0) return [0, 1];
 	let r = (e) => n[Math.round(e * (n.length - 1))];
 	return [r(t), r(1 - t)];
 }
 // src/tools/honesty/measures.ts
-var Xs = [
+var yc = [
 	{
 		name: "trustworthiness",
 		label: "Trustworthiness",
@@ -6161,7 +6383,7 @@ var Xs = [
 			"beside some",
 			"beside its own"
 		],
-		scale: Zs
+		scale: bc
 	},
 	{
 		name: "continuity",
@@ -6173,7 +6395,7 @@ var Xs = [
 			"partly torn",
 			"kept together"
 		],
-		scale: Zs
+		scale: bc
 	},
 	{
 		name: "reconstruction",
@@ -6186,7 +6408,7 @@ var Xs = [
 			"copied well"
 		],
 		scale: (e) => {
-			let [t, n] = Ys(e, .02);
+			let [t, n] = vc(e, .02);
 			return {
 				bad: n,
 				good: t
@@ -6194,20 +6416,20 @@ var Xs = [
 		}
 	}
 ];
-function Zs(e) {
+function bc(e) {
 	return {
-		bad: Math.min(Ys(e, .02)[0], .97),
+		bad: Math.min(vc(e, .02)[0], .97),
 		good: 1
 	};
 }
-var Qs = 4e7, $s = 128;
-async function ec(e, t, n) {
+var xc = 4e7, Sc = 128;
+async function Cc(e, t, n) {
 	let { data: r, arrays: i } = e, { space: a } = t.choice;
 	if (a === "outputs") {
 		let { count: e } = r.points;
-		if (e * n.size > Qs) throw Error(`These ${e} items have too many numbers to be compared here; choose a map of codes.`);
+		if (e * n.size > xc) throw Error(`These ${e} items have too many numbers to be compared here; choose a map of codes.`);
 		return {
-			rows: await nc(r.points.items.blockSize, e, n),
+			rows: await Tc(r.points.items.blockSize, e, n),
 			dim: n.size
 		};
 	}
@@ -6215,29 +6437,29 @@ async function ec(e, t, n) {
 		rows: i.codes,
 		dim: r.latent.dim
 	} : {
-		rows: await So(e),
+		rows: await Ao(e),
 		dim: r.map.dim
 	};
 }
-async function tc(e, t, n, r) {
+async function wc(e, t, n, r) {
 	let { count: i } = e.data.points, a = new Float32Array(i);
-	for (let o = 0; o < i; o += $s) {
-		let s = Array.from({ length: Math.min($s, i - o) }, (e, t) => o + t), [{ x: c }, l] = await Promise.all([e.engine.batch(s.map((t) => e.item(t))), Promise.all(s.map((e) => t.item(e)))]);
+	for (let o = 0; o < i; o += Sc) {
+		let s = Array.from({ length: Math.min(Sc, i - o) }, (e, t) => o + t), [{ x: c }, l] = await Promise.all([e.engine.batch(s.map((t) => e.item(t))), Promise.all(s.map((e) => t.item(e)))]);
 		if (!r()) return null;
 		let { size: u } = t;
 		s.forEach((e, t) => {
-			a[e] = Us(c.subarray(t * u, (t + 1) * u), l[t], 0, u) / Math.sqrt(u);
+			a[e] = fc(c.subarray(t * u, (t + 1) * u), l[t], 0, u) / Math.sqrt(u);
 		}), n((o + s.length) / i);
 	}
 	return a;
 }
-async function nc(e, t, n) {
+async function Tc(e, t, n) {
 	let r = new Float32Array(t * n.size);
 	for (let i = 0; i < t; i += e) r.set(await n.block(Math.floor(i / e)), i * n.size);
 	return r;
 }
 // src/tools/honesty/neighbours.ts
-function rc(e, t, { xs: n, ys: r }, i) {
+function Ec(e, t, { xs: n, ys: r }, i) {
 	let a = (t) => t.rows.filter((t) => t !== e).slice(0, i), o = new Set(a(z(t.rows, t.dim, t.rows.subarray(e * t.dim, (e + 1) * t.dim), i + 1))), s = new Float32Array(2 * n.length);
 	for (let e = 0; e < n.length; e++) [s[2 * e], s[2 * e + 1]] = [n[e], r[e]];
 	let c = a(z(s, 2, [n[e], r[e]], i + 1));
@@ -6248,7 +6470,7 @@ function rc(e, t, { xs: n, ys: r }, i) {
 		false: c.filter((e) => !o.has(e))
 	};
 }
-function ic(e) {
+function Dc(e) {
 	return e ? {
 		torn: "#ffb347",
 		false: "#8ec5ff"
@@ -6257,8 +6479,8 @@ function ic(e) {
 		false: "#0059b3"
 	};
 }
-function ac({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
-	let o = (e) => t.toScreen(r[e], i[e]), [s, c] = o(a.row), l = ic(n.dark), u = (t, r, i) => {
+function Oc({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
+	let o = (e) => t.toScreen(r[e], i[e]), [s, c] = o(a.row), l = Dc(n.dark), u = (t, r, i) => {
 		for (let [a, o] of [[n.background, r + 2.5], [t, r]]) e.beginPath(), i(), e.lineWidth = o * n.scale, e.strokeStyle = a, e.stroke();
 	}, d = 5 * n.scale;
 	for (let t of a.kept) {
@@ -6278,38 +6500,38 @@ function ac({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
 	u(n.text, 2.5, () => e.arc(s, c, 1.6 * d, 0, 2 * Math.PI));
 }
 // src/tools/honesty/scale.ts
-var oc = [
+var kc = [
 	"#8f3a02",
 	"#d9660a",
 	"#b59b74",
 	"#6f9bd1",
 	"#1f5fae"
-], sc = [
+], Ac = [
 	"#ffb04d",
 	"#e08a2e",
 	"#a39b8f",
 	"#7fa6dc",
 	"#79b8ff"
-], cc = 24, lc = [
+], jc = 24, Mc = [
 	"cross",
 	"plus",
 	"disc"
 ];
-function uc(e, { bad: t, good: n }, r) {
-	let i = Array.from({ length: cc }, (e, t) => ({
-		color: dc(t / 23, r),
-		mark: lc[Math.min(Math.floor(t / cc * lc.length), lc.length - 1)]
+function Nc(e, { bad: t, good: n }, r) {
+	let i = Array.from({ length: jc }, (e, t) => ({
+		color: Pc(t / 23, r),
+		mark: Mc[Math.min(Math.floor(t / jc * Mc.length), Mc.length - 1)]
 	}));
 	return {
 		levels: Uint8Array.from(e, (e) => {
 			let r = (e - t) / (n - t || 1);
-			return Math.min(Math.max(Math.floor(r * cc), 0), 23);
+			return Math.min(Math.max(Math.floor(r * jc), 0), 23);
 		}),
 		styles: i
 	};
 }
-function dc(e, t) {
-	let n = t ? sc : oc, r = Math.min(Math.max(e, 0), 1) * (n.length - 1), [i, a] = [Math.floor(r), Math.ceil(r)];
+function Pc(e, t) {
+	let n = t ? Ac : kc, r = Math.min(Math.max(e, 0), 1) * (n.length - 1), [i, a] = [Math.floor(r), Math.ceil(r)];
 	return `#${[
 		1,
 		3,
@@ -6319,26 +6541,26 @@ function dc(e, t) {
 		return Math.round(t + (r - i) * (o - t)).toString(16).padStart(2, "0");
 	}).join("")}`;
 }
-function fc({ bad: e, good: t }, n, r) {
-	return lc.map((i, a) => {
+function Fc({ bad: e, good: t }, n, r) {
+	return Mc.map((i, a) => {
 		let o = P("canvas", {
 			width: 28,
 			height: 28,
 			"aria-hidden": "true"
-		}), s = o.getContext("2d"), c = s.createImageData(28, 28), l = new Uint32Array(c.data.buffer), { dx: u, dy: d, cover: f } = Jr(i, 10), p = dc((a + .5) / 3, r);
-		f.forEach((e, t) => l[(14 + d[t]) * 28 + 14 + u[t]] = Hr(p, Math.min(e, 255))), s.putImageData(c, 0, 0);
+		}), s = o.getContext("2d"), c = s.createImageData(28, 28), l = new Uint32Array(c.data.buffer), { dx: u, dy: d, cover: f } = Qr(i, 10), p = Pc((a + .5) / 3, r);
+		f.forEach((e, t) => l[(14 + d[t]) * 28 + 14 + u[t]] = Kr(p, Math.min(e, 255))), s.putImageData(c, 0, 0);
 		let [m, h] = [a, a + 1].map((n) => e + n / 3 * (t - e)), g = m < h ? [m, h] : [h, m];
 		return P("span", {}, o, `${I(g[0], 3)} to ${I(g[1], 3)}: ${n[a]}`);
 	});
 }
 // src/tools/honesty/honesty.ts
-var pc = 400, mc = {
+var Ic = 400, Lc = {
 	name: "honesty",
 	label: "Honest map",
 	help: "Colour the points by how far to believe them, and see whose neighbours were torn away or only look like ones.",
 	fits: ({ data: e }) => e.points.count >= 4,
-	open: (e) => new hc(e)
-}, hc = class {
+	open: (e) => new Rc(e)
+}, Rc = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	buttons = /* @__PURE__ */ new Map();
@@ -6356,9 +6578,9 @@ var pc = 400, mc = {
 		"data-testid": "honesty-point",
 		"aria-live": "polite"
 	});
-	judge = new Ls();
+	judge = new oc();
 	stops;
-	chosen = Xs[0];
+	chosen = yc[0];
 	table = null;
 	figures = null;
 	errors = null;
@@ -6368,7 +6590,7 @@ var pc = 400, mc = {
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e, n = !t.isGan && t.engine.encode !== null && e.items.given;
-		for (let e of [...Xs.filter(({ name: e }) => n || e !== "reconstruction"), null]) {
+		for (let e of [...yc.filter(({ name: e }) => n || e !== "reconstruction"), null]) {
 			let t = {
 				type: "button",
 				class: "gl-tool",
@@ -6385,7 +6607,7 @@ var pc = 400, mc = {
 		}, ...this.buttons.values()), this.about, this.key(), this.point), e.map.element.append(this.lines);
 		let r = e.map.element.closest(".gl-explorer");
 		this.stops = [t.on((e) => {
-			(e === "plane" || e === "moved") && this.later(e === "plane" ? 0 : pc), (e === "hover" || e === "settled") && this.look();
+			(e === "plane" || e === "moved") && this.later(e === "plane" ? 0 : Ic), (e === "hover" || e === "settled") && this.look();
 		}), rr(r, () => this.paint())], this.later(0);
 	}
 	close() {
@@ -6394,10 +6616,10 @@ var pc = 400, mc = {
 		this.bench.map.colour(null), this.lines.remove();
 	}
 	draw(e) {
-		this.found && ac(e, this.bench.map.cloud, this.found);
+		this.found && Oc(e, this.bench.map.cloud, this.found);
 	}
 	key() {
-		let { torn: e, false: t } = ic(L(this.bench.map.element).dark), n = (e, t) => P("b", {
+		let { torn: e, false: t } = Dc(L(this.bench.map.element).dark), n = (e, t) => P("b", {
 			"aria-hidden": "true",
 			style: t && `color: ${t}`
 		}, e);
@@ -6412,9 +6634,9 @@ var pc = 400, mc = {
 	async judgeAll() {
 		let e = ++this.version, t = () => e === this.version, { model: n, maps: r, items: i } = this.bench;
 		F(this.about, "Judging the points…");
-		let a = (e) => t() && F(this.about, `Judging the points: ${Math.round(100 * e)}\u202f%`), o = await ec(n, r, i);
+		let a = (e) => t() && F(this.about, `Judging the points: ${Math.round(100 * e)}\u202f%`), o = await Cc(n, r, i);
 		if (t()) {
-			if (this.table = o, this.look(), this.chosen?.name === "reconstruction") this.errors ??= await tc(n, i, a, t);
+			if (this.table = o, this.look(), this.chosen?.name === "reconstruction") this.errors ??= await wc(n, i, a, t);
 			else if (this.chosen) {
 				let { xs: e, ys: r } = n.plane.cloud, i = new Float32Array(2 * e.length);
 				for (let t = 0; t < e.length; t++) [i[2 * t], i[2 * t + 1]] = [e[t], r[t]];
@@ -6437,14 +6659,14 @@ var pc = 400, mc = {
 			return;
 		}
 		let i = e.scale(t);
-		n.colour(uc(t, i, r)), this.lines.hidden = !1, this.lines.replaceChildren(P("b", {}, e.label), ...fc(i, e.words, r));
+		n.colour(Nc(t, i, r)), this.lines.hidden = !1, this.lines.replaceChildren(P("b", {}, e.label), ...Fc(i, e.words, r));
 		let a = t.reduce((e, t) => e + t, 0) / t.length;
 		F(this.about, `${e.about} Mean ${I(a, 3)}; ${e.unit}.`), this.element.dataset.judged = e.name;
 	}
 	look() {
 		let { model: e, request: t } = this.bench, n = e.hoverRow >= 0 ? e.hoverRow : e.nearest.row;
 		if (!this.table || n < 0) return;
-		this.found?.row !== n && (this.found = rc(n, this.table, e.plane.cloud, 10));
+		this.found?.row !== n && (this.found = Ec(n, this.table, e.plane.cloud, 10));
 		let { kept: r, torn: i, false: a } = this.found, o = this.figures, s = o ? ` Trustworthiness ${I(o.trustworthiness[n], 3)}, continuity ${I(o.continuity[n], 3)}.` : "";
 		F(this.point, `Item no. ${n}: ${r.length} of its ${r.length + i.length} nearest are shown beside it, ${i.length} torn away; ${a.length} of those beside it are false.${s}`), t();
 	}
@@ -6452,11 +6674,11 @@ var pc = 400, mc = {
 		for (let [e, t] of this.buttons) t.setAttribute("aria-pressed", String(e === this.chosen));
 		delete this.element.dataset.judged;
 	}
-}, gc = [
+}, zc = [
 	32,
 	16,
 	8
-], _c = 900, vc = 160, yc = 205, bc = .02, xc = class {
+], Bc = 900, Vc = 160, Hc = 205, Uc = .02, Wc = class {
 	kind;
 	model;
 	changed;
@@ -6473,9 +6695,9 @@ var pc = 400, mc = {
 		let i = await this.reader;
 		this.data ??= this.ofData(i);
 		let a = await this.data;
-		for (let o of gc) {
+		for (let o of zc) {
 			let s = performance.now(), c = await this.read(i, e, o, r);
-			if (!c || (this.grid = c, this.scale = Sc(this.kind, c.values, a), n(Tc(this.kind, c, this.scale, t), o), this.changed(), 4 * (performance.now() - s) > _c)) return;
+			if (!c || (this.grid = c, this.scale = Gc(this.kind, c.values, a), n(Jc(this.kind, c, this.scale, t), o), this.changed(), 4 * (performance.now() - s) > Bc)) return;
 		}
 	}
 	at(e, t, n) {
@@ -6514,7 +6736,7 @@ var pc = 400, mc = {
 	async ofData(e) {
 		let { model: t, kind: n } = this;
 		if (!n.byData) return /* @__PURE__ */ new Float64Array();
-		let { count: r } = t.data.points, i = Array.from({ length: Math.min(r, vc) }, (e, t) => Math.floor(t * r / vc)), a = [];
+		let { count: r } = t.data.points, i = Array.from({ length: Math.min(r, Vc) }, (e, t) => Math.floor(t * r / Vc)), a = [];
 		for (let o = 0; o < i.length; o += n.atOnce) {
 			let s = i.slice(o, o + n.atOnce).map((e) => t.item(Math.min(e, r - 1)));
 			a.push(...(await e(s)).values);
@@ -6522,13 +6744,13 @@ var pc = 400, mc = {
 		return Float64Array.from(a);
 	}
 };
-function Sc({ thick: e, reach: t = Infinity }, n, r) {
+function Gc({ thick: e, reach: t = Infinity }, n, r) {
 	if (e === "classes") return {
 		clear: 0,
 		thick: 1,
 		data: null
 	};
-	let [i, a] = Ys(n, bc);
+	let [i, a] = vc(n, Uc);
 	if (r.length === 0) return e === "high" ? {
 		clear: i,
 		thick: a,
@@ -6538,17 +6760,17 @@ function Sc({ thick: e, reach: t = Infinity }, n, r) {
 		thick: i,
 		data: null
 	};
-	let [o, s] = Ys(r, .05), [c] = Ys(r, .5), l = c + Math.min(Math.max((e === "high" ? Math.max(a, s) : Math.min(i, o)) - c, -t), t);
+	let [o, s] = vc(r, .05), [c] = vc(r, .5), l = c + Math.min(Math.max((e === "high" ? Math.max(a, s) : Math.min(i, o)) - c, -t), t);
 	return {
 		clear: c,
 		thick: l === c ? c + (e === "high" ? 1 : -1) : l,
 		data: [o, s]
 	};
 }
-function Cc(e, { clear: t, thick: n }) {
+function Kc(e, { clear: t, thick: n }) {
 	return Math.min(Math.max((e - t) / (n - t || 1), 0), 1);
 }
-function wc(e) {
+function qc(e) {
 	return e ? [
 		128,
 		146,
@@ -6559,18 +6781,18 @@ function wc(e) {
 		128
 	];
 }
-function Tc(e, { columns: t, values: n, labels: r }, i, a) {
+function Jc(e, { columns: t, values: n, labels: r }, i, a) {
 	let o = P("canvas", {
 		width: t,
 		height: n.length / t
-	}), s = o.getContext("2d"), c = s.createImageData(o.width, o.height), l = wc(a.dark);
+	}), s = o.getContext("2d"), c = s.createImageData(o.width, o.height), l = qc(a.dark);
 	return n.forEach((t, n) => {
 		if (!Number.isFinite(t)) return;
-		let o = r ? Ec(B(r[n], a.dark)) : l, s = e.thick === "classes" ? .12 + .4 * Math.max(0, (t - .3) / .7) : Cc(t, i) ** .8;
-		c.data.set([...o, s * (r ? 255 : yc)], 4 * n);
+		let o = r ? Yc(B(r[n], a.dark)) : l, s = e.thick === "classes" ? .12 + .4 * Math.max(0, (t - .3) / .7) : Kc(t, i) ** .8;
+		c.data.set([...o, s * (r ? 255 : Hc)], 4 * n);
 	}), s.putImageData(c, 0, 0), o;
 }
-function Ec(e) {
+function Yc(e) {
 	return [
 		1,
 		3,
@@ -6578,10 +6800,10 @@ function Ec(e) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 }
 // src/data/ask.ts
-function Dc({ data: e }) {
+function Xc({ data: e }) {
 	return e.ask !== null;
 }
-async function Oc(e, t, n, r) {
+async function Zc(e, t, n, r) {
 	let { ask: i } = e.data;
 	if (i === null) throw Error("This needs genlab's server; open the model there.");
 	let a;
@@ -6600,7 +6822,7 @@ async function Oc(e, t, n, r) {
 	throw Error(o?.error ?? `The server answered ${a.status}; try again.`);
 }
 // src/tools/fog/kinds.ts
-var kc = 5e3, Ac = 32, jc = 15, Mc = ({ data: e, engine: t }) => e.models.encoder && t.encode ? "" : "This model has no encoder to find a code again with.", Nc = [
+var Qc = 5e3, $c = 32, el = 15, tl = ({ data: e, engine: t }) => e.models.encoder && t.encode ? "" : "This model has no encoder to find a code again with.", nl = [
 	{
 		name: "round-trip",
 		label: "Round trip",
@@ -6609,12 +6831,12 @@ var kc = 5e3, Ac = 32, jc = 15, Mc = ({ data: e, engine: t }) => e.models.encode
 		thick: "high",
 		byData: !0,
 		atOnce: 64,
-		unfit: Mc,
+		unfit: tl,
 		open: async (e) => {
 			let { dim: t, std: n } = e.data.latent, r = Math.sqrt(n.reduce((e, t) => e + t * t, 0) / t) || 1;
 			return async (n) => {
-				let { x: i } = await e.engine.batch(n), a = await Ic(e, i, n.length);
-				return Pc(n, (e, n) => Us(e.z, a.subarray(n * t, (n + 1) * t), 0, t) / r);
+				let { x: i } = await e.engine.batch(n), a = await al(e, i, n.length);
+				return rl(n, (e, n) => fc(e.z, a.subarray(n * t, (n + 1) * t), 0, t) / r);
 			};
 		}
 	},
@@ -6629,10 +6851,10 @@ var kc = 5e3, Ac = 32, jc = 15, Mc = ({ data: e, engine: t }) => e.models.encode
 		atOnce: 64,
 		unfit: () => "",
 		open: async (e) => {
-			let { dim: t } = e.data.map, n = new Hs(Lc(await So(e), t), t);
+			let { dim: t } = e.data.map, n = new dc(ol(await Ao(e), t), t);
 			return async (r) => {
-				let i = await Fc(e, r);
-				return Pc(r, (e, r) => n.at(i.subarray(r * t, (r + 1) * t)));
+				let i = await il(e, r);
+				return rl(r, (e, r) => n.at(i.subarray(r * t, (r + 1) * t)));
 			};
 		}
 	},
@@ -6644,10 +6866,10 @@ var kc = 5e3, Ac = 32, jc = 15, Mc = ({ data: e, engine: t }) => e.models.encode
 		thick: "low",
 		byData: !0,
 		atOnce: 4096,
-		unfit: (e) => e.isGan && e.plane.exact && Rc(e) ? "On a map of activations z stays as it is; choose the map of codes z." : "",
+		unfit: (e) => e.isGan && e.plane.exact && sl(e) ? "On a map of activations z stays as it is; choose the map of codes z." : "",
 		open: async (e) => {
 			let { mean: t, std: n } = e.prior(), r = q(e.data);
-			return async (e) => Pc(e, ({ z: e }) => Vs(e.subarray(0, r), t, n));
+			return async (e) => rl(e, ({ z: e }) => uc(e.subarray(0, r), t, n));
 		}
 	},
 	{
@@ -6658,10 +6880,10 @@ var kc = 5e3, Ac = 32, jc = 15, Mc = ({ data: e, engine: t }) => e.models.encode
 		thick: "high",
 		byData: !1,
 		atOnce: 8,
-		unfit: ({ data: e }) => e.latent.dim > Ac ? `The decoder's derivative has ${e.latent.dim} columns here; up to ${Ac} are worked out.` : "",
+		unfit: ({ data: e }) => e.latent.dim > $c ? `The decoder's derivative has ${e.latent.dim} columns here; up to ${$c} are worked out.` : "",
 		open: async (e) => async (t) => {
-			let n = t.flatMap(({ z: e, delta: t }) => Ws(e).map((e) => t ? W(e, t) : U(e))), { x: r } = await e.engine.batch(n), i = r.length / n.length, a = (e.data.latent.dim + 1) * i;
-			return Pc(t, (e, t) => Gs(r.subarray(t * a, (t + 1) * a), i));
+			let n = t.flatMap(({ z: e, delta: t }) => pc(e).map((e) => t ? W(e, t) : U(e))), { x: r } = await e.engine.batch(n), i = r.length / n.length, a = (e.data.latent.dim + 1) * i;
+			return rl(t, (e, t) => mc(r.subarray(t * a, (t + 1) * a), i));
 		}
 	},
 	{
@@ -6672,12 +6894,12 @@ var kc = 5e3, Ac = 32, jc = 15, Mc = ({ data: e, engine: t }) => e.models.encode
 		thick: "high",
 		byData: !0,
 		atOnce: 64,
-		unfit: Mc,
+		unfit: tl,
 		open: async (e) => {
 			let { dim: t } = e.data.latent;
 			return async (n) => {
-				let { x: r } = await e.engine.batch(n), i = await Ic(e, r, n.length), a = await e.engine.batch(n.map((e, n) => U(i.slice(n * t, (n + 1) * t)))), o = r.length / n.length;
-				return Pc(n, (e, t) => Us(r, a.x, t, o) / Math.sqrt(o));
+				let { x: r } = await e.engine.batch(n), i = await al(e, r, n.length), a = await e.engine.batch(n.map((e, n) => U(i.slice(n * t, (n + 1) * t)))), o = r.length / n.length;
+				return rl(n, (e, t) => fc(r, a.x, t, o) / Math.sqrt(o));
 			};
 		}
 	},
@@ -6689,25 +6911,25 @@ var kc = 5e3, Ac = 32, jc = 15, Mc = ({ data: e, engine: t }) => e.models.encode
 		thick: "low",
 		byData: !1,
 		atOnce: 96,
-		unfit: (e) => e.isGan ? Dc(e) ? "" : "The discriminator is asked on genlab's server; open the model there." : "Only a GAN has a discriminator.",
+		unfit: (e) => e.isGan ? Xc(e) ? "" : "The discriminator is asked on genlab's server; open the model there." : "Only a GAN has a discriminator.",
 		open: async (e) => async (t) => {
-			let { dim: n } = e.data.map, r = await Fc(e, t), { scores: i } = await Oc(e, "judge", { codes: t.map((e, t) => Array.from(r.subarray(t * n, (t + 1) * n), (e) => Number(e.toPrecision(5)))) });
-			return Pc(t, (e, t) => i[t]);
+			let { dim: n } = e.data.map, r = await il(e, t), { scores: i } = await Zc(e, "judge", { codes: t.map((e, t) => Array.from(r.subarray(t * n, (t + 1) * n), (e) => Number(e.toPrecision(5)))) });
+			return rl(t, (e, t) => i[t]);
 		}
 	},
 	{
 		name: "classes",
 		label: "Class regions",
-		about: `What a classifier says of the code: the commonest class among the ${jc} nearest codes, its colour the stronger, the more of them agree.`,
+		about: `What a classifier says of the code: the commonest class among the ${el} nearest codes, its colour the stronger, the more of them agree.`,
 		unit: "of the votes",
 		thick: "classes",
 		byData: !1,
 		atOnce: 64,
 		unfit: ({ arrays: e }) => e.labels ? "" : "These data have no classes.",
 		open: async (e) => {
-			let { dim: t } = e.data.map, n = await So(e), [r, i] = [Lc(n, t), Lc(e.arrays.labels, 1, n.length / t)];
+			let { dim: t } = e.data.map, n = await Ao(e), [r, i] = [ol(n, t), ol(e.arrays.labels, 1, n.length / t)];
 			return async (n) => {
-				let a = await Fc(e, n), o = n.map((e, n) => qs(a.subarray(n * t, (n + 1) * t), r, t, i, jc));
+				let a = await il(e, n), o = n.map((e, n) => gc(a.subarray(n * t, (n + 1) * t), r, t, i, el));
 				return {
 					values: Float64Array.from(o, ({ share: e }) => e),
 					labels: Int32Array.from(o, ({ label: e }) => e)
@@ -6716,17 +6938,17 @@ var kc = 5e3, Ac = 32, jc = 15, Mc = ({ data: e, engine: t }) => e.models.encode
 		}
 	}
 ];
-function Pc(e, t) {
+function rl(e, t) {
 	return { values: Float64Array.from(e, (e, n) => t(e, n)) };
 }
-async function Fc(e, t) {
+async function il(e, t) {
 	return t.every(({ code: e }) => e) ? f(t.map(({ code: e }) => e)) : (await e.engine.batch(t)).codes;
 }
-async function Ic({ data: e, engine: t }, n, r) {
+async function al({ data: e, engine: t }, n, r) {
 	return y(e, n).catch(async () => (await t.encode(n, r)).mu);
 }
-function Lc(e, t, n = e.length / t) {
-	let r = Math.min(n, kc);
+function ol(e, t, n = e.length / t) {
+	let r = Math.min(n, Qc);
 	if (r === n) return e;
 	let i = new e.constructor(r * t);
 	for (let a = 0; a < r; a++) {
@@ -6735,12 +6957,12 @@ function Lc(e, t, n = e.length / t) {
 	}
 	return i;
 }
-function Rc({ plane: e, settled: t }) {
+function sl({ plane: e, settled: t }) {
 	let n = e.under([1, 1], t);
 	return n !== null && n.z === t.z;
 }
 // src/tools/fog/legend.ts
-var zc = class {
+var cl = class {
 	model;
 	map;
 	field;
@@ -6790,7 +7012,7 @@ var zc = class {
 		F(this.about, n ? `Nine in ten ${this.model.isGan ? "samples" : "data items"}: ${I(n[0])} to ${I(n[1])}` : "Clear to thick"), this.paint();
 	}
 	paint() {
-		let { scale: e } = this.field, t = this.bar.getContext("2d"), { width: n, height: r } = this.bar, { dark: i, background: a, text: o } = L(this.map.element.closest(".gl-explorer")), [s, c, l] = wc(i);
+		let { scale: e } = this.field, t = this.bar.getContext("2d"), { width: n, height: r } = this.bar, { dark: i, background: a, text: o } = L(this.map.element.closest(".gl-explorer")), [s, c, l] = qc(i);
 		t.fillStyle = a, t.fillRect(0, 0, n, r);
 		for (let e = 0; e < n; e++) t.fillStyle = `rgba(${s}, ${c}, ${l}, ${.8 * (e / n) ** .8})`, t.fillRect(e, 0, 1, r);
 		if (!e?.data) return;
@@ -6805,13 +7027,13 @@ var zc = class {
 		let { kind: n } = this.field;
 		return t === null ? `here ${I(e)}` : `here ${this.model.data.points.labelNames[t] ?? String(t)}, ${Math.round(100 * e)}\u202f% ${n.unit}`;
 	}
-}, Bc = /* @__PURE__ */ new WeakMap(), Vc = {
+}, ll = /* @__PURE__ */ new WeakMap(), ul = {
 	name: "fog",
 	label: "Fog & fields",
 	help: "Shade the map by how far to believe what is decoded at each place, or by what the decoder does there.",
 	fits: () => !0,
-	open: (e) => new Hc(e)
-}, Hc = class {
+	open: (e) => new dl(e)
+}, dl = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	buttons = /* @__PURE__ */ new Map();
@@ -6823,12 +7045,12 @@ var zc = class {
 	stop;
 	constructor(e) {
 		this.bench = e;
-		for (let t of Nc) {
+		for (let t of nl) {
 			let n = {
 				type: "button",
 				class: "gl-tool",
 				"data-testid": `field-${t.name}`,
-				onclick: () => this.choose(Bc.get(e.model)?.kind === t ? null : t)
+				onclick: () => this.choose(ll.get(e.model)?.kind === t ? null : t)
 			};
 			this.buttons.set(t.name, P("button", n, t.label));
 		}
@@ -6842,11 +7064,11 @@ var zc = class {
 		this.stop();
 	}
 	choose(e) {
-		Uc(this.bench, e, () => this.mark()), this.mark();
+		fl(this.bench, e, () => this.mark()), this.mark();
 	}
 	mark() {
-		let { model: e } = this.bench, t = Bc.get(e)?.kind ?? null;
-		for (let n of Nc) {
+		let { model: e } = this.bench, t = ll.get(e)?.kind ?? null;
+		for (let n of nl) {
 			let r = this.buttons.get(n.name), i = n.unfit(e);
 			r.disabled = i !== "", r.title = i || n.about, r.setAttribute("aria-pressed", String(n === t));
 		}
@@ -6854,13 +7076,13 @@ var zc = class {
 		this.about.textContent = t ? t.about + n : "Nothing lies on the map. Choose what to shade it by.";
 	}
 };
-function Uc({ model: e, map: t, failed: n }, r, i) {
-	if (Bc.get(e)?.legend.close(), Bc.delete(e), t.backdrop.lay(null), !r) return;
-	let a = null, o = new xc(r, e, () => a?.draw()), s = () => {
-		Bc.get(e)?.legend === a && (a?.close(), Bc.delete(e), t.backdrop.lay(null), i());
+function fl({ model: e, map: t, failed: n }, r, i) {
+	if (ll.get(e)?.legend.close(), ll.delete(e), t.backdrop.lay(null), !r) return;
+	let a = null, o = new Wc(r, e, () => a?.draw()), s = () => {
+		ll.get(e)?.legend === a && (a?.close(), ll.delete(e), t.backdrop.lay(null), i());
 	};
 	try {
-		a = new zc(e, t, o, s), Bc.set(e, {
+		a = new cl(e, t, o, s), ll.set(e, {
 			kind: r,
 			legend: a
 		}), t.backdrop.lay(o);
@@ -6869,7 +7091,7 @@ function Uc({ model: e, map: t, failed: n }, r, i) {
 	}
 }
 // src/state/directions.ts
-function Wc(e, { realm: t, vector: n }, r) {
+function pl(e, { realm: t, vector: n }, r) {
 	let i = (e) => e.map((e, t) => e + r * n[t]);
 	if (t === "z") {
 		let t = i(e.z);
@@ -6885,30 +7107,30 @@ function Wc(e, { realm: t, vector: n }, r) {
 		code: e.code && i(e.code)
 	};
 }
-function Gc(e, t) {
+function ml(e, t) {
 	let n = new Set(t.map(({ name: e }) => e));
 	if (!n.has(e)) return e;
 	for (let t = 2;; t++) if (!n.has(`${e} ${t}`)) return `${e} ${t}`;
 }
 // src/state/realms.ts
-var Kc = 512, qc = /* @__PURE__ */ new WeakMap();
-function Jc(e) {
+var hl = 512, gl = /* @__PURE__ */ new WeakMap();
+function _l(e) {
 	return e.isGan ? ["activations", "z"] : ["z"];
 }
-function Yc(e, t) {
+function vl(e, t) {
 	let { codes: n } = e.arrays, { dim: r } = e.data.latent;
 	if (t === "z") return Promise.resolve({
 		values: n,
 		dim: r
 	});
-	let i = qc.get(e);
-	return i || (i = Xc(e, n, r), i.catch(() => qc.delete(e)), qc.set(e, i)), i;
+	let i = gl.get(e);
+	return i || (i = yl(e, n, r), i.catch(() => gl.delete(e)), gl.set(e, i)), i;
 }
-async function Xc({ engine: e, data: t }, n, r) {
+async function yl({ engine: e, data: t }, n, r) {
 	if (!e.enter) throw Error("This GAN's activations cannot be worked out here; choose directions of z.");
 	let i = new Float32Array(n.length / r * t.map.dim);
-	for (let a = 0; a * r < n.length; a += Kc) {
-		let o = n.slice(a * r, (a + Kc) * r);
+	for (let a = 0; a * r < n.length; a += hl) {
+		let o = n.slice(a * r, (a + hl) * r);
 		i.set(await e.enter(o, o.length / r), a * t.map.dim);
 	}
 	return {
@@ -6917,7 +7139,7 @@ async function Xc({ engine: e, data: t }, n, r) {
 	};
 }
 // src/tools/moving/alike.ts
-var Zc = 8, Qc = class {
+var bl = 8, xl = class {
 	bench;
 	element = P("div", {
 		class: "gl-alike",
@@ -6928,10 +7150,10 @@ var Zc = 8, Qc = class {
 		this.bench = e;
 	}
 	async show(e, t, n) {
-		let r = ++this.asked, i = z(Float32Array.from(e.values), e.dim, t, Zc + n.length), a = i.rows.map((e, t) => ({
+		let r = ++this.asked, i = z(Float32Array.from(e.values), e.dim, t, bl + n.length), a = i.rows.map((e, t) => ({
 			row: e,
 			distance: Math.sqrt(i.squares[t])
-		})).filter(({ row: e }) => !n.includes(e)).slice(0, Zc), o = await Promise.all(a.map(({ row: e, distance: t }) => this.answer(e, t)));
+		})).filter(({ row: e }) => !n.includes(e)).slice(0, bl), o = await Promise.all(a.map(({ row: e, distance: t }) => this.answer(e, t)));
 		r === this.asked && this.element.replaceChildren(...o);
 	}
 	async answer(e, t) {
@@ -6949,8 +7171,8 @@ var Zc = 8, Qc = class {
 	}
 };
 // src/tools/moving/choices.ts
-function $c(e) {
-	let t = _s(e).map(({ name: e, kind: t, rows: n }) => ({
+function Sl(e) {
+	let t = Bs(e).map(({ name: e, kind: t, rows: n }) => ({
 		name: e,
 		under: t === "label" ? "Labels" : "Your selections",
 		rows: async () => n
@@ -6961,7 +7183,7 @@ function $c(e) {
 			t.push({
 				name: `${e}: ${r}`,
 				under: e,
-				rows: async () => el(await n(), i)
+				rows: async () => Cl(await n(), i)
 			});
 		}), a.length === 0 && t.push({
 			name: e,
@@ -6976,11 +7198,11 @@ function $c(e) {
 	});
 	return t;
 }
-function el(e, t) {
+function Cl(e, t) {
 	let n = [];
 	return e.forEach((e, r) => e === t && n.push(r)), Int32Array.from(n);
 }
-function tl(e, t) {
+function wl(e, t) {
 	let n = new Uint8Array(t);
 	for (let t of e) n[t] = 1;
 	let r = [];
@@ -6988,7 +7210,7 @@ function tl(e, t) {
 	return Int32Array.from(r);
 }
 // src/tools/moving/slot.ts
-var nl = class {
+var Tl = class {
 	bench;
 	letter;
 	fill;
@@ -7026,7 +7248,7 @@ var nl = class {
 	}
 	offer() {
 		let { model: e } = this.bench;
-		this.groups = $c(e).filter(({ rows: e }) => e);
+		this.groups = Sl(e).filter(({ rows: e }) => e);
 		let t = ["a", "b"].filter((t) => e.pins[t]);
 		Z(this.list, [
 			{
@@ -7086,8 +7308,8 @@ var nl = class {
 	chosen() {
 		this.list.value && this.take(this.list.value), this.list.value = "";
 	}
-}, rl = 1 / 32;
-function il(e, t, n, r) {
+}, El = 1 / 32;
+function Dl(e, t, n, r) {
 	let i = n.length / r, a = new Float64Array(r);
 	for (let e = 0; e < n.length; e++) a[e % r] += n[e] / i;
 	return Array.from({ length: t }, (o, s) => {
@@ -7101,42 +7323,42 @@ function il(e, t, n, r) {
 		return c.map((e) => e / i / u);
 	});
 }
-function al(e, t = rl) {
+function Ol(e, t = El) {
 	let n = (t, n) => Float32Array.from(e, (e, r) => r === t ? e + n : e), r = Array.from({ length: e.length }, (e, t) => t);
 	return [...r.map((e) => n(e, t)), ...r.map((e) => n(e, -t))];
 }
-function ol(e, t, n, r = rl) {
+function kl(e, t, n, r = El) {
 	let i = e.length / (2 * t), a = Float64Array.from({ length: t * i }, (n, r) => e[r] - e[t * i + r]), o = new Float64Array(t * t);
 	for (let e = 0; e < t; e++) for (let n = 0; n <= e; n++) {
 		let s = 0;
 		for (let t = 0, r = e * i, o = n * i; t < i; t++, r++, o++) s += a[r] * a[o];
 		o[e * t + n] = o[n * t + e] = s / (2 * r) ** 2;
 	}
-	let { values: s, vectors: c } = so(o, t);
+	let { values: s, vectors: c } = go(o, t);
 	return {
-		vectors: c.slice(0, n).map(sl),
+		vectors: c.slice(0, n).map(Al),
 		strengths: s.slice(0, n).map((e) => Math.sqrt(Math.max(e, 0)))
 	};
 }
-function sl(e) {
+function Al(e) {
 	let t = 0;
 	return e.forEach((n, r) => Math.abs(n) > Math.abs(e[t]) && (t = r)), e[t] < 0 ? e.map((e) => -e) : e;
 }
-function cl(e, t, n, r = !1) {
+function jl(e, t, n, r = !1) {
 	let i = Float64Array.from(e, (e, r) => e - t[r] + n[r]);
-	return r ? fi(i) : Float32Array.from(i);
+	return r ? gi(i) : Float32Array.from(i);
 }
 // src/math/attributes.ts
-var ll = .001, ul = 5, dl = 10, fl = 2;
-function pl(e, t, n, r = "means") {
-	let i = gl(e, t), a = [t, n].map((t) => yl(e, t, i, !1)), o = [t, n].map((t, n) => xl(a[n], yl(e, t, i, !0))), s = Sl(o[0], o[1]), c = r === "means" ? s : Tl(Cl(o[0], o[1]).normal, s);
-	if (Math.min(t.length, n.length) < dl) return {
+var Ml = .001, Nl = 5, Pl = 10, Fl = 2;
+function Il(e, t, n, r = "means") {
+	let i = zl(e, t), a = [t, n].map((t) => Hl(e, t, i, !1)), o = [t, n].map((t, n) => Wl(a[n], Hl(e, t, i, !0))), s = Gl(o[0], o[1]), c = r === "means" ? s : Jl(Kl(o[0], o[1]).normal, s);
+	if (Math.min(t.length, n.length) < Pl) return {
 		vector: c,
 		score: null
 	};
-	let { normal: l, offset: u } = Cl(a[0], a[1]), d = [t, n].map((t) => {
+	let { normal: l, offset: u } = Kl(a[0], a[1]), d = [t, n].map((t) => {
 		let [n, r] = [0, 0];
-		for (let a = 4; a < t.length; a += ul, n++) {
+		for (let a = 4; a < t.length; a += Nl, n++) {
 			let n = 0;
 			for (let r = 0, o = t[a] * e.dim; r < e.dim; r++, o++) n += (e.values[o] - i[r]) * l[r];
 			n > u && r++;
@@ -7148,22 +7370,22 @@ function pl(e, t, n, r = "means") {
 		score: (d[0] + 1 - d[1]) / 2
 	};
 }
-function ml(e, t, n, r = "means") {
-	let { dim: i } = e, a = El(e, t, n, () => !0), [o, s] = [Math.sqrt(a.square), a.joint];
+function Ll(e, t, n, r = "means") {
+	let { dim: i } = e, a = Yl(e, t, n, () => !0), [o, s] = [Math.sqrt(a.square), a.joint];
 	if (o === 0) return {
 		vector: new Float64Array(i),
 		score: null
 	};
-	let c = (e) => wl(e.scatter, e.joint), l = r === "means" ? s.map((e) => fl * e / o) : c(a);
+	let c = (e) => ql(e.scatter, e.joint), l = r === "means" ? s.map((e) => Fl * e / o) : c(a);
 	if (r === "probe") {
-		let e = _l(l, l);
-		e > 0 && l.forEach((t, n) => l[n] = t * fl * o / e);
+		let e = Bl(l, l);
+		e > 0 && l.forEach((t, n) => l[n] = t * Fl * o / e);
 	}
-	if (t.length < dl) return {
+	if (t.length < Pl) return {
 		vector: l,
 		score: null
 	};
-	let u = (e) => e % ul === 4, d = El(e, t, n, (e) => !u(e)), f = c(d), [p, m, h, g] = [
+	let u = (e) => e % Nl === 4, d = Yl(e, t, n, (e) => !u(e)), f = c(d), [p, m, h, g] = [
 		0,
 		0,
 		0,
@@ -7182,41 +7404,41 @@ function ml(e, t, n, r = "means") {
 		score: _ > 0 ? 1 - g / _ : null
 	};
 }
-function hl(e, t) {
+function Rl(e, t) {
 	let n = Float64Array.from(e), r = [];
 	for (let e of t) {
-		let t = Float64Array.from(e), n = Math.sqrt(_l(t, t));
-		for (let e of r) vl(t, e);
-		let i = Math.sqrt(_l(t, t));
+		let t = Float64Array.from(e), n = Math.sqrt(Bl(t, t));
+		for (let e of r) Vl(t, e);
+		let i = Math.sqrt(Bl(t, t));
 		i > 1e-9 * n && r.push(t.map((e) => e / i));
 	}
-	for (let e of r) vl(n, e);
+	for (let e of r) Vl(n, e);
 	return n;
 }
-function gl({ values: e, dim: t }, n) {
+function zl({ values: e, dim: t }, n) {
 	let r = new Float64Array(t);
 	for (let i = 0; i < n.length; i++) for (let a = 0, o = n[i] * t; a < t; a++, o++) r[a] += e[o];
 	return r.map((e) => e / n.length);
 }
-function _l(e, t) {
+function Bl(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
-function vl(e, t) {
-	let n = _l(e, t);
+function Vl(e, t) {
+	let n = Bl(e, t);
 	e.forEach((r, i) => e[i] = r - n * t[i]);
 }
-function yl({ values: e, dim: t }, n, r, i) {
+function Hl({ values: e, dim: t }, n, r, i) {
 	let [a, o, s] = [
 		new Float64Array(t),
 		new Float64Array(t * t),
 		new Float64Array(t)
 	], c = 0;
-	for (let l = 0; l < n.length; l++) if (l % ul === 4 === i) {
+	for (let l = 0; l < n.length; l++) if (l % Nl === 4 === i) {
 		c++;
 		for (let i = 0, o = n[l] * t; i < t; i++, o++) a[i] += s[i] = e[o] - r[i];
-		bl(o, s);
+		Ul(o, s);
 	}
 	return {
 		n: c,
@@ -7224,14 +7446,14 @@ function yl({ values: e, dim: t }, n, r, i) {
 		products: o
 	};
 }
-function bl(e, t) {
+function Ul(e, t) {
 	let n = t.length;
 	for (let r = 0; r < n; r++) {
 		let i = t[r];
 		for (let a = 0, o = r * n; a <= r; a++, o++) e[o] += i * t[a];
 	}
 }
-function xl(e, t) {
+function Wl(e, t) {
 	let n = (e, t) => e.map((e, n) => e + t[n]);
 	return {
 		n: e.n + t.n,
@@ -7239,37 +7461,37 @@ function xl(e, t) {
 		products: n(e.products, t.products)
 	};
 }
-function Sl(e, t) {
+function Gl(e, t) {
 	return e.total.map((n, r) => n / e.n - t.total[r] / t.n);
 }
-function Cl(e, t) {
+function Kl(e, t) {
 	let n = e.total.length, r = new Float64Array(n * n), i = Math.max(e.n + t.n - 2, 1);
 	for (let a = 0; a < n; a++) for (let o = 0, s = a * n; o <= a; o++, s++) {
 		let n = ({ n: e, total: t, products: n }) => n[s] - t[a] * t[o] / e;
 		r[s] = (n(e) + n(t)) / i;
 	}
-	let a = wl(r, Sl(e, t)), o = 0;
+	let a = ql(r, Gl(e, t)), o = 0;
 	for (let r = 0; r < n; r++) o += a[r] * (e.total[r] / e.n + t.total[r] / t.n) / 2;
 	return {
 		normal: a,
 		offset: o
 	};
 }
-function wl(e, t) {
+function ql(e, t) {
 	let n = t.length, r = 0;
 	for (let t = 0; t < n; t++) r += e[t * (n + 1)];
-	let i = ll * r / n;
+	let i = Ml * r / n;
 	if (!(i > 0)) return t.slice();
 	let a = e.slice();
 	for (let e = 0; e < n; e++) a[e * (n + 1)] += i;
-	return oo(a, t);
+	return ho(a, t);
 }
-function Tl(e, t) {
-	let n = _l(e, e), r = n > 0 ? _l(e, t) / n : 1;
+function Jl(e, t) {
+	let n = Bl(e, e), r = n > 0 ? Bl(e, t) / n : 1;
 	return e.map((e) => e * r);
 }
-function El({ values: e, dim: t }, n, r, i) {
-	let a = Array.from({ length: n.length }, (e, t) => t).filter(i), o = a.length, s = gl({
+function Yl({ values: e, dim: t }, n, r, i) {
+	let a = Array.from({ length: n.length }, (e, t) => t).filter(i), o = a.length, s = zl({
 		values: e,
 		dim: t
 	}, a.map((e) => n[e])), c = a.reduce((e, t) => e + r[t], 0) / o, [l, u, d] = [
@@ -7281,7 +7503,7 @@ function El({ values: e, dim: t }, n, r, i) {
 		let a = r[i] - c;
 		f += a * a;
 		for (let r = 0, o = n[i] * t; r < t; r++, o++) d[r] = e[o] - s[r], u[r] += d[r] * a;
-		bl(l, d);
+		Ul(l, d);
 	}
 	let p = (e) => e.map((e) => e / o);
 	return {
@@ -7293,29 +7515,29 @@ function El({ values: e, dim: t }, n, r, i) {
 	};
 }
 // src/tools/moving/sum.ts
-function Dl(e, t, n, r, i) {
-	if (!n.delta) return U(Al(n.z, e.z, t.z, r));
+function Xl(e, t, n, r, i) {
+	if (!n.delta) return U($l(n.z, e.z, t.z, r));
 	if (i === "activations") {
-		let i = Al(n.code, e.code, t.code, r);
+		let i = $l(n.code, e.code, t.code, r);
 		return {
 			z: n.z,
 			delta: n.delta.map((e, t) => e + i[t] - n.code[t]),
 			code: i
 		};
 	}
-	let a = r === 1 ? cl(e.z, t.z, n.z, !0) : fi(Al(n.z, e.z, t.z, r));
-	return W(r === 0 ? n.z : a, Al(n.delta, e.delta, t.delta, r));
+	let a = r === 1 ? jl(e.z, t.z, n.z, !0) : gi($l(n.z, e.z, t.z, r));
+	return W(r === 0 ? n.z : a, $l(n.delta, e.delta, t.delta, r));
 }
-function Ol(e, t, n) {
+function Zl(e, t, n) {
 	let [r, i] = n === "activations" ? [t.code, e.code] : [t.z, e.z];
 	return {
 		realm: n,
 		vector: i.map((e, t) => e - r[t])
 	};
 }
-async function kl(e, t, n) {
-	let r = await Yc(e, n), i = Float32Array.from(gl(r, t));
-	if (n === "z") return e.pure(e.isGan ? fi(i) : i);
+async function Ql(e, t, n) {
+	let r = await vl(e, n), i = Float32Array.from(zl(r, t));
+	if (n === "z") return e.pure(e.isGan ? gi(i) : i);
 	let { dim: a } = r, o = e.item(t[0]), s = i.map((e, n) => e - r.values[t[0] * a + n]);
 	return {
 		z: o.z,
@@ -7323,21 +7545,21 @@ async function kl(e, t, n) {
 		code: i
 	};
 }
-function Al(e, t, n, r) {
+function $l(e, t, n, r) {
 	return e.map((e, i) => e + r * (t[i] - n[i]));
 }
 // src/tools/moving/arithmetic.ts
-var jl = {
+var eu = {
 	name: "arithmetic",
 	label: "Arithmetic",
 	help: "A − B + C: what is to C as A is to B? Fill the three pictures; the data's own answers follow.",
 	fits: ({ data: e }) => e.points.count > 0,
-	open: (e) => new Pl(e)
-}, Ml = {
+	open: (e) => new ru(e)
+}, tu = {
 	A: "with what shall be added",
 	B: "without it, else like A",
 	C: "what it shall be added to"
-}, Nl = "Where the sum is taken: in the generator's first activations, or in its noise z", Pl = class {
+}, nu = "Where the sum is taken: in the generator's first activations, or in its noise z", ru = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	slots;
@@ -7346,7 +7568,7 @@ var jl = {
 	keep;
 	share;
 	shareWords = P("output", {}, "1.00");
-	realm = X("in", Nl, "sum-realm", () => this.act(!0));
+	realm = X("in", nu, "sum-realm", () => this.act(!0));
 	alike;
 	answers = P("p", {
 		class: "gl-hint",
@@ -7362,13 +7584,13 @@ var jl = {
 			"A",
 			"B",
 			"C"
-		].map((t, n) => new nl(e, t, String(n + 1), Ml[t], (t) => {
+		].map((t, n) => new Tl(e, t, String(n + 1), tu[t], (t) => {
 			this.fill(n, t).catch(e.failed);
 		}));
 		let n = {
 			activations: "the first activations",
 			z: "the noise z"
-		}, r = Jc(t);
+		}, r = _l(t);
 		Z(this.realm.list, r.map((e) => ({
 			value: e,
 			name: n[e]
@@ -7394,7 +7616,7 @@ var jl = {
 		this.keep = P("button", {
 			...o,
 			onclick: () => this.keepDifference()
-		}, "Keep A − B"), this.share = this.slider(), this.alike = new Qc(e), this.lane = new R((e) => this.decode(e), ({ x: e, code: t, share: n }) => this.show(e, t, n), e.failed);
+		}, "Keep A − B"), this.share = this.slider(), this.alike = new xl(e), this.lane = new R((e) => this.decode(e), ({ x: e, code: t, share: n }) => this.show(e, t, n), e.failed);
 		let [s, c, l] = this.slots.map(({ element: e }) => e), u = P("div", { class: "gl-slot" }, P("b", {}, "result"), this.go, this.keep), d = (e) => P("span", { "aria-hidden": "true" }, e), f = P("label", {
 			class: "gl-radius",
 			title: "How much of A − B is added to C"
@@ -7420,7 +7642,7 @@ var jl = {
 		] : null;
 	}
 	async fill(e, t) {
-		let { model: n } = this.bench, r = "rows" in t ? await kl(n, await t.rows(), this.chosenRealm) : t.point, { codes: i, x: a } = await n.engine.batch([r]), o = "rows" in t ? -1 : t.row;
+		let { model: n } = this.bench, r = "rows" in t ? await Ql(n, await t.rows(), this.chosenRealm) : t.point, { codes: i, x: a } = await n.engine.batch([r]), o = "rows" in t ? -1 : t.row;
 		this.slots[e].show({
 			...r,
 			code: i.slice()
@@ -7431,11 +7653,11 @@ var jl = {
 		if (!t) return;
 		let n = Number(this.share.value);
 		F(this.shareWords, I(n));
-		let r = Dl(...t, n, this.chosenRealm);
+		let r = Xl(...t, n, this.chosenRealm);
 		e ? this.bench.model.settle(r, "vector") : this.bench.model.visit(r), this.lane.ask(n);
 	}
 	async decode(e) {
-		let t = Dl(...this.points, e, this.chosenRealm), { codes: n, x: r } = await this.bench.model.engine.batch([t]);
+		let t = Xl(...this.points, e, this.chosenRealm), { codes: n, x: r } = await this.bench.model.engine.batch([t]);
 		return {
 			x: r,
 			code: n,
@@ -7446,15 +7668,15 @@ var jl = {
 		let { model: r, painter: i } = this.bench;
 		i.paint(this.result, e, 0, 110), this.go.disabled = this.keep.disabled = !1, this.go.dataset.share = String(n), this.answers.hidden = !1;
 		let a = this.slots.map(({ row: e }) => e).filter((e) => e >= 0);
-		(async () => this.alike.show(await Yc(r, Jc(r)[0]), t, a))().catch(this.bench.failed);
+		(async () => this.alike.show(await vl(r, _l(r)[0]), t, a))().catch(this.bench.failed);
 	}
 	keepDifference() {
 		let { points: e } = this;
 		if (!e) return;
-		let { model: t } = this.bench, n = Gc("A − B", t.directions);
+		let { model: t } = this.bench, n = ml("A − B", t.directions);
 		t.directions.push({
 			name: n,
-			...Ol(e[0], e[1], this.chosenRealm)
+			...Zl(e[0], e[1], this.chosenRealm)
 		}), t.changed("directions"), F(this.keep, "Kept"), window.setTimeout(() => F(this.keep, "Keep A − B"), 1500);
 	}
 	slider() {
@@ -7476,18 +7698,18 @@ var jl = {
 			"2",
 			"3"
 		].indexOf(e.key);
-		if (t < 0 || e.ctrlKey || e.metaKey || e.altKey || Lr(e.composedPath()[0])) return;
+		if (t < 0 || e.ctrlKey || e.metaKey || e.altKey || Vr(e.composedPath()[0])) return;
 		let { hoverRow: n } = this.bench.model;
 		this.slots[t].take(n >= 0 ? "item" : "here", n);
 	}
-}, Fl = 9, Il = 66, Ll = 2;
-function Rl(e) {
-	return [...e.directions.map((e) => Bl(e)), ...e.data.latent.order.map((t) => zl(e, t))];
+}, iu = 9, au = 66, ou = 2;
+function su(e) {
+	return [...e.directions.map((e) => lu(e)), ...e.data.latent.order.map((t) => cu(e, t))];
 }
-function zl(e, t) {
-	let { low: n, high: r } = is(e.data, t);
+function cu(e, t) {
+	let { low: n, high: r } = Ds(e.data, t);
 	return {
-		name: Pa(e.data, t),
+		name: Ha(e.data, t),
 		at: (e, i) => {
 			let a = e.z.slice();
 			return a[t] = n + i * (r - n), {
@@ -7498,41 +7720,41 @@ function zl(e, t) {
 		}
 	};
 }
-function Bl(e) {
+function lu(e) {
 	return {
 		name: e.name,
-		at: (t, n) => Wc(t, e, Ll * (2 * n - 1))
+		at: (t, n) => pl(t, e, ou * (2 * n - 1))
 	};
 }
-function Vl(e, t) {
+function uu(e, t) {
 	return {
-		columns: Fl,
-		points: t.flatMap((t) => ql(Fl).map((n) => t.at(e, n))),
+		columns: iu,
+		points: t.flatMap((t) => gu(iu).map((n) => t.at(e, n))),
 		names: t.map(({ name: e }) => e)
 	};
 }
-function Hl(e, t, n) {
+function du(e, t, n) {
 	return {
-		columns: Fl,
-		points: ql(Fl).reverse().flatMap((r) => ql(Fl).map((i) => n.at(t.at(e, i), r)))
+		columns: iu,
+		points: gu(iu).reverse().flatMap((r) => gu(iu).map((i) => n.at(t.at(e, i), r)))
 	};
 }
-function Ul(e, t) {
-	let n = ja(t);
-	return Array.from({ length: Il }, () => e.fresh(n));
+function fu(e, t) {
+	let n = za(t);
+	return Array.from({ length: au }, () => e.fresh(n));
 }
-function Wl(e, t) {
+function pu(e, t) {
 	return {
 		columns: null,
-		points: t.map((t) => e.pure(za(t, e.truncation)))
+		points: t.map((t) => e.pure(qa(t, e.truncation)))
 	};
 }
-function Gl(e, t, n, r) {
-	let i = ja(r), { std: a } = e.prior();
+function mu(e, t, n, r) {
+	let i = za(r), { std: a } = e.prior();
 	return {
 		columns: null,
-		points: Array.from({ length: Il }, () => {
-			let r = Kl(q(e.data), i), o = t.z.map((e, t) => t < r.length ? e + n * a[t] * r[t] : e);
+		points: Array.from({ length: au }, () => {
+			let r = hu(q(e.data), i), o = t.z.map((e, t) => t < r.length ? e + n * a[t] * r[t] : e);
 			return {
 				z: o,
 				delta: t.delta,
@@ -7541,15 +7763,15 @@ function Gl(e, t, n, r) {
 		})
 	};
 }
-function Kl(e, t) {
-	let n = Ma(e, t), r = H(n) || 1;
+function hu(e, t) {
+	let n = Ba(e, t), r = H(n) || 1;
 	return n.map((e) => e / r);
 }
-function ql(e) {
+function gu(e) {
 	return Array.from({ length: e }, (t, n) => (n + .5) / e);
 }
 // src/tools/sheets/sheet.ts
-var Jl = "Point at it to see it large, press it to go there", Yl = 60, [Xl, Zl] = [52, 60], Ql = class {
+var _u = "Point at it to see it large, press it to go there", vu = 60, [yu, bu] = [52, 60], xu = class {
 	bench;
 	element = P("div", {
 		class: "gl-sheet-grid",
@@ -7584,8 +7806,8 @@ var Jl = "Point at it to see it large, press it to go there", Yl = 60, [Xl, Zl] 
 			this.waiting = !1;
 			let e = this.asked, { points: t } = this.sheet;
 			try {
-				for (let n = 0; n < t.length && e === this.asked; n += Yl) {
-					let r = t.slice(n, n + Yl), { x: i } = await this.bench.model.engine.batch(r);
+				for (let n = 0; n < t.length && e === this.asked; n += vu) {
+					let r = t.slice(n, n + vu), { x: i } = await this.bench.model.engine.batch(r);
 					e === this.asked && this.paint(i, n, r.length);
 				}
 				e === this.asked && (this.element.dataset.painted = String(Number(this.element.dataset.painted ?? 0) + 1));
@@ -7607,12 +7829,12 @@ var Jl = "Point at it to see it large, press it to go there", Yl = 60, [Xl, Zl] 
 	}
 	template() {
 		let { columns: e, names: t } = this.sheet;
-		if (!e) return `repeat(auto-fill, minmax(${Xl}px, 1fr))`;
-		let n = `${t ? "max-content " : ""}repeat(${e}, minmax(0, ${Zl}px))`;
-		return t && this.element.clientWidth > 2 * e * Xl + 200 ? `${n} ${n}` : n;
+		if (!e) return `repeat(auto-fill, minmax(${yu}px, 1fr))`;
+		let n = `${t ? "max-content " : ""}repeat(${e}, minmax(0, ${bu}px))`;
+		return t && this.element.clientWidth > 2 * e * yu + 200 ? `${n} ${n}` : n;
 	}
 	cell(e) {
-		let { model: t } = this.bench, n = P("canvas", { "aria-hidden": "true" }), { columns: r, names: i } = this.sheet, a = i && r ? `Go here: ${i[Math.floor(e / r)]}, picture ${e % r + 1}` : Jl;
+		let { model: t } = this.bench, n = P("canvas", { "aria-hidden": "true" }), { columns: r, names: i } = this.sheet, a = i && r ? `Go here: ${i[Math.floor(e / r)]}, picture ${e % r + 1}` : _u;
 		return {
 			button: P("button", {
 				type: "button",
@@ -7637,13 +7859,13 @@ var Jl = "Point at it to see it large, press it to go there", Yl = 60, [Xl, Zl] 
 		}[t.key], i = r === void 0 ? void 0 : this.cells[e + r];
 		i && (t.preventDefault(), this.cells[e].button.tabIndex = -1, i.button.tabIndex = 0, i.button.focus(), this.peek(this.sheet.points[e + r]));
 	}
-}, $l = {
+}, Su = {
 	name: "sheets",
 	label: "Sheets",
 	help: "Many small pictures at once. Point at one to see it large, press it to go there.",
 	fits: () => !0,
-	open: (e) => new nu(e)
-}, eu = [
+	open: (e) => new Tu(e)
+}, Cu = [
 	{
 		value: "all",
 		name: "every dimension"
@@ -7660,7 +7882,7 @@ var Jl = "Point at it to see it large, press it to go there", Yl = 60, [Xl, Zl] 
 		value: "around",
 		name: "around this point"
 	}
-], tu = 8, nu = class {
+], wu = 8, Tu = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	kind = X("Show", "What the sheet shows", "sheet-kind", () => this.chosen());
@@ -7679,12 +7901,12 @@ var Jl = "Point at it to see it large, press it to go there", Yl = 60, [Xl, Zl] 
 		draws: []
 	};
 	seed = 1;
-	count = tu;
+	count = wu;
 	from;
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e;
-		this.from = t.settled, this.view = new Ql(e), Z(this.kind.list, eu);
+		this.from = t.settled, this.view = new xu(e), Z(this.kind.list, Cu);
 		let n = (e, t, n, r) => P("button", {
 			type: "button",
 			title: t,
@@ -7724,7 +7946,7 @@ var Jl = "Point at it to see it large, press it to go there", Yl = 60, [Xl, Zl] 
 		this.stop(), this.view.close();
 	}
 	offer() {
-		this.axes = Rl(this.bench.model);
+		this.axes = su(this.bench.model);
 		let e = this.axes.map(({ name: e }) => ({
 			value: e,
 			name: e
@@ -7737,12 +7959,12 @@ var Jl = "Point at it to see it large, press it to go there", Yl = 60, [Xl, Zl] 
 	}
 	show() {
 		let { model: e } = this.bench, t = this.kind.list.value;
-		if (this.all.hidden = t !== "all" || this.axes.length <= this.count, t === "all") this.view.show(Vl(this.from, this.axes.slice(0, this.count)));
-		else if (t === "grid") this.view.show(Hl(this.from, this.axis(this.across.list), this.axis(this.up.list)));
-		else if (t === "random") this.view.show(Wl(e, this.draws()));
+		if (this.all.hidden = t !== "all" || this.axes.length <= this.count, t === "all") this.view.show(uu(this.from, this.axes.slice(0, this.count)));
+		else if (t === "grid") this.view.show(du(this.from, this.axis(this.across.list), this.axis(this.up.list)));
+		else if (t === "random") this.view.show(pu(e, this.draws()));
 		else {
 			let t = Number(this.radius.value);
-			F(this.radiusWords, `${I(t)} \u03c3`), this.view.show(Gl(e, this.from, t, this.seed));
+			F(this.radiusWords, `${I(t)} \u03c3`), this.view.show(mu(e, this.from, t, this.seed));
 		}
 	}
 	draws() {
@@ -7753,33 +7975,33 @@ var Jl = "Point at it to see it large, press it to go there", Yl = 60, [Xl, Zl] 
 		];
 		return t.some((e, t) => e !== this.drawn.of[t]) && (this.drawn = {
 			of: t,
-			draws: Ul(e, this.seed)
+			draws: fu(e, this.seed)
 		}), this.drawn.draws;
 	}
 	axis(e) {
 		return this.axes.find(({ name: t }) => t === e.value) ?? this.axes[0];
 	}
-}, ru = 3, iu = 2, au = [
+}, Eu = 3, Du = 2, Ou = [
 	{
 		name: "pca",
 		label: "Where codes vary",
 		help: "Principal axes of the data's codes (PCA): what differs most between items. A step is one standard deviation.",
 		fits: ({ isGan: e }) => !e,
-		find: async (e) => ou(e, "PC")
+		find: async (e) => ku(e, "PC")
 	},
 	{
 		name: "ganspace",
 		label: "Where activations vary",
 		help: "Principal axes of the generator's first activations (GANSpace, Härkönen et al. 2020). A step is one standard deviation, taken in the activations.",
 		fits: ({ isGan: e }) => e,
-		find: async (e) => ou(e, "PC")
+		find: async (e) => ku(e, "PC")
 	},
 	{
 		name: "ganspace-z",
 		label: "Activations, carried to z",
 		help: "The same axes, carried back to the noise z by regression: what z does on average when the activations go one standard deviation along an axis.",
 		fits: ({ isGan: e }) => e,
-		find: async ({ arrays: e, data: t }) => il(e.coords, t.map.k, e.codes, t.latent.dim).slice(0, 8).map((e, t) => lu(`PC ${t + 1} in z`, e, ru))
+		find: async ({ arrays: e, data: t }) => Dl(e.coords, t.map.k, e.codes, t.latent.dim).slice(0, 8).map((e, t) => Mu(`PC ${t + 1} in z`, e, Eu))
 	},
 	{
 		name: "layer",
@@ -7787,10 +8009,10 @@ var Jl = "Point at it to see it large, press it to go there", Yl = 60, [Xl, Zl] 
 		help: "Directions of z that the model's first layer answers to most, read off its weights (SeFa, Shen & Zhou 2021). A step is one standard deviation of z.",
 		fits: ({ data: e }) => e.directions !== null,
 		find: async (e) => {
-			let { vectors: t, strengths: n } = await uu(e.data.directions), r = await Yc(e, "z");
+			let { vectors: t, strengths: n } = await Nu(e.data.directions), r = await vl(e, "z");
 			return t.slice(0, 8).map((t, i) => {
 				let a = `stretched ${n[i].toFixed(2)} times by the first layer`;
-				return lu(`Layer ${i + 1}`, cu(t, su(e, r, t)), ru, a);
+				return Mu(`Layer ${i + 1}`, ju(t, Au(e, r, t)), Eu, a);
 			});
 		}
 	},
@@ -7801,15 +8023,15 @@ var Jl = "Point at it to see it large, press it to go there", Yl = 60, [Xl, Zl] 
 		local: !0,
 		fits: ({ engine: e, isGan: t }) => !t || e.enter !== null,
 		find: async (e) => {
-			let { settled: t, engine: n, data: r } = e, { x: i } = await n.batch(al(t.z).map((t) => e.at(t))), { vectors: a, strengths: o } = ol(i, r.latent.dim, 8), s = await Yc(e, "z");
+			let { settled: t, engine: n, data: r } = e, { x: i } = await n.batch(Ol(t.z).map((t) => e.at(t))), { vectors: a, strengths: o } = kl(i, r.latent.dim, 8), s = await vl(e, "z");
 			return a.map((t, n) => {
 				let r = `singular value ${o[n].toFixed(2)}: how far the sample moves for a step of length 1`;
-				return lu(`Here ${n + 1}`, cu(t, su(e, s, t)), iu, r);
+				return Mu(`Here ${n + 1}`, ju(t, Au(e, s, t)), Du, r);
 			});
 		}
 	}
 ];
-function ou({ data: e, arrays: t, isGan: n }, r) {
+function ku({ data: e, arrays: t, isGan: n }, r) {
 	let { k: i, dim: a, varianceRatio: o } = e.map;
 	return Array.from({ length: Math.min(i, 8) }, (e, s) => {
 		let c = 0;
@@ -7819,13 +8041,13 @@ function ou({ data: e, arrays: t, isGan: n }, r) {
 			name: `${r} ${s + 1}`,
 			realm: n ? "activations" : "z",
 			vector: u,
-			reach: ru,
+			reach: Eu,
 			about: d
 		};
 	});
 }
-function su(e, { values: t, dim: n }, r) {
-	let { mean: i, variational: a } = e.data.latent, o = _l(i, r), s = 0;
+function Au(e, { values: t, dim: n }, r) {
+	let { mean: i, variational: a } = e.data.latent, o = Bl(i, r), s = 0;
 	for (let e = 0; e < t.length; e += n) {
 		let i = -o;
 		for (let a = 0; a < n; a++) i += t[e + a] * r[a];
@@ -7834,10 +8056,10 @@ function su(e, { values: t, dim: n }, r) {
 	let c = Math.sqrt(s * n / t.length) || 1;
 	return a || e.isGan ? Math.max(c, 1) : c;
 }
-function cu(e, t) {
+function ju(e, t) {
 	return Float32Array.from(e, (e) => e * t);
 }
-function lu(e, t, n, r) {
+function Mu(e, t, n, r) {
 	return {
 		name: e,
 		realm: "z",
@@ -7846,13 +8068,13 @@ function lu(e, t, n, r) {
 		about: r
 	};
 }
-async function uu(e) {
+async function Nu(e) {
 	let t = await fetch(e).catch(() => null);
 	if (!t?.ok) throw Error("The first layer's directions could not be fetched; try again.");
 	return t.json();
 }
 // src/tools/moving/kept.ts
-var du = class {
+var Pu = class {
 	model;
 	use;
 	element = P("div", {
@@ -7880,7 +8102,7 @@ var du = class {
 			maxlength: 60
 		});
 		i.onchange = () => {
-			e.name = Gc(i.value.trim() || e.name, n), this.model.changed("directions");
+			e.name = ml(i.value.trim() || e.name, n), this.model.changed("directions");
 		};
 		let a = P("button", {
 			type: "button",
@@ -7895,7 +8117,7 @@ var du = class {
 			t.splice(t.indexOf(e), 1), this.model.changed("directions");
 		}, P("span", { class: "gl-kept-one" }, i, a, o);
 	}
-}, fu = class {
+}, Fu = class {
 	model;
 	base;
 	steps = [];
@@ -7913,7 +8135,7 @@ var du = class {
 		this.directions = e, this.begin();
 	}
 	at(e, t) {
-		return this.steps.map((n, r) => r === e ? t : n).reduce((e, t, n) => t === 0 ? e : Wc(e, this.directions[n], t), this.base);
+		return this.steps.map((n, r) => r === e ? t : n).reduce((e, t, n) => t === 0 ? e : pl(e, this.directions[n], t), this.base);
 	}
 	visit(e, t) {
 		this.model.visit(this.at(e, t));
@@ -7931,10 +8153,10 @@ var du = class {
 		this.base = this.model.settled, this.mine = null, this.steps = this.directions.map(() => 0);
 	}
 };
-function pu(e) {
+function Iu(e) {
 	return Array.from({ length: 9 }, (t, n) => e * (2 * n / 8 - 1));
 }
-var mu = class {
+var Lu = class {
 	element;
 	input;
 	output = P("output", {}, "0.00");
@@ -7963,7 +8185,7 @@ var mu = class {
 			},
 			onchange: () => n(Number(this.input.value)),
 			ondblclick: () => n(0)
-		}), this.thumbs = pu(this.reach).map(() => P("canvas", { "aria-hidden": "true" })), this.buttons = pu(this.reach).map((e, t) => P("button", {
+		}), this.thumbs = Iu(this.reach).map(() => P("canvas", { "aria-hidden": "true" })), this.buttons = Iu(this.reach).map((e, t) => P("button", {
 			type: "button",
 			class: "gl-step",
 			title: e === 0 ? "Back to where this began" : `Go ${I(e)} steps along ${i}`,
@@ -8002,13 +8224,13 @@ var mu = class {
 	}
 };
 // src/tools/moving/effect.ts
-function hu(e, t, n, r) {
+function Ru(e, t, n, r) {
 	let i = e.length / t, a = (t - 1) / 2, [o, s] = [(a - 1) * i, (a + 1) * i], c = 4 * n / (t - 1), l = 0;
 	for (let t = 0; t < i; t++) l += (e[s + t] - e[o + t]) ** 2;
 	return Math.sqrt(l / i) / c / (r.max - r.min || 1);
 }
 // src/tools/moving/rows.ts
-var gu = class {
+var zu = class {
 	bench;
 	keep;
 	byEffect;
@@ -8019,13 +8241,13 @@ var gu = class {
 	shown = [];
 	unsorted = !1;
 	constructor(e, t = null, n = !1) {
-		this.bench = e, this.keep = t, this.byEffect = n, this.aim = new fu(e.model, () => this.refresh()), this.lane = new R(async (t) => ({
+		this.bench = e, this.keep = t, this.byEffect = n, this.aim = new Fu(e.model, () => this.refresh()), this.lane = new R(async (t) => ({
 			batch: await e.model.engine.batch(t.points),
 			asked: t
 		}), ({ batch: e, asked: t }) => this.paint(e, t), e.failed);
 	}
 	show(e) {
-		this.shown = e, this.aim.take(e), this.rows = e.map((e, t) => new mu(e, {
+		this.shown = e, this.aim.take(e), this.rows = e.map((e, t) => new Lu(e, {
 			visit: (e) => this.aim.visit(t, e),
 			settle: (e) => {
 				this.aim.settle(t, e), this.refresh();
@@ -8038,7 +8260,7 @@ var gu = class {
 	}
 	refresh() {
 		if (this.rows.forEach((e, t) => e.stand(this.aim.steps[t])), this.rows.length === 0) return;
-		let e = this.shown.flatMap(({ reach: e }, t) => pu(e).map((e) => this.aim.at(t, e)));
+		let e = this.shown.flatMap(({ reach: e }, t) => Iu(e).map((e) => this.aim.at(t, e)));
 		this.lane.ask({
 			points: e,
 			start: performance.now(),
@@ -8049,7 +8271,7 @@ var gu = class {
 		if (t.length !== this.rows.length * 9) return;
 		let { painter: i, model: a, request: o } = this.bench, s = e.length / t.length, c = this.rows.map((t, n) => {
 			let r = e.subarray(n * 9 * s, (n + 1) * 9 * s);
-			return t.paint(i, r), hu(r, 9, this.shown[n].reach, a.data.item);
+			return t.paint(i, r), Ru(r, 9, this.shown[n].reach, a.data.item);
 		}), l = Math.max(...c);
 		if (this.rows.forEach((e, t) => e.tell(c[t], l)), r) {
 			this.unsorted = !1;
@@ -8058,13 +8280,13 @@ var gu = class {
 		}
 		this.element.dataset.painted = String(Number(this.element.dataset.painted ?? 0) + 1), V("genlab.strips", n), o();
 	}
-}, _u = {
+}, Bu = {
 	name: "directions",
 	label: "Directions",
 	help: "Directions found for you, the one that changes the sample most first. Drag a slider, or press a picture.",
-	fits: (e) => au.some((t) => t.fits(e)),
-	open: (e) => new vu(e)
-}, vu = class {
+	fits: (e) => Ou.some((t) => t.fits(e)),
+	open: (e) => new Vu(e)
+}, Vu = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	finders;
@@ -8075,10 +8297,10 @@ var gu = class {
 	kept;
 	asked = 0;
 	constructor(e) {
-		this.bench = e, this.rows = new gu(e, (e) => this.keep(e), !0), this.kept = new du(e.model, (e) => this.rows.show([{
+		this.bench = e, this.rows = new zu(e, (e) => this.keep(e), !0), this.kept = new Pu(e.model, (e) => this.rows.show([{
 			...e,
 			reach: 3
-		}])), this.finders = au.filter((t) => t.fits(e.model)), Z(this.way.list, this.finders.map(({ name: e, label: t }) => ({
+		}])), this.finders = Ou.filter((t) => t.fits(e.model)), Z(this.way.list, this.finders.map(({ name: e, label: t }) => ({
 			value: e,
 			name: t
 		})));
@@ -8100,29 +8322,29 @@ var gu = class {
 	keep({ name: e, realm: t, vector: n }) {
 		let { model: r } = this.bench;
 		r.directions.push({
-			name: Gc(e, r.directions),
+			name: ml(e, r.directions),
 			realm: t,
 			vector: n
 		}), r.changed("directions");
 	}
-}, yu = 1e-6;
-async function bu(e, t) {
-	let { toward: n, away: r, way: i, realm: a, apart: o } = t, s = await Yc(e, a), { count: c } = e.data.points, l, u;
+}, Hu = 1e-6;
+async function Uu(e, t) {
+	let { toward: n, away: r, way: i, realm: a, apart: o } = t, s = await vl(e, a), { count: c } = e.data.points, l, u;
 	if (n?.numbers) {
 		let e = await n.numbers(), t = performance.now(), r = Int32Array.from(e.keys()).filter((t) => Number.isFinite(e[t]));
 		if (r.length === 0) throw Error(`No item has a number for ${n.name}; choose another.`);
-		l = ml(s, r, e.length === r.length ? e : r.map((t) => e[t]), i), V("genlab.attribute", t), u = Su(l.score);
+		l = Ll(s, r, e.length === r.length ? e : r.map((t) => e[t]), i), V("genlab.attribute", t), u = Gu(l.score);
 	} else {
 		let [e, t] = await Promise.all([n?.rows?.(), r?.rows?.()]);
 		if (!e && !t) throw Error("Choose a group on at least one side; the other can be everything else.");
-		let a = performance.now(), o = e ?? tl(t, c), d = t ?? tl(e, c);
+		let a = performance.now(), o = e ?? wl(t, c), d = t ?? wl(e, c);
 		if (o.length === 0 || d.length === 0) throw Error("One of the two groups is empty; choose another.");
-		l = pl(s, o, d, i), V("genlab.attribute", a), u = `${wu(o.length)} against ${wu(d.length)} items. ${xu(l.score)}`;
+		l = Il(s, o, d, i), V("genlab.attribute", a), u = `${qu(o.length)} against ${qu(d.length)} items. ${Wu(l.score)}`;
 	}
-	let d = Tu(l.vector), f = hl(l.vector, o);
+	let d = Ju(l.vector), f = Rl(l.vector, o);
 	if (!(d > 0)) throw Error("Both lie in the same place, so there is no direction between them.");
-	if (Tu(f) < yu * d) throw Error("Nothing is left of this direction: it is the one that it shall leave alone.");
-	return o.length > 0 && (u += ` ${Math.round(100 * Tu(f) / d)}\u202f% of its length is left.`), {
+	if (Ju(f) < Hu * d) throw Error("Nothing is left of this direction: it is the one that it shall leave alone.");
+	return o.length > 0 && (u += ` ${Math.round(100 * Ju(f) / d)}\u202f% of its length is left.`), {
 		attribute: {
 			vector: f,
 			score: l.score
@@ -8130,40 +8352,40 @@ async function bu(e, t) {
 		words: u
 	};
 }
-function xu(e) {
+function Wu(e) {
 	if (e === null) return "Too few items to test how well the codes tell them apart.";
 	let t = e < .65 ? " – the model hardly knows this difference" : "";
-	return `Held-out items told apart by a straight cut: ${Cu(e)} (chance is 50\u202f%)${t}.`;
+	return `Held-out items told apart by a straight cut: ${Ku(e)} (chance is 50\u202f%)${t}.`;
 }
-function Su(e) {
+function Gu(e) {
 	if (e === null) return "Too few items to test how well the codes tell this number.";
 	let t = e < .1 ? " – the model hardly knows this number" : "";
-	return `Share of its variance that the codes tell, on held-out items: ${Cu(Math.max(e, 0))}${t}.`;
+	return `Share of its variance that the codes tell, on held-out items: ${Ku(Math.max(e, 0))}${t}.`;
 }
-function Cu(e) {
+function Ku(e) {
 	return `${(100 * e).toFixed(1)}\u202f%`;
 }
-function wu(e) {
+function qu(e) {
 	return e.toLocaleString("en");
 }
-function Tu(e) {
+function Ju(e) {
 	return Math.hypot(...e);
 }
 // src/tools/moving/vectors.ts
-var Eu = 2, Du = "everything else", Ou = {
+var Yu = 2, Xu = "everything else", Zu = {
 	name: "vectors",
 	label: "Attribute",
 	help: "Add or take away what tells one group of items from another: a label, a factor, or your own selections.",
 	fits: ({ data: e }) => e.points.count > 1,
-	open: (e) => new ku(e)
-}, ku = class {
+	open: (e) => new Qu(e)
+}, Qu = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	toward = X("Toward", "What a step leads toward", "vector-toward", () => this.find());
 	away = X("away from", "What a step leads away from", "vector-away", () => this.find());
-	way = X("by", Au, "vector-way", () => this.find());
-	realm = X("in", ju, "vector-realm", () => this.find());
-	apart = X("leaving alone", Mu, "vector-apart", () => this.find());
+	way = X("by", $u, "vector-way", () => this.find());
+	realm = X("in", ed, "vector-realm", () => this.find());
+	apart = X("leaving alone", td, "vector-apart", () => this.find());
 	words = P("p", {
 		class: "gl-hint",
 		role: "status",
@@ -8175,14 +8397,14 @@ var Eu = 2, Du = "everything else", Ou = {
 	choices = [];
 	asked = 0;
 	constructor(e) {
-		this.bench = e, this.rows = new gu(e, (e) => this.keep(e)), this.kept = new du(e.model, ({ name: e }) => this.take(e)), Z(this.way.list, [{
+		this.bench = e, this.rows = new zu(e, (e) => this.keep(e)), this.kept = new Pu(e.model, ({ name: e }) => this.take(e)), Z(this.way.list, [{
 			value: "means",
 			name: "the means' difference"
 		}, {
 			value: "probe",
 			name: "what tells them apart"
 		}]);
-		let t = Jc(e.model), n = {
+		let t = _l(e.model), n = {
 			activations: "the first activations",
 			z: "the noise z"
 		};
@@ -8205,18 +8427,18 @@ var Eu = 2, Du = "everything else", Ou = {
 		this.asked++, this.stop(), this.rows.close(), this.kept.close();
 	}
 	offer() {
-		this.choices = $c(this.bench.model);
+		this.choices = Sl(this.bench.model);
 		let e = this.choices.map(({ name: e, under: t }, n) => ({
-			value: Nu(this.choices[n]),
+			value: nd(this.choices[n]),
 			name: e,
 			under: t
 		})), t = e.filter((e, t) => this.choices[t].rows), n = this.toward.list.options.length === 0;
 		Z(this.toward.list, [...e, {
 			value: "",
-			name: Du
+			name: Xu
 		}]), Z(this.away.list, [{
 			value: "",
-			name: Du
+			name: Xu
 		}, ...t]), n && (this.toward.list.selectedIndex = 0);
 		let { directions: r } = this.bench.model;
 		Z(this.apart.list, [
@@ -8244,7 +8466,7 @@ var Eu = 2, Du = "everything else", Ou = {
 		});
 	}
 	async work(e) {
-		let { model: t } = this.bench, n = (e) => this.choices.find((t) => Nu(t) === e) ?? null, [r, i] = [n(this.toward.list.value), n(this.away.list.value)];
+		let { model: t } = this.bench, n = (e) => this.choices.find((t) => nd(t) === e) ?? null, [r, i] = [n(this.toward.list.value), n(this.away.list.value)];
 		for (let { list: e } of [
 			this.away,
 			this.way,
@@ -8252,10 +8474,10 @@ var Eu = 2, Du = "everything else", Ou = {
 		]) e.disabled = r?.kept !== void 0;
 		if (r?.numbers && (this.away.list.disabled = !0), r?.kept) return F(this.words, "A kept direction, from where you are."), this.rows.show([{
 			...r.kept,
-			reach: Eu
+			reach: Yu
 		}]);
 		if (this.choices.length === 0) throw Error("Nothing is known of these items: select some with the Select tool, then come back.");
-		let a = this.realm.list.value, o = this.apart.list.value, s = t.directions.filter((e) => e.realm === a && (o === "*" || o === `=${e.name}`)).map(({ vector: e }) => e), { attribute: c, words: l } = await bu(t, {
+		let a = this.realm.list.value, o = this.apart.list.value, s = t.directions.filter((e) => e.realm === a && (o === "*" || o === `=${e.name}`)).map(({ vector: e }) => e), { attribute: c, words: l } = await Uu(t, {
 			toward: r,
 			away: i,
 			way: this.way.list.value,
@@ -8264,33 +8486,33 @@ var Eu = 2, Du = "everything else", Ou = {
 		});
 		if (!e()) return;
 		F(this.words, l);
-		let u = r?.numbers ? r.name : `${r?.name ?? Du} \u2212 ${i?.name ?? Du}`;
+		let u = r?.numbers ? r.name : `${r?.name ?? Xu} \u2212 ${i?.name ?? Xu}`;
 		this.rows.show([{
 			name: u,
 			realm: a,
 			vector: Float32Array.from(c.vector),
-			reach: Eu
+			reach: Yu
 		}]);
 	}
 	keep({ name: e, realm: t, vector: n }) {
 		let { model: r } = this.bench;
 		r.directions.push({
-			name: Gc(e, r.directions),
+			name: ml(e, r.directions),
 			realm: t,
 			vector: n
 		}), r.changed("directions");
 	}
-}, Au = "The means' difference brings along what usually comes with it; what tells them apart changes as little else as it can", ju = "Where the step is taken: in the generator's first activations, where attributes lie straighter, or in its noise z", Mu = "A kept direction that a step does not go along: the new one is made orthogonal to it";
-function Nu({ under: e, name: t }) {
+}, $u = "The means' difference brings along what usually comes with it; what tells them apart changes as little else as it can", ed = "Where the step is taken: in the generator's first activations, where attributes lie straighter, or in its noise z", td = "A kept direction that a step does not go along: the new one is made orthogonal to it";
+function nd({ under: e, name: t }) {
 	return `${e}/${t}`;
 }
 // src/tools/keep/picture.ts
-var Pu = {
+var rd = {
 	width: 360,
 	height: 240
-}, Fu = 112;
-function Iu(e, t, n) {
-	let { width: r, height: i } = Pu, a = document.createElement("canvas");
+}, id = 112;
+function ad(e, t, n) {
+	let { width: r, height: i } = rd, a = document.createElement("canvas");
 	[a.width, a.height] = [r, i];
 	let o = a.getContext("2d");
 	o.fillStyle = t.theme.background, o.fillRect(0, 0, r, i);
@@ -8300,28 +8522,28 @@ function Iu(e, t, n) {
 	}
 	if (n) {
 		let e = document.createElement("canvas");
-		t.paint(e, n, 0, Fu);
-		let [a, s] = [r - Fu - 8, i - Fu - 8];
-		o.fillRect(a - 4, s - 4, 120, 120), o.imageSmoothingEnabled = e.width > Fu;
-		let c = Fu / Math.max(e.width, e.height), [l, u] = [e.width * c, e.height * c];
-		o.drawImage(e, a + (Fu - l) / 2, s + (Fu - u) / 2, l, u);
+		t.paint(e, n, 0, id);
+		let [a, s] = [r - id - 8, i - id - 8];
+		o.fillRect(a - 4, s - 4, 120, 120), o.imageSmoothingEnabled = e.width > id;
+		let c = id / Math.max(e.width, e.height), [l, u] = [e.width * c, e.height * c];
+		o.drawImage(e, a + (id - l) / 2, s + (id - u) / 2, l, u);
 	}
 	return a;
 }
 // src/tools/keep/keeping.ts
-var Lu = 300, Ru = 300, zu = {
+var od = 300, sd = 300, cd = {
 	name: "keep",
 	label: "Bookmark",
 	help: "Keep this point with its pins, path, map, view and selection, to come back to or to share by a link.",
 	fits: (e, t) => t.keep !== void 0,
-	open: (e) => new Bu(e)
-}, Bu = class {
+	open: (e) => new ld(e)
+}, ld = class {
 	bench;
 	element = P("div", { class: "gl-tool-row" });
 	note = P("input", {
 		type: "text",
 		placeholder: "what is to be seen here",
-		maxlength: Lu,
+		maxlength: od,
 		"aria-label": "Note",
 		"data-testid": "keep-note"
 	});
@@ -8343,7 +8565,7 @@ var Lu = 300, Ru = 300, zu = {
 		}, "Keep bookmark");
 		this.note.onkeydown = (e) => e.key === "Enter" && this.keep(), this.element.append(this.holder, this.note, t, this.words);
 		let n = () => {
-			clearTimeout(this.timer), this.timer = window.setTimeout(() => this.preview(), Ru);
+			clearTimeout(this.timer), this.timer = window.setTimeout(() => this.preview(), sd);
 		};
 		this.stop = e.model.on((e) => e !== "hover" && n()), this.preview();
 	}
@@ -8351,31 +8573,31 @@ var Lu = 300, Ru = 300, zu = {
 		clearTimeout(this.timer), this.stop();
 	}
 	preview() {
-		let { map: e, painter: t, model: n } = this.bench, r = Iu(e, t, n.sample && n.sample.x);
+		let { map: e, painter: t, model: n } = this.bench, r = ad(e, t, n.sample && n.sample.x);
 		return r.setAttribute("role", "img"), r.setAttribute("aria-label", "The picture that is kept with the bookmark"), this.holder.replaceChildren(r), r;
 	}
 	keep() {
 		let { model: e, map: t, maps: n, host: r } = this.bench, i = this.preview().toDataURL("image/webp", .85);
 		r.keep?.({
-			moment: ms(e, t, n),
+			moment: Ls(e, t, n),
 			note: this.note.value.trim(),
 			picture: i
 		}), this.note.value = "", F(this.words, "Kept. It is listed below the map, with its link.");
 	}
-}, Vu = 64;
-function Hu(e) {
+}, ud = 64;
+function dd(e) {
 	let { data: t, arrays: n } = e, { fields: r, count: a } = t.points, o = [];
 	n.labels && o.push({
 		name: "label",
 		about: "The class of an item.",
-		groups: async () => vs(e)
+		groups: async () => Vs(e)
 	});
 	for (let e of r ?? []) {
 		let t = () => i(e.values, a, `values of ${e.name}`), n = e.kind === "factor" ? "A factor of the data." : "A column of the data.";
 		o.push(e.names.length > 0 ? {
 			name: e.name,
 			about: n,
-			groups: async () => Uu(e, await t())
+			groups: async () => fd(e, await t())
 		} : {
 			name: e.name,
 			about: n,
@@ -8383,17 +8605,17 @@ function Hu(e) {
 		});
 	}
 	let { dim: s } = t.latent;
-	for (let e = 0; e < Math.min(s, Vu); e++) {
+	for (let e = 0; e < Math.min(s, ud); e++) {
 		let r = async () => Float32Array.from({ length: a }, (t, r) => n.codes[r * s + e]), i = e < q(t) ? "A latent dimension." : "The weight of a class in the code.";
 		o.push({
-			name: Pa(t, e),
+			name: Ha(t, e),
 			about: i,
 			numbers: r
 		});
 	}
 	return o;
 }
-function Uu({ name: e, names: t }, n) {
+function fd({ name: e, names: t }, n) {
 	let r = t.map(() => []);
 	return n.forEach((e, t) => r[e]?.push(t)), t.map((t, n) => ({
 		name: `${e}: ${t}`,
@@ -8401,12 +8623,12 @@ function Uu({ name: e, names: t }, n) {
 		rows: Int32Array.from(r[n])
 	}));
 }
-function Wu(e, t, n) {
+function pd(e, t, n) {
 	let r = [];
 	for (let i = 0; i < e.length; i++) e[i] >= t && e[i] <= n && r.push(i);
 	return Int32Array.from(r);
 }
-function Gu(e, t) {
+function md(e, t) {
 	let [n, r] = [Infinity, -Infinity];
 	for (let t of e) t < n && (n = t), t > r && (r = t);
 	n <= r || ([n, r] = [0, 1]);
@@ -8419,15 +8641,15 @@ function Gu(e, t) {
 	};
 }
 // src/state/search.ts
-var Ku = 8;
-async function qu(e, t) {
+var hd = 8;
+async function gd(e, t) {
 	let n = await Promise.all(t.filter(({ name: e }) => e !== "label").map((e) => e.groups?.() ?? []));
-	return [...vs(e).map((e) => ({
+	return [...Vs(e).map((e) => ({
 		...e,
 		name: `label: ${e.name}`
 	})), ...n.flat()];
 }
-function Ju(e, t, n) {
+function _d(e, t, n) {
 	let r = n.trim().toLowerCase();
 	if (r === "") return [];
 	let i = ({ name: e }) => {
@@ -8436,13 +8658,13 @@ function Ju(e, t, n) {
 	}, a = e.map((e) => ({
 		group: e,
 		rank: i(e)
-	})).filter((e) => e.rank < 3).sort((e, t) => e.rank - t.rank).slice(0, Ku).map(({ group: e }) => e), o = Yu(r, t);
+	})).filter((e) => e.rank < 3).sort((e, t) => e.rank - t.rank).slice(0, hd).map(({ group: e }) => e), o = vd(r, t);
 	return o.length > 0 && a.push({
 		name: o.length === 1 ? `row ${o[0]}` : `rows ${r}`,
 		rows: o
 	}), a;
 }
-function Yu(e, t) {
+function vd(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	for (let r of e.replace(/^(rows?|no\.?|#)\s*/, "").split(",")) {
 		let e = /^\s*#?(\d{1,9})(?:\s*[-–]\s*#?(\d{1,9}))?\s*$/.exec(r);
@@ -8453,7 +8675,7 @@ function Yu(e, t) {
 	return Int32Array.from(n).sort();
 }
 // src/tools/select/finding.ts
-var Xu = class {
+var yd = class {
 	bench;
 	choose;
 	element;
@@ -8471,14 +8693,14 @@ var Xu = class {
 	constructor(e, t, n) {
 		this.bench = e, this.choose = n, this.element = P("div", { class: "gl-tool-row" }, P("label", { class: "gl-axis" }, "find", this.input), this.found), this.input.oninput = () => this.show(), this.input.onkeydown = (e) => {
 			e.key === "Enter" && this.found.querySelector("button")?.click();
-		}, qu(e.model, t).then((e) => this.known = e, e.failed);
+		}, gd(e.model, t).then((e) => this.known = e, e.failed);
 	}
 	show() {
-		let { model: e } = this.bench, t = _s(e).filter(({ kind: e }) => e === "tag"), n = Ju([...this.known, ...t], e.data.points.count, this.input.value), r = this.input.value.trim() === "" ? "" : "Nothing of that name, and no such row.";
-		this.found.replaceChildren(...n.map(({ name: e, rows: t }) => Zu(e, t.length, () => this.choose(t)))), n.length === 0 && r && this.found.append(P("span", { class: "gl-hint" }, r));
+		let { model: e } = this.bench, t = Bs(e).filter(({ kind: e }) => e === "tag"), n = _d([...this.known, ...t], e.data.points.count, this.input.value), r = this.input.value.trim() === "" ? "" : "Nothing of that name, and no such row.";
+		this.found.replaceChildren(...n.map(({ name: e, rows: t }) => bd(e, t.length, () => this.choose(t)))), n.length === 0 && r && this.found.append(P("span", { class: "gl-hint" }, r));
 	}
 };
-function Zu(e, t, n) {
+function bd(e, t, n) {
 	let r = `${e}: ${t.toLocaleString("en")} ${t === 1 ? "item" : "items"}`, i = P("span", { class: "gl-count" }, t.toLocaleString("en"));
 	return P("button", {
 		type: "button",
@@ -8488,7 +8710,7 @@ function Zu(e, t, n) {
 	}, P("b", {}, e), i);
 }
 // src/tools/select/how.ts
-var Qu = {
+var xd = {
 	new: {
 		name: "New",
 		about: "What is chosen next takes the selection's place"
@@ -8506,15 +8728,15 @@ var Qu = {
 		about: "Only what is chosen next of the selection stays"
 	}
 };
-function $u(e, t, n) {
+function Sd(e, t, n) {
 	n === "new" ? e.set(t) : n === "add" ? e.add(t) : n === "subtract" ? e.subtract(t) : e.narrow(t);
 }
-function ed({ selection: e, hidden: t, plane: n }, r) {
+function Cd({ selection: e, hidden: t, plane: n }, r) {
 	let { visible: i } = e, { labels: a } = n.cloud;
 	return !i && (t.size === 0 || !a) ? r : r.filter((e) => !(i && !i[e]) && !(a && t.has(a[e])));
 }
 // src/tools/select/byField.ts
-var td = 40, nd = class {
+var wd = 40, Td = class {
 	bench;
 	how;
 	element;
@@ -8539,10 +8761,10 @@ var td = 40, nd = class {
 		t === this.asked && (n ? this.body.replaceChildren(...n.map(({ name: e, rows: t }) => this.group(e, t))) : r && this.body.replaceChildren(this.range(e.name, r)));
 	}
 	group(e, t) {
-		return Zu(e.slice(e.indexOf(": ") + 1).trim(), t.length, () => $u(this.bench.model.selection, t, this.how()));
+		return bd(e.slice(e.indexOf(": ") + 1).trim(), t.length, () => Sd(this.bench.model.selection, t, this.how()));
 	}
 	range(e, t) {
-		let { model: n } = this.bench, { counts: r, low: i, high: a } = Gu(t, td), o = P("canvas", {
+		let { model: n } = this.bench, { counts: r, low: i, high: a } = md(t, wd), o = P("canvas", {
 			width: 480,
 			height: 56,
 			"aria-hidden": "true"
@@ -8557,22 +8779,22 @@ var td = 40, nd = class {
 			"data-testid": `select-${t.toLowerCase()}`
 		}), [l, u] = [c("Lowest", 0), c("Highest", 1)], d = null, f = (e) => i + Number(e) * (a - i), p = () => {
 			let [e, t] = [f(l.value), f(u.value)];
-			s.textContent = `${I(e)} to ${I(t)}`, id(o, r, Number(l.value), Number(u.value), this.bench.painter.theme.text);
+			s.textContent = `${I(e)} to ${I(t)}`, Dd(o, r, Number(l.value), Number(u.value), this.bench.painter.theme.text);
 		}, m = () => {
 			Number(l.value) > Number(u.value) && (l.value = u.value), d ??= n.selection.rows();
-			let e = Wu(t, f(l.value), f(u.value)), r = rd(d, e, this.how(), t.length);
+			let e = pd(t, f(l.value), f(u.value)), r = Ed(d, e, this.how(), t.length);
 			n.selection.set(r), p();
 		};
 		for (let e of [l, u]) e.oninput = m, e.onchange = () => d = null;
 		return p(), P("span", { class: "gl-range" }, P("span", { class: "gl-range-bars" }, o, P("span", { class: "gl-range-handles" }, l, u)), s);
 	}
 };
-function rd(e, t, n, r) {
+function Ed(e, t, n, r) {
 	if (n === "new") return t;
-	let i = ds(t, r);
+	let i = Ps(t, r);
 	return n === "subtract" ? e.filter((e) => !i[e]) : n === "within" ? e.filter((e) => i[e]) : Int32Array.from(/* @__PURE__ */ new Set([...e, ...t]));
 }
-function id(e, t, n, r, i) {
+function Dd(e, t, n, r, i) {
 	let a = e.getContext("2d"), { width: o, height: s } = e, c = Math.max(...t, 1), l = o / t.length;
 	a.clearRect(0, 0, o, s), a.fillStyle = i, t.forEach((e, i) => {
 		let o = (i + 1) / t.length > n && i / t.length < r;
@@ -8582,10 +8804,10 @@ function id(e, t, n, r, i) {
 	});
 }
 // src/math/polygon.ts
-var ad = 128;
-function od(e, t, n) {
+var Od = 128;
+function kd(e, t, n) {
 	if (n.length < 3) return /* @__PURE__ */ new Int32Array();
-	let [r, i] = ld(n.map(([e]) => e)), [a, o] = ld(n.map(([, e]) => e)), s = o > a ? ad / (o - a) : 0, c = (e) => Math.min(Math.floor((e - a) * s), 127), l = Array.from({ length: ad }, () => []);
+	let [r, i] = Md(n.map(([e]) => e)), [a, o] = Md(n.map(([, e]) => e)), s = o > a ? Od / (o - a) : 0, c = (e) => Math.min(Math.floor((e - a) * s), 127), l = Array.from({ length: Od }, () => []);
 	n.forEach(([, e], t) => {
 		let r = n[(t + 1) % n.length][1];
 		for (let n = c(Math.min(e, r)); n <= c(Math.max(e, r)); n++) l[n].push(t);
@@ -8603,12 +8825,12 @@ function od(e, t, n) {
 	}
 	return Int32Array.from(u);
 }
-function sd(e, t, [n, r], [i, a]) {
-	let [o, s] = ld([n, i]), [c, l] = ld([r, a]), u = [];
+function Ad(e, t, [n, r], [i, a]) {
+	let [o, s] = Md([n, i]), [c, l] = Md([r, a]), u = [];
 	for (let n = 0; n < e.length; n++) e[n] >= o && e[n] <= s && t[n] >= c && t[n] <= l && u.push(n);
 	return Int32Array.from(u);
 }
-function cd(e, t, [n, r], [i, a], o) {
+function jd(e, t, [n, r], [i, a], o) {
 	let [s, c] = [i - n, a - r], l = s * s + c * c, u = [];
 	for (let i = 0; i < e.length; i++) {
 		let [a, d] = [e[i] - n, t[i] - r], f = l > 0 ? Math.min(Math.max((a * s + d * c) / l, 0), 1) : 0, [p, m] = [a - f * s, d - f * c];
@@ -8616,11 +8838,11 @@ function cd(e, t, [n, r], [i, a], o) {
 	}
 	return Int32Array.from(u);
 }
-function ld(e) {
+function Md(e) {
 	return [Math.min(...e), Math.max(...e)];
 }
 // src/tools/select/gesture.ts
-var ud = 4, dd = 2, fd = class {
+var Nd = 4, Pd = 2, Fd = class {
 	bench;
 	shape = "lasso";
 	how = "new";
@@ -8644,9 +8866,9 @@ var ud = 4, dd = 2, fd = class {
 	}
 	drag(e, t) {
 		let [n, r] = this.line[this.shape === "box" ? 0 : this.line.length - 1];
-		if (!this.moved && Math.hypot(e - n, t - r) < ud) return;
+		if (!this.moved && Math.hypot(e - n, t - r) < Nd) return;
 		let i = !this.moved;
-		this.moved = !0, this.shape === "brush" ? this.paint(e, t, i) : this.shape === "box" ? this.line = [this.line[0], [e, t]] : Math.hypot(e - n, t - r) >= dd && this.line.push([e, t]), this.bench.request();
+		this.moved = !0, this.shape === "brush" ? this.paint(e, t, i) : this.shape === "box" ? this.line = [this.line[0], [e, t]] : Math.hypot(e - n, t - r) >= Pd && this.line.push([e, t]), this.bench.request();
 	}
 	drop(e, t) {
 		let { model: n, map: r } = this.bench;
@@ -8671,21 +8893,21 @@ var ud = 4, dd = 2, fd = class {
 		e.restore();
 	}
 	choose() {
-		let e = performance.now(), { model: t, map: n } = this.bench, { xs: r, ys: i } = n.cloud, a = this.line.map(([e, t]) => n.view.toPlace(e, t)), o = this.shape === "box" ? sd(r, i, a[0], a[1]) : od(r, i, a);
-		$u(t.selection, ed(t, o), this.now), V("genlab.lasso", e);
+		let e = performance.now(), { model: t, map: n } = this.bench, { xs: r, ys: i } = n.cloud, a = this.line.map(([e, t]) => n.view.toPlace(e, t)), o = this.shape === "box" ? Ad(r, i, a[0], a[1]) : kd(r, i, a);
+		Sd(t.selection, Cd(t, o), this.now), V("genlab.lasso", e);
 	}
 	paint(e, t, n) {
-		let { model: r, map: i } = this.bench, { xs: a, ys: o } = i.cloud, s = this.line[this.line.length - 1], [c, l] = [i.view.toPlace(...s), i.view.toPlace(e, t)], u = ed(r, cd(a, o, c, l, this.brushPx / i.view.scale));
-		$u(r.selection, u, n || this.now !== "new" ? this.now : "add"), this.line = [[e, t]];
+		let { model: r, map: i } = this.bench, { xs: a, ys: o } = i.cloud, s = this.line[this.line.length - 1], [c, l] = [i.view.toPlace(...s), i.view.toPlace(e, t)], u = Cd(r, jd(a, o, c, l, this.brushPx / i.view.scale));
+		Sd(r.selection, u, n || this.now !== "new" ? this.now : "add"), this.line = [[e, t]];
 	}
-}, pd = 40, md = 32, hd = class {
+}, Id = 40, Ld = 32, Rd = class {
 	bench;
 	choose;
 	element;
 	input = P("input", {
 		type: "text",
 		placeholder: "name this selection",
-		maxlength: pd,
+		maxlength: Id,
 		"aria-label": "Name for this selection",
 		"data-testid": "tag-name"
 	});
@@ -8723,7 +8945,7 @@ var ud = 4, dd = 2, fd = class {
 		t.tags.splice(0, t.tags.length, ...e), t.changed("tags");
 	}
 	draw() {
-		let { tags: e, selection: t } = this.bench.model, n = e.length >= md && !e.some(({ name: e }) => e === this.input.value.trim());
+		let { tags: e, selection: t } = this.bench.model, n = e.length >= Ld && !e.some(({ name: e }) => e === this.input.value.trim());
 		this.keep.disabled = t.count === 0 || this.input.value.trim() === "" || n, this.list.replaceChildren(...e.map((e) => this.entry(e)));
 	}
 	entry(e) {
@@ -8733,10 +8955,10 @@ var ud = 4, dd = 2, fd = class {
 			title: t,
 			"aria-label": t,
 			onclick: () => this.set(this.bench.model.tags.filter((t) => t !== e))
-		}, "×"), r = Zu(e.name, e.rows.length, () => this.choose(e.rows));
+		}, "×"), r = bd(e.name, e.rows.length, () => this.choose(e.rows));
 		return r.classList.add("gl-class"), P("span", { class: "gl-class-group" }, r, n);
 	}
-}, gd = 24, _d = 90, vd = class {
+}, zd = 24, Bd = 90, Vd = class {
 	bench;
 	element;
 	strip = P("div", {
@@ -8757,12 +8979,12 @@ var ud = 4, dd = 2, fd = class {
 			"aria-label": t,
 			onclick: () => this.turn(n)
 		}, e);
-		this.back = t("‹", "Selected items before these", -24), this.on = t("›", "Selected items after these", gd);
+		this.back = t("‹", "Selected items before these", -24), this.on = t("›", "Selected items after these", zd);
 		let n = P("div", { class: "gl-tool-row" }, this.words, this.back, this.on);
 		this.element = P("div", { class: "gl-tool-body" }, this.strip, n);
 	}
 	show(e) {
-		this.rows = e, this.first = 0, clearTimeout(this.timer), this.timer = window.setTimeout(() => this.draw(), _d);
+		this.rows = e, this.first = 0, clearTimeout(this.timer), this.timer = window.setTimeout(() => this.draw(), Bd);
 	}
 	close() {
 		clearTimeout(this.timer);
@@ -8771,10 +8993,10 @@ var ud = 4, dd = 2, fd = class {
 		this.first = Math.max(0, Math.min(this.first + e, this.rows.length - 1)), this.draw();
 	}
 	draw() {
-		let { rows: e, first: t } = this, n = Array.from(e.subarray(t, t + gd));
+		let { rows: e, first: t } = this, n = Array.from(e.subarray(t, t + zd));
 		this.element.hidden = e.length === 0;
 		let r = `${(t + 1).toLocaleString("en")}\u2013${(t + n.length).toLocaleString("en")}`;
-		F(this.words, `Items ${r} of the ${e.length.toLocaleString("en")} selected, by row`), this.back.hidden = this.on.hidden = e.length <= gd, this.back.disabled = t === 0, this.on.disabled = t + gd >= e.length;
+		F(this.words, `Items ${r} of the ${e.length.toLocaleString("en")} selected, by row`), this.back.hidden = this.on.hidden = e.length <= zd, this.back.disabled = t === 0, this.on.disabled = t + zd >= e.length;
 		let i = () => this.point(-1);
 		this.strip.onmouseleave = i, this.strip.replaceChildren(...n.map((e) => this.thumb(e)));
 	}
@@ -8794,13 +9016,13 @@ var ud = 4, dd = 2, fd = class {
 		let { model: t } = this.bench;
 		t.hoverRow !== e && (t.hoverRow = e, t.changed("hover"), this.bench.request());
 	}
-}, yd = {
+}, Hd = {
 	name: "select",
 	label: "Select",
 	help: "Choose items: draw around them on the map, find them by name or number, or take a range.",
 	fits: (e) => e.data.points.count > 0,
-	open: (e) => new Sd(e)
-}, bd = {
+	open: (e) => new Gd(e)
+}, Ud = {
 	lasso: {
 		name: "Lasso",
 		about: "Draw around points on the map; press again to move the point as before"
@@ -8813,7 +9035,7 @@ var ud = 4, dd = 2, fd = class {
 		name: "Brush",
 		about: "Paint over points on the map; press again to move the point as before"
 	}
-}, xd = {
+}, Wd = {
 	shown: {
 		name: "Shown",
 		about: "Show all items alike"
@@ -8826,7 +9048,7 @@ var ud = 4, dd = 2, fd = class {
 		name: "Hidden",
 		about: "Show the selected items alone"
 	}
-}, Sd = class {
+}, Gd = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	gesture;
@@ -8842,9 +9064,9 @@ var ud = 4, dd = 2, fd = class {
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e;
-		this.gesture = new fd(e);
-		let n = (e) => $u(t.selection, e, this.gesture.how), r = Hu(t);
-		this.thumbs = new vd(e), this.tags = new hd(e, n), this.size = this.brushSize(), this.element.append(P("div", { class: "gl-tool-row" }, this.shapes(), this.size, this.hows(), this.outcome(), this.rests()), new Xu(e, r, n).element, new nd(e, r, () => this.gesture.how).element, this.tags.element, this.thumbs.element), this.stop = t.on((e) => e === "selection" && this.show()), this.show();
+		this.gesture = new Fd(e);
+		let n = (e) => Sd(t.selection, e, this.gesture.how), r = dd(t);
+		this.thumbs = new Vd(e), this.tags = new Rd(e, n), this.size = this.brushSize(), this.element.append(P("div", { class: "gl-tool-row" }, this.shapes(), this.size, this.hows(), this.outcome(), this.rests()), new yd(e, r, n).element, new Td(e, r, () => this.gesture.how).element, this.tags.element, this.thumbs.element), this.stop = t.on((e) => e === "selection" && this.show()), this.show();
 	}
 	draw(e) {
 		this.gesture.draw(e);
@@ -8859,14 +9081,14 @@ var ud = 4, dd = 2, fd = class {
 		this.thumbs.show(e.rows());
 	}
 	shapes() {
-		return Cd("Select on the map with", bd, "shape", this.gesture.shape, (e, t) => (this.gesture.shape = t ? null : e, this.size.hidden = this.gesture.shape !== "brush", this.bench.request(), this.gesture.shape));
+		return Kd("Select on the map with", Ud, "shape", this.gesture.shape, (e, t) => (this.gesture.shape = t ? null : e, this.size.hidden = this.gesture.shape !== "brush", this.bench.request(), this.gesture.shape));
 	}
 	hows() {
-		return Cd("What is chosen next", Qu, "how", this.gesture.how, (e) => this.gesture.how = e);
+		return Kd("What is chosen next", xd, "how", this.gesture.how, (e) => this.gesture.how = e);
 	}
 	rests() {
 		let { selection: e } = this.bench.model;
-		return P("span", { class: "gl-tool-group" }, "the rest", Cd("The rest is", xd, "rest", e.rest, (t) => (e.setRest(t), t)));
+		return P("span", { class: "gl-tool-group" }, "the rest", Kd("The rest is", Wd, "rest", e.rest, (t) => (e.setRest(t), t)));
 	}
 	outcome() {
 		let { selection: e } = this.bench.model;
@@ -8898,7 +9120,7 @@ var ud = 4, dd = 2, fd = class {
 		}, "size", e);
 	}
 };
-function Cd(e, t, n, r, i) {
+function Kd(e, t, n, r, i) {
 	let a = /* @__PURE__ */ new Map(), o = (e) => {
 		for (let [t, n] of a) n.setAttribute("aria-pressed", String(t === e));
 	};
@@ -8919,13 +9141,13 @@ function Cd(e, t, n, r, i) {
 	}, ...a.values());
 }
 // src/tools/guests/guests.ts
-var wd = 64, Td = 2048, Ed = 2.6, Dd = 72, Od = 14, kd = {
+var qd = 64, Jd = 2048, Yd = 2.6, Xd = 72, Zd = 14, Qd = {
 	name: "guests",
 	label: "Two models",
 	help: "Lay another model’s samples on this map, where this model’s encoder places them.",
 	fits: ({ data: e, engine: t }) => e.company !== null && t.encode !== null,
-	open: (e) => new Ad(e)
-}, Ad = class {
+	open: (e) => new $d(e)
+}, $d = class {
 	bench;
 	element;
 	select = P("select", {
@@ -8965,25 +9187,25 @@ var wd = 64, Td = 2048, Ed = 2.6, Dd = 72, Od = 14, kd = {
 			return t && r.toScreen(...t);
 		});
 		t.beginPath();
-		for (let e of o) e && (t.moveTo(e[0] + Ed, e[1]), t.arc(e[0], e[1], Ed, 0, 2 * Math.PI));
+		for (let e of o) e && (t.moveTo(e[0] + Yd, e[1]), t.arc(e[0], e[1], Yd, 0, 2 * Math.PI));
 		t.globalAlpha = .6, t.lineWidth = n.scale, t.strokeStyle = n.text, t.stroke(), t.globalAlpha = 1;
 		let s = a && i.place(a);
 		this.point(s ? r.toScreen(...s) : null, o, e);
 	}
 	point(e, t, { context: n, theme: r }) {
-		let [i, a] = [-1, Od];
+		let [i, a] = [-1, Zd];
 		t.forEach((t, n) => {
 			let r = e && t ? Math.hypot(t[0] - e[0], t[1] - e[1]) : Infinity;
 			r < a && ([i, a] = [n, r]);
 		});
 		let o = t[i];
-		o && (n.beginPath(), n.arc(o[0], o[1], 2 * Ed, 0, 2 * Math.PI), n.fillStyle = r.text, n.fill()), i === this.nearRow || i < 0 || (this.nearRow = i, this.paint(i).catch(this.failed));
+		o && (n.beginPath(), n.arc(o[0], o[1], 2 * Yd, 0, 2 * Math.PI), n.fillStyle = r.text, n.fill()), i === this.nearRow || i < 0 || (this.nearRow = i, this.paint(i).catch(this.failed));
 	}
 	async paint(e) {
 		let { shown: t } = this;
 		if (!t) return;
 		let n = await t.items.item(e);
-		this.nearRow === e && this.shown === t && (this.bench.painter.paint(this.near, n, 0, Dd), F(this.words, `${t.points.length} samples of ${t.name}; under your hand no. ${e}`));
+		this.nearRow === e && this.shown === t && (this.bench.painter.paint(this.near, n, 0, Xd), F(this.words, `${t.points.length} samples of ${t.name}; under your hand no. ${e}`));
 	}
 	async list() {
 		let e = await fetch(this.bench.model.data.company, { signal: this.ends.signal });
@@ -8998,11 +9220,11 @@ var wd = 64, Td = 2048, Ed = 2.6, Dd = 72, Od = 14, kd = {
 		let { model: r } = this.bench, i = await fetch(t, { signal: this.ends.signal });
 		if (!i.ok) throw Error(await i.text());
 		let a = await i.json(), o = new or(a, () => Promise.reject(/* @__PURE__ */ Error("This model has no samples."))), { blockSize: s, count: c } = a.points.items, l = [], { dim: u } = r.data.latent;
-		for (let e = 0; e < Math.min(c, Td); e += wd) {
-			let t = await o.block(Math.floor(e / s)), i = e % s * o.size, a = t.slice(i, i + wd * o.size), { mu: d } = await r.engine.encode(a, a.length / o.size);
+		for (let e = 0; e < Math.min(c, Jd); e += qd) {
+			let t = await o.block(Math.floor(e / s)), i = e % s * o.size, a = t.slice(i, i + qd * o.size), { mu: d } = await r.engine.encode(a, a.length / o.size);
 			if (n !== this.asked || this.ends.signal.aborted) return;
 			for (let e = 0; e < d.length; e += u) l.push(U(d.slice(e, e + u)));
-			F(this.words, `Placing the samples: ${l.length} of ${Math.min(c, Td)}\u2026`), await new Promise((e) => requestAnimationFrame(e));
+			F(this.words, `Placing the samples: ${l.length} of ${Math.min(c, Jd)}\u2026`), await new Promise((e) => requestAnimationFrame(e));
 		}
 		this.shown = {
 			points: l,
@@ -9015,29 +9237,29 @@ var wd = 64, Td = 2048, Ed = 2.6, Dd = 72, Od = 14, kd = {
 	};
 };
 // src/tools/time/past.ts
-async function jd(e) {
-	return Bd(e);
+async function ef(e) {
+	return uf(e);
 }
-async function Md(e, t, n, r) {
+async function tf(e, t, n, r) {
 	let { step: i, epoch: a } = t;
-	t.ready && n === null || await Oc(e, "moment", {
+	t.ready && n === null || await Zc(e, "moment", {
 		moment: i,
 		map: n
 	}, r);
-	let o = n === null ? "" : `?map=${encodeURIComponent(n)}`, s = await Bd(`${e.data.epochs}/${i}${o}`, r), c = {
+	let o = n === null ? "" : `?map=${encodeURIComponent(n)}`, s = await uf(`${e.data.epochs}/${i}${o}`, r), c = {
 		...s.view,
 		maps: e.data.maps
-	}, [l, u] = await Promise.all([Nd(e, c), Un(c)]);
-	return await Pd(e, u), {
+	}, [l, u] = await Promise.all([nf(e, c), Un(c)]);
+	return await rf(e, u), {
 		step: i,
 		epoch: a,
 		data: c,
 		arrays: l,
 		engine: u,
-		tsne: s.tsne && await Fd(c, s.tsne)
+		tsne: s.tsne && await af(c, s.tsne)
 	};
 }
-async function Nd(e, { points: t, latent: n, map: r }) {
+async function nf(e, { points: t, latent: n, map: r }) {
 	if (t.count !== e.data.points.count) throw Error("The data have changed since; reload the page.");
 	let [a, o, s, c] = await Promise.all([
 		i(r.coords, t.count * r.k, "map coordinates"),
@@ -9053,11 +9275,11 @@ async function Nd(e, { points: t, latent: n, map: r }) {
 		labels: e.arrays.labels
 	};
 }
-async function Pd(e, t) {
+async function rf(e, t) {
 	let n = e.item(0), { codes: r } = await t.batch([n]);
 	await t.decoder.decode(r, 1), t.enter && await t.enter(n.z, 1);
 }
-async function Fd({ points: e }, { url: t, spacing: n }) {
+async function af({ points: e }, { url: t, spacing: n }) {
 	return {
 		coords: await i(t, 2 * e.count, "places"),
 		spacing: n,
@@ -9066,44 +9288,44 @@ async function Fd({ points: e }, { url: t, spacing: n }) {
 		real: null
 	};
 }
-function Id(e, t, { method: n, axes: r }) {
+function of(e, t, { method: n, axes: r }) {
 	let { data: i, arrays: a, tsne: o } = t;
-	if (n === "tsne" && o) return zd(e, t, o);
-	let s = n === "raw" ? Va(i, a) : Ld(i, a), [c, l] = r;
-	return new Ua(s, c < s.map.k && l < s.map.k && c !== l ? r : [0, Math.min(1, s.map.k - 1)], a.labels);
+	if (n === "tsne" && o) return lf(e, t, o);
+	let s = n === "raw" ? Ya(i, a) : sf(i, a), [c, l] = r;
+	return new Za(s, c < s.map.k && l < s.map.k && c !== l ? r : [0, Math.min(1, s.map.k - 1)], a.labels);
 }
-function Ld(e, t) {
+function sf(e, t) {
 	let n = e.map.varianceRatio.map((e, t) => `axis ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 	return {
-		...Ba(e, t),
+		...Ja(e, t),
 		names: n
 	};
 }
-var Rd = /* @__PURE__ */ new WeakMap();
-function zd(e, t, n) {
-	let { data: r, arrays: i } = t, a = Rd.get(t);
+var cf = /* @__PURE__ */ new WeakMap();
+function lf(e, t, n) {
+	let { data: r, arrays: i } = t, a = cf.get(t);
 	if (a) return a;
 	let { map: o, latent: s } = r, { coords: c, mean: l, components: u, codes: d, labels: f } = i, p = {
 		dim: o.dim,
 		k: o.k,
 		mean: l,
 		components: u
-	}, m = e.isGan ? new Ca(c, o.k, (e) => Ea(p, e)) : new Ca(d, s.dim, (e) => e), h = new Ja(n, {
+	}, m = e.isGan ? new ja(c, o.k, (e) => Pa(p, e)) : new ja(d, s.dim, (e) => e), h = new no(n, {
 		table: d,
 		dim: s.dim,
 		labels: f,
 		deltaDim: e.deltaDim,
 		neighbors: m
 	});
-	return Rd.set(t, h), h;
+	return cf.set(t, h), h;
 }
-async function Bd(e, t) {
+async function uf(e, t) {
 	let n = await fetch(e, { signal: t ?? null });
 	if (!n.ok) throw Error(await n.text() || `The server answered ${n.status}.`);
 	return await n.json();
 }
 // src/tools/time/rewind.ts
-var Vd = class {
+var df = class {
 	model;
 	items;
 	now;
@@ -9139,15 +9361,15 @@ var Vd = class {
 	}
 	take({ data: e, arrays: t, engine: n }) {
 		let { model: r } = this;
-		r.data = e, Object.assign(r.arrays, t), Object.assign(r.engine, n), r.settled = r.source === "item" && r.nearest.row >= 0 && !r.isGan ? r.item(r.nearest.row) : Hd(r.settled), r.live = null;
+		r.data = e, Object.assign(r.arrays, t), Object.assign(r.engine, n), r.settled = r.source === "item" && r.nearest.row >= 0 && !r.isGan ? r.item(r.nearest.row) : ff(r.settled), r.live = null;
 		let { pins: i } = r;
-		i.a &&= Hd(i.a), i.b &&= Hd(i.b);
+		i.a &&= ff(i.a), i.b &&= ff(i.b);
 	}
 	tell() {
 		this.model.changed("time"), this.model.changed("pins");
 	}
 };
-function Hd({ z: e, delta: t }) {
+function ff({ z: e, delta: t }) {
 	let n = e.slice();
 	return {
 		z: n,
@@ -9156,13 +9378,13 @@ function Hd({ z: e, delta: t }) {
 	};
 }
 // src/tools/time/time.ts
-var Ud = 350, Wd = {
+var pf = 350, mf = {
 	name: "time",
 	label: "Time",
 	help: "Go back through the training: map, samples and strips rewind together.",
 	fits: ({ data: e, engine: t }) => e.epochs !== null && e.ask !== null && t.note === "",
-	open: (e) => new Gd(e)
-}, Gd = class {
+	open: (e) => new hf(e)
+}, hf = class {
 	bench;
 	element;
 	slider;
@@ -9184,7 +9406,7 @@ var Ud = 350, Wd = {
 	shown = -1;
 	timer = 0;
 	constructor(e) {
-		this.bench = e, this.rewind = new Vd(e.model, e.items);
+		this.bench = e, this.rewind = new df(e.model, e.items);
 		let t = "How far the training had come; arrow keys go from checkpoint to checkpoint";
 		this.slider = P("input", {
 			type: "range",
@@ -9230,9 +9452,9 @@ var Ud = 350, Wd = {
 	async prepare(e, t) {
 		let { model: n } = this.bench;
 		F(this.words, "Looking for the training’s checkpoints…");
-		let r = await jd(n.data.epochs), i = r.length, a = [];
+		let r = await ef(n.data.epochs), i = r.length, a = [];
 		this.progress.hidden = !1, this.progress.max = i;
-		for (let o of [...r].reverse()) if (F(this.words, `Preparing the training: checkpoint ${a.length + 1} of ${i}\u2026`), this.progress.value = a.length, a.unshift(await Md(n, o, e, t)), t.aborted) return;
+		for (let o of [...r].reverse()) if (F(this.words, `Preparing the training: checkpoint ${a.length + 1} of ${i}\u2026`), this.progress.value = a.length, a.unshift(await tf(n, o, e, t)), t.aborted) return;
 		[this.listed, this.past] = [r, a], this.progress.hidden = !0, this.slider.max = String(i - 1), this.ready(!0), this.go(i - 1);
 	}
 	ready(e) {
@@ -9250,12 +9472,12 @@ var Ud = 350, Wd = {
 	}
 	show() {
 		let e = this.past[this.shown], { epoch: t, step: n } = e, r = this.listed[this.listed.length - 1], i = `Epoch ${I(t, +(t < 10))} of ${I(r.epoch, 0)}, step ${n}`;
-		this.slider.value = String(this.shown), this.slider.setAttribute("aria-valuetext", i), F(this.words, i), this.mark(!0), this.rewind.to(e, Id(this.bench.model, e, this.bench.maps.choice));
+		this.slider.value = String(this.shown), this.slider.setAttribute("aria-valuetext", i), F(this.words, i), this.mark(!0), this.rewind.to(e, of(this.bench.model, e, this.bench.maps.choice));
 	}
 	toggle() {
 		if (this.timer) return this.halt();
 		let e = this.past.length - 1;
-		this.shown >= e && this.go(0), F(this.play, "Pause"), this.timer = window.setInterval(() => this.shown >= e ? this.halt() : this.go(this.shown + 1), Ud);
+		this.shown >= e && this.go(0), F(this.play, "Pause"), this.timer = window.setInterval(() => this.shown >= e ? this.halt() : this.go(this.shown + 1), pf);
 	}
 	halt() {
 		clearInterval(this.timer), this.timer = 0, F(this.play, "Play");
@@ -9266,7 +9488,7 @@ var Ud = 350, Wd = {
 	mark(e) {
 		this.bench.map.element.parentElement?.classList.toggle("gl-rewound", e);
 	}
-}, Kd = class {
+}, gf = class {
 	element;
 	input;
 	constructor(e, t) {
@@ -9291,49 +9513,49 @@ var Ud = 350, Wd = {
 	get value() {
 		return 10 ** Number(this.input.value);
 	}
-}, qd = 4e3, Jd = /* @__PURE__ */ new WeakMap(), Yd = /* @__PURE__ */ new WeakMap();
-function Xd(e) {
-	return ef(Jd, e, e.isGan ? af : tf);
+}, _f = 4e3, vf = /* @__PURE__ */ new WeakMap(), yf = /* @__PURE__ */ new WeakMap();
+function bf(e) {
+	return wf(vf, e, e.isGan ? Of : Tf);
 }
-function Zd(e) {
-	return e.isGan ? ef(Yd, e, nf) : Xd(e);
+function xf(e) {
+	return e.isGan ? wf(yf, e, Ef) : bf(e);
 }
-function Qd(e) {
+function Sf(e) {
 	return e.isGan ? "How usual the distance of z from 0 is: log density under the prior, 0 for a typical draw" : "How dense the data's codes lie there: log density, 0 as at a typical item, lower in emptiness";
 }
-function $d(e) {
-	return e.isGan ? "How dense the model's own samples lie there, by their first activations: log density, 0 as at a typical one" : Qd(e);
+function Cf(e) {
+	return e.isGan ? "How dense the model's own samples lie there, by their first activations: log density, 0 as at a typical one" : Sf(e);
 }
-function ef(e, t, n) {
+function wf(e, t, n) {
 	let { codes: r } = t.arrays, i = e.get(r);
 	return i || e.set(r, i = n(t)), i;
 }
-function tf({ arrays: e, data: t }) {
-	let n = rf(e.codes, t.latent.dim);
+function Tf({ arrays: e, data: t }) {
+	let n = Df(e.codes, t.latent.dim);
 	return (e) => n.at(e);
 }
-function nf({ arrays: e, data: t }) {
-	let { coords: n, mean: r, components: i } = e, { dim: a, k: o } = t.map, s = rf(n, o);
-	return (e) => s.at(Ea({
+function Ef({ arrays: e, data: t }) {
+	let { coords: n, mean: r, components: i } = e, { dim: a, k: o } = t.map, s = Df(n, o);
+	return (e) => s.at(Pa({
 		dim: a,
 		k: o,
 		mean: r,
 		components: i
 	}, e));
 }
-function rf(e, t) {
-	let n = e.length / t, r = Math.ceil(n / qd);
-	if (r === 1) return new Hs(e, t);
+function Df(e, t) {
+	let n = e.length / t, r = Math.ceil(n / _f);
+	if (r === 1) return new dc(e, t);
 	let i = new Float32Array(Math.ceil(n / r) * t);
 	for (let a = 0, o = 0; a < n; a += r, o += t) i.set(e.subarray(a * t, (a + 1) * t), o);
-	return new Hs(i, t);
+	return new dc(i, t);
 }
-function af({ arrays: { codes: e }, data: t }) {
-	let { dim: n } = t.latent, r = (e) => (n - 1) * Math.log(Math.max(e, 1e-6)) - e ** 2 / 2, i = Js(Array.from({ length: Math.min(e.length / n, 500) }, (t, r) => e.subarray(r * n, (r + 1) * n)).map((e) => r(H(e))));
+function Of({ arrays: { codes: e }, data: t }) {
+	let { dim: n } = t.latent, r = (e) => (n - 1) * Math.log(Math.max(e, 1e-6)) - e ** 2 / 2, i = _c(Array.from({ length: Math.min(e.length / n, 500) }, (t, r) => e.subarray(r * n, (r + 1) * n)).map((e) => r(H(e))));
 	return (e) => r(H(e)) - i;
 }
 // src/tools/painting/brush.ts
-var of = class {
+var kf = class {
 	item;
 	controls;
 	modes;
@@ -9413,7 +9635,7 @@ var of = class {
 	mark() {
 		for (let e of this.modes) e.setAttribute("aria-pressed", String(e.value === this.mode));
 	}
-}, sf = 320, cf = class {
+}, Af = 320, jf = class {
 	painter;
 	element = P("canvas", {
 		class: "gl-paint",
@@ -9437,12 +9659,12 @@ var of = class {
 	}
 	show(e, t) {
 		let { element: n, painter: r, plain: i } = this;
-		if (r.item.modality !== "image") return r.paint(n, e, 0, sf);
+		if (r.item.modality !== "image") return r.paint(n, e, 0, Af);
 		r.paint(i, e);
-		let [, a, o] = r.item.shape, s = Math.ceil(sf / Math.max(a, o));
+		let [, a, o] = r.item.shape, s = Math.ceil(Af / Math.max(a, o));
 		[n.width, n.height] = [o * s, a * s];
 		let c = n.getContext("2d");
-		c.imageSmoothingEnabled = !1, c.drawImage(i, 0, 0, n.width, n.height), t && lf(c, t, o, a, s, r.theme.primary);
+		c.imageSmoothingEnabled = !1, c.drawImage(i, 0, 0, n.width, n.height), t && Mf(c, t, o, a, s, r.theme.primary);
 	}
 	placeOf(e, t) {
 		let { center: n, reach: r } = this.painter.cloud ?? {
@@ -9456,14 +9678,14 @@ var of = class {
 		return i === "image" ? [n * a[2], r * a[1]] : [n, r];
 	}
 };
-function lf(e, t, n, r, i, a) {
+function Mf(e, t, n, r, i, a) {
 	let o = (e, i) => e >= 0 && i >= 0 && e < n && i < r && t[i * n + e] === 1;
 	e.strokeStyle = a, e.lineWidth = Math.max(2, i / 12), e.beginPath();
 	for (let t = 0; t <= r; t++) for (let r = 0; r <= n; r++) o(r, t) !== o(r, t - 1) && e.rect(r * i, t * i, i, 0), o(r, t) !== o(r - 1, t) && e.rect(r * i, t * i, 0, i);
 	e.stroke();
 }
 // src/tools/painting/layer.ts
-var uf = .03, df = class {
+var Nf = .03, Pf = class {
 	base;
 	target;
 	weights;
@@ -9472,7 +9694,7 @@ var uf = .03, df = class {
 	width;
 	touched = !1;
 	constructor(e, t) {
-		this.base = t, [this.channels, this.height, this.width] = e.shape, this.target = t.slice(), this.weights = new Float32Array(t.length).fill(uf);
+		this.base = t, [this.channels, this.height, this.width] = e.shape, this.target = t.slice(), this.weights = new Float32Array(t.length).fill(Nf);
 	}
 	get empty() {
 		return !this.touched;
@@ -9481,7 +9703,7 @@ var uf = .03, df = class {
 		this.disc(e, t, n, (e, t) => this.want(e, r[t] ?? r[0]));
 	}
 	carry([e, t], [n, r], i) {
-		this.weights.fill(uf), this.target.set(this.base), this.disc(e, t, i, (e) => this.weights[e] = 0);
+		this.weights.fill(Nf), this.target.set(this.base), this.disc(e, t, i, (e) => this.weights[e] = 0);
 		let [a, o] = [Math.round(n - e), Math.round(r - t)];
 		this.disc(e + a, t + o, i, (e, t, n, r) => {
 			let [i, s] = [n - a, r - o];
@@ -9497,52 +9719,52 @@ var uf = .03, df = class {
 	disc(e, t, n, r) {
 		for (let i = Math.max(0, Math.floor(t - n)); i <= Math.min(this.height - 1, t + n); i++) for (let a = Math.max(0, Math.floor(e - n)); a <= Math.min(this.width - 1, e + n); a++) if (!(Math.hypot(a + .5 - e, i + .5 - t) > n)) for (let e = 0; e < this.channels; e++) r((e * this.height + i) * this.width + a, e, a, i);
 	}
-}, ff = 1 / 64, pf = [
+}, Ff = 1 / 64, If = [
 	.01,
 	.1,
 	1,
 	10
-], [mf, hf, gf] = [
+], [Lf, Rf, zf] = [
 	.01,
 	1e-7,
 	1e7
-], _f = 1e-4;
-async function vf(e, t, n) {
-	let r = await Cf(t, n);
+], Bf = 1e-4;
+async function Vf(e, t, n) {
+	let r = await Kf(t, n);
 	return t.map((t, n) => {
 		let i = Float64Array.from(t);
 		return {
 			z: i,
 			x: r[n],
-			cost: bf(e, i, r[n]),
-			damping: mf,
+			cost: Uf(e, i, r[n]),
+			damping: Lf,
 			done: !1
 		};
 	}).sort((e, t) => e.cost - t.cost);
 }
-async function yf(e, t, n) {
-	let { z: r, x: i } = e, { item: a, weights: o, centre: s, spread: c, pull: l } = t, u = r.length, d = (await Cf(Array.from({ length: u }, (e, t) => r.map((e, n) => n === t ? e + ff * c[t] : e)), n)).map((e, t) => e.map((e, n) => (e - i[n]) / (ff * c[t]))), f = new Float64Array(u * u), p = new Float64Array(u);
+async function Hf(e, t, n) {
+	let { z: r, x: i } = e, { item: a, weights: o, centre: s, spread: c, pull: l } = t, u = r.length, d = (await Kf(Array.from({ length: u }, (e, t) => r.map((e, n) => n === t ? e + Ff * c[t] : e)), n)).map((e, t) => e.map((e, n) => (e - i[n]) / (Ff * c[t]))), f = new Float64Array(u * u), p = new Float64Array(u);
 	for (let e = 0; e < u; e++) {
 		let t = Float64Array.from(d[e], (e, t) => e * o[t]);
-		for (let n = 0; n <= e; n++) f[e * u + n] = f[n * u + e] = Sf(t, d[n]);
+		for (let n = 0; n <= e; n++) f[e * u + n] = f[n * u + e] = Gf(t, d[n]);
 		for (let n = 0; n < i.length; n++) p[e] += t[n] * (i[n] - a[n]);
 		f[e * u + e] += l / c[e] ** 2, p[e] += l * (r[e] - s[e]) / c[e] ** 2;
 	}
-	let m = Float64Array.from({ length: u }, (e, t) => f[t * u + t]), h = 1e-9 * Math.max(...m, 1e-12), g = pf.map((t) => Math.min(Math.max(e.damping * t, hf), gf)), _ = g.map((e) => {
+	let m = Float64Array.from({ length: u }, (e, t) => f[t * u + t]), h = 1e-9 * Math.max(...m, 1e-12), g = If.map((t) => Math.min(Math.max(e.damping * t, Rf), zf)), _ = g.map((e) => {
 		let t = f.slice();
 		m.forEach((n, r) => t[r * u + r] += e * (n + h));
-		let n = xf(t, p);
+		let n = Wf(t, p);
 		return r.map((e, t) => e - n[t]);
-	}), v = await Cf(_, n), y = _.map((e, n) => bf(t, e, v[n])), b = y.reduce((e, t, n) => t < y[e] ? n : e, 0);
+	}), v = await Kf(_, n), y = _.map((e, n) => Uf(t, e, v[n])), b = y.reduce((e, t, n) => t < y[e] ? n : e, 0);
 	if (!(y[b] < e.cost)) {
-		let t = Math.min(e.damping * 100, gf);
+		let t = Math.min(e.damping * 100, zf);
 		return {
 			...e,
 			damping: t,
-			done: t >= gf
+			done: t >= zf
 		};
 	}
-	let ee = e.cost - y[b] < _f * e.cost;
+	let ee = e.cost - y[b] < Bf * e.cost;
 	return {
 		z: _[b],
 		x: v[b],
@@ -9551,13 +9773,13 @@ async function yf(e, t, n) {
 		done: ee
 	};
 }
-function bf({ item: e, weights: t, centre: n, spread: r, pull: i }, a, o) {
+function Uf({ item: e, weights: t, centre: n, spread: r, pull: i }, a, o) {
 	let [s, c] = [0, 0];
 	for (let n = 0; n < o.length; n++) s += t[n] * (o[n] - e[n]) ** 2;
 	for (let e = 0; e < a.length; e++) c += ((a[e] - n[e]) / r[e]) ** 2;
 	return s + i * c;
 }
-function xf(e, t) {
+function Wf(e, t) {
 	let n = t.length, r = e.slice();
 	for (let e = 0; e < n; e++) for (let t = 0; t <= e; t++) {
 		let i = r[e * n + t];
@@ -9575,42 +9797,42 @@ function xf(e, t) {
 	}
 	return i;
 }
-function Sf(e, t) {
+function Gf(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
-async function Cf(e, t) {
+async function Kf(e, t) {
 	let n = e[0].length, r = new Float32Array(e.length * n);
 	e.forEach((e, t) => r.set(Array.from(e), t * n));
 	let i = await t(r, e.length), a = i.length / e.length;
 	return e.map((e, t) => i.slice(t * a, (t + 1) * a));
 }
 // src/tools/placing/optimiser.ts
-var wf = 40;
-function Tf(e) {
+var qf = 40;
+function Jf(e) {
 	let { mean: t, std: n } = e.prior();
 	return {
 		centre: t,
 		spread: Array.from(n, (e) => Math.max(e, 1e-6))
 	};
 }
-function Ef(e, t) {
+function Yf(e, t) {
 	let { dim: n } = e.data.latent;
 	return async (r, i) => {
-		let a = Array.from({ length: i }, (e, i) => Df(r.subarray(i * n, (i + 1) * n), t));
+		let a = Array.from({ length: i }, (e, i) => Xf(r.subarray(i * n, (i + 1) * n), t));
 		return (await e.engine.batch(a)).x;
 	};
 }
-function Df(e, t) {
+function Xf(e, t) {
 	return t ? W(Float32Array.from(e), t) : U(Float32Array.from(e));
 }
-async function Of(e, t, n, r) {
+async function Zf(e, t, n, r) {
 	let i = e, a = i[0];
-	for (let e = 1; e <= wf; e++) {
+	for (let e = 1; e <= qf; e++) {
 		e === 4 && (i = [a]);
 		let o = [];
-		for (let e of i) o.push(e.done ? e : await yf(e, t, n));
+		for (let e of i) o.push(e.done ? e : await Hf(e, t, n));
 		i = o, a = o.reduce((e, t) => t.cost < e.cost ? t : e);
 		let s = a.done && (i.length === 1 || i.every(({ done: e }) => e));
 		if (!r(a, e) || s) break;
@@ -9618,7 +9840,7 @@ async function Of(e, t, n, r) {
 	return a;
 }
 // src/tools/painting/steerer.ts
-var kf = 25, Af = class {
+var Qf = 25, $f = class {
 	model;
 	from;
 	moved;
@@ -9641,14 +9863,14 @@ var kf = 25, Af = class {
 		this.wanted = {
 			item: e.slice(),
 			weights: t.slice(),
-			...Tf(this.model),
+			...Jf(this.model),
 			pull: n
 		};
 		let { z: r, x: i } = this.search;
 		this.search = {
 			z: r,
 			x: i,
-			cost: bf(this.wanted, r, i),
+			cost: Uf(this.wanted, r, i),
 			damping: .01,
 			done: !1
 		}, this.rounds = 0, this.running || this.run();
@@ -9658,19 +9880,19 @@ var kf = 25, Af = class {
 	}
 	async run() {
 		this.running = !0;
-		let e = Ef(this.model, this.from.delta);
+		let e = Yf(this.model, this.from.delta);
 		try {
-			for (; !this.closed && this.rounds < kf && !this.search.done;) {
+			for (; !this.closed && this.rounds < Qf && !this.search.done;) {
 				this.rounds++;
-				let t = this.wanted, n = await yf(this.search, t, e);
+				let t = this.wanted, n = await Hf(this.search, t, e);
 				if (this.closed) return;
 				this.search = t === this.wanted ? n : {
 					...n,
-					cost: bf(this.wanted, n.z, n.x),
+					cost: Uf(this.wanted, n.z, n.x),
 					done: !1
 				};
-				let r = this.search.done || this.rounds >= kf;
-				this.moved(Df(this.search.z, this.from.delta), this.search.x, r);
+				let r = this.search.done || this.rounds >= Qf;
+				this.moved(Xf(this.search.z, this.from.delta), this.search.x, r);
 			}
 		} catch (e) {
 			this.closed || this.failed(e);
@@ -9678,13 +9900,13 @@ var kf = 25, Af = class {
 			this.running = !1;
 		}
 	}
-}, jf = {
+}, ep = {
 	name: "paint",
 	label: "Paint",
 	help: "Paint on the sample, or drag a piece of it: the point moves to where the model makes it so.",
 	fits: ({ data: { item: e } }) => e.modality === "image" || e.modality === "points" && e.shape[0] === 2,
-	open: (e) => new Mf(e)
-}, Mf = class {
+	open: (e) => new tp(e)
+}, tp = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	easel;
@@ -9706,11 +9928,11 @@ var kf = 25, Af = class {
 	constructor(e) {
 		this.bench = e;
 		let { model: t, painter: n } = e;
-		this.pull = new Kd(-2, () => this.follow()), this.easel = new cf(n, {
+		this.pull = new gf(-2, () => this.follow()), this.easel = new jf(n, {
 			down: (e, t) => this.down(e, t),
 			move: (e, t) => this.move(e, t),
 			up: () => this.up()
-		}), this.brush = t.data.item.modality === "image" ? new of(t.data.item, () => this.begin()) : null;
+		}), this.brush = t.data.item.modality === "image" ? new kf(t.data.item, () => this.begin()) : null;
 		let r = P("button", {
 			type: "button",
 			title: "Forget what was painted and begin with the sample on screen",
@@ -9722,7 +9944,7 @@ var kf = 25, Af = class {
 			P("div", { class: "gl-tool-row" }, r),
 			this.words
 		];
-		this.element.append(P("div", { class: "gl-paint-row" }, this.easel.element, P("div", { class: "gl-paint-tools" }, ...i))), this.words.title = Qd(t), this.unlisten = t.on((e) => {
+		this.element.append(P("div", { class: "gl-paint-row" }, this.easel.element, P("div", { class: "gl-paint-tools" }, ...i))), this.words.title = Sf(t), this.unlisten = t.on((e) => {
 			e === "settled" && t.settled.z !== this.mine?.z && this.begin();
 		}), this.begin();
 	}
@@ -9746,7 +9968,7 @@ var kf = 25, Af = class {
 		if (!this.steerer || this.brush?.drags) {
 			this.steerer?.close();
 			let { point: e, x: t } = this.base;
-			this.steerer = new Af(n, e, t, (e, t, n) => this.moved(e, t, n), r), this.layer = this.brush && new df(i, t);
+			this.steerer = new $f(n, e, t, (e, t, n) => this.moved(e, t, n), r), this.layer = this.brush && new Pf(i, t);
 		}
 		this.held = [e, t], this.move(e, t);
 	}
@@ -9781,14 +10003,14 @@ var kf = 25, Af = class {
 		}, r.settle(e, "draw"), this.element.dataset.state = "rests") : r.visit(e), this.say(e.z, t, n ? "As near as the model comes" : "Following");
 	}
 	say(e, t, n) {
-		let r = `density ${I(Xd(this.bench.model)(e), 1)}`, { goal: i } = this;
+		let r = `density ${I(bf(this.bench.model)(e), 1)}`, { goal: i } = this;
 		if (!i) return F(this.words, `${n}: the point follows. Here: ${r}.`);
 		let [a, o] = [0, 0];
 		for (let e = 0; e < t.length; e++) i.weights[e] === 1 && (a += (t[e] - i.target[e]) ** 2, o++);
 		let { min: s, max: c } = this.bench.model.data.item, l = Math.sqrt(a / Math.max(o, 1)) / (c - s || 1);
 		this.element.dataset.error = String(l), F(this.words, `${n}: ${I(100 * l, 1)} % off what was wanted, ${r}.`);
 	}
-}, [Nf, Pf] = [200, 120], Ff = class {
+}, [np, rp] = [200, 120], ip = class {
 	painter;
 	element = P("canvas", {
 		class: "gl-error-curve",
@@ -9806,31 +10028,31 @@ var kf = 25, Af = class {
 	}
 	draw() {
 		let { element: e, errors: t } = this, { theme: n } = this.painter, r = Math.min(devicePixelRatio || 1, 2);
-		[e.width, e.height] = [Nf * r, Pf * r];
+		[e.width, e.height] = [np * r, rp * r];
 		let i = e.getContext("2d");
 		i.scale(r, r);
-		let a = Math.max(...t, 1e-9), o = (e) => 8 + e / Math.max(t.length - 1, 5) * (Nf - 16), s = (e) => Pf - 20 - e / a * (Pf - 42);
+		let a = Math.max(...t, 1e-9), o = (e) => 8 + e / Math.max(t.length - 1, 5) * (np - 16), s = (e) => rp - 20 - e / a * (rp - 42);
 		i.strokeStyle = i.fillStyle = n.primary, i.lineWidth = 2, i.beginPath(), t.forEach((e, t) => i.lineTo(o(t), s(e))), i.stroke(), t.forEach((e, t) => i.fillRect(o(t) - 2, s(e) - 2, 4, 4)), i.fillStyle = n.text, i.font = "12px system-ui, sans-serif";
 		let c = (e) => `${I(100 * e, 1)} %`;
-		i.fillText(c(t[0]), 8, 14), i.textAlign = "right", i.fillText(c(t.at(-1)), Nf - 8, Pf - 5), e.setAttribute("aria-label", `Error from ${c(t[0])} to ${c(t.at(-1))}`);
+		i.fillText(c(t[0]), 8, 14), i.textAlign = "right", i.fillText(c(t.at(-1)), np - 8, rp - 5), e.setAttribute("aria-label", `Error from ${c(t[0])} to ${c(t.at(-1))}`);
 	}
-}, If = 3, Lf = 4096;
-async function Rf(e, t, n, r) {
+}, ap = 3, op = 4096;
+async function sp(e, t, n, r) {
 	let { encode: i } = e.engine;
 	if (i) return [(await i(n, 1)).mu.slice(0, e.data.latent.dim)];
-	let a = (await zf(e, t, n)).map((t) => e.item(t).z);
-	if (!Dc(e)) return a;
+	let a = (await cp(e, t, n)).map((t) => e.item(t).z);
+	if (!Xc(e)) return a;
 	try {
-		let { codes: t } = await Oc(e, "guess", { item: Array.from(n, (e) => Math.round(1e4 * e) / 1e4) }, r);
+		let { codes: t } = await Zc(e, "guess", { item: Array.from(n, (e) => Math.round(1e4 * e) / 1e4) }, r);
 		return [Float32Array.from(t[0]), ...a];
 	} catch (e) {
 		if (r.aborted) throw e;
 		return a;
 	}
 }
-async function zf(e, t, n) {
+async function cp(e, t, n) {
 	let { blockSize: r, count: i } = e.data.points.items, a = [];
-	for (let e = 0; e * r < Math.min(i, Lf); e++) {
+	for (let e = 0; e * r < Math.min(i, op); e++) {
 		let i = await t.block(e);
 		for (let o = 0; (o + 1) * t.size <= i.length; o++) {
 			let s = 0;
@@ -9840,18 +10062,18 @@ async function zf(e, t, n) {
 				square: s
 			});
 		}
-		a.sort((e, t) => e.square - t.square).splice(If);
+		a.sort((e, t) => e.square - t.square).splice(ap);
 	}
 	return a.map(({ row: e }) => e);
 }
 // src/tools/placing/placing.ts
-var Bf = {
+var lp = {
 	name: "place",
 	label: "Place",
 	help: "Find the point that decodes to what you want: a drawing, a picture, or an item. A guess, then refined as you watch.",
 	fits: () => !0,
-	open: (e) => new Uf(e)
-}, [Vf, Hf] = [-2, -4], Uf = class {
+	open: (e) => new fp(e)
+}, [up, dp] = [-2, -4], fp = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	target = P("canvas", {
@@ -9879,7 +10101,7 @@ var Bf = {
 	constructor(e) {
 		this.bench = e;
 		let { model: t, items: n, painter: r, failed: i } = e, { item: a } = t.data;
-		this.curve = new Ff(r), this.pull = new Kd(t.isGan ? Hf : Vf, () => {}), this.button = P("button", {
+		this.curve = new ip(r), this.pull = new gf(t.isGan ? dp : up, () => {}), this.button = P("button", {
 			type: "button",
 			title: "Refine the guess until it hardly gets better, or stop it where it is",
 			onclick: () => this.toggle(),
@@ -9893,7 +10115,7 @@ var Bf = {
 		});
 		s.textContent = `Take the ${o}`;
 		let c = (e) => e && this.want(this.sheet.read());
-		this.sheet = a.modality === "image" ? new qo(a, n, "place-sheet", c, () => {}, i) : null;
+		this.sheet = a.modality === "image" ? new $o(a, n, "place-sheet", c, () => {}, i) : null;
 		let l = (e, t) => P("figure", {}, e, P("figcaption", {}, t)), u = this.sheet && P("figure", {}, this.sheet.element, P("figcaption", {}, "Draw, or drop a picture")), d = [...this.sheet?.controls ?? [], s];
 		this.element.append(P("div", { class: "gl-place" }, u, l(this.target, "wanted"), l(this.found, "found"), P("figure", { class: "gl-place-curve" }, this.curve.element, P("figcaption", {}, "error, round by round"))), P("div", { class: "gl-tool-row" }, ...d, this.button, this.pull.element), this.words), F(this.words, "Draw, choose a picture, or take an item: then it is placed.");
 	}
@@ -9918,98 +10140,98 @@ var Bf = {
 	async place(e, t) {
 		let { model: n, items: r } = this.bench;
 		F(this.words, "Guessing…");
-		let i = await Rf(n, r, e, t);
+		let i = await sp(n, r, e, t);
 		if (t.aborted) return;
 		let a = {
 			item: e,
 			weights: new Float32Array(e.length).fill(1),
-			...Tf(n),
+			...Jf(n),
 			pull: this.pull.value
-		}, o = n.isGan ? new Float32Array(n.deltaDim) : null, s = Ef(n, o), c = await vf(a, i, s);
+		}, o = n.isGan ? new Float32Array(n.deltaDim) : null, s = Yf(n, o), c = await Vf(a, i, s);
 		this.curve.clear(), this.show(c[0], e, 0, !1);
-		let l = await Of(c, a, s, (r, i) => this.abort.signal === t && (this.show(r, e, i, r.done), n.visit(Df(r.z, o)), !t.aborted));
-		this.abort.signal === t && (n.settle(Df(l.z, o), "draw"), this.element.dataset.placed = String(Number(this.element.dataset.placed ?? 0) + 1));
+		let l = await Zf(c, a, s, (r, i) => this.abort.signal === t && (this.show(r, e, i, r.done), n.visit(Xf(r.z, o)), !t.aborted));
+		this.abort.signal === t && (n.settle(Xf(l.z, o), "draw"), this.element.dataset.placed = String(Number(this.element.dataset.placed ?? 0) + 1));
 	}
 	show({ z: e, x: t }, n, r, i) {
 		let { model: a, painter: o } = this.bench;
 		o.paint(this.found, t, 0, 120);
-		let s = Wf(t, n) / (a.data.item.max - a.data.item.min || 1);
+		let s = pp(t, n) / (a.data.item.max - a.data.item.min || 1);
 		this.curve.add(s);
-		let c = I(Xd(a)(e), 1), l = r === 0 ? "The guess" : i ? `Done after ${r} rounds` : `Round ${r}`;
-		F(this.words, `${l}: error ${I(100 * s, 2)} % of the value range, density ${c}.`), this.words.title = Qd(a), this.element.dataset.round = String(r), this.element.dataset.error = String(s);
+		let c = I(bf(a)(e), 1), l = r === 0 ? "The guess" : i ? `Done after ${r} rounds` : `Round ${r}`;
+		F(this.words, `${l}: error ${I(100 * s, 2)} % of the value range, density ${c}.`), this.words.title = Sf(a), this.element.dataset.round = String(r), this.element.dataset.error = String(s);
 	}
 	mark(e) {
 		this.running = e, this.button.textContent = e ? "Stop" : "Place it again", this.element.dataset.state = e ? "running" : "done";
 	}
 };
-function Wf(e, t) {
+function pp(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += (e[r] - t[r]) ** 2;
 	return Math.sqrt(n / e.length);
 }
 // src/tools/ways/course.ts
-var Gf = 16, Kf = 32, qf = 8, Jf = .005;
-function Yf(e, t, n) {
-	let r = (n.length - 1) * ep(n.length), i = n.map(({ z: e }) => e);
+var mp = 16, hp = 32, gp = 8, _p = .005;
+function vp(e, t, n) {
+	let r = (n.length - 1) * Cp(n.length), i = n.map(({ z: e }) => e);
 	return Array.from({ length: r + 1 }, (a, o) => {
-		let s = gi(t, i, o / r, e.isGan);
-		return n[0].delta ? W(s, $f(n, o / r)) : U(s);
+		let s = bi(t, i, o / r, e.isGan);
+		return n[0].delta ? W(s, Sp(n, o / r)) : U(s);
 	});
 }
-async function Xf(e, t, n, r, i) {
-	let a = ep(t.length), o = t.slice(1).map(() => null);
-	for (let s = 0; s < qf; s++) {
+async function yp(e, t, n, r, i) {
+	let a = Cp(t.length), o = t.slice(1).map(() => null);
+	for (let s = 0; s < gp; s++) {
 		let s = !1;
 		for (let i = 0; i < o.length; i++) {
 			let c = o[i];
 			if (c?.converged) continue;
-			let [l, u] = [yi(t[i]), yi(t[i + 1])], d = await Oc(e, "geodesic", {
+			let [l, u] = [Ci(t[i]), Ci(t[i + 1])], d = await Zc(e, "geodesic", {
 				a: l,
 				b: u,
 				steps: a,
 				careful: n,
 				start: c?.codes ?? null
 			}, r);
-			s ||= !c || c.energy - d.energy > Jf * c.energy, c && !s && (d.converged = !0), o[i] = d;
+			s ||= !c || c.energy - d.energy > _p * c.energy, c && !s && (d.converged = !0), o[i] = d;
 		}
 		let c = o.flatMap((e, t) => e.codes.slice(+(t > 0))), l = c.length - 1, u = c.map((e, n) => {
 			let r = Float32Array.from(e);
-			return t[0].delta ? W(r, $f(t, n / l)) : U(r);
+			return t[0].delta ? W(r, Sp(t, n / l)) : U(r);
 		}), d = s && o.some((e) => !e.converged);
 		if (await i(u, d), !d) return;
 	}
 }
-async function Zf(e, t, n, r) {
-	let i = await e.engine.batch(t), [a, o] = [tp(i.codes, t.length), tp(i.x, t.length)], s = 1 / Math.sqrt(o[0].length), c = t.map(({ z: e }) => e), l = n === "t" ? null : ri(n === "item" ? o : c), u = l?.at(-1) || 0, d = Float64Array.from(t, (e, n) => u > 0 ? l[n] / u : n / (t.length - 1)), f = t.map((e, t) => ({
+async function bp(e, t, n, r) {
+	let i = await e.engine.batch(t), [a, o] = [wp(i.codes, t.length), wp(i.x, t.length)], s = 1 / Math.sqrt(o[0].length), c = t.map(({ z: e }) => e), l = n === "t" ? null : si(n === "item" ? o : c), u = l?.at(-1) || 0, d = Float64Array.from(t, (e, n) => u > 0 ? l[n] / u : n / (t.length - 1)), f = t.map((e, t) => ({
 		...e,
 		code: a[t]
-	})), p = await e.engine.batch(Qf(t, d));
+	})), p = await e.engine.batch(xp(t, d));
 	return {
 		points: f,
 		along: d,
-		length: s * (ri(o).at(-1) ?? 0),
-		energy: s ** 2 * ii(o),
+		length: s * (si(o).at(-1) ?? 0),
+		energy: s ** 2 * ci(o),
 		usual: a.map((e) => r(e)),
 		strip: p.x,
 		settling: !1
 	};
 }
-function Qf(e, t) {
-	let n = ai(e.map(({ z: e }) => e), t, 11), r = e.flatMap(({ delta: e }) => e ? [e] : []);
-	return r.length < e.length ? n.map(U) : n.map((e, n) => W(e, oi(r, (e) => t[e], n / 10)));
+function xp(e, t) {
+	let n = li(e.map(({ z: e }) => e), t, 11), r = e.flatMap(({ delta: e }) => e ? [e] : []);
+	return r.length < e.length ? n.map(U) : n.map((e, n) => W(e, ui(r, (e) => t[e], n / 10)));
 }
-function $f(e, t) {
-	return gi("lerp", e.map(({ delta: e }) => e), t);
+function Sp(e, t) {
+	return bi("lerp", e.map(({ delta: e }) => e), t);
 }
-function ep(e) {
-	return e === 2 ? Kf : Gf;
+function Cp(e) {
+	return e === 2 ? hp : mp;
 }
-function tp(e, t) {
+function wp(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => e.subarray(r * n, (r + 1) * n));
 }
 // src/tools/ways/pinChips.ts
-var np = class {
+var Tp = class {
 	bench;
 	element = P("div", {
 		class: "gl-pin-chips",
@@ -10023,17 +10245,17 @@ var np = class {
 	show() {
 		let { model: e } = this.bench, { names: t } = e.pins, n = t.map(() => P("canvas", { "aria-hidden": "true" })), r = t.map((e, t) => this.chip(e, n[t])), i = e.pins.a ? e.pins.b ? e.pins.more.length : "b" : "a", a = P("button", {
 			type: "button",
-			title: `Pin the point on screen as ${Ci(i)}`,
+			title: `Pin the point on screen as ${Di(i)}`,
 			onclick: () => this.pin(i),
 			"data-testid": "add-pin"
-		}, `Add ${Ci(i)} here`);
+		}, `Add ${Di(i)} here`);
 		a.disabled = e.pins.more.length >= 8, this.element.replaceChildren(...r, a), this.paint(t, n);
 	}
 	close() {
 		this.shown++;
 	}
 	chip(e, t) {
-		let { model: n } = this.bench, r = Ci(e), i = () => n.settle(n.pins.get(e), "path"), a = `Go to pin ${r}`, o = {
+		let { model: n } = this.bench, r = Di(e), i = () => n.settle(n.pins.get(e), "path"), a = `Go to pin ${r}`, o = {
 			type: "button",
 			class: "gl-step",
 			title: a,
@@ -10067,12 +10289,12 @@ var np = class {
 		if (e.length !== 0) try {
 			let a = e.map((e) => r.pins.get(e)), { x: o } = await r.engine.batch(a);
 			if (n !== this.shown) return;
-			tp(o, e.length).forEach((e, n) => i.paint(t[n], e, 0, 48));
+			wp(o, e.length).forEach((e, n) => i.paint(t[n], e, 0, 48));
 		} catch (e) {
 			n === this.shown && a(e);
 		}
 	}
-}, [rp, ip] = [180, 52], ap = class {
+}, [Ep, Dp] = [180, 52], Op = class {
 	bench;
 	kind;
 	element;
@@ -10152,17 +10374,17 @@ var np = class {
 	}
 	draw({ usual: e, along: t }, [n, r]) {
 		let i = Math.min(devicePixelRatio || 1, 2), { theme: a } = this.bench.painter, o = this.plot.getContext("2d");
-		[this.plot.width, this.plot.height] = [rp * i, ip * i], o.scale(i, i);
-		let s = (e) => 4 + (r - Math.max(e, n)) / (r - n) * (ip - 8), c = (e) => 4 + e * (rp - 8);
+		[this.plot.width, this.plot.height] = [Ep * i, Dp * i], o.scale(i, i);
+		let s = (e) => 4 + (r - Math.max(e, n)) / (r - n) * (Dp - 8), c = (e) => 4 + e * (Ep - 8);
 		o.setLineDash([2, 3]), o.strokeStyle = a.text, o.globalAlpha = .6, o.beginPath(), o.moveTo(c(0), s(0)), o.lineTo(c(1), s(0)), o.stroke(), o.setLineDash([]), o.globalAlpha = 1, o.strokeStyle = a.primary, o.lineWidth = 2, o.beginPath(), e.forEach((e, n) => o.lineTo(c(t[n]), s(e))), o.stroke(), this.plot.setAttribute("aria-label", `${this.plot.title}: from ${I(e[0], 1)}, lowest ${I(Math.min(...e), 1)}`);
 	}
-}, op = {
+}, kp = {
 	name: "ways",
 	label: "Ways",
 	help: "Ways through any number of pins, side by side: what they cost, and how far they stay among the data.",
 	fits: () => !0,
-	open: (e) => new up(e)
-}, sp = [
+	open: (e) => new Np(e)
+}, Ap = [
 	{
 		kind: "lerp",
 		name: "straight",
@@ -10183,7 +10405,7 @@ var np = class {
 		name: "geodesic",
 		help: "The way on which the decoded item changes least (found on the server)"
 	}
-], cp = -30, lp = 150, up = class {
+], jp = -30, Mp = 150, Np = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	chips;
@@ -10194,7 +10416,7 @@ var np = class {
 		checked: !0,
 		"data-testid": "careful"
 	});
-	hint = P("p", { class: "gl-hint" }, "Pin two points or more, here or under the map (keys A and B).");
+	hint = P("p", { class: "gl-hint" }, "Pin two points or more, here or with Pin A and Pin B.");
 	list;
 	unlisten;
 	lane;
@@ -10217,18 +10439,18 @@ var np = class {
 				value: "item",
 				name: "in what is decoded"
 			}
-		]), this.careful.onchange = () => this.find(), this.chips = new np(e);
-		let n = $d(t);
-		this.rows = sp.map(({ kind: t, name: r, help: i }) => new ap(e, t, r, i, n, () => this.choose(t), (e) => this.go(t, e)));
+		]), this.careful.onchange = () => this.find(), this.chips = new Tp(e);
+		let n = Cf(t);
+		this.rows = Ap.map(({ kind: t, name: r, help: i }) => new Op(e, t, r, i, n, () => this.choose(t), (e) => this.go(t, e)));
 		let r = P("label", {
 			class: "gl-check",
 			title: "Let the geodesic go around places where there are no codes, even if the item changes more"
-		}, this.careful, "Geodesic keeps to the data"), i = P("div", { class: "gl-tool-row" }, this.pace.element, Dc(t) && !t.isGan ? r : null);
+		}, this.careful, "Geodesic keeps to the data"), i = P("div", { class: "gl-tool-row" }, this.pace.element, Xc(t) && !t.isGan ? r : null);
 		this.list = P("div", { class: "gl-ways" }, ...this.rows.map(({ element: e }) => e)), this.element.append(this.chips.element, i, this.hint, this.list), this.unlisten = t.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
 	}
 	draw(e) {
 		let { plane: t } = this.bench.model;
-		for (let { walked: n, kind: r } of this.rows) n && r !== this.chosen && dp(e, n.points.flatMap((e) => t.place(e) ?? []));
+		for (let { walked: n, kind: r } of this.rows) n && r !== this.chosen && Pp(e, n.points.flatMap((e) => t.place(e) ?? []));
 	}
 	close() {
 		this.unlisten(), this.abort.abort(), this.lane.close(), this.chips.close();
@@ -10247,28 +10469,28 @@ var np = class {
 		});
 	}
 	async seek({ pins: e, signal: t }) {
-		let { model: n } = this.bench, r = Zd(n), i = this.pace.list.value, a = async (a, o, s = !1) => {
-			let c = await Zf(n, o, i, r);
+		let { model: n } = this.bench, r = xf(n), i = this.pace.list.value, a = async (a, o, s = !1) => {
+			let c = await bp(n, o, i, r);
 			t.aborted || this.take(a, {
 				...c,
 				settling: s
 			}, e);
 		};
-		for (let { kind: r } of sp) {
+		for (let { kind: r } of Ap) {
 			if (t.aborted) return;
-			r !== "geodesic" && await a(r, Yf(n, r, e));
+			r !== "geodesic" && await a(r, vp(n, r, e));
 		}
 		let o = this.rows.find(({ kind: e }) => e === "geodesic");
-		if (!Dc(n)) return o.say("Finding it needs genlab's server; the other ways are worked out here.");
-		if (o.walked || o.say("Looking for it…"), await new Promise((e) => setTimeout(e, lp)), !t.aborted) try {
-			await Xf(n, e, this.careful.checked, t, (e, t) => a("geodesic", e, t));
+		if (!Xc(n)) return o.say("Finding it needs genlab's server; the other ways are worked out here.");
+		if (o.walked || o.say("Looking for it…"), await new Promise((e) => setTimeout(e, Mp)), !t.aborted) try {
+			await yp(n, e, this.careful.checked, t, (e, t) => a("geodesic", e, t));
 		} catch (e) {
 			t.aborted || o.say(e.message);
 		}
 	}
 	take(e, t, n) {
-		this.rows.find((t) => t.kind === e).show(t, [cp, 2]);
-		let r = this.rows.flatMap((e) => e.walked ?? []), i = Math.max(Math.min(-5, ...r.flatMap(({ usual: e }) => e)), cp), a = Math.max(2, ...r.flatMap(({ usual: e }) => e));
+		this.rows.find((t) => t.kind === e).show(t, [jp, 2]);
+		let r = this.rows.flatMap((e) => e.walked ?? []), i = Math.max(Math.min(-5, ...r.flatMap(({ usual: e }) => e)), jp), a = Math.max(2, ...r.flatMap(({ usual: e }) => e));
 		for (let e of this.rows) e.walked && e.draw(e.walked, [i, a]);
 		e === this.chosen && this.walkOn(t, n), this.bench.request();
 	}
@@ -10296,28 +10518,28 @@ var np = class {
 		for (let e of this.rows) e.chosen = e.kind === this.chosen;
 	}
 };
-function dp({ context: e, view: t, theme: n }, r) {
+function Pp({ context: e, view: t, theme: n }, r) {
 	e.save(), e.beginPath();
 	for (let n = 0; n + 1 < r.length; n += 2) e.lineTo(...t.toScreen(r[n], r[n + 1]));
 	e.strokeStyle = n.text, e.globalAlpha = .5, e.lineWidth = 1.25 * n.scale, e.stroke(), e.restore();
 }
 // src/tools/index.ts
-var fp = [
-	yd,
-	Ou,
-	jl,
-	_u,
-	op,
-	Bf,
-	jf,
-	$l,
-	xs,
-	mc,
-	Vc,
-	zu,
-	Wd,
-	kd
-], pp = class {
+var Fp = [
+	Hd,
+	Zu,
+	eu,
+	Bu,
+	kp,
+	lp,
+	ep,
+	Su,
+	Ws,
+	Lc,
+	ul,
+	cd,
+	mf,
+	Qd
+], Ip = class {
 	bench;
 	steering;
 	layout;
@@ -10335,7 +10557,7 @@ var fp = [
 	open = null;
 	constructor(e, t, n) {
 		this.bench = e, this.steering = t, this.layout = n;
-		for (let t of fp) {
+		for (let t of Fp) {
 			if (!t.fits(e.model, e.host)) continue;
 			let { name: n, label: r, help: i } = t, a = P("button", {
 				type: "button",
@@ -10385,12 +10607,12 @@ var fp = [
 		for (let [e, t] of this.buttons) t.setAttribute("aria-pressed", String(e === this.open?.tool.name));
 		this.bench.request();
 	}
-}, mp = 250, hp = 200, gp = [
+}, Lp = 250, Rp = 200, zp = [
 	"settled",
 	"pins",
 	"selection",
 	"tags"
-], _p = class {
+], Bp = class {
 	model;
 	changed;
 	past = [];
@@ -10399,10 +10621,10 @@ var fp = [
 	timer = 0;
 	stop;
 	constructor(e, t) {
-		this.model = e, this.changed = t, this.now = vp(e), this.stop = e.on((e) => gp.includes(e) && this.wait());
+		this.model = e, this.changed = t, this.now = Vp(e), this.stop = e.on((e) => zp.includes(e) && this.wait());
 	}
 	get canUndo() {
-		return this.past.length > 0 || !bp(this.now, vp(this.model));
+		return this.past.length > 0 || !Up(this.now, Vp(this.model));
 	}
 	get canRedo() {
 		return this.future.length > 0;
@@ -10418,18 +10640,18 @@ var fp = [
 	}
 	record() {
 		clearTimeout(this.timer);
-		let e = vp(this.model);
-		bp(this.now, e) || (this.past.push(this.now), this.past.length > hp && this.past.shift(), this.future = [], this.now = e, this.changed());
+		let e = Vp(this.model);
+		Up(this.now, e) || (this.past.push(this.now), this.past.length > Rp && this.past.shift(), this.future = [], this.now = e, this.changed());
 	}
 	wait() {
-		clearTimeout(this.timer), this.timer = window.setTimeout(() => this.record(), mp);
+		clearTimeout(this.timer), this.timer = window.setTimeout(() => this.record(), Lp);
 	}
 	go(e, t) {
 		let n = e.pop();
-		n && (t.push(this.now), this.now = n, yp(this.model, n), clearTimeout(this.timer), this.changed());
+		n && (t.push(this.now), this.now = n, Hp(this.model, n), clearTimeout(this.timer), this.changed());
 	}
 };
-function vp({ settled: e, pins: t, selection: n, tags: r }) {
+function Vp({ settled: e, pins: t, selection: n, tags: r }) {
 	return {
 		settled: e,
 		a: t.a,
@@ -10440,10 +10662,10 @@ function vp({ settled: e, pins: t, selection: n, tags: r }) {
 		tags: [...r]
 	};
 }
-function yp(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
-	let c = vp(e);
-	c.rows !== o && e.selection.restore(o), Cp(c.tags, s) || (e.tags.splice(0, e.tags.length, ...s), e.changed("tags"));
-	let l = !xp(c, {
+function Hp(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
+	let c = Vp(e);
+	c.rows !== o && e.selection.restore(o), Kp(c.tags, s) || (e.tags.splice(0, e.tags.length, ...s), e.changed("tags"));
+	let l = !Wp(c, {
 		a: n,
 		b: r,
 		more: i
@@ -10453,33 +10675,33 @@ function yp(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
 		b: r,
 		more: [...i],
 		kind: a
-	}), e.changed("pins")), Sp(c.settled, t) ? l && e.changed("settled") : e.settle(t, "undo");
+	}), e.changed("pins")), Gp(c.settled, t) ? l && e.changed("settled") : e.settle(t, "undo");
 }
-function bp(e, t) {
-	return Sp(e.settled, t.settled) && xp(e, t) && e.kind === t.kind && e.rows === t.rows && Cp(e.tags, t.tags);
+function Up(e, t) {
+	return Gp(e.settled, t.settled) && Wp(e, t) && e.kind === t.kind && e.rows === t.rows && Kp(e.tags, t.tags);
 }
-function xp(e, t) {
+function Wp(e, t) {
 	let [n, r] = [e, t].map(({ a: e, b: t, more: n }) => [
 		e,
 		t,
 		...n
 	]);
-	return n.length === r.length && n.every((e, t) => Sp(e, r[t]));
+	return n.length === r.length && n.every((e, t) => Gp(e, r[t]));
 }
-function Sp(e, t) {
+function Gp(e, t) {
 	return e?.z === t?.z && e?.delta === t?.delta;
 }
-function Cp(e, t) {
+function Kp(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
 // src/tools/undo.ts
-var wp = class {
+var qp = class {
 	element;
 	history;
 	back;
 	forth;
 	constructor(e, t) {
-		this.history = new _p(e, () => this.mark());
+		this.history = new Bp(e, () => this.mark());
 		let n = (e, t, n, r) => P("button", {
 			type: "button",
 			class: "gl-tool",
@@ -10494,17 +10716,17 @@ var wp = class {
 	}
 	onKey(e) {
 		let t = e.key.toLowerCase();
-		!(e.ctrlKey || e.metaKey) || t !== "z" && t !== "y" || Lr(e.target) || (t === "y" || e.shiftKey ? this.history.redo() : this.history.undo(), e.preventDefault());
+		!(e.ctrlKey || e.metaKey) || t !== "z" && t !== "y" || Vr(e.target) || (t === "y" || e.shiftKey ? this.history.redo() : this.history.undo(), e.preventDefault());
 	}
 	mark() {
 		this.back.setAttribute("aria-disabled", String(!this.history.canUndo)), this.forth.setAttribute("aria-disabled", String(!this.history.canRedo));
 	}
-}, Tp = 300, Ep = class {
+}, Jp = 300, Yp = class {
 	root;
 	model;
 	host;
 	element = P("div", { class: "gl-layout" });
-	frames = new cs((e) => this.frame(e));
+	frames = new js((e) => this.frame(e));
 	sampler;
 	painter;
 	map;
@@ -10515,6 +10737,7 @@ var wp = class {
 	path;
 	draw;
 	card;
+	inset;
 	keys;
 	linking;
 	toolbox;
@@ -10529,15 +10752,15 @@ var wp = class {
 	constructor(e, t, n) {
 		this.root = e, this.model = t, this.host = n;
 		let r = L(e), i = new or(t.data, (e, n) => t.decodedRows(e, n)), a = () => this.frames.request(), { failed: o } = this;
-		this.painter = new pr(t.data.item, r), this.sampler = new gs(t.engine, (e) => this.shown(e), o), this.map = new Gi(t, this.painter, r, a, o), this.maps = new Fo(t, (e) => n.choose?.(e)), this.legend = new ei(t, r), this.sample = new rs(t, this.painter, i), this.sliders = new ss(t, this.painter), this.path = new ts(t, this.painter, a, o);
+		this.painter = new _r(t.data.item, r), this.sampler = new zs(t.engine, (e) => this.shown(e), o), this.map = new Yi(t, this.painter, r, a, o), this.maps = new Vo(t, (e) => n.choose?.(e)), this.legend = new ii(t, r), this.sample = new Es(t, this.painter, i, o), this.sliders = new As(t, this.painter), this.path = new gs(t, this.painter, a, o);
 		let s = t.data.item.modality === "image" && t.engine.encode;
-		this.draw = s ? new Jo(t, this.painter, i, a, o) : null, this.card = new Qo(t, this.map, this.painter, i, a, o), this.keys = new Ir(this.element, t, this.map, this.path, this.sample), this.note = P("p", {
+		this.draw = s ? new es(t, this.painter, i, a, o) : null, this.card = new ps(t, this.map, this.painter, i, a, o), this.inset = new rs(t, this.map.view, this.painter, this.card.element), this.keys = new Br(this.element, t, this.map, this.path, this.sample), this.note = P("p", {
 			class: "gl-note",
 			role: "status",
 			hidden: t.engine.note === ""
-		}, t.engine.note), t.data.selected && ps(t, t.data.selected), this.undo = new wp(t, this.element);
+		}, t.engine.note), t.data.selected && Is(t, t.data.selected), this.undo = new qp(t, this.element);
 		let { beside: c } = t.data;
-		this.linking = c && new Mr({
+		this.linking = c && new Ir({
 			model: t,
 			items: i,
 			data: c.data,
@@ -10547,7 +10770,7 @@ var wp = class {
 		}), t.data.item.modality === "points" && this.loadCloud(i).catch(o), a();
 	}
 	recall(e) {
-		hs(e, this.model, this.map, this.maps);
+		Rs(e, this.model, this.map, this.maps);
 	}
 	goTo(e) {
 		let t = this.model.restore(e);
@@ -10555,22 +10778,25 @@ var wp = class {
 	}
 	destroy() {
 		clearTimeout(this.telling), this.frames.stop(), this.toolbox.close(), this.undo.close(), this.linking?.close();
-		for (let e of [
-			this.sampler,
-			this.maps,
-			this.path,
-			this.card,
-			this.keys
-		]) e.close();
+		let { sampler: e, maps: t, path: n, card: r, inset: i, keys: a, sample: o } = this;
+		for (let s of [
+			e,
+			t,
+			n,
+			r,
+			i,
+			a,
+			o
+		]) s.close();
 		this.draw?.close(), this.map.destroy(), this.unwatch(), this.model.engine.decoder.close(), this.element.remove(), this.note.remove();
 	}
 	selected() {
-		clearTimeout(this.telling), this.telling = window.setTimeout(() => this.host.select?.(fs(this.model)), Tp);
+		clearTimeout(this.telling), this.telling = window.setTimeout(() => this.host.select?.(Fs(this.model)), Jp);
 	}
 	layOut(e, t) {
-		let n = new Ji(this.model, this.map, this.path), r = new aa(this.maps, this.map, n), i = new ga(this.maps, this.map);
-		this.map.element.append(this.card.element);
-		let a = P("div", { class: "gl-side" }, P("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), { model: o, map: s, maps: c, painter: l, host: u, failed: d } = this, f = new pp({
+		let n = new Qi(this.model, this.map, this.path), r = new la(this.maps, this.map, n), i = new wa(this.maps, this.map);
+		this.map.element.append(this.card.element, this.inset.element);
+		let a = P("div", { class: "gl-side" }, P("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details), this.draw ? this.sample.details : null, this.sliders.element), { model: o, map: s, maps: c, painter: l, host: u, failed: d } = this, f = new Ip({
 			model: o,
 			map: s,
 			maps: c,
@@ -10590,7 +10816,7 @@ var wp = class {
 		n && (this.asked = t, this.sampler.ask(t)), this.unreported && this.report().catch(this.failed), this.map.draw(), this.sliders.draw(), n || V("genlab.frame", this.frameStart);
 	}
 	shown(e) {
-		this.model.take(e), this.sample.show(), this.model.live && this.map.draw(), V("genlab.frame", this.frameStart);
+		this.model.take(e), this.sample.show(), this.inset.show(e), this.model.live && this.map.draw(), V("genlab.frame", this.frameStart);
 	}
 	async report() {
 		let { model: e } = this, t = this.opened;
@@ -10599,7 +10825,7 @@ var wp = class {
 		e.settled.z === n.z && e.settled.delta === n.delta && (e.settled = {
 			...n,
 			code: r
-		}, e.nearest = e.nearestTo(r), t && !e.rewound && this.host.settle(e.report(e.plane.place(e.settled))), this.frames.request(), await Promise.all([this.sample.settled(), this.sliders.refreshStrips()]));
+		}, e.nearest = e.nearestTo(r), t && !e.rewound && this.host.settle(e.report(e.plane.place(e.settled))), this.frames.request(), this.sample.settled(), await this.sliders.refreshStrips());
 	}
 	failed = (e) => {
 		F(this.note, e.message), this.note.hidden = !1;
@@ -10611,7 +10837,7 @@ var wp = class {
 		let t = await e.block(0);
 		this.painter.cloud = sr(t.subarray(0, 4e3)), this.sample.show();
 	}
-}, Dp = class {
+}, Xp = class {
 	changed;
 	mask;
 	rest = "grey";
@@ -10678,7 +10904,7 @@ var wp = class {
 	told() {
 		this.known = null, this.changed();
 	}
-}, Op = class {
+}, Zp = class {
 	data;
 	arrays;
 	engine;
@@ -10703,7 +10929,7 @@ var wp = class {
 	draw = null;
 	listeners = /* @__PURE__ */ new Set();
 	constructor(e, t, n, r) {
-		this.data = e, this.arrays = t, this.engine = n, this.selection = new Dp(e.points.count, () => this.changed("selection")), this.nearData = !this.isGan, this.plane = new Ua(Ba(e, t), [0, 1], t.labels), this.pins = new Si(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
+		this.data = e, this.arrays = t, this.engine = n, this.selection = new Xp(e.points.count, () => this.changed("selection")), this.nearData = !this.isGan, this.plane = new Za(Ja(e, t), [0, 1], t.labels), this.pins = new Ei(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
 	}
 	get isGan() {
 		return this.data.map.space === "activations";
@@ -10740,9 +10966,9 @@ var wp = class {
 	}
 	nearestTo(e) {
 		let { map: t, latent: n } = this.data;
-		if (!this.isGan) return _r(this.arrays.codes, n.dim, e);
+		if (!this.isGan) return xr(this.arrays.codes, n.dim, e);
 		let { mean: r, components: i } = this.arrays;
-		return _r(this.arrays.coords, t.k, Ea({
+		return xr(this.arrays.coords, t.k, Pa({
 			dim: t.dim,
 			k: t.k,
 			mean: r,
@@ -10760,13 +10986,13 @@ var wp = class {
 		this.draw = this.fresh(), this.settle(this.drawn(), "random");
 	}
 	fresh(e) {
-		return this.nearData ? Ra(this.data, this.arrays.codes, e) : La(this.data, this.prior(), e);
+		return this.nearData ? Ka(this.data, this.arrays.codes, e) : Ga(this.data, this.prior(), e);
 	}
 	truncate(e) {
 		this.truncation = e, this.draw && this.visit(this.drawn());
 	}
 	drawn() {
-		return this.pure(za(this.draw, this.truncation));
+		return this.pure(qa(this.draw, this.truncation));
 	}
 	prior() {
 		let { dim: e, variational: t, mean: n, std: r, classes: i } = this.data.latent;
@@ -10781,7 +11007,7 @@ var wp = class {
 		};
 	}
 	origin() {
-		return this.isGan && this.data.points.count > 0 ? this.item(0) : this.pure(Fa(Float32Array.from(this.prior().mean), this.data, 0));
+		return this.isGan && this.data.points.count > 0 ? this.item(0) : this.pure(Ua(Float32Array.from(this.prior().mean), this.data, 0));
 	}
 	show(e, t) {
 		this.plane = e, this.changed(t);
@@ -10794,9 +11020,9 @@ var wp = class {
 			source: this.source,
 			nearest: this.nearest.row,
 			pins: {
-				a: t && yi(t),
-				b: n && yi(n),
-				...r.length > 0 && { more: r.map(yi) }
+				a: t && Ci(t),
+				b: n && Ci(n),
+				...r.length > 0 && { more: r.map(Ci) }
 			},
 			path: this.pins.kind,
 			map: e
@@ -10804,19 +11030,19 @@ var wp = class {
 	}
 	restore(e) {
 		this.pins.kind = e.path;
-		for (let t of ["a", "b"]) this.pins[t] = bi(e.pins[t], this.data.latent.dim, this.deltaDim);
-		let t = (e.pins.more ?? []).map((e) => bi(e, this.data.latent.dim, this.deltaDim));
-		return this.pins.more = t.filter((e) => e !== null), bi([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
+		for (let t of ["a", "b"]) this.pins[t] = wi(e.pins[t], this.data.latent.dim, this.deltaDim);
+		let t = (e.pins.more ?? []).map((e) => wi(e, this.data.latent.dim, this.deltaDim));
+		return this.pins.more = t.filter((e) => e !== null), wi([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
 	}
-}, kp = /* @__PURE__ */ new Set();
-function Ap(e, t, n) {
+}, Qp = /* @__PURE__ */ new Set();
+function $p(e, t, n) {
 	let r = P("div", { class: "gl-explorer" }), i = P("p", {
 		class: "gl-note",
 		role: "status"
 	}, "Loading the map and the model…"), a = tr(r);
 	r.append(i), e.append(r);
-	let o = t, s = null, c = 0, l = new Set(t.settled ? [jp(t.settled)] : []), u = (e) => {
-		l.add(jp(e)), n.settle(e);
+	let o = t, s = null, c = 0, l = new Set(t.settled ? [em(t.settled)] : []), u = (e) => {
+		l.add(em(e)), n.settle(e);
 	}, d = (e) => {
 		o = {
 			...o,
@@ -10833,9 +11059,9 @@ function Ap(e, t, n) {
 	}, p = async (e) => {
 		let t = ++c;
 		try {
-			let [a, o] = await Promise.all([Np(e), Un(e)]);
+			let [a, o] = await Promise.all([nm(e), Un(e)]);
 			if (t !== c) return o.decoder.close();
-			i.hidden = !0, s?.destroy(), s = new Ep(r, new Op(e, a, o, e.settled), {
+			i.hidden = !0, s?.destroy(), s = new Yp(r, new Zp(e, a, o, e.settled), {
 				...n,
 				settle: u,
 				choose: d,
@@ -10846,8 +11072,8 @@ function Ap(e, t, n) {
 			s?.destroy(), s = null, F(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
 		}
 	}, m = ({ recall: e }) => {
-		e && !kp.has(e.name) && s?.recall(e.moment);
-	}, h = () => void (o.recall && kp.add(o.recall.name));
+		e && !Qp.has(e.name) && s?.recall(e.moment);
+	}, h = () => void (o.recall && Qp.add(o.recall.name));
 	for (let e of [
 		"pointerdown",
 		"keydown",
@@ -10855,15 +11081,15 @@ function Ap(e, t, n) {
 	]) r.addEventListener(e, h, { passive: !0 });
 	return p(t), {
 		update(e) {
-			let t = Mp(e) === Mp(o), n = e.recall !== null && e.recall.name !== o.recall?.name;
-			o = e, t ? n ? m(e) : e.settled && !l.has(jp(e.settled)) && s?.goTo(e.settled) : p(e);
+			let t = tm(e) === tm(o), n = e.recall !== null && e.recall.name !== o.recall?.name;
+			o = e, t ? n ? m(e) : e.settled && !l.has(em(e.settled)) && s?.goTo(e.settled) : p(e);
 		},
 		destroy() {
 			c++, s?.destroy(), a.remove(), r.remove();
 		}
 	};
 }
-function jp({ z: e, delta: t, pins: n, path: r }) {
+function em({ z: e, delta: t, pins: n, path: r }) {
 	return JSON.stringify([
 		e,
 		t,
@@ -10873,7 +11099,7 @@ function jp({ z: e, delta: t, pins: n, path: r }) {
 		r
 	]);
 }
-function Mp(e) {
+function tm(e) {
 	return JSON.stringify({
 		...e,
 		key: "",
@@ -10883,7 +11109,7 @@ function Mp(e) {
 		recall: null
 	});
 }
-async function Np({ points: e, latent: t, map: n }) {
+async function nm({ points: e, latent: t, map: n }) {
 	let [r, o, s, c, l] = await Promise.all([
 		i(n.coords, e.count * n.k, "map coordinates"),
 		i(n.mean, n.dim, "map's means"),
@@ -10900,7 +11126,7 @@ async function Np({ points: e, latent: t, map: n }) {
 	};
 }
 // src/live/figure.ts
-var Pp = class {
+var rm = class {
 	element;
 	canvas = P("canvas", { role: "img" });
 	caption = P("figcaption");
@@ -10915,8 +11141,8 @@ var Pp = class {
 		let n = JSON.stringify([e, t]);
 		if (n !== this.said) {
 			this.said = n, F(this.caption, e);
-			for (let { label: e, color: n } of t) {
-				let t = P("span", { class: "gl-live-key" }, e);
+			for (let { label: e, color: n, square: r } of t) {
+				let t = P("span", { class: r ? "gl-live-key gl-live-square" : "gl-live-key" }, e);
 				t.style.setProperty("--gl-swatch", n), this.caption.append(" ", t);
 			}
 		}
@@ -10932,7 +11158,7 @@ var Pp = class {
 			side: e
 		};
 	}
-}, Fp = class {
+}, im = class {
 	places = /* @__PURE__ */ new Float32Array();
 	labels = /* @__PURE__ */ new Int32Array();
 	box = {
@@ -10951,26 +11177,26 @@ var Pp = class {
 	moveTo(e, t, n, r, i) {
 		this.advance(r);
 		let a = this.rows.length === 0, o = /* @__PURE__ */ new Map();
-		this.rows.forEach((e, t) => o.set(zp(e, t), t));
+		this.rows.forEach((e, t) => o.set(cm(e, t), t));
 		let s = e.slice();
 		t.forEach((e, t) => {
-			let n = o.get(zp(e, t));
+			let n = o.get(cm(e, t));
 			n !== void 0 && s.set(this.places.subarray(2 * n, 2 * n + 2), 2 * t);
-		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Ip(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
+		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = am(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
 	}
 	advance(e) {
 		let t = this.durationMs > 0 ? Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1) : 1, n = t * t * (3 - 2 * t);
-		for (let e = 0; e < this.places.length; e++) this.places[e] = Bp(this.from[e], this.to[e], n);
+		for (let e = 0; e < this.places.length; e++) this.places[e] = lm(this.from[e], this.to[e], n);
 		let [r, i] = [this.fromBox, this.toBox];
 		return this.box = {
-			minX: Bp(r.minX, i.minX, n),
-			maxX: Bp(r.maxX, i.maxX, n),
-			minY: Bp(r.minY, i.minY, n),
-			maxY: Bp(r.maxY, i.maxY, n)
+			minX: lm(r.minX, i.minX, n),
+			maxX: lm(r.maxX, i.maxX, n),
+			minY: lm(r.minY, i.minY, n),
+			maxY: lm(r.maxY, i.maxY, n)
 		}, t < 1;
 	}
 };
-function Ip(e, t = .06) {
+function am(e, t = .06) {
 	let [n, r, i, a] = [
 		Infinity,
 		-Infinity,
@@ -10992,29 +11218,29 @@ function Ip(e, t = .06) {
 		maxY: c + o
 	};
 }
-function Lp(e, t) {
+function om(e, t) {
 	let n = /* @__PURE__ */ new Map();
 	return t.forEach((t, r) => {
 		if (t < 0) return;
 		n.has(t) || n.set(t, [[], []]);
 		let [i, a] = n.get(t);
 		i.push(e[2 * r]), a.push(e[2 * r + 1]);
-	}), new Map([...n].map(([e, [t, n]]) => [e, [Rp(t), Rp(n)]]));
+	}), new Map([...n].map(([e, [t, n]]) => [e, [sm(t), sm(n)]]));
 }
-function Rp(e) {
+function sm(e) {
 	return e.sort((e, t) => e - t), e[e.length >> 1];
 }
-function zp(e, t) {
+function cm(e, t) {
 	return e >= 0 ? e : -1 - t;
 }
-function Bp(e, t, n) {
+function lm(e, t, n) {
 	return e + (t - e) * n;
 }
 // src/live/forming.ts
-var Vp = 350, Hp = 7, Up = 20, Wp = class {
+var um = 350, dm = 7, fm = 20, pm = class {
 	labelNames;
-	figure = new Pp("live-map", "Map of the codes");
-	motion = new Fp();
+	figure = new rm("live-map", "Map of the codes");
+	motion = new im();
 	marks = /* @__PURE__ */ new Map();
 	request = 0;
 	constructor(e) {
@@ -11022,7 +11248,7 @@ var Vp = 350, Hp = 7, Up = 20, Wp = class {
 	}
 	show(e, t, n, r) {
 		let i = e.shape[0], a = window.matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
-		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Vp);
+		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : um);
 		let o = i.toLocaleString("en"), s = t && t.values[0] >= 0 ? "data items" : "samples";
 		this.figure.describe(`Map of the codes of ${o} ${s} at ${r}, in latent units.`), this.figure.explain(`${o} ${s} where the model puts them, in latent units, turned to match the frame before.` + (this.named ? " Each class has its own mark and colour; its name stands in its middle." : "")), this.draw();
 	}
@@ -11042,52 +11268,52 @@ var Vp = 350, Hp = 7, Up = 20, Wp = class {
 		e.globalAlpha = .8;
 		for (let t = 0; t < i.length; t++) {
 			let [a, o] = s(r[2 * t], r[2 * t + 1]);
-			e.drawImage(this.mark(i[t], n), a - Hp / 2, o - Hp / 2, Hp, Hp);
+			e.drawImage(this.mark(i[t], n), a - dm / 2, o - dm / 2, dm, dm);
 		}
-		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Up)) {
+		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > fm)) {
 			e.font = "600 15px system-ui, sans-serif", e.textAlign = "center", e.textBaseline = "middle", e.lineWidth = 4, e.lineJoin = "round", e.strokeStyle = n.background, e.fillStyle = n.text;
-			for (let [t, [n, a]] of Lp(r, i)) {
+			for (let [t, [n, a]] of om(r, i)) {
 				let [r, i] = s(n, a), o = this.labelNames[t] ?? String(t);
 				e.strokeText(o, r, i), e.fillText(o, r, i);
 			}
 		}
 	}
 	mark(e, t) {
-		let n = e < 0 ? t.primary : B(e, t.dark), r = e < 0 ? "disc" : Vr(e), i = this.marks.get(n + r);
+		let n = e < 0 ? t.primary : B(e, t.dark), r = e < 0 ? "disc" : Gr(e), i = this.marks.get(n + r);
 		if (i) return i;
 		let a = document.createElement("canvas"), o = a.width = a.height = 28, s = a.getContext("2d");
 		s.fillStyle = n;
 		for (let e = 0; e < o; e++) for (let t = 0; t < o; t++) {
 			let [n, i] = [t, e].map((e) => (e + .5) / o * 2.4 - 1.2);
-			Ur(r, n, i) && s.fillRect(t, e, 1, 1);
+			qr(r, n, i) && s.fillRect(t, e, 1, 1);
 		}
 		return this.marks.set(n + r, a), a;
 	}
-}, Gp = /* @__PURE__ */ new Set([
+}, mm = /* @__PURE__ */ new Set([
 	"finished",
 	"stopped",
 	"interrupted",
 	"failed",
 	"broken"
 ]);
-function Kp(e) {
-	return Gp.has(e);
+function hm(e) {
+	return mm.has(e);
 }
 // src/live/paintItems.ts
-var qp = document.createElement("canvas");
-function Jp(e, t, n, r, i) {
-	let a = new pr(t.values instanceof Uint8Array ? {
+var gm = document.createElement("canvas");
+function _m(e, t, n, r, i) {
+	let a = new _r(t.values instanceof Uint8Array ? {
 		...r,
 		min: 0,
 		max: 255
 	} : r, i), o = r.shape.reduce((e, t) => e * t, 1);
 	e.imageSmoothingEnabled = !1, n.slice(0, t.shape[0]).forEach((n, r) => {
-		a.paint(qp, t.values, r * o, n.height);
-		let i = Math.min(n.width / qp.width, n.height / qp.height), [s, c] = [qp.width * i, qp.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
-		e.drawImage(qp, l, u, s, c);
+		a.paint(gm, t.values, r * o, n.height);
+		let i = Math.min(n.width / gm.width, n.height / gm.height), [s, c] = [gm.width * i, gm.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
+		e.drawImage(gm, l, u, s, c);
 	});
 }
-function Yp(e, t, n, r = 0, i = 4) {
+function vm(e, t, n, r = 0, i = 4) {
 	let a = (e - r - i * (t + 1)) / t, o = (e - i * (n + 1)) / n;
 	return Array.from({ length: t * n }, (e, n) => ({
 		x: r + i + n % t * (a + i),
@@ -11097,23 +11323,23 @@ function Yp(e, t, n, r = 0, i = 4) {
 	}));
 }
 // src/live/plane.ts
-var Xp = 22, Zp = .15;
-function Qp(e) {
+var ym = 22, bm = .15;
+function xm(e) {
 	return e.modality === "points" && e.shape[0] >= 2;
 }
-var $p = class {
+var Sm = class {
 	item;
 	side;
 	low;
 	high;
 	constructor(e, t) {
 		this.item = e, this.side = t;
-		let n = Zp * (e.max - e.min || 1);
+		let n = bm * (e.max - e.min || 1);
 		this.low = e.min - n, this.high = e.max + n;
 	}
 	at(e, t) {
 		let n = t * this.item.shape[0], r = this.side - 44, i = (e) => (e - this.low) / (this.high - this.low);
-		return [Xp + r * i(e.values[n]), this.side - Xp - r * i(e.values[n + 1])];
+		return [ym + r * i(e.values[n]), this.side - ym - r * i(e.values[n + 1])];
 	}
 	outside(e) {
 		let t = 0;
@@ -11125,7 +11351,7 @@ var $p = class {
 	}
 	axes(e, t) {
 		let { side: n } = this;
-		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(I(this.low, 1), Xp, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(I(this.high, 1), n - Xp, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Xp, Xp, n - 44, n - 44);
+		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(I(this.low, 1), ym, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(I(this.high, 1), n - ym, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(ym, ym, n - 44, n - 44);
 	}
 	dots(e, t, n, r, i) {
 		e.globalAlpha = i, e.fillStyle = r;
@@ -11135,9 +11361,9 @@ var $p = class {
 		}
 		e.globalAlpha = 1;
 	}
-}, em = 4, tm = 44, nm = class {
+}, Cm = 4, wm = 44, Tm = class {
 	item;
-	figure = new Pp("live-recon", "Copies");
+	figure = new rm("live-recon", "Copies");
 	originals = null;
 	recon = null;
 	constructor(e) {
@@ -11150,20 +11376,20 @@ var $p = class {
 		let e = this.recon && this.figure.begin();
 		if (!this.originals || !this.recon || !e) return;
 		let t = L(this.figure.element);
-		Qp(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
+		xm(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
 	}
 	destroy() {}
 	drawPairs(e, t, n) {
-		let r = 2 * Math.ceil(this.recon.shape[0] / em), i = Yp(t, em, r, tm), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / em) % 2 === e));
-		Jp(e, this.originals, a, this.item, n), Jp(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
+		let r = 2 * Math.ceil(this.recon.shape[0] / Cm), i = vm(t, Cm, r, wm), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Cm) % 2 === e));
+		_m(e, this.originals, a, this.item, n), _m(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
 		for (let t = 0; t < r; t++) {
-			let { y: n, height: r } = i[t * em];
+			let { y: n, height: r } = i[t * Cm];
 			e.fillText(t % 2 ? "copy" : "item", 8, n + r / 2);
 		}
 		this.figure.explain("Each item above, the copy the model makes of it below.");
 	}
 	drawPoints(e, t, n) {
-		let r = new $p(this.item, t);
+		let r = new Sm(this.item, t);
 		r.axes(e, n), e.strokeStyle = n.primary, e.lineWidth = 1.5;
 		for (let t = 0; t < this.recon.shape[0]; t++) {
 			let [i, a] = r.at(this.originals, t), [o, s] = r.at(this.recon, t);
@@ -11177,9 +11403,9 @@ var $p = class {
 			color: n.primary
 		}]);
 	}
-}, rm = 4, im = class {
+}, Em = 4, Dm = class {
 	item;
-	figure = new Pp("live-samples", "Samples");
+	figure = new rm("live-samples", "Samples");
 	samples = null;
 	data = null;
 	constructor(e) {
@@ -11192,13 +11418,13 @@ var $p = class {
 		let e = this.samples && this.figure.begin();
 		if (!this.samples || !e) return;
 		let t = L(this.figure.element), { context: n, side: r } = e;
-		if (Qp(this.item)) return this.drawPoints(n, r);
-		let i = Math.ceil(this.samples.shape[0] / rm);
-		Jp(n, this.samples, Yp(r, rm, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
+		if (xm(this.item)) return this.drawPoints(n, r);
+		let i = Math.ceil(this.samples.shape[0] / Em);
+		_m(n, this.samples, vm(r, Em, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
 	}
 	destroy() {}
 	drawPoints(e, t) {
-		let n = L(this.figure.element), r = this.samples, i = new $p(this.item, t);
+		let n = L(this.figure.element), r = this.samples, i = new Sm(this.item, t);
 		i.dots(e, r, 1.5, n.primary, .85), this.data && i.dots(e, this.data, .6, n.text, .4), i.axes(e, n);
 		let a = i.outside(r), o = [{
 			label: `${r.shape[0].toLocaleString("en")} samples`,
@@ -11209,20 +11435,20 @@ var $p = class {
 			color: n.text
 		}), this.figure.explain(a ? `From fixed noise; ${a} lie outside the picture.` : "From fixed noise.", o);
 	}
-}, am = {
+}, Om = {
 	uint8: 1,
 	float32: 4,
 	int32: 4,
 	int64: 8
 };
-function om(e, t) {
-	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + am[t] * sm(n), 0);
+function km(e, t) {
+	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + Om[t] * Am(n), 0);
 	if (n !== t.byteLength) throw Error(`A picture of the training is damaged: ${t.byteLength} bytes came, ${n} were announced.`);
 	let r = /* @__PURE__ */ new Map(), i = 0;
 	for (let { name: n, dtype: a, shape: o } of e.arrays) {
-		let e = i + am[a] * sm(o);
+		let e = i + Om[a] * Am(o);
 		r.set(n, {
-			values: cm(a, t.slice(i, e)),
+			values: jm(a, t.slice(i, e)),
 			shape: o
 		}), i = e;
 	}
@@ -11231,10 +11457,10 @@ function om(e, t) {
 		arrays: r
 	};
 }
-function sm(e) {
+function Am(e) {
 	return e.reduce((e, t) => e * t, 1);
 }
-function cm(e, t) {
+function jm(e, t) {
 	switch (e) {
 		case "uint8": return new Uint8Array(t);
 		case "float32": return new Float32Array(t);
@@ -11243,12 +11469,12 @@ function cm(e, t) {
 	}
 }
 // src/live/socket.ts
-var lm = class {
+var Mm = class {
 	listener;
 	line;
 	header = null;
 	constructor(e, t) {
-		this.listener = t, this.line = new Mo(e, {
+		this.listener = t, this.line = new Ro(e, {
 			heard: (e) => this.hear(e),
 			lost: (e) => {
 				this.header = null, t.lost(e);
@@ -11268,29 +11494,29 @@ var lm = class {
 					arrays: /* @__PURE__ */ new Map()
 				}), this.header = t.arrays.length > 0 ? t : null;
 			} else if (this.header) {
-				let t = om(this.header, e);
+				let t = km(this.header, e);
 				this.header = null, this.listener.frame(t);
 			}
 		} catch (e) {
 			this.listener.damaged(e);
 		}
 	}
-}, um = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n";
+}, Nm = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n.gl-live-square::before { border-radius: 0; }\n";
 // src/live/mountLive.ts
-function dm(e, t, n) {
+function Pm(e, t, n) {
 	let r = P("div", { class: "gl-live" });
-	e.append(P("style", {}, um), r);
-	let i = t.key, a = new fm(r, t, n);
+	e.append(P("style", {}, Nm), r);
+	let i = t.key, a = new Fm(r, t, n);
 	return {
 		update(e) {
-			e.key !== i && (i = e.key, a.destroy(), a = new fm(r, e, n));
+			e.key !== i && (i = e.key, a.destroy(), a = new Fm(r, e, n));
 		},
 		destroy() {
 			a.destroy(), r.previousElementSibling?.remove(), r.remove();
 		}
 	};
 }
-var fm = class {
+var Fm = class {
 	root;
 	host;
 	moment = P("span", { class: "gl-live-moment" });
@@ -11304,9 +11530,9 @@ var fm = class {
 	ended = !1;
 	seenAlive = !1;
 	constructor(e, t, n) {
-		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new im(t.item), this.recon = new nm(t.item), this.forming = new Wp(t.labelNames);
+		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new Dm(t.item), this.recon = new Tm(t.item), this.forming = new pm(t.labelNames);
 		let r = P("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
-		e.replaceChildren(P("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = rr(e, () => this.redraw()), this.socket = new lm(t.socket, {
+		e.replaceChildren(P("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = rr(e, () => this.redraw()), this.socket = new Mm(t.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end("finished"),
@@ -11333,16 +11559,16 @@ var fm = class {
 			"recon",
 			"map"
 		].map((e) => t.get(e));
-		t.size > 0 && (F(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(pm(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Kp(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
+		t.size > 0 && (F(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(Im(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && hm(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
 	}
 	say(e) {
 		this.ended || F(this.words, e);
 	}
 	end(e, t) {
-		this.ended || (this.say(pm(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
+		this.ended || (this.say(Im(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
 	}
 };
-function pm(e, t, n) {
+function Im(e, t, n) {
 	switch (e) {
 		case "queued": return "This training waits for a free place; its pictures will appear here.";
 		case "running": return n ? "Training." : "Waiting for the first pictures of this training…";
@@ -11355,22 +11581,22 @@ function pm(e, t, n) {
 	}
 }
 // src/tour/find.ts
-function mm(e, t = document) {
+function Lm(e, t = document) {
 	for (let n of e) {
-		let e = hm(n, t);
+		let e = Rm(n, t);
 		if (e) return e;
 	}
 	return null;
 }
-function hm(e, t) {
-	for (let n of t.querySelectorAll(e)) if (gm(n)) return n;
+function Rm(e, t) {
+	for (let n of t.querySelectorAll(e)) if (zm(n)) return n;
 	for (let n of t.querySelectorAll("*")) {
-		let t = n.shadowRoot && hm(e, n.shadowRoot);
+		let t = n.shadowRoot && Rm(e, n.shadowRoot);
 		if (t) return t;
 	}
 	return null;
 }
-function gm(e) {
+function zm(e) {
 	let { width: t, height: n, left: r, right: i } = e.getBoundingClientRect(), a = i <= 0 || r >= innerWidth;
 	return t > 1 && n > 1 && !a && getComputedStyle(e).visibility !== "hidden";
 }
@@ -11378,12 +11604,12 @@ function gm(e) {
 var Q = [
 	{
 		title: "A map of what the model learned",
-		text: "Every dot is one item. The model has a short list of numbers for each, its code, and near codes lie near each other here. Move the pointer over the map.",
+		text: "Every dot is one item. The model has a short list of numbers for each, its code, and near codes lie near each other here. Move the mouse or a finger over the map.",
 		targets: ["[data-testid=\"latent-map\"]"]
 	},
 	{
 		title: "Every place makes a new item",
-		text: "This is what the place under your pointer turns into. No one has drawn it: the decoder makes it while you move. A click keeps the place.",
+		text: "This is what the place under your mouse or finger turns into. No one has drawn it: the decoder makes it while you move. A click or a tap keeps the place.",
 		targets: ["[data-testid=\"decoded-sample\"]"]
 	},
 	{
@@ -11393,12 +11619,12 @@ var Q = [
 	},
 	{
 		title: "Colours are classes",
-		text: "Each class has its colour and its mark. A click hides one, “only” shows it alone: see which ones the model keeps apart.",
+		text: "Each class has its colour and its mark. A click or a tap hides one, a double one shows it alone: see which ones the model keeps apart.",
 		targets: ["[data-testid=\"legend\"]"]
 	},
 	{
 		title: "Walk from A to B",
-		text: "Click on the map and pin that place as A, click elsewhere and pin B. Then Play walks from one to the other, and every step is a new item.",
+		text: "Click or tap on the map and pin that place as A, then another as B. Then Play walks from one to the other, and every step is a new item.",
 		targets: [".gl-path"]
 	},
 	{
@@ -11417,12 +11643,12 @@ var Q = [
 	},
 	{
 		title: "Words and large type",
-		text: "The glossary says what the words mean; so do the dotted ones when you point at them. Projector makes everything large for a classroom. The tour can be taken again here.",
+		text: "The glossary says what the words mean; so do the dotted ones when you point at them or tap them. Projector makes everything large for a classroom. The tour can be taken again here.",
 		targets: [".st-key-genlab-header"]
 	}
-], _m = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", vm = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
+], Bm = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", Vm = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
 // src/tour/colors.ts
-function ym(e, t) {
+function Hm(e, t) {
 	let n = getComputedStyle(t), r = (e, t) => n.getPropertyValue(e).trim() || t, i = {
 		"--gl-text": r("--st-text-color", "#16202b"),
 		"--gl-background": r("--st-background-color", "#ffffff"),
@@ -11432,8 +11658,8 @@ function ym(e, t) {
 	};
 	for (let [t, n] of Object.entries(i)) e.style.setProperty(t, n);
 }
-function bm(e, t, n) {
-	let r = Sm(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = Sm(e.top + e.height / 2 - t.height / 2, n.height - t.height);
+function Um(e, t, n) {
+	let r = Gm(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = Gm(e.top + e.height / 2 - t.height / 2, n.height - t.height);
 	return [
 		{
 			left: r,
@@ -11468,23 +11694,23 @@ function bm(e, t, n) {
 			left: 8,
 			top: i
 		}
-	].reduce((n, r) => xm(e, {
+	].reduce((n, r) => Wm(e, {
 		...r,
 		...t
-	}) < xm(e, {
+	}) < Wm(e, {
 		...n,
 		...t
 	}) ? r : n);
 }
-function xm(e, t) {
+function Wm(e, t) {
 	let n = Math.min(e.left + e.width, t.left + t.width) - Math.max(e.left, t.left), r = Math.min(e.top + e.height, t.top + t.height) - Math.max(e.top, t.top);
 	return Math.max(n, 0) * Math.max(r, 0);
 }
-function Sm(e, t) {
+function Gm(e, t) {
 	return Math.max(8, Math.min(e, t - 8));
 }
 // src/tour/terms.ts
-var Cm = ".gl-term", wm = class {
+var Km = ".gl-term", qm = class {
 	page;
 	place = P("div", {});
 	tip = P("div", {
@@ -11495,18 +11721,18 @@ var Cm = ".gl-term", wm = class {
 	});
 	word = null;
 	constructor(e) {
-		this.page = e, this.place.attachShadow({ mode: "open" }).append(P("style", {}, _m), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
+		this.page = e, this.place.attachShadow({ mode: "open" }).append(P("style", {}, Bm), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
 	}
 	enter(e) {
-		let t = e instanceof Element ? e.closest(Cm) : null;
+		let t = e instanceof Element ? e.closest(Km) : null;
 		t !== this.word && (t ? this.show(t) : document.activeElement !== this.word && this.hide());
 	}
 	show(e) {
-		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", ym(this.place, this.page()), this.tip.hidden = !1;
+		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", Hm(this.place, this.page()), this.tip.hidden = !1;
 		let { left: t, top: n, width: r, height: i } = e.getBoundingClientRect(), a = {
 			width: this.tip.offsetWidth,
 			height: this.tip.offsetHeight
-		}, o = bm({
+		}, o = Um({
 			left: t,
 			top: n + 8,
 			width: r,
@@ -11520,7 +11746,7 @@ var Cm = ".gl-term", wm = class {
 	hide() {
 		this.tip.hidden = !0, this.word = null;
 	}
-}, Tm = 15e3, Em = 600, Dm = 64, Om = class {
+}, Jm = 15e3, Ym = 600, Xm = 64, Zm = class {
 	page;
 	ended;
 	place = P("div", { "data-testid": "tour" });
@@ -11551,18 +11777,18 @@ var Cm = ".gl-term", wm = class {
 			"aria-labelledby": "title",
 			"aria-describedby": "text",
 			tabindex: "-1"
-		}, this.title, this.text, P("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(P("style", {}, _m), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
+		}, this.title, this.text, P("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(P("style", {}, Bm), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
 	}
 	end() {
 		this.turn < 0 || (this.turn = -1, cancelAnimationFrame(this.frame), document.removeEventListener("keydown", this.keys, !0), this.place.remove(), this.ended());
 	}
 	async begin() {
-		await Mm(Q[0], Tm), await this.go(1);
+		await th(Q[0], Jm), await this.go(1);
 	}
 	async go(e) {
 		let t = ++this.turn, n = this.at + e;
 		for (; n >= 0 && n < Q.length;) {
-			let r = await Mm(Q[n], Em);
+			let r = await th(Q[n], Ym);
 			if (t !== this.turn) return;
 			if (r) return this.show(n, r);
 			n += e;
@@ -11570,22 +11796,22 @@ var Cm = ".gl-term", wm = class {
 		e > 0 && t === this.turn && this.end();
 	}
 	show(e, t) {
-		this.at = e, this.target = t, this.title.textContent = Q[e].title, this.text.textContent = Q[e].text, this.count.textContent = `${e + 1} of ${Q.length}`, this.back.disabled = e === 0, this.next.textContent = e === Q.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, km(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
+		this.at = e, this.target = t, this.title.textContent = Q[e].title, this.text.textContent = Q[e].text, this.count.textContent = `${e + 1} of ${Q.length}`, this.back.disabled = e === 0, this.next.textContent = e === Q.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, Qm(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
 	}
 	follow() {
-		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = mm(Q[this.at].targets)), this.draw();
+		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = Lm(Q[this.at].targets)), this.draw();
 	}
 	draw() {
 		if (!this.target || this.card.hidden) return;
-		ym(this.place, this.page());
-		let e = Am(this.target.getBoundingClientRect()), { left: t, top: n } = bm(e, {
+		Hm(this.place, this.page());
+		let e = $m(this.target.getBoundingClientRect()), { left: t, top: n } = Um(e, {
 			width: this.card.offsetWidth,
 			height: this.card.offsetHeight
 		}, {
 			width: innerWidth,
 			height: innerHeight
 		});
-		jm(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, jm(this.card, {
+		eh(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, eh(this.card, {
 			left: t,
 			top: n
 		});
@@ -11600,13 +11826,13 @@ var Cm = ".gl-term", wm = class {
 		e.preventDefault(), e.stopPropagation();
 	};
 };
-function km(e, t) {
+function Qm(e, t) {
 	let { top: n, height: r } = e.getBoundingClientRect();
 	if (e.closest("[data-testid=\"stHeader\"], .st-key-genlab-header")) return;
-	let i = innerHeight - Dm - t - 40;
-	n >= Dm && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= Dm) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
+	let i = innerHeight - Xm - t - 40;
+	n >= Xm && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= Xm) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
 }
-function Am({ left: e, top: t, right: n, bottom: r }) {
+function $m({ left: e, top: t, right: n, bottom: r }) {
 	let [i, a] = [Math.max(e, 4), Math.max(t, 4)];
 	return {
 		left: i,
@@ -11615,53 +11841,53 @@ function Am({ left: e, top: t, right: n, bottom: r }) {
 		height: Math.min(r, innerHeight - 4) - a
 	};
 }
-function jm(e, { left: t, top: n }) {
+function eh(e, { left: t, top: n }) {
 	e.style.left = `${t}px`, e.style.top = `${n}px`;
 }
-async function Mm(e, t) {
+async function th(e, t) {
 	let n = performance.now() + t;
 	for (;;) {
-		let t = mm(e.targets);
+		let t = Lm(e.targets);
 		if (t || performance.now() > n) return t;
 		await new Promise((e) => setTimeout(e, 100));
 	}
 }
 // src/tour/mountTour.ts
-var Nm = "genlab.tour", Pm = null, Fm = null, Im = document.body;
-function Lm(e, t, n) {
+var nh = "genlab.tour", rh = null, ih = null, ah = document.body;
+function oh(e, t, n) {
 	let r = P("button", {
 		type: "button",
 		class: "gl-tour",
 		title: "A tour of two minutes over the real page: arrow keys go on and back, Esc ends it",
 		"data-testid": "tour-start"
-	}), i = P("style", {}, vm), a = () => {
-		r.toggleAttribute("data-new", !Rm()), r.replaceChildren(Rm() ? "" : P("span", {}, "New here? "), "Tour");
+	}), i = P("style", {}, Vm), a = () => {
+		r.toggleAttribute("data-new", !sh()), r.replaceChildren(sh() ? "" : P("span", {}, "New here? "), "Tour");
 	};
 	return r.onclick = () => {
-		Pm?.end(), mm(Q[0].targets) || n.explore(), Pm = new Om(() => Im, () => {
-			Pm = null, zm(), window.dispatchEvent(new Event(Nm)), Im.focus({ preventScroll: !0 });
+		rh?.end(), Lm(Q[0].targets) || n.explore(), rh = new Zm(() => ah, () => {
+			rh = null, ch(), window.dispatchEvent(new Event(nh)), ah.focus({ preventScroll: !0 });
 		});
-	}, a(), window.addEventListener(Nm, a), e.append(i, r), Im = r, Fm ??= new wm(() => Im), {
+	}, a(), window.addEventListener(nh, a), e.append(i, r), ah = r, ih ??= new qm(() => ah), {
 		update() {},
 		destroy() {
-			window.removeEventListener(Nm, a), i.remove(), r.remove();
+			window.removeEventListener(nh, a), i.remove(), r.remove();
 		}
 	};
 }
-function Rm() {
+function sh() {
 	try {
-		return localStorage.getItem(Nm) !== null;
+		return localStorage.getItem(nh) !== null;
 	} catch {
 		return !0;
 	}
 }
-function zm() {
+function ch() {
 	try {
-		localStorage.setItem(Nm, "done");
+		localStorage.setItem(nh, "done");
 	} catch {}
 }
 // src/cloud/points.ts
-var Bm = 2e4, Vm = 100, Hm = class {
+var lh = 2e4, uh = 100, dh = class {
 	points = [];
 	past = [];
 	get all() {
@@ -11671,10 +11897,10 @@ var Bm = 2e4, Vm = 100, Hm = class {
 		return this.past.length > 0;
 	}
 	get isFull() {
-		return this.points.length >= Bm;
+		return this.points.length >= lh;
 	}
 	begin() {
-		this.past.push(this.points.slice()), this.past.length > Vm && this.past.shift();
+		this.past.push(this.points.slice()), this.past.length > uh && this.past.shift();
 	}
 	add(e) {
 		for (let t of e) !this.isFull && Math.abs(t.x) <= 1 && Math.abs(t.y) <= 1 && this.points.push(t);
@@ -11697,7 +11923,7 @@ var Bm = 2e4, Vm = 100, Hm = class {
 			brush: this.points.map((e) => e.brush)
 		};
 	}
-}, Um = 3.2, Wm = class {
+}, fh = 3.2, ph = class {
 	canvas;
 	context;
 	stamps = /* @__PURE__ */ new Map();
@@ -11742,27 +11968,27 @@ var Bm = 2e4, Vm = 100, Hm = class {
 	mark(e, t, n) {
 		let r = `${e} ${t} ${n}`, i = this.stamps.get(r);
 		if (i) return i;
-		let a = Gm(e, t, Math.max(2, Um * n));
+		let a = mh(e, t, Math.max(2, fh * n));
 		return this.stamps.set(r, a), a;
 	}
 };
-function Gm(e, t, n) {
+function mh(e, t, n) {
 	let r = document.createElement("canvas");
 	r.width = r.height = 2 * Math.ceil(1.1 * n) + 1;
 	let i = r.getContext("2d");
 	i.fillStyle = B(e, t);
 	let a = (r.width - 1) / 2;
-	for (let t = 0; t < r.height; t++) for (let o = 0; o < r.width; o++) Ur(Vr(e), (o - a) / n, (t - a) / n) && i.fillRect(o, t, 1, 1);
+	for (let t = 0; t < r.height; t++) for (let o = 0; o < r.width; o++) qr(Gr(e), (o - a) / n, (t - a) / n) && i.fillRect(o, t, 1, 1);
 	return r;
 }
 // src/cloud/shapes.ts
-function Km(e = Math.random) {
+function hh(e = Math.random) {
 	let t = Math.sqrt(-2 * Math.log(1 - e())), n = 2 * Math.PI * e();
 	return [t * Math.cos(n), t * Math.sin(n)];
 }
-function qm(e, t, n, r, i) {
+function gh(e, t, n, r, i) {
 	return Array.from({ length: r }, () => {
-		let [r, a] = Km();
+		let [r, a] = hh();
 		return {
 			x: e + n / 2 * r,
 			y: t + n / 2 * a,
@@ -11770,10 +11996,10 @@ function qm(e, t, n, r, i) {
 		};
 	});
 }
-function Jm(e, t, n, r, i, a) {
+function _h(e, t, n, r, i, a) {
 	let o = .35;
 	return Array.from({ length: i }, (s, c) => {
-		let [l, u] = Km(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
+		let [l, u] = hh(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
 		return {
 			x: t + p + h * l,
 			y: n + m + h * u,
@@ -11782,7 +12008,7 @@ function Jm(e, t, n, r, i, a) {
 	});
 }
 // src/cloud/style.ts
-var Ym = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", Xm = [
+var vh = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", yh = [
 	[
 		"spray",
 		"Spray",
@@ -11798,20 +12024,20 @@ var Ym = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 		"Erase",
 		"Remove the points under the brush"
 	]
-], Zm = class {
+], bh = class {
 	changed;
 	brush = 0;
 	tool = "spray";
 	element;
 	brushes;
 	tools;
-	widthInput = eh("Width of the brush, as a share of the sheet", 2, 40, 12);
-	densityInput = eh("Points a touch of the brush leaves", 1, 40, 8);
+	widthInput = Ch("Width of the brush, as a share of the sheet", 2, 40, 12);
+	densityInput = Ch("Points a touch of the brush leaves", 1, 40, 8);
 	constructor(e) {
-		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => Qm(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = Xm.map(([e, t, n]) => {
-			let r = Qm(n, () => this.use(e));
+		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => xh(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = yh.map(([e, t, n]) => {
+			let r = xh(n, () => this.use(e));
 			return r.append(t), r;
-		}), this.element = P("div", { class: "gl-cloud-tools" }, $m("Class", this.brushes), $m("Tool", this.tools), P("label", {}, P("span", {}, "Width"), this.widthInput), P("label", {}, P("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
+		}), this.element = P("div", { class: "gl-cloud-tools" }, Sh("Class", this.brushes), Sh("Tool", this.tools), P("label", {}, P("span", {}, "Width"), this.widthInput), P("label", {}, P("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
 	}
 	get width() {
 		return Number(this.widthInput.value) / 100;
@@ -11827,14 +12053,14 @@ var Ym = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 	}
 	paint(e) {
 		this.brushes.forEach((t, n) => {
-			t.replaceChildren(P("span", { class: "gl-cloud-brush" }, Gm(n, e, 6), String(n + 1)));
+			t.replaceChildren(P("span", { class: "gl-cloud-brush" }, mh(n, e, 6), String(n + 1)));
 		});
 	}
 	show() {
-		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(Xm[t][0] === this.tool)));
+		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(yh[t][0] === this.tool)));
 	}
 };
-function Qm(e, t) {
+function xh(e, t) {
 	return P("button", {
 		type: "button",
 		role: "radio",
@@ -11843,14 +12069,14 @@ function Qm(e, t) {
 		onclick: t
 	});
 }
-function $m(e, t) {
+function Sh(e, t) {
 	return P("fieldset", {}, P("legend", {}, e), P("div", {
 		class: "gl-cloud-row",
 		role: "radiogroup",
 		"aria-label": e
 	}, ...t));
 }
-function eh(e, t, n, r) {
+function Ch(e, t, n, r) {
 	return P("input", {
 		type: "range",
 		min: t,
@@ -11861,33 +12087,33 @@ function eh(e, t, n, r) {
 	});
 }
 // src/cloud/mountCloud.ts
-var th = .05, nh = 150, rh = 10, ih = [
+var wh = .05, Th = 150, Eh = 10, Dh = [
 	["blob", "Blob"],
 	["ring", "Ring"],
 	["line", "Line"]
 ];
-function ah(e, t, n) {
-	let r = P("div", { class: "gl-cloud" }), i = P("style", {}, Ym);
+function Oh(e, t, n) {
+	let r = P("div", { class: "gl-cloud" }), i = P("style", {}, vh);
 	e.append(i, r);
-	let a = t.key, o = new oh(r, n);
+	let a = t.key, o = new kh(r, n);
 	return {
 		update(e) {
-			e.key !== a && (a = e.key, o.destroy(), o = new oh(r, n));
+			e.key !== a && (a = e.key, o.destroy(), o = new kh(r, n));
 		},
 		destroy() {
 			o.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var oh = class {
+var kh = class {
 	root;
-	points = new Hm();
+	points = new dh();
 	canvas = P("canvas", {
 		class: "gl-cloud-sheet",
 		tabindex: 0,
 		role: "application"
 	});
-	sheet = new Wm(this.canvas);
+	sheet = new ph(this.canvas);
 	tools;
 	words = P("p", { role: "status" });
 	undo = this.button("Undo", "Take back the last stroke (Ctrl+Z)", () => this.points.undo());
@@ -11906,9 +12132,9 @@ var oh = class {
 	byKeys = !1;
 	frame = 0;
 	constructor(e, t) {
-		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new Zm(() => this.request());
-		let n = ih.map(([e, t]) => this.button(t, `Add a ${e} of ${nh} points around the cross, with the chosen class`, () => {
-			this.points.begin(), this.points.add(Jm(e, ...this.cross, this.tools.width, nh, this.tools.brush)), this.cross = [ch(this.cross[0] + .5), this.cross[0] + .5 > .75 ? ch(this.cross[1] - .5) : this.cross[1]];
+		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new bh(() => this.request());
+		let n = Dh.map(([e, t]) => this.button(t, `Add a ${e} of ${Th} points around the cross, with the chosen class`, () => {
+			this.points.begin(), this.points.add(_h(e, ...this.cross, this.tools.width, Th, this.tools.brush)), this.cross = [jh(this.cross[0] + .5), this.cross[0] + .5 > .75 ? jh(this.cross[1] - .5) : this.cross[1]];
 		}));
 		this.keep = P("button", {
 			type: "button",
@@ -11942,8 +12168,8 @@ var oh = class {
 			width: this.tools.width
 		} : null;
 		this.sheet.draw(e, n, this.byKeys ? this.cross : null);
-		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < rh ? ` At least ${rh} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
-		F(this.words, `${e.length.toLocaleString("en")} of ${Bm.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < rh;
+		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < Eh ? ` At least ${Eh} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
+		F(this.words, `${e.length.toLocaleString("en")} of ${lh.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < Eh;
 	}
 	touch(e, t) {
 		let { tool: n, width: r, density: i, brush: a } = this.tools;
@@ -11951,7 +12177,7 @@ var oh = class {
 			x: e,
 			y: t,
 			brush: a
-		}]) : this.points.add(qm(e, t, r, i, a)), this.request();
+		}]) : this.points.add(gh(e, t, r, i, a)), this.request();
 	}
 	listen() {
 		let { canvas: e } = this;
@@ -11972,11 +12198,11 @@ var oh = class {
 	key(e) {
 		let t = {
 			ArrowLeft: [-.05, 0],
-			ArrowRight: [th, 0],
-			ArrowUp: [0, th],
+			ArrowRight: [wh, 0],
+			ArrowUp: [0, wh],
 			ArrowDown: [0, -.05]
 		}[e.key], n = Number(e.key) - 1;
-		if (t) this.cross = [sh(this.cross[0] + t[0]), sh(this.cross[1] + t[1])];
+		if (t) this.cross = [Ah(this.cross[0] + t[0]), Ah(this.cross[1] + t[1])];
 		else if (e.key === " ") e.repeat || this.points.begin(), this.touch(...this.cross);
 		else if (e.key === "z" && (e.ctrlKey || e.metaKey)) this.points.undo();
 		else if (n >= 0 && n < 6 && !e.ctrlKey && !e.metaKey) this.tools.take(n);
@@ -11984,15 +12210,15 @@ var oh = class {
 		this.byKeys = !0, e.preventDefault(), e.stopPropagation(), this.request();
 	}
 };
-function sh(e) {
+function Ah(e) {
 	return Math.max(-1, Math.min(1, e));
 }
-function ch(e) {
+function jh(e) {
 	return e > .75 ? -.5 : e < -.75 ? .5 : e;
 }
 // src/lab2d/marks.ts
-function lh(e, t, n, r) {
-	let i = e.getTransform().a, a = dh(r, i), o = a.width / i;
+function Mh(e, t, n, r) {
+	let i = e.getTransform().a, a = Ph(r, i), o = a.width / i;
 	e.globalAlpha = r.alpha;
 	for (let r = 0; r < n.shape[0]; r++) {
 		let [i, s] = t.at(n.values[2 * r], n.values[2 * r + 1]);
@@ -12000,14 +12226,14 @@ function lh(e, t, n, r) {
 	}
 	e.globalAlpha = 1;
 }
-var uh = /* @__PURE__ */ new Map();
-function dh({ color: e, radius: t, round: n }, r) {
+var Nh = /* @__PURE__ */ new Map();
+function Ph({ color: e, radius: t, round: n }, r) {
 	let i = JSON.stringify([
 		e,
 		t,
 		n,
 		r
-	]), a = uh.get(i);
+	]), a = Nh.get(i);
 	if (a) return a;
 	let o = 2 * Math.ceil(t * r + 1), s = new OffscreenCanvas(o, o), [c, l, u] = [
 		s.getContext("2d"),
@@ -12016,9 +12242,9 @@ function dh({ color: e, radius: t, round: n }, r) {
 	];
 	c.fillStyle = e, n ? c.arc(l, l, u, 0, 2 * Math.PI) : c.rect(l - u, l - u, 2 * u, 2 * u), c.fill();
 	let d = s.transferToImageBitmap();
-	return uh.set(i, d), d;
+	return Nh.set(i, d), d;
 }
-function fh(e, t, n, r) {
+function Fh(e, t, n, r) {
 	let [i, a] = n.shape, o = (e, r) => {
 		let i = 2 * (e * a + r);
 		return t.at(n.values[i], n.values[i + 1]);
@@ -12032,26 +12258,26 @@ function fh(e, t, n, r) {
 			o(t + 1, n + 1),
 			o(t + 1, n)
 		];
-		e.globalAlpha = Math.min(.5, Math.max(.02, s / (15 * Math.max(gh(r), 1)))), hh(e, r), e.fill();
+		e.globalAlpha = Math.min(.5, Math.max(.02, s / (15 * Math.max(zh(r), 1)))), Rh(e, r), e.fill();
 	}
 	e.globalAlpha = .45, e.lineWidth = .8;
-	for (let t = 0; t < i; t++) mh(e, Array.from({ length: a }, (e, n) => o(t, n)));
-	if (i > 1) for (let t = 0; t < a; t++) mh(e, Array.from({ length: i }, (e, n) => o(n, t)));
+	for (let t = 0; t < i; t++) Lh(e, Array.from({ length: a }, (e, n) => o(t, n)));
+	if (i > 1) for (let t = 0; t < a; t++) Lh(e, Array.from({ length: i }, (e, n) => o(n, t)));
 	e.globalAlpha = 1;
 }
-function ph(e, t, n) {
+function Ih(e, t, n) {
 	let [r, i] = [n[0] - t[0], n[1] - t[1]], a = Math.hypot(r, i);
 	if (!(a >= 2)) return;
 	let o = Math.min(5, a / 2) / a;
 	e.beginPath(), e.moveTo(...t), e.lineTo(...n), e.moveTo(n[0] - o * (r + .6 * i), n[1] - o * (i - .6 * r)), e.lineTo(...n), e.lineTo(n[0] - o * (r - .6 * i), n[1] - o * (i + .6 * r)), e.stroke();
 }
-function mh(e, t) {
+function Lh(e, t) {
 	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.stroke();
 }
-function hh(e, t) {
+function Rh(e, t) {
 	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.closePath();
 }
-function gh(e) {
+function zh(e) {
 	let t = 0;
 	return e.forEach(([n, r], i) => {
 		let [a, o] = e[(i + 1) % e.length];
@@ -12059,7 +12285,7 @@ function gh(e) {
 	}), Math.abs(t) / 2;
 }
 // src/lab2d/square.ts
-var $ = 20, _h = class {
+var $ = 20, Bh = class {
 	x;
 	y;
 	half;
@@ -12084,11 +12310,11 @@ var $ = 20, _h = class {
 		let { side: r } = this;
 		e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect($, $, this.inside, this.inside), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText(I(this.x - this.half, 1), $, r - 5), e.textAlign = "right", e.fillText(I(this.x + this.half, 1), r - $, r - 5), e.textAlign = "center", e.fillText(n[0], r / 2, r - 5), e.fillText(n[1], 10, r / 2);
 	}
-}, vh = 3.3, yh = class {
+}, Vh = 3.3, Hh = class {
 	figure;
 	arrays = /* @__PURE__ */ new Map();
 	constructor(e) {
-		this.figure = new Pp(e, "The plane of the codes");
+		this.figure = new rm(e, "The plane of the codes");
 	}
 	show(e, t) {
 		this.arrays = e, this.figure.describe(`Posteriors of items, and the codes drawn from them, against the prior at ${t}.`), this.draw();
@@ -12101,10 +12327,10 @@ var $ = 20, _h = class {
 			"labels"
 		].map((e) => this.arrays.get(e)), i = n && this.figure.begin();
 		if (!e || !t || !n || !r || !i) return;
-		let { context: a, side: o } = i, s = L(this.figure.element), c = new _h(0, 0, Math.max(vh, 1.05 * xh(n.values)), o);
+		let { context: a, side: o } = i, s = L(this.figure.element), c = new Bh(0, 0, Math.max(Vh, 1.05 * Wh(n.values)), o);
 		a.save(), c.clip(a), this.drawPrior(a, c, s.text), this.groups(r).forEach((e, t) => {
 			let r = t < 0 ? s.primary : B(t, s.dark);
-			lh(a, c, bh(n, e), {
+			Mh(a, c, Uh(n, e), {
 				color: r,
 				radius: 1.6,
 				alpha: .7,
@@ -12133,35 +12359,35 @@ var $ = 20, _h = class {
 		return e.values.forEach((e, n) => t.set(e, [...t.get(e) ?? [], n])), t;
 	}
 };
-function bh(e, t) {
+function Uh(e, t) {
 	let n = new Float32Array(2 * t.length);
 	return t.forEach((t, r) => n.set([e.values[2 * t], e.values[2 * t + 1]], 2 * r)), {
 		values: n,
 		shape: [t.length, 2]
 	};
 }
-function xh(e) {
+function Wh(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) t = Math.max(t, Math.abs(e[n]));
 	return Math.min(t, 12);
 }
 // src/lab2d/field.ts
-function Sh(e, t) {
+function Gh(e, t) {
 	let n = Float32Array.from(e);
 	if (t === "probability") return n.map((e) => Math.tanh(e / 2));
 	let r = Float32Array.from(n).sort(), i = r[r.length >> 1], a = Math.max(r[r.length - 1] - i, i - r[0]) || 1;
 	return n.map((e) => (e - i) / a);
 }
-var Ch = 150;
-function wh(e, t, [n, r], i) {
+var Kh = 150;
+function qh(e, t, [n, r], i) {
 	e.width = r, e.height = n;
-	let a = e.getContext("2d"), o = a.createImageData(r, n), [s, c] = [i.made, i.data].map(Eh);
+	let a = e.getContext("2d"), o = a.createImageData(r, n), [s, c] = [i.made, i.data].map(Yh);
 	t.forEach((e, t) => {
 		let i = 4 * ((n - 1 - Math.floor(t / r)) * r + t % r);
-		o.data.set(e < 0 ? s : c, i), o.data[i + 3] = Math.round(Ch * Math.min(1, Math.abs(e)) ** .6);
+		o.data.set(e < 0 ? s : c, i), o.data[i + 3] = Math.round(Kh * Math.min(1, Math.abs(e)) ** .6);
 	}), a.putImageData(o, 0, 0);
 }
-function Th(e, t) {
+function Jh(e, t) {
 	let n = (n, r) => e[n * t + r], r = (e) => (e + .5) / t, i = [];
 	for (let e = 0; e + 1 < t; e++) for (let a = 0; a + 1 < t; a++) {
 		let t = [
@@ -12180,7 +12406,7 @@ function Th(e, t) {
 	}
 	return i;
 }
-function Eh(e) {
+function Yh(e) {
 	return [
 		1,
 		3,
@@ -12188,16 +12414,16 @@ function Eh(e) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 }
 // src/lab2d/palette.ts
-function Dh(e) {
+function Xh(e) {
 	return B(0, e.dark);
 }
-function Oh(e) {
+function Zh(e) {
 	return B(1, e.dark);
 }
-function kh(e) {
+function Qh(e) {
 	return B(3, e.dark);
 }
-function Ah(e, t) {
+function $h(e, t) {
 	return e === 0 ? {
 		color: t.text,
 		dash: []
@@ -12207,7 +12433,7 @@ function Ah(e, t) {
 	};
 }
 // src/lab2d/dataSpace.ts
-var jh = 30, Mh = class {
+var eg = 30, tg = class {
 	run;
 	layers;
 	figure;
@@ -12217,7 +12443,7 @@ var jh = 30, Mh = class {
 	ground = document.createElement("canvas");
 	groundOf = "";
 	constructor(e, t, n) {
-		this.run = e, this.layers = t, this.figure = new Pp(n, "The plane of the data");
+		this.run = e, this.layers = t, this.figure = new rm(n, "The plane of the data");
 	}
 	show(e, t) {
 		this.arrays = e, e.has("data") && ([this.data, this.groundOf] = [e.get("data"), ""]), this.figure.describe(`Data and samples in the plane. ${t}`), this.draw();
@@ -12225,15 +12451,15 @@ var jh = 30, Mh = class {
 	draw() {
 		let e = this.arrays.get("square"), t = e && this.figure.begin();
 		if (!e || !t) return;
-		let { context: n, side: r } = t, i = L(this.figure.element), [a, o, s] = e.values, c = new _h(a, o, s, r), l = (e) => this.arrays.get(e), { layers: u } = this;
+		let { context: n, side: r } = t, i = L(this.figure.element), [a, o, s] = e.values, c = new Bh(a, o, s, r), l = (e) => this.arrays.get(e), { layers: u } = this;
 		n.save(), c.clip(n);
 		let [d, f, p] = [
 			l("field"),
 			l("grid"),
 			l("samples")
 		];
-		d && u.has("field") && this.drawField(n, c, d, i, [a, o]), f && u.has("grid") && fh(n, c, f, kh(i)), this.data && u.has("data") && this.drawData(n, c, this.data, Dh(i)), p && u.has("samples") && lh(n, c, p, {
-			color: Oh(i),
+		d && u.has("field") && this.drawField(n, c, d, i, [a, o]), f && u.has("grid") && Fh(n, c, f, Qh(i)), this.data && u.has("data") && this.drawData(n, c, this.data, Xh(i)), p && u.has("samples") && Mh(n, c, p, {
+			color: Zh(i),
 			radius: 2.4,
 			alpha: .8,
 			round: !0
@@ -12248,7 +12474,7 @@ var jh = 30, Mh = class {
 		if (a !== this.groundOf) {
 			this.groundOf = a, this.ground.width = this.ground.height = i.width;
 			let o = this.ground.getContext("2d");
-			o.setTransform(e.getTransform()), lh(o, t, n, {
+			o.setTransform(e.getTransform()), Mh(o, t, n, {
 				color: r,
 				radius: 1.3,
 				alpha: 1
@@ -12258,14 +12484,14 @@ var jh = 30, Mh = class {
 		e.globalAlpha = .55, e.drawImage(this.ground, 0, 0, o, o), e.globalAlpha = 1;
 	}
 	drawField(e, t, n, r, [i, a]) {
-		let o = Sh(n.values, this.run.outputs);
-		wh(this.field, o, n.shape, {
-			made: Oh(r),
-			data: Dh(r)
+		let o = Gh(n.values, this.run.outputs);
+		qh(this.field, o, n.shape, {
+			made: Zh(r),
+			data: Xh(r)
 		});
 		let [s, c] = t.at(i - t.half, a + t.half), l = 2 * t.half * t.scale;
 		e.imageSmoothingEnabled = !0, e.drawImage(this.field, s, c, l, l), e.strokeStyle = r.text, e.lineWidth = 1, e.globalAlpha = .5, e.beginPath();
-		for (let [t, r, i, a] of Th(o, n.shape[0])) e.moveTo(s + t * l, c + (1 - r) * l), e.lineTo(s + i * l, c + (1 - a) * l);
+		for (let [t, r, i, a] of Jh(o, n.shape[0])) e.moveTo(s + t * l, c + (1 - r) * l), e.lineTo(s + i * l, c + (1 - a) * l);
 		e.stroke(), e.globalAlpha = 1;
 	}
 	drawArrows(e, t, n) {
@@ -12274,10 +12500,10 @@ var jh = 30, Mh = class {
 		if (r && i) for (let n = 0; n < r.shape[0]; n++) {
 			let a = t.at(...s(i, n)), [o, c] = s(r, n), l = Math.hypot(o, c);
 			if (l === 0) continue;
-			let u = jh * Math.tanh(l * t.half / 2.5) / l;
-			ph(e, a, [a[0] + o * u, a[1] - c * u]);
+			let u = eg * Math.tanh(l * t.half / 2.5) / l;
+			Ih(e, a, [a[0] + o * u, a[1] - c * u]);
 		}
-		else if (a && o) for (let n = 0; n < a.shape[0]; n++) ph(e, t.at(...s(a, n)), t.at(...s(o, n)));
+		else if (a && o) for (let n = 0; n < a.shape[0]; n++) Ih(e, t.at(...s(a, n)), t.at(...s(o, n)));
 		e.globalAlpha = 1;
 	}
 	explain(e, t, n) {
@@ -12287,28 +12513,29 @@ var jh = 30, Mh = class {
 		this.figure.explain(`${i}${r ? `${r} samples lie outside.` : ""}`.trim(), [
 			{
 				label: "data (squares)",
-				color: Dh(n)
+				color: Xh(n),
+				square: !0
 			},
 			{
 				label: "samples (dots)",
-				color: Oh(n)
+				color: Zh(n)
 			},
 			{
 				label: "warped grid",
-				color: kh(n)
+				color: Qh(n)
 			}
 		]);
 	}
 	fieldWords() {
 		return this.run.outputs === "probability" ? "Ground: blue where D believes it sees data, orange where samples, a line where it cannot tell. " : "Ground: blue where D scores high, orange where low, a line at the median. ";
 	}
-}, Nh = 3.3, Ph = class {
+}, ng = 3.3, rg = class {
 	layers;
 	figure;
 	noise;
 	lines = [];
 	constructor(e, t) {
-		this.layers = e, this.figure = new Pp(t, "The plane of the noise"), this.figure.describe("Noise from the normal prior, and a grid whose cells hold equal shares of it.");
+		this.layers = e, this.figure = new rm(t, "The plane of the noise"), this.figure.describe("Noise from the normal prior, and a grid whose cells hold equal shares of it.");
 	}
 	show(e) {
 		this.noise || (this.noise = e.get("noise"), this.lines = Array.from(e.get("lines")?.values ?? []), this.draw());
@@ -12316,9 +12543,9 @@ var jh = 30, Mh = class {
 	draw() {
 		let e = this.noise && this.figure.begin();
 		if (!this.noise || !e) return;
-		let { context: t, side: n } = e, r = L(this.figure.element), i = new _h(0, 0, Nh, n);
-		t.save(), i.clip(t), this.layers.has("grid") && this.drawGrid(t, i, kh(r)), this.layers.has("samples") && lh(t, i, this.noise, {
-			color: Oh(r),
+		let { context: t, side: n } = e, r = L(this.figure.element), i = new Bh(0, 0, ng, n);
+		t.save(), i.clip(t), this.layers.has("grid") && this.drawGrid(t, i, Qh(r)), this.layers.has("samples") && Mh(t, i, this.noise, {
+			color: Zh(r),
 			radius: 2.4,
 			alpha: .8,
 			round: !0
@@ -12331,7 +12558,7 @@ var jh = 30, Mh = class {
 		for (let n of this.lines) e.moveTo(...t.at(n, r)), e.lineTo(...t.at(n, i)), e.moveTo(...t.at(r, n)), e.lineTo(...t.at(i, n));
 		e.stroke(), e.globalAlpha = 1;
 	}
-}, Fh = class {
+}, ig = class {
 	rows = [];
 	version = 0;
 	add(e) {
@@ -12346,12 +12573,12 @@ var jh = 30, Mh = class {
 	get last() {
 		return this.rows[this.rows.length - 1] ?? null;
 	}
-}, Ih = class {
+}, ag = class {
 	number;
 	lab;
 	changed;
 	element;
-	track = new Fh();
+	track = new ig();
 	ended = !1;
 	seenAlive = !1;
 	standing = P("p", { class: "gl-lab-standing" }, "Waiting for its first picture…");
@@ -12364,12 +12591,12 @@ var jh = 30, Mh = class {
 	source;
 	socket;
 	constructor(e, t, n, r, i) {
-		this.number = t, this.lab = n, this.changed = i, this.dataSpace = new Mh(e, r, `lab-data-${t}`), this.source = e.encodes ? new yh(`lab-codes-${t}`) : new Ph(r, `lab-noise-${t}`), this.heading = P("h2", {}, e.name);
+		this.number = t, this.lab = n, this.changed = i, this.dataSpace = new tg(e, r, `lab-data-${t}`), this.source = e.encodes ? new Hh(`lab-codes-${t}`) : new rg(r, `lab-noise-${t}`), this.heading = P("h2", {}, e.name);
 		let a = P("div", { class: "gl-lab-planes" }, this.dataSpace.figure.element, this.source.figure.element), o = P("header", {}, this.heading, this.standing, this.words);
 		this.element = P("section", {
 			class: "gl-lab-corner",
 			"data-testid": `lab-run-${t}`
-		}, o, a), this.socket = new lm(e.socket, {
+		}, o, a), this.socket = new Mm(e.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end(),
@@ -12381,7 +12608,7 @@ var jh = 30, Mh = class {
 	}
 	draw() {
 		if (this.lab.runs.length > 1) {
-			let { color: e } = Ah(this.number, L(this.element));
+			let { color: e } = $h(this.number, L(this.element));
 			this.heading.style.setProperty("--gl-swatch", e), this.heading.classList.add(this.number === 0 ? "gl-lab-solid" : "gl-lab-dashed");
 		}
 		this.dataSpace.draw(), this.source.draw();
@@ -12395,7 +12622,7 @@ var jh = 30, Mh = class {
 			let n = this.standingWords();
 			F(this.standing, `S${r.slice(1)}${n && ` · ${n}`}`), this.dataSpace.show(t, `At ${r}: ${n}`), this.source.show(t, r);
 		}
-		this.say(Lh(e.state ?? "running", e.error)), !e.state || !Kp(e.state) ? this.seenAlive = !0 : this.end(), this.changed();
+		this.say(og(e.state ?? "running", e.error)), !e.state || !hm(e.state) ? this.seenAlive = !0 : this.end(), this.changed();
 	}
 	standingWords() {
 		let e = this.track.last;
@@ -12411,7 +12638,7 @@ var jh = 30, Mh = class {
 		this.ended || (this.ended = !0, this.socket.close(), this.changed());
 	}
 };
-function Lh(e, t) {
+function og(e, t) {
 	switch (e) {
 		case "queued": return "Waits for a free place.";
 		case "running": return "Training.";
@@ -12424,11 +12651,11 @@ function Lh(e, t) {
 	}
 }
 // src/lab2d/curves.ts
-var Rh = 44, [zh, Bh, Vh] = [
+var sg = 44, [cg, lg, ug] = [
 	10,
 	8,
 	32
-], Hh = class {
+], dg = class {
 	names;
 	element = P("div", { class: "gl-lab-curves" });
 	charts;
@@ -12481,20 +12708,20 @@ var Rh = 44, [zh, Bh, Vh] = [
 				let r = e.last?.[n.column];
 				return r === void 0 ? "" : `${this.names[t]} ${I(r, n.digits)}`;
 			}), a = `${n.title}: ${i.filter(Boolean).join(", ") || "nothing yet"}.`;
-			r.getAttribute("aria-label") !== a && r.setAttribute("aria-label", a), Uh(r, n, e, +!!t);
+			r.getAttribute("aria-label") !== a && r.setAttribute("aria-label", a), fg(r, n, e, +!!t);
 		}
 	}
 };
-function Uh(e, t, n, r) {
+function fg(e, t, n, r) {
 	let [i, a] = [e.clientWidth, e.clientHeight];
 	if (i === 0) return;
 	let o = window.devicePixelRatio || 1;
 	e.width !== Math.round(i * o) && (e.width = Math.round(i * o)), e.height !== Math.round(a * o) && (e.height = Math.round(a * o));
 	let s = e.getContext("2d");
 	s.setTransform(o, 0, 0, o, 0, 0), s.clearRect(0, 0, i, a);
-	let c = L(e.closest("figure")), l = n.flatMap((e) => e.rows).filter((e) => Number.isFinite(e[t.column])), u = t.most ?? Math.max(.1, ...l.map((e) => e[t.column])), d = Math.max(r === 0 ? 100 : 1, ...l.map((e) => e[r])), f = (e) => Rh + e / d * (i - Rh - zh), p = (e) => Bh + (1 - e / u) * (a - Bh - Vh);
-	Wh(s, c, i, a, [0, u], d, r, t.digits), n.forEach((e, n) => {
-		let { color: i, dash: a } = Ah(n, c);
+	let c = L(e.closest("figure")), l = n.flatMap((e) => e.rows).filter((e) => Number.isFinite(e[t.column])), u = t.most ?? Math.max(.1, ...l.map((e) => e[t.column])), d = Math.max(r === 0 ? 100 : 1, ...l.map((e) => e[r])), f = (e) => sg + e / d * (i - sg - cg), p = (e) => lg + (1 - e / u) * (a - lg - ug);
+	pg(s, c, i, a, [0, u], d, r, t.digits), n.forEach((e, n) => {
+		let { color: i, dash: a } = $h(n, c);
 		s.strokeStyle = i, s.lineWidth = 2, s.lineJoin = "round", s.setLineDash(a), s.beginPath();
 		let o = !1;
 		for (let n of e.rows) {
@@ -12504,31 +12731,31 @@ function Uh(e, t, n, r) {
 		s.stroke();
 	}), s.setLineDash([]);
 }
-function Wh(e, t, n, r, [i, a], o, s, c) {
-	let l = r - Vh;
-	e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Rh, Bh, n - Rh - zh, l - Bh), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "middle", e.textAlign = "right", e.fillText(I(a, c), 39, Bh + 6), e.fillText(I(i, c), 39, l - 4), e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText("0", Rh, r - 16), e.textAlign = "right";
+function pg(e, t, n, r, [i, a], o, s, c) {
+	let l = r - ug;
+	e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(sg, lg, n - sg - cg, l - lg), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "middle", e.textAlign = "right", e.fillText(I(a, c), 39, lg + 6), e.fillText(I(i, c), 39, l - 4), e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText("0", sg, r - 16), e.textAlign = "right";
 	let u = s === 0 ? Math.round(o).toLocaleString("en") : I(o, 1);
-	e.fillText(u, n - zh, r - 16), e.textAlign = "center", e.fillText(s === 0 ? "step" : "seconds of training", (Rh + n) / 2, r - 3);
+	e.fillText(u, n - cg, r - 16), e.textAlign = "center", e.fillText(s === 0 ? "step" : "seconds of training", (sg + n) / 2, r - 3);
 }
 // src/lab2d/layers.ts
-var Gh = [
+var mg = [
 	"data",
 	"samples",
 	"field",
 	"grid",
 	"pulls"
-], Kh = {
+], hg = {
 	data: ["Data", "The points to learn from: small squares."],
 	samples: ["Samples", "What the model makes of noise that stays the same: round dots."],
 	field: ["D's field", "GAN: where the discriminator sees data (blue) and where samples (orange)."],
 	grid: ["Warped grid", "An even grid of the noise, as the model carries it over: dense where it puts many samples. Where classes are told, of the first."],
 	pulls: ["Arrows", "GAN: the way down the generator's loss, long where it is steep. VAE: from an item to its copy."]
-}, qh = class {
+}, gg = class {
 	element = P("fieldset", { class: "gl-lab-layers" }, P("legend", {}, "Show"));
-	on = new Set(Gh);
+	on = new Set(mg);
 	constructor(e) {
-		for (let t of Gh) {
-			let [n, r] = Kh[t], i = P("input", {
+		for (let t of mg) {
+			let [n, r] = hg[t], i = P("input", {
 				type: "checkbox",
 				checked: !0
 			});
@@ -12538,29 +12765,29 @@ var Gh = [
 		}
 	}
 	offerField(e) {
-		this.element.querySelectorAll("label")[Gh.indexOf("field")].hidden = !e;
+		this.element.querySelectorAll("label")[mg.indexOf("field")].hidden = !e;
 	}
 	has(e) {
 		return this.on.has(e);
 	}
-}, Jh = "\n.gl-lab { container-type: inline-size; }\n.gl-lab-layers { border: 0; margin: 0 0 0.6rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }\n.gl-lab-layers legend { float: left; padding: 0; margin-right: 0.2rem; font-weight: 600; }\n.gl-lab-layers label { cursor: pointer; min-height: 24px; }\n.gl-lab-layers input { accent-color: var(--gl-primary); width: 1.05em; height: 1.05em; vertical-align: -0.15em; margin: 0; }\n.gl-lab :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-lab-ring { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }\n.gl-lab-race .gl-lab-ring { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.gl-lab-corner header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-bottom: 0.4rem; }\n.gl-lab-corner h2 { font-size: 1.1rem; font-weight: 600; margin: 0; padding: 0; overflow-wrap: anywhere; }\n.gl-lab-solid::before, .gl-lab-dashed::before {\n  content: \"\"; display: inline-block; width: 1.6em; margin-right: 0.4em; vertical-align: 0.25em;\n  border-top: 3px solid var(--gl-swatch, currentColor);\n}\n.gl-lab-dashed::before { border-top-style: dashed; }\n.gl-lab-corner p { margin: 0; }\n.gl-lab-standing { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-lab-race .gl-lab-standing { flex-basis: 100%; order: 1; } /* two headers of one height, whatever the names */\n.gl-lab-planes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }\n.gl-lab-planes figure { max-width: 31rem; }\n.gl-lab-stage { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); align-items: start; }\n@container (min-width: 64rem) { .gl-lab:not(.gl-lab-race) .gl-lab-stage { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }\n.gl-lab-curves {\n  display: grid; gap: 0.8rem 1.2rem;\n  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));\n}\n.gl-lab-curves canvas { aspect-ratio: auto; height: 9.5rem; }\n@container (max-width: 40rem) { .gl-lab-race .gl-lab-ring { grid-template-columns: minmax(0, 1fr); } }\n";
+}, _g = "\n.gl-lab { container-type: inline-size; }\n.gl-lab-layers { border: 0; margin: 0 0 0.6rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }\n.gl-lab-layers legend { float: left; padding: 0; margin-right: 0.2rem; font-weight: 600; }\n.gl-lab-layers label { cursor: pointer; min-height: 24px; }\n.gl-lab-layers input { accent-color: var(--gl-primary); width: 1.05em; height: 1.05em; vertical-align: -0.15em; margin: 0; }\n.gl-lab :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-lab-ring { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }\n.gl-lab-race .gl-lab-ring { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.gl-lab-corner header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-bottom: 0.4rem; }\n.gl-lab-corner h2 { font-size: 1.1rem; font-weight: 600; margin: 0; padding: 0; overflow-wrap: anywhere; }\n.gl-lab-solid::before, .gl-lab-dashed::before {\n  content: \"\"; display: inline-block; width: 1.6em; margin-right: 0.4em; vertical-align: 0.25em;\n  border-top: 3px solid var(--gl-swatch, currentColor);\n}\n.gl-lab-dashed::before { border-top-style: dashed; }\n.gl-lab-corner p { margin: 0; }\n.gl-lab-standing { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-lab-race .gl-lab-standing { flex-basis: 100%; order: 1; } /* two headers of one height, whatever the names */\n.gl-lab-planes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }\n.gl-lab-planes figure { max-width: 31rem; }\n.gl-lab-stage { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); align-items: start; }\n@container (min-width: 64rem) { .gl-lab:not(.gl-lab-race) .gl-lab-stage { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }\n.gl-lab-curves {\n  display: grid; gap: 0.8rem 1.2rem;\n  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));\n}\n.gl-lab-curves canvas { aspect-ratio: auto; height: 9.5rem; }\n@container (max-width: 40rem) { .gl-lab-race .gl-lab-ring { grid-template-columns: minmax(0, 1fr); } }\n";
 // src/lab2d/mountLab.ts
-function Yh(e, t, n) {
-	let r = P("div", { class: "gl-live gl-lab" }), i = P("style", {}, um + Jh);
+function vg(e, t, n) {
+	let r = P("div", { class: "gl-live gl-lab" }), i = P("style", {}, Nm + _g);
 	e.append(i, r);
-	let a = null, o = new qh(() => a?.draw());
-	a = new Xh(r, t, o, n);
+	let a = null, o = new gg(() => a?.draw());
+	a = new yg(r, t, o, n);
 	let s = t.key;
 	return {
 		update(e) {
-			(e.key !== s || a?.goesOn(e)) && (s = e.key, a?.destroy(), a = new Xh(r, e, o, n));
+			(e.key !== s || a?.goesOn(e)) && (s = e.key, a?.destroy(), a = new yg(r, e, o, n));
 		},
 		destroy() {
 			a?.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var Xh = class {
+var yg = class {
 	root;
 	host;
 	corners;
@@ -12573,7 +12800,7 @@ var Xh = class {
 	constructor(e, t, n, r) {
 		this.root = e, this.host = r;
 		let i = t.runs.map((e) => e.name);
-		this.curves = new Hh(i, t.parts, t.byModes), this.corners = t.runs.map((e, r) => new Ih(e, r, t, n, () => this.changed())), n.offerField(t.runs.some((e) => !e.encodes));
+		this.curves = new dg(i, t.parts, t.byModes), this.corners = t.runs.map((e, r) => new ag(e, r, t, n, () => this.changed())), n.offerField(t.runs.some((e) => !e.encodes));
 		let a = P("div", { class: "gl-lab-ring" }, ...this.corners.map((e) => e.element));
 		e.classList.toggle("gl-lab-race", t.runs.length > 1), e.replaceChildren(n.element, P("div", { class: "gl-lab-stage" }, a, this.curves.element)), this.sizes = new ResizeObserver(() => this.draw()), this.sizes.observe(a), this.forgetTheme = rr(e, () => this.draw());
 	}
@@ -12594,4 +12821,4 @@ var Xh = class {
 		this.curves.draw(this.corners.map((e) => e.track), this.corners.length > 1);
 	}
 };
-export { ah as mountCloud, Ap as mountExplorer, Yh as mountLab, dm as mountLive, Lm as mountTour };
+export { Oh as mountCloud, $p as mountExplorer, vg as mountLab, Pm as mountLive, oh as mountTour };
