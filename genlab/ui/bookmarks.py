@@ -70,6 +70,7 @@ def bookmarks(store: Store, shown: Scene) -> None:
             st.session_state[_LINKED] = made.id
         except GenlabError as error:
             say(error)
+    st.caption("Reloading the page or going back forgets point, pins and selection; a bookmark keeps them.")
     found = store.bookmarks.of_run(shown.run.id)
     _undo(store)
     if not found:

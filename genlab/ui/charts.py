@@ -20,6 +20,8 @@ COLORS = ("#2b7fc9", "#c8641b", "#1f9a6b", "#c2559d", "#8172d8", "#a07d1a", "#3f
 """Told apart with the common colour-vision deficiencies, and at least 3:1 on the light and on the dark page."""
 MARK = "#6b7280"
 DASHES = ("solid", "dash", "dot", "dashdot")
+LEGEND = {"orientation": "h", "yref": "container", "y": 0, "yanchor": "bottom", "x": 0}
+"""Below the plot: above it, the chart's own tools would lie over the names."""
 POINTS_DRAWN = 500
 SYMBOLS = ("circle", "square", "diamond", "cross", "triangle-up", "x", "star", "pentagon")
 
@@ -251,7 +253,7 @@ def _lay_out(figure: go.Figure, x_title: str, y_title: str, keep: str, height_px
     figure.update_layout(
         height=height_px,
         margin={"l": 56, "r": 8, "t": 8, "b": 48},
-        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
+        legend=LEGEND,
         uirevision=keep,
         showlegend=len(figure.data) > 1,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,7 @@ from genlab.jobs.preparing import have_prepared
 from genlab.store import Store
 from genlab.ui import charts
 from genlab.ui.choices import DataChoice
-from genlab.ui.data_views import numbers, some
+from genlab.ui.data_views import numbers, plane_axes, some
 from genlab.ui.forms import leaf_help, leaf_label
 from genlab.ui.words import say, shape_words
 
@@ -115,8 +116,10 @@ def _steps(data: Dataset, scope: str) -> PreprocessConfig:
         )
         values["classes"] = tuple(name for name in names if name in kept)
     picture_steps = data.modality is Modality.IMAGE
+    if picture_steps:
+        leaves["scaling"] = replace(leaves["scaling"], choices=("none", "min-max"))
     wanted = [
-        *(("color", "size") if picture_steps else ("scaling",)),
+        *(("color", "size", "scaling") if picture_steps else ("scaling",)),
         *(("fit",) if picture_steps and data.item_shape[1] != data.item_shape[2] else ()),
         "items",
         *(("invert",) if picture_steps and data.value_kind is not ValueKind.REAL else ()),
@@ -151,7 +154,7 @@ def _look(data: Dataset, key: str) -> None:
         st.image(sheet(data.values(), columns=COLUMNS, scale=scale), alt=f"{len(data)} items {key}.")
     elif data.item_shape == (2,):
         st.plotly_chart(
-            charts.scatter(data.values(), data.labels, data.label_names, ("first number", "second number")),
+            charts.scatter(data.values(), data.labels, data.label_names, plane_axes(data)),
             key=f"prepare.{key}",
             alt=f"{len(data):,} points {key}.",
         )

@@ -11,7 +11,7 @@ from genlab.config import Leaf
 from genlab.data.preprocess import Recipe
 from genlab.data.readers import archive, read_bytes, survey_table
 from genlab.data.readers.options import ReadConfig
-from genlab.data.readers.table import FEW_KINDS, Table
+from genlab.data.readers.table import FEW_KINDS, Table, columns_to_learn
 from genlab.errors import GenlabError
 from genlab.store import Store
 from genlab.ui.forms import leaf_help, leaf_label
@@ -48,13 +48,17 @@ def upload(store: Store) -> str | None:
             help="One class an item: numbers as IDX, NPY or NPZ, or a CSV file of one column. NPZ, CSV and folders may "
             "hold their own.",
         )
+    config, is_sound = ReadConfig(), True
     try:
-        config = _choices(given) if given is not None else ReadConfig()
+        if given is not None:
+            config = _choices(given)
         if names is not None:  # the labels' own file has one column
             config = config.model_copy(update={"label_column": ""})
+        if given is not None and (table := _survey(given)) is not None:
+            columns_to_learn(table, config)
     except GenlabError as error:
         say(error)
-        return None
+        is_sound = False
     with st.container(horizontal=True, vertical_alignment="bottom"):
         called = st.text_input(
             "Name",
@@ -69,6 +73,7 @@ def upload(store: Store) -> str | None:
             key="upload.keep",
             type="primary",
             icon=":material/upload:",
+            disabled=not is_sound,
             help="Copies the data into the store, once.",
         )
     if not pressed:
@@ -101,14 +106,16 @@ def _choices(given: UploadedFile) -> ReadConfig:
 
 
 def _survey(given: UploadedFile) -> Table | None:
-    """Look through a table once a file, not once a run of the page."""
+    """Look through a table once a file, not once a run of the page; raises DataError if it is none that can be read."""
     known = st.session_state.get(_SURVEY)
     if known is None or known[0] != given.file_id:
         try:
-            table = survey_table(given.name, given.getvalue())
-        except GenlabError:
-            table = None  # the button says what is wrong with it
-        known = st.session_state[_SURVEY] = (given.file_id, table)
+            found: Table | GenlabError | None = survey_table(given.name, given.getvalue())
+        except GenlabError as error:
+            found = error
+        known = st.session_state[_SURVEY] = (given.file_id, found)
+    if isinstance(known[1], GenlabError):
+        raise known[1].with_traceback(None)
     return known[1]
 
 

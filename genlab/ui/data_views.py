@@ -33,7 +33,7 @@ def samples(data: Dataset) -> None:
         rows = some(np.arange(len(data)), POINTS_DRAWN)
         labels = None if data.labels is None else data.labels[rows]
         st.plotly_chart(
-            charts.scatter(data.values(rows), labels, data.label_names, ("first number", "second number")),
+            charts.scatter(data.values(rows), labels, data.label_names, plane_axes(data)),
             key="data.scatter",
             alt=f"{len(rows):,} of {len(data):,} points on a plane, one colour and symbol a class.",
         )
@@ -57,6 +57,14 @@ def column_names(data: Dataset) -> tuple[str, ...]:
     """Return what the numbers of an item are called, numbered where they have no names."""
     size = int(np.prod(data.item_shape))
     return data.feature_names if len(data.feature_names) == size else tuple(f"number {i + 1}" for i in range(size))
+
+
+def plane_axes(data: Dataset) -> tuple[str, str]:
+    """Return what the axes of a plane of points are called, a person's words escaped."""
+    if len(data.feature_names) != 2:
+        return "first number", "second number"
+    first, second = data.feature_names
+    return escape(first), escape(second)
 
 
 def _pictures(data: Dataset) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -24,9 +25,27 @@ def glossary() -> dict[str, str]:
         return {}
     text = SOURCE.read_text(encoding="utf-8")
     return {
-        found["word"].strip(): re.sub(r"\*([^*]+)\*", r"\1", " ".join(found["text"].split()))
-        for found in _ENTRY.finditer(text)
+        entry["word"].strip(): re.sub(r"\*([^*]+)\*", r"\1", " ".join(entry["text"].split()))
+        for entry in _ENTRY.finditer(text)
     }
+
+
+def sort_key(word: str) -> tuple[str, str]:
+    """Return what the glossary is sorted by: letters alone, without accents, and Greek ones by their names."""
+    spelled = "".join(
+        unicodedata.name(sign).rsplit(" ", 1)[-1] if "GREEK" in unicodedata.name(sign, "") else sign
+        for sign in re.sub(r"\s*\(.*\)$", "", word)
+    )
+    bare = unicodedata.normalize("NFKD", spelled).casefold()
+    return "".join(sign for sign in bare if sign.isalnum()), word
+
+
+def found(search: str) -> dict[str, str]:
+    """Return the words that hold all that is searched for, then those whose texts do."""
+    wanted = search.casefold().split()
+    words = {word for word in glossary() if all(part in word.casefold() for part in wanted)}
+    texts = {word for word, text in glossary().items() if all(part in f"{word} {text}".casefold() for part in wanted)}
+    return {word: glossary()[word] for chosen in (words, texts - words) for word in glossary() if word in chosen}
 
 
 def meaning(word: str) -> str:
@@ -37,10 +56,10 @@ def meaning(word: str) -> str:
     LookupError
         If the glossary does not have it: a page must not mark a word that nothing explains.
     """
-    found = _by_key().get(_key(word))
-    if found is None:
+    text = _by_key().get(_key(word))
+    if text is None:
         raise LookupError(f"'{word}' is not in docs/glossary.md.{closest(_key(word), list(_by_key()))}")
-    return found
+    return text
 
 
 def term(word: str, shown: str = "") -> Html:
@@ -61,9 +80,9 @@ def term(word: str, shown: str = "") -> Html:
 def prose(text: str) -> Html:
     """Return a sentence of ours with its ``[[words]]``, or ``[[word|as shown]]``, explained; the rest is escaped."""
     made, end = "", 0
-    for found in _MARKED.finditer(text):
-        made += escape(text[end : found.start()]) + term(found[1], found[2] or "")
-        end = found.end()
+    for mark in _MARKED.finditer(text):
+        made += escape(text[end : mark.start()]) + term(mark[1], mark[2] or "")
+        end = mark.end()
     return Html(made + escape(text[end:]))
 
 

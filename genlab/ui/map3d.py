@@ -18,6 +18,7 @@ from genlab.jobs.client import project
 from genlab.store import MapStatus, ProjectionFiles
 from genlab.store.arrays import Arrays
 from genlab.ui import projector
+from genlab.ui.charts import LEGEND
 from genlab.ui.map_colors import class_color
 from genlab.ui.stores import current_store
 from genlab.ui.words import say
@@ -25,8 +26,20 @@ from genlab.ui.words import say
 HEIGHT_PX = 620
 MOST_POINTS = 4000
 LOOK_EVERY_S = 0.8
-SYMBOLS = ("circle", "square", "diamond-open", "diamond", "cross", "cross", "circle-open", "square-open", "square")
-"""As on the map but for Plotly's "x" in space: a letter of a font that not every machine has."""
+SYMBOLS = ("circle", "square", "diamond-open", "diamond", "cross", "cross", "circle-open", "square-open", "square-open")
+"""Marks by class, the map's where Plotly has them in space; its "x" is a letter of a font that not every machine has.
+
+Those of one mark (4 and 5, 7 and 8) have the colours that are farthest apart, also to eyes that miss one.
+"""
+OTHERWISE = {
+    2: "an open diamond for a triangle",
+    4: "an upright cross for a slanting one",
+    7: "an open square for a triangle on its tip",
+    8: "an open square for a bar",
+}
+"""Marks that are not the map's, by place in :data:`SYMBOLS`."""
+CAMERA = {"eye": {"x": 1.45, "y": 1.45, "z": 1.1}, "center": {"x": 0, "y": 0, "z": -0.1}}
+"""Far enough that the lowest corner is in the picture."""
 ITERATIVE = {"tsne": "t-SNE", "pacmap": "PaCMAP", "umap": "UMAP"}
 SPACES = {"z": "codes z", "activations": "first activations", "outputs": "generated items"}
 
@@ -106,14 +119,16 @@ def _made(shown: Scene, spec: MapSpec, files: ProjectionFiles, name: str, was_ac
     if newest is None:
         return
     dark = st.context.theme.type == "dark"
+    found = groups(shown, newest[1])
     st.plotly_chart(
-        turnable(groups(shown, newest[1]), name, dark, keep=files.key),
+        turnable(found, name, dark, keep=files.key),
         key="map3d.chart",
         alt=f"{name} in three dimensions, a colour and a mark for each class",
     )
     if status.trustworthiness is not None:
         accuracy = "" if status.knn_accuracy is None else f" · kNN accuracy {status.knn_accuracy:.2f}"
-        st.caption(f"Trustworthiness {status.trustworthiness:.2f}{accuracy}. Drag turns, the wheel zooms.")
+        marks = other_marks(found)
+        st.caption(f"Trustworthiness {status.trustworthiness:.2f}{accuracy}. Drag turns, the wheel zooms. {marks}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,6 +156,13 @@ def groups(shown: Scene, frame: Arrays) -> list[Group]:
     if real is not None and len(real):
         found.append(Group("Real data", 0, real, np.arange(len(real)), real=True))
     return found
+
+
+def other_marks(found: list[Group]) -> str:
+    """Return a sentence on the marks that are not those of the flat map, empty if all are."""
+    places = sorted({group.label % len(SYMBOLS) for group in found if not group.real} & OTHERWISE.keys())
+    words = ", ".join(OTHERWISE[place] for place in places)
+    return f"Colours are the flat map's; marks too, but for {words}." if words else ""
 
 
 def turnable(found: list[Group], name: str, dark: bool, keep: str) -> go.Figure:
@@ -180,8 +202,9 @@ def turnable(found: list[Group], name: str, dark: bool, keep: str) -> go.Figure:
         height=HEIGHT_PX,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         uirevision=keep,
-        legend={"itemsizing": "constant", "y": 0.9},  # the chart's tools stand above
+        legend={**LEGEND, "itemsizing": "constant"},
         scene={f"{way}axis": {"title": {"text": f"{axis} {i + 1}"}} for i, way in enumerate("xyz")},
+        scene_camera=CAMERA,
     )
     if projector.is_on():
         projector.enlarge_space(figure, dark)

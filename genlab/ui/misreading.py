@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 from genlab.analysis.misreading import LESSONS, PERPLEXITIES, Example, Lesson, examples, sentence
 from genlab.errors import GenlabError
 from genlab.ui import projector
-from genlab.ui.charts import COLORS
+from genlab.ui.charts import COLORS, LEGEND
 from genlab.ui.words import say
 
 HEIGHT_PX = 380
+FIRST_PERPLEXITY = 30
+"""What the first lesson speaks of, and what most programs begin with."""
 SYMBOLS = ("circle", "square", "triangle-up")
 SOURCE = "https://distill.pub/2016/misread-tsne"
 
@@ -49,7 +51,7 @@ def _lesson(lesson: Lesson, example: Example) -> None:
         perplexity = st.select_slider(
             "Perplexity",
             PERPLEXITIES,
-            value=5,
+            value=FIRST_PERPLEXITY,
             key="misreading.perplexity",
             help="About how many neighbours each point tries to keep. Move it over its whole range before you believe "
             "anything.",
@@ -95,7 +97,7 @@ def chart(places: NDArray, example: Example, name: str, axis: str) -> None:
         margin={"l": 8, "r": 8, "t": 30, "b": 8},
         title={"text": escape(name), "font": {"size": 15}},
         showlegend=len(figure.data) > 1,
-        legend={"orientation": "h", "y": -0.16},
+        legend=LEGEND,
         uirevision=name,
         transition={"duration": 300},
     )

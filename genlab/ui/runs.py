@@ -55,10 +55,10 @@ def _view(store: Store, was_moving: bool) -> None:
         order = _order()
     found = ordered(matching(runs, search, data_names), order)
     undo(store)
-    actions(store, picked, _clear)
+    actions(store, picked, runs, _clear)
     _lines(found, picked, data_names)
     if 2 <= len(picked) <= MOST_COMPARED:
-        comparison(store, picked)
+        comparison(store, picked, runs)
     else:
         st.caption(f"Choose 2 to {MOST_COMPARED} runs to compare them.")
     trash(store)

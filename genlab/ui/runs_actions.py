@@ -11,6 +11,7 @@ from genlab.jobs.client import train_on
 from genlab.store import RunSummary, Store
 from genlab.ui.glossary import explained
 from genlab.ui.pages import link, page
+from genlab.ui.runs_list import begun, told_apart
 from genlab.ui.words import ACTIVE, plain, say
 
 _DELETED = "runs.deleted"
@@ -21,8 +22,8 @@ MOST_TRASH_SHOWN = 10
 MOST_NAMED = 4
 
 
-def actions(store: Store, picked: Sequence[RunSummary], clear: Callable[[], None]) -> None:
-    """Show what can be done with the chosen runs; what needs another choice is there, but cannot be pressed."""
+def actions(store: Store, picked: Sequence[RunSummary], among: Sequence[RunSummary], clear: Callable[[], None]) -> None:
+    """Show what can be done with the chosen of the runs; what needs another choice is there, but cannot be pressed."""
     only = picked[0] if len(picked) == 1 else None
     own = [run for run in picked if not run.gallery]
     sound = only is not None and only.state != "broken"
@@ -73,19 +74,19 @@ def actions(store: Store, picked: Sequence[RunSummary], clear: Callable[[], None
             help="Choose no run.",
             on_click=clear,
         )
-        st.text(_chosen(picked))
+        st.text(_chosen(picked, among))
     if fault := st.session_state.pop(_FAULT, ""):
         say(fault)
     if started := st.session_state.pop(_STARTED, ""):
         st.switch_page(page("train"), query_params={"run": started})
 
 
-def _chosen(picked: Sequence[RunSummary]) -> str:
+def _chosen(picked: Sequence[RunSummary], among: Sequence[RunSummary]) -> str:
     """Name what is chosen: a search may have taken some of it out of sight."""
     if not picked:
         return "None chosen"
     others = f" and {len(picked) - MOST_NAMED} more" if len(picked) > MOST_NAMED else ""
-    return f"{len(picked)} chosen: " + ", ".join(run.name for run in picked[:MOST_NAMED]) + others
+    return f"{len(picked)} chosen: " + ", ".join(told_apart(picked[:MOST_NAMED], among)) + others
 
 
 def undo(store: Store) -> None:
@@ -117,7 +118,8 @@ def trash(store: Store) -> None:
     with opened:
         for trash_name in lying[:MOST_TRASH_SHOWN]:
             with st.container(horizontal=True, vertical_alignment="center"):
-                st.text(store.deleted_run(trash_name).name)
+                run = store.deleted_run(trash_name)
+                st.text(f"{run.name}, begun {when}" if (when := begun(run)) else run.name)
                 st.button(
                     "Restore",
                     icon=":material/undo:",
@@ -191,7 +193,8 @@ def _go_on(store: Store, run_id: str, epochs: int) -> None:
 
 
 def _delete(store: Store, run_ids: Sequence[str], clear: Callable[[], None]) -> None:
-    names = {run.id: run.name for run in store.runs()}
+    runs = store.runs()
+    names = dict(zip((run.id for run in runs), told_apart(runs, runs), strict=True))
     deleted = []
     for run_id in run_ids:
         try:

@@ -13,7 +13,7 @@ from genlab.ui.charts import Curve, side_by_side
 from genlab.ui.figures import FIGURES, measured
 from genlab.ui.histories import history
 from genlab.ui.markup import Html, table
-from genlab.ui.runs_list import kind
+from genlab.ui.runs_list import kind, told_apart
 from genlab.ui.settings_view import differing
 from genlab.ui.words import duration, number, plain, warn
 
@@ -21,8 +21,8 @@ MOST_COMPARED = 4
 LOOK_EVERY_S = 1.0
 
 
-def comparison(store: Store, picked: Sequence[RunSummary]) -> None:
-    """Show runs side by side; a broken one is left out, and the page says so."""
+def comparison(store: Store, picked: Sequence[RunSummary], among: Sequence[RunSummary]) -> None:
+    """Show runs side by side, told apart from all others; a broken one is left out, and the page says so."""
     st.subheader("Side by side", anchor=False)
     opened: list[tuple[RunSummary, Run]] = []
     for summary in picked:
@@ -33,7 +33,7 @@ def comparison(store: Store, picked: Sequence[RunSummary]) -> None:
     if len(opened) < 2:
         st.caption("Nothing to compare: fewer than two of the chosen runs can be read.")
         return
-    names = _names([summary for summary, _ in opened])
+    names = told_apart([summary for summary, _ in opened], among)
     curves, figures = st.columns([3, 2])
     with curves:
         _curves([run for _, run in opened], names)
@@ -53,14 +53,6 @@ def _readable(store: Store, run_id: str) -> Run:
     for part in (lambda: run.facts, run.checkpoints, lambda: history(run)):
         part()
     return run
-
-
-def _names(picked: Sequence[RunSummary]) -> list[str]:
-    """Return what to call each run; equal names are told apart by the end of their ids."""
-    names = [run.name for run in picked]
-    return [
-        name if names.count(name) == 1 else f"{name} ({run.id[-4:]})" for name, run in zip(names, picked, strict=True)
-    ]
 
 
 def _figures_table(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -65,6 +66,26 @@ def data_name(run: RunSummary, data_names: Mapping[str, str]) -> str:
     return data_names.get(run.data, run.data) if run.own_data else run.data
 
 
+def begun(run: RunSummary) -> str:
+    """Return when a run was begun, to the second, for many begin within a minute; empty if that is not known."""
+    if not run.created:
+        return ""
+    at = time.localtime(run.created)
+    year = "" if at.tm_year == time.localtime().tm_year else " %Y"
+    return time.strftime(f"%d %b{year}, %H:%M:%S", at)
+
+
+def told_apart(runs: Sequence[RunSummary], among: Sequence[RunSummary]) -> list[str]:
+    """Return what to call each run: by its name, and where others have the same, when it was begun, and its id."""
+    names = Counter(run.name for run in among)
+    moments = Counter((run.name, begun(run)) for run in among)
+    called = []
+    for run in runs:
+        marks = [mark for mark in (begun(run), run.id if moments[run.name, begun(run)] > 1 else "") if mark]
+        called.append(f"{run.name} ({', '.join(marks)})" if names[run.name] > 1 and marks else run.name)
+    return called
+
+
 def page_of(runs: Sequence[RunSummary], asked: int) -> tuple[list[RunSummary], int, int]:
     """Return one page of the runs, its number and how many there are, both from 1."""
     count = max(1, -(-len(runs) // PAGE_SIZE))
@@ -110,6 +131,8 @@ def _facts(run: RunSummary, data_names: Mapping[str, str]) -> str:
         facts = [kind(run), data_name(run, data_names)]
     if run.gallery:
         facts.insert(0, "gallery, read only")
+    elif run.created:
+        facts.insert(2, begun(run))
     if run.error:
         facts.append(run.error)
     tags = "".join(f" :gray-badge[{plain(tag)}]" for tag in run.tags)
@@ -117,8 +140,9 @@ def _facts(run: RunSummary, data_names: Mapping[str, str]) -> str:
 
 
 def _about(run: RunSummary) -> str:
-    begun = time.strftime("%d %b %Y, %H:%M", time.localtime(run.created)) if run.created else "at an unknown time"
-    parts = [f"Choose this run, to act on it or to compare it. Id {run.id}, begun {begun}."]
+    parts = [
+        f"Choose this run, to act on it or to compare it. Id {run.id}, begun {begun(run) or 'at an unknown time'}."
+    ]
     if run.parent:
         parts.append(f"Trained on from {run.parent}.")
     return " ".join(parts)

@@ -65,6 +65,17 @@ def test_settled_point_shows_its_neighbours(page):
     assert download.value.path().read_bytes().startswith(b"\x89PNG")
 
 
+def test_controls_of_what_is_taken_home_stand_in_one_line(page):
+    page.goto("/explore")
+    what, form = (page.locator(f'[class*="st-key-take-{name}"]').first for name in ("what", "format"))
+    expect(what).to_be_visible(timeout=30_000)
+    what.get_by_role("combobox").click()
+    page.get_by_role("option", name="Codes of all items").click()
+    expect(form).to_be_visible(timeout=15_000)
+    tops = [control.get_by_test_id("stWidgetLabel").bounding_box()["y"] for control in (what, form)]
+    assert abs(tops[0] - tops[1]) < 2
+
+
 def test_person_who_comes_back_to_explore_goes_on_where_they_were(page):
     page.goto("/explore?run=ring-gan")
     expect(page.get_by_test_id("latent-map")).to_be_visible(timeout=30_000)

@@ -52,6 +52,6 @@ def open_page() -> Callable[..., AppTest]:
 
 
 def html_of(page: AppTest):
-    """Return the page's first piece of HTML that is neither a style sheet nor a sentence."""
-    passed_over = ("<style", "gl-prose")
+    """Return the page's first piece of HTML that is no style sheet, script or sentence."""
+    passed_over = ("<style", "<script", "gl-prose")
     return next(piece for piece in page.get("html") if not any(mark in piece.proto.body for mark in passed_over))

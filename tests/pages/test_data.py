@@ -1,5 +1,6 @@
 import io
 import json
+from html import escape
 
 import numpy as np
 import pytest
@@ -123,6 +124,52 @@ def test_data_offers_what_a_table_leaves_open(open_page, own_store):
     (kept,) = own_store.sets.all()
     assert (kept.n_items, kept.label_names, kept.feature_names) == (3, ("x", "y"), ("a", "b", "c"))
     assert (kept.recipe.read.missing, kept.recipe.read.label_column) == ("mean", "kind")
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "told"),
+    [
+        ("wrong.png", b"hello, this is\nno picture", "this is not a picture"),
+        ("big.csv", b"a,b,c\n1e300,1e308,1e300\n1e301,1e302,1e303\n", "line 2, column 'a': the number 1e300"),
+        ("words.csv", b"a,b\nx,y\nz,w\n", "no column holds numbers"),
+        ("bare.csv", b"a,b\n", "no row below"),
+        ("empty.csv", b"", "the file is empty"),
+    ],
+)
+def test_data_says_at_once_what_is_wrong_with_a_file_and_keeps_none_such(open_page, own_store, name, file, told):
+    page = bring(open_page("data"))
+    page.get_by_key("upload.items").upload(name, file).run()
+    assert not page.exception
+    assert told in page.error[0].value.replace("\\", "")
+    assert page.get_by_key("upload.keep").disabled
+
+
+def test_data_keeps_the_other_columns_of_a_table_of_numbers_too_large(open_page, own_store):
+    page = bring(open_page("data"))
+    page.get_by_key("upload.items").upload("big.csv", b"a,b\n1,1e300\n2,1e308\n").run()
+    assert "2 of 2 columns are numbers" in " ".join(text.value for text in page.text)
+    page.multiselect[0].set_value(["a"]).run()
+    assert not page.error
+    page.get_by_key("upload.keep").click().run()
+    (kept,) = own_store.sets.all()
+    assert (kept.n_items, kept.feature_names) == (2, ("a",))
+
+
+def test_plane_of_a_table_names_its_columns(open_page, own_store):
+    page = bring(open_page("data"))
+    page.get_by_key("upload.items").upload("t.csv", b"width <i>,height\n1,2\n3,4\n5,7\n").run()
+    page.get_by_key("upload.keep").click().run()
+    (kept,) = own_store.sets.all()
+    names = [escape(name) for name in kept.feature_names]
+    assert names[1] == "height"
+
+    def axes(number: int) -> list[str]:
+        layout = json.loads(page.get("plotly_chart")[number].proto.spec)["layout"]
+        return [layout[axis]["title"]["text"] for axis in ("xaxis", "yaxis")]
+
+    assert axes(0) == names
+    page.get_by_key("data.view").set_value("Prepare it").run()
+    assert axes(0) == axes(1) == names
 
 
 def test_data_takes_the_labels_of_a_table_from_another_table(open_page, own_store):

@@ -132,3 +132,8 @@ def test_explore_offers_the_walk_as_film_and_strip_once_both_pins_are_set(open_p
     assert not page.exception
     assert [button.proto.label for button in page.get("download_button")] == ["Download PNG"]
     assert not [box for box in page.selectbox if box.key == "take.loop"]
+
+
+def test_explore_says_that_only_a_bookmark_outlasts_a_reload(open_page, own_store):
+    page = open_page("explore")
+    assert any("a bookmark keeps them" in caption.value for caption in page.caption)

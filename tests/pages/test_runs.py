@@ -5,6 +5,7 @@ import pytest
 
 from genlab.store import Run, default_gallery
 from genlab.training.config import DataConfig, RunSpec
+from genlab.ui.runs_list import begun
 
 
 @pytest.fixture
@@ -146,11 +147,21 @@ def test_run_whose_data_cannot_be_named_is_left_out_of_the_comparison(open_page,
     assert len(chart["data"]) == 2
 
 
-def test_runs_with_the_same_name_are_told_apart(open_page, make_run):
-    runs = make_run(1, "twin"), make_run(2, "twin")
-    page = pick(open_page("runs"), *runs)
+def test_runs_with_the_same_name_are_told_apart_wherever_they_are_named(open_page, own_store, make_run):
+    runs = make_run(1, "twin"), make_run(2, "twin"), make_run(3, "twin")
+    times = [begun(summary) for summary in own_store.runs() if summary.name == "twin"][::-1]
+    assert len(set(times)) == 3
+    page = pick(open_page("runs"), *runs[:2])
+    lines = " ".join(text.value for text in page.markdown).replace("\\", "")
+    assert all(when in lines for when in times)
     (chart,) = (json.loads(chart.proto.spec) for chart in page.get("plotly_chart"))
-    assert {line["name"] for line in chart["data"]} == {"twin (0001)", "twin (0002)"}
+    called = [line["name"] for line in chart["data"]]
+    assert sorted(called) == [f"twin ({when})" for when in times[:2]]
+    figures = next(piece.proto.body for piece in page.get("html") if piece.proto.body.startswith("<div"))
+    assert all(name in figures for name in called)
+    assert f"2 chosen: {called[0]}, {called[1]}" in [text.value for text in page.text]
+    button(page, "Delete").click().run()
+    assert f"Deleted: {called[0]}, {called[1]}" in page.info[0].value.replace("\\", "")
 
 
 def test_train_form_is_filled_with_a_copied_run(open_page, own_store):

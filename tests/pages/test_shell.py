@@ -38,3 +38,16 @@ def test_address_without_a_page_leads_to_explore(own_store):
     page = AppTest.from_file(ROOT / "genlab" / "ui" / "shell.py", default_timeout=30).run()
     assert not page.exception
     assert page.title[0].value == "Explore"
+
+
+def test_glossary_is_searched_where_it_is_opened(own_store):
+    page = AppTest.from_file(ROOT / "genlab" / "ui" / "shell.py", default_timeout=30)
+    page.switch_page(str(ROOT / "pages" / "runs.py")).run()
+    words = next(text for text in page.markdown if "**Active units**" in text.value)
+    assert "**Warped grid**" in words.value
+    page.get_by_key("header.search").set_value("knn").run()
+    assert not page.exception
+    assert any(text.value.startswith("**kNN accuracy**") for text in page.markdown)
+    assert not any("**Active units**" in text.value for text in page.markdown)
+    page.get_by_key("header.search").set_value("no such word").run()
+    assert any("No word" in caption.value for caption in page.caption)

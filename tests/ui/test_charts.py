@@ -4,7 +4,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from genlab.ui.charts import COLORS, POINTS_DRAWN, Curve, counts, curves, histogram, scatter, thinned
+from genlab.ui.charts import (
+    COLORS,
+    POINTS_DRAWN,
+    Curve,
+    before_after,
+    counts,
+    curves,
+    histogram,
+    scatter,
+    side_by_side,
+    thinned,
+)
 
 CONFIG = Path(__file__).resolve().parents[2] / ".streamlit" / "config.toml"
 
@@ -106,3 +117,17 @@ def test_course_that_was_left_is_pale_and_goes_by_its_measures_colour():
     assert left.opacity < 0.5
     assert not left.showlegend
     assert "left" in left.name
+
+
+def test_legends_lie_below_their_plots_where_no_tool_of_the_chart_covers_them():
+    curve = Curve("loss", [0, 1], [3, 2])
+    drawn = [
+        curves([curve], "nats", False, "r"),
+        side_by_side([("a", 0, curve), ("b", 1, curve)], "nats", False, "r"),
+        counts({"a": (1, 2)}),
+        before_after({"a": (1, 2)}),
+        scatter(np.zeros((2, 2)), np.array([0, 1]), ["a", "b"], ("x", "y")),
+    ]
+    for figure in drawn:
+        legend = figure.layout.legend
+        assert (legend.yref, legend.y, legend.yanchor) == ("container", 0, "bottom")

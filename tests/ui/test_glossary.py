@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from genlab.ui.glossary import SOURCE, glossary, meaning, prose, term
+from genlab.ui.glossary import SOURCE, found, glossary, meaning, prose, sort_key, term
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -12,6 +12,37 @@ def test_glossary_has_every_word_of_its_file():
     words = re.findall(r"^\*\*(.+)\*\*$", SOURCE.read_text(encoding="utf-8"), re.MULTILINE)
     assert list(glossary()) == words
     assert all(text and "\n" not in text and not text.startswith(":") for text in glossary().values())
+
+
+def test_words_are_in_alphabetical_order():
+    words = list(glossary())
+    assert words == sorted(words, key=sort_key)
+
+
+def test_greek_letters_marks_and_accents_stand_where_one_looks_for_them():
+    words = [
+        "t-SNE",
+        "β (beta)",
+        "Trustworthiness",
+        "Bookmark",
+        "kNN accuracy",
+        "KL divergence",
+        "Äpfel",
+        "Autoencoder",
+    ]
+    assert sorted(words, key=sort_key) == [
+        *("Äpfel", "Autoencoder", "β (beta)", "Bookmark", "KL divergence", "kNN accuracy"),
+        *("Trustworthiness", "t-SNE"),
+    ]
+
+
+def test_search_finds_words_first_then_what_their_texts_say():
+    assert list(found("")) == list(glossary())
+    assert list(found("  KNN ")) == ["kNN accuracy"]
+    assert list(found("posterior"))[:2] == ["Aggregate posterior", "Posterior (μ, σ)"]
+    assert "Autoencoder" in found("squeezes")
+    assert list(found("beta")) == ["β (beta)"]
+    assert not found("no such word")
 
 
 def test_meaning_is_found_whatever_the_case_and_the_note_in_brackets():

@@ -9,7 +9,7 @@ import pytest
 import genlab.explorer
 from genlab.errors import ConfigError
 from genlab.explorer.messages import MapChoice
-from genlab.ui.map3d import MOST_POINTS, Group, groups, spec_of, turnable
+from genlab.ui.map3d import MOST_POINTS, SYMBOLS, Group, groups, other_marks, spec_of, turnable
 from genlab.ui.map_colors import DARK, LIGHT
 from genlab.ui.projector import enlarge_space
 from genlab.ui.scenes import scene
@@ -28,6 +28,46 @@ def gan(own_store):
 def test_colors_are_those_of_the_map():
     text = (Path(genlab.explorer.__file__).parent / "web" / "src" / "map" / "colors.ts").read_text()
     assert tuple(re.findall(r'"(#[0-9a-f]{6})"', text)) == (*LIGHT, *DARK)
+
+
+SEEN = {
+    "all colours": np.eye(3),
+    "no red": [[0.152, 1.053, -0.205], [0.115, 0.786, 0.099], [-0.004, -0.048, 1.052]],
+    "no green": [[0.367, 0.861, -0.228], [0.280, 0.673, 0.047], [-0.012, 0.043, 0.969]],
+    "no blue": [[1.256, -0.077, -0.179], [-0.078, 0.931, 0.148], [0.005, 0.691, 0.304]],
+}
+"""What eyes without one kind of cone see of linear RGB (Machado et al. 2009)."""
+TO_XYZ = [[0.4339, 0.3762, 0.1899], [0.2127, 0.7152, 0.0722], [0.0178, 0.1095, 0.8727]]
+"""Of linear RGB, over the white point's."""
+
+
+def lab(color: str, eyes: str) -> np.ndarray:
+    """CIE L*a*b* of a colour as ``eyes`` see it."""
+    signal = np.array([int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)])
+    linear = np.where(signal <= 0.04045, signal / 12.92, ((signal + 0.055) / 1.055) ** 2.4)
+    x, y, z = np.cbrt(TO_XYZ @ np.clip(SEEN[eyes] @ linear, 0.01, 1))
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+@pytest.mark.parametrize("eyes", SEEN)
+def test_classes_of_one_mark_differ_strongly_in_colour_to_all_eyes(palette, eyes):
+    sharing = [(a, b) for b, mark in enumerate(SYMBOLS) for a in range(b) if SYMBOLS[a] == mark]
+    assert len(sharing) == 2  # nine classes, seven marks
+    for a, b in sharing:
+        assert np.linalg.norm(lab(palette[a], eyes) - lab(palette[b], eyes)) > 30, (a, b)
+
+
+def test_marks_that_differ_from_the_flat_maps_are_named():
+    few, many = ([Group(str(i), i, np.zeros((1, 3)), np.arange(1)) for i in range(n)] for n in (2, 10))
+    assert other_marks(few) == ""
+    assert "an open diamond for a triangle" in other_marks(many)
+    assert "an upright cross for a slanting one" in other_marks(many)
+
+
+def test_figure_is_seen_from_far_enough_that_its_corners_are_in_it():
+    eye = turnable([], "PCA of codes z", dark=False, keep="k").layout.scene.camera.eye
+    assert np.linalg.norm([eye.x, eye.y, eye.z]) > np.sqrt(3) * 1.25  # Plotly's own cuts the lowest off
 
 
 def test_groups_hold_each_row_once_by_class(digits):

@@ -1,7 +1,9 @@
+import time
+
 import pytest
 
 from genlab.store import RunSummary
-from genlab.ui.runs_list import ORDERS, PAGE_SIZE, matching, ordered, page_of
+from genlab.ui.runs_list import ORDERS, PAGE_SIZE, begun, matching, ordered, page_of, told_apart
 
 
 def run(number: int, **facts) -> RunSummary:
@@ -58,3 +60,25 @@ def test_pages_hold_every_run_once():
     assert [one for page in pages for one in page] == runs
     assert page_of(runs, 99)[1:] == (3, 3)
     assert page_of([], 1) == ([], 1, 1)
+
+
+def test_time_of_a_run_has_its_day_its_second_and_its_year_where_it_is_another():
+    now = time.time()
+    assert begun(run(1, created=now)) == time.strftime("%d %b, %H:%M:%S", time.localtime(now))
+    long_ago = time.mktime((2001, 9, 9, 3, 46, 40, 0, 0, -1))
+    assert begun(run(1, created=long_ago)) == "09 Sep 2001, 03:46:40"
+    assert begun(run(1, created=0.0)) == ""
+
+
+def test_runs_of_one_name_are_told_apart_by_when_they_were_begun_then_by_their_ids():
+    at = time.mktime((2001, 9, 9, 3, 46, 40, 0, 0, -1))
+    first, later = run(1, name="vae", created=at), run(2, name="vae", created=at + 9)
+    twin, other = run(3, name="vae", created=at), run(4, name="gan", created=at)
+    among = [first, later, twin, other]
+    assert told_apart([other, later, first], among) == [
+        "gan",
+        "vae (09 Sep 2001, 03:46:49)",
+        "vae (09 Sep 2001, 03:46:40, id-1)",
+    ]
+    assert told_apart([first], [first, other]) == ["vae"]
+    assert told_apart([first], [first, later]) == ["vae (09 Sep 2001, 03:46:40)"]

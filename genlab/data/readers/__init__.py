@@ -16,7 +16,7 @@ from typing import BinaryIO, cast
 
 from genlab.data.arrays import dataset_from_arrays
 from genlab.data.dataset import Dataset
-from genlab.data.readers import idx, npy, pictures, table, zipped
+from genlab.data.readers import idx, npy, picture, pictures, table, zipped
 from genlab.data.readers.options import ReadConfig
 from genlab.data.readers.source import Arrays, Format, Role, Source, open_regular, plain
 from genlab.errors import DataError
@@ -25,6 +25,7 @@ FORMATS = cast("tuple[Format, ...]", (idx, npy, zipped, table))
 READS = "an IDX, NPY, NPZ or CSV file, or a folder or ZIP archive of pictures"
 _ENDINGS = re.compile(r"(\.(gz|gzip|npy|npz|idx|csv|tsv|txt|zip)|[.-]idx[1-4]-ubyte)$", re.IGNORECASE)
 _ONE_PICTURE = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM")
+_GREY_MAP = re.compile(rb"P[1-6]\s")
 _TUNES = re.compile(rb"^X: ?\d", re.MULTILINE)
 
 File = str | os.PathLike[str] | BinaryIO
@@ -128,13 +129,21 @@ def _format_of(source: Source) -> Format:
     start = source.start
     if not start:
         raise source.fault("the file is empty", f"give {READS}")
-    if start.startswith(_ONE_PICTURE):
+    named_picture = picture.is_picture_name(source.name)
+    if start.startswith(_ONE_PICTURE) or (named_picture and _GREY_MAP.match(start)):
         raise source.fault("this is one file of pictures or sound", "give a folder or ZIP archive of pictures", 0)
     if start.startswith(b"MThd") or (table.matches(start) and _TUNES.search(source.peek())):
         raise source.fault("this is music, which genlab does not read yet", f"give {READS}")
     for form in FORMATS:
-        if form.matches(start):
+        if form.matches(start) and not (form is table and named_picture):
             return form
+    if named_picture:
+        ending = source.name[source.name.rindex(".") :].lower()
+        held = "it holds text" if table.matches(start) else f"it begins with the bytes {start[:4].hex(' ')}"
+        raise source.fault(
+            f"this is not a picture: {held}, though its name ends in '{ending}'",
+            "give a folder or ZIP archive of pictures, or a table under a name of its own",
+        )
     raise source.fault(
         f"it begins with the bytes {start[:4].hex(' ')}, which no format genlab reads does", f"give {READS}", 0
     )

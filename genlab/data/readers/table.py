@@ -13,6 +13,7 @@ from genlab.data.readers import table_text
 from genlab.data.readers.options import ReadConfig
 from genlab.data.readers.source import Arrays, Role, Source, plain
 from genlab.data.readers.table_columns import Column, Columns
+from genlab.errors import DataError
 
 MAX_CELLS = 2**24
 FEW_KINDS = 50
@@ -28,6 +29,8 @@ class Table:
 
     Attributes
     ----------
+    at : str
+        What errors call the file.
     texts : mapping of str to list of str
         The cells of the columns whose words were asked for, empty where missing.
     kinds : mapping of str to int
@@ -38,6 +41,7 @@ class Table:
         What was noteworthy.
     """
 
+    at: str
     columns: list[Column]
     texts: dict[str, list[str]]
     kinds: dict[str, int]
@@ -63,7 +67,7 @@ def read(source: Source, wanted: Role, config: ReadConfig) -> Arrays:
     if wanted == "labels":
         return _labels(source, config.label_column)
     table = parse(source, (config.label_column,) if config.label_column else ())
-    chosen = _chosen(source, table, config)
+    chosen = columns_to_learn(table, config)
     x = np.stack([column.values.astype(np.float32) for column in chosen], axis=1)
     notes = list(table.notes)
     others = [c.name for c in table.columns if not c.is_numeric and c.name != config.label_column]
@@ -168,9 +172,11 @@ def parse(source: Source, keep_texts: tuple[str, ...] | None = None) -> Table:
                 del kinds[i]
     found = columns.finish()
     if not found:
-        raise source.fault("the table has no row below its names", "give a row for each item")
+        only = f"the table has the names of its columns ({_some(names)}) and no row below them"
+        raise source.fault(only, "give a row for each item")
     notes = (*((note,) if note else ()), *(("decimal commas read",) if comma else ()))
     return Table(
+        source.name,
         found,
         {names[i]: kept for i, kept in texts.items()},
         {names[i]: len(kept) for i, kept in kinds.items()},
@@ -179,31 +185,48 @@ def parse(source: Source, keep_texts: tuple[str, ...] | None = None) -> Table:
     )
 
 
-def _chosen(source: Source, table: Table, config: ReadConfig) -> list[Column]:
-    """Return the columns to learn from, refusing one that is meant as numbers but holds words."""
+def columns_to_learn(table: Table, config: ReadConfig) -> list[Column]:
+    """Return the columns of numbers that ``config`` chooses.
+
+    Raises
+    ------
+    DataError
+        If there is none, or one that is meant as numbers is empty, holds words, or a number that 32 bits cannot hold.
+    """
     by_name = {column.name: column for column in table.columns}
     for name in config.columns:
         if name not in by_name:
-            raise source.fault(
-                f"there is no column '{name}' among {_some(list(by_name))}",
-                "name one of them",
-            )
+            raise _fault(table, f"there is no column '{name}' among {_some(list(by_name))}", "name one of them")
     names = config.columns or tuple(name for name in table.names(numeric=True) if name != config.label_column)
     if not names:
-        raise source.fault(
+        raise _fault(
+            table,
             f"no column holds numbers ({_some(list(by_name))})",
             "give a table of numbers; text and music are not read yet",
         )
     for column in (by_name[name] for name in names):
         if column.missing == len(column.values):
-            raise source.fault(f"the column '{column.name}' is empty", "choose other columns")
+            raise _fault(table, f"the column '{column.name}' is empty", "choose other columns")
         if column.words:
             line, cell = column.first_words
-            raise source.fault(
-                f"line {line:,}, column '{column.name}': '{plain(cell, 40)}' is not a finite number",
+            place = f"line {line:,}, column '{column.name}'"
+            if column.is_first_too_large:
+                shown = plain(cell.replace(",", "."), 40)
+                raise _fault(
+                    table,
+                    f"{place}: the number {shown} is too large for 32 bits, which hold up to 3.4e38 either way",
+                    "divide the column, or choose other columns",
+                )
+            raise _fault(
+                table,
+                f"{place}: '{plain(cell, 40)}' is not a finite number",
                 "mend it, leave the cell empty, or choose other columns",
             )
     return [by_name[name] for name in names]
+
+
+def _fault(table: Table, what: str, remedy: str) -> DataError:
+    return DataError(f"{table.at}: {what}; {remedy}.")
 
 
 def _classes(

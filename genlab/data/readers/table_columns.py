@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from genlab.data.readers.table_text import MAX_NUMBER, is_missing, number
+from genlab.data.readers.table_text import MAX_NUMBER, is_missing, is_too_large, number
 
 
 @dataclass(frozen=True)
@@ -22,9 +22,13 @@ class Column:
     values : ndarray, shape (rows,), float64
         NaN where a cell is missing or holds words.
     words : int
-        Cells that are neither numbers nor missing.
+        Cells that are neither missing nor numbers that can be kept.
     first_words : (int, str)
         The line of the first of them, and what it says.
+    too_large : int
+        How many of them are numbers, but beyond :data:`~genlab.data.readers.table_text.MAX_NUMBER`.
+    is_first_too_large : bool
+        Whether the first of them is one.
     """
 
     name: str
@@ -32,12 +36,14 @@ class Column:
     words: int
     missing: int
     first_words: tuple[int, str]
+    too_large: int = 0
+    is_first_too_large: bool = False
 
     @property
     def is_numeric(self) -> bool:
         """Whether the column is meant as numbers: more than half of what it holds is."""
-        numbers = len(self.values) - self.words - self.missing
-        return numbers > self.words
+        words = self.words - self.too_large
+        return len(self.values) - words - self.missing > words
 
 
 class Columns:
@@ -61,6 +67,7 @@ class Columns:
         self._numbers = array("d")
         self._words, self._missing = [0] * len(names), [0] * len(names)
         self._first_words = [(0, "")] * len(names)
+        self._too_large, self._first_too_large = [0] * len(names), [False] * len(names)
         self.wordy: set[int] = set()
 
     def add(self, line: int, cells: list[str]) -> None:
@@ -78,8 +85,8 @@ class Columns:
         if not self._numbers:
             return []
         table = np.frombuffer(self._numbers, np.float64).reshape(-1, len(self._names))
-        facts = zip(self._names, table.T, self._words, self._missing, self._first_words, strict=True)
-        return [Column(*fact) for fact in facts]
+        counted = (self._words, self._missing, self._first_words, self._too_large, self._first_too_large)
+        return [Column(*facts) for facts in zip(self._names, table.T, *counted, strict=True)]
 
     def _quick(self, cells: list[str]) -> list[float] | None:
         """Return a row whose cells are plain finite numbers (0 in wordy columns); None if any is not."""
@@ -105,8 +112,11 @@ class Columns:
         if is_missing(cell):
             self._missing[i] += 1
         else:
+            too_large = is_too_large(cell, self._comma)
             self._words[i] += 1
+            self._too_large[i] += too_large
             self.wordy.add(i)
             if self._words[i] == 1:
                 self._first_words[i] = (line, cell)
+                self._first_too_large[i] = too_large
         return math.nan

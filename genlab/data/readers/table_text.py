@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import math
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -91,15 +93,25 @@ def is_missing(cell: str) -> bool:
 
 def number(cell: str, decimal_comma: bool) -> float | None:
     """Return a cell's number, None if it is none; ``1e3`` is one, ``1_000``, ``inf`` and ``0x1f`` are not."""
+    value = _value(cell, decimal_comma)
+    return value if value is not None and not abs(value) > MAX_NUMBER else None
+
+
+def is_too_large(cell: str, decimal_comma: bool) -> bool:
+    """Return True for a number beyond :data:`MAX_NUMBER`; ``inf`` is no number."""
+    value = _value(cell, decimal_comma)
+    return value is not None and abs(value) > MAX_NUMBER and (math.isfinite(value) or bool(re.search(r"\d", cell)))
+
+
+def _value(cell: str, decimal_comma: bool) -> float | None:
     if decimal_comma and "." not in cell:
         cell = cell.replace(",", ".")
     if "_" in cell or not cell.isascii():
         return None
     try:
-        value = float(cell)
+        return float(cell)
     except ValueError:
         return None
-    return value if abs(value) <= MAX_NUMBER else None
 
 
 def header(source: Source, first: list[str], decimal_comma: bool) -> tuple[list[str], bool]:
@@ -111,7 +123,7 @@ def header(source: Source, first: list[str], decimal_comma: bool) -> tuple[list[
         raise source.fault(
             f"line 1 has {len(first):,} columns, where {MAX_COLUMNS:,} are allowed", "save it as NPZ, or fewer columns"
         )
-    named = not any(number(cell, decimal_comma) is not None for cell in first)
+    named = not any(number(cell, decimal_comma) is not None or is_too_large(cell, decimal_comma) for cell in first)
     names: list[str] = []
     seen: Counter[str] = Counter()
     for place, cell in enumerate(first, 1):

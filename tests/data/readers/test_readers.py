@@ -81,6 +81,18 @@ def test_a_file_of_no_known_format_is_refused(file, told):
     assert "picture" in str(error.value)
 
 
+@pytest.mark.parametrize("file", [b"hello, this is\nno picture", b"<html>", b"\x7fELF\x02"])
+def test_file_whose_name_alone_says_picture_is_refused_as_none(file):
+    with pytest.raises(DataError, match=r"^wrong\.PNG: this is not a picture: .* '\.png'") as error:
+        read_bytes("wrong.PNG", file)
+    assert "ZIP archive of pictures" in str(error.value)
+
+
+def test_text_of_a_grey_map_is_one_picture():
+    with pytest.raises(DataError, match="one file of pictures"):
+        read_bytes("a.pgm", b"P2\n2 2\n255\n0 1\n2 3\n")
+
+
 def test_a_path_that_cannot_be_opened_is_refused_without_its_folders(tmp_path):
     for path in (tmp_path / "none.npy", "a\0b"):
         with pytest.raises(DataError, match="cannot be opened") as error:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from genlab.data.dataset import Modality, ValueKind
 from genlab.data.readers import read, read_bytes, survey_table
 from genlab.data.readers.options import ReadConfig
+from genlab.data.readers.table import columns_to_learn
 from genlab.errors import DataError
 
 TABLE = b"kind,a,b,c\nred,1,2.5,3\nblue,4,NA,6\nred,7,8,9\n,1,1,1\n"
@@ -86,9 +87,12 @@ def test_table_in_windows_letters_says_that_it_was_guessed():
         (b"a,b\n1,2\n3\n", "line 3 has 1 cells where the first has 2"),
         (b"a,b\n1,2\n3,inf\n5,6\n", "line 3, column 'b': 'inf' is not a finite number"),
         (b"a,b\n1,2\n3,x\n5,6\n", "line 3, column 'b': 'x' is not a finite number"),
-        (b"a,b\n1,2\n3,1e99\n5,6\n", "'1e99' is not a finite number"),
+        (b"a,b\n1,2\n3,1e99\n5,6\n", "line 3, column 'b': the number 1e99 is too large"),
+        (b"a,b\n1,1e300\n2,-1e308\n", "line 2, column 'b': the number 1e300 is too large"),
+        (b"1e300,1\n1e308,2\n", "line 1, column 'column 1': the number 1e300 is too large"),
+        (b"a;b\n1,5;2,5\n-1,5e400;1\n", "line 3, column 'a': the number -1.5e400 is too large"),
         (b"a,b\nx,y\n", "no column holds numbers (a, b)"),
-        (b"a,b\n", "no row below its names"),
+        (b"a,b\n", "the table has the names of its columns (a, b) and no row below them"),
         (b"\n \n", "nothing but blank lines"),
         (b"a,b\n1,NA\n,2\n", "every row has a missing value"),
         (b'a,b\n1,"2\n3,4\n', "cannot be split into cells"),
@@ -132,6 +136,14 @@ def test_survey_tells_numbers_from_words_and_counts_kinds():
     assert table.kinds["kind"] == 2
     assert [column.missing for column in table.columns] == [1, 0, 1, 0]
     assert survey_table("x", b"\0\0\x08\x01\0\0\0\x01\x01") is None
+
+
+def test_column_of_numbers_too_large_counts_as_one_of_numbers_and_is_refused_before_the_file_is_read():
+    table = survey_table("big.csv", b"a,b\n1,1e300\n2,1e308\n")
+    assert table.names(numeric=True) == ["a", "b"]
+    with pytest.raises(DataError, match=r"^big\.csv: line 2, column 'b': the number 1e300 .* up to 3\.4e38"):
+        columns_to_learn(table, ReadConfig())
+    assert [column.name for column in columns_to_learn(table, ReadConfig(columns=("a",)))] == ["a"]
 
 
 @settings(max_examples=200)
