@@ -10,6 +10,7 @@ from genlab.jobs.pace import LOOK_S, Handful, Stopwatch
 from genlab.jobs.reports import OnReport, Reports
 from genlab.jobs.slow_motion import SlowMotion
 from genlab.store import Order, Run, RunStatus, RunWriter
+from genlab.store.status import State
 from genlab.training.build import start
 from genlab.training.objectives.phases import Side
 from genlab.training.trainer import StepReport, TrainerState
@@ -48,6 +49,9 @@ class Session:
         self._owed = 0  # steps to take although paused
         self._side: Side = "both"  # who learns in them
         self._slow = SlowMotion(self._trainer, writer)
+        look = run.look()
+        if look is not None and not look.facts.get("left"):
+            self._slow.leave(look.facts)  # an earlier life ended in the midst of that step
         self.stopped = False
 
     def go(self) -> RunStatus:
@@ -125,8 +129,9 @@ class Session:
     def _obey(self) -> None:
         """Do what has been ordered since the last look, each order once."""
         for order in self._writer.commands():
-            if order.kind != "phase":
-                self._see(self._slow.hold())  # what stands between two phases is no state to keep or to change
+            before = self._trainer.step_count
+            if order.kind != "phase":  # what stands between two phases is no state to keep or to change
+                self._see(self._slow.finish() if order.kind == "set" else self._slow.hold())
             if order.kind == "stop":
                 self.stopped = True
             elif order.kind == "pause":
@@ -136,7 +141,7 @@ class Session:
                 self._clock.go_on()
                 self._reports.status(state="running")
             elif order.kind in ("step", "phase"):
-                self._step(order)
+                self._step(order, before)
             elif order.kind == "back":
                 self._go_back(order)
             elif order.kind == "set":
@@ -155,24 +160,43 @@ class Session:
         self._reports.keep()
         self._reports.status(state="paused", eta_s=None)
 
-    def _step(self, order: Order) -> None:
-        """Take some steps, those up to the end of the epoch, or a phase of one, and hold again."""
+    def _step(self, order: Order, before: int) -> None:
+        """Take some steps, those up to the end of the epoch, or a phase of one, and hold again.
+
+        Parameters
+        ----------
+        before : int
+            Steps taken when the order came: one that was open then has been finished, and is the first of those asked.
+        """
         side = order.payload.get("side", "both")
         if side != "both" and side not in self._trainer.objective.sides:
             self._refuse(order, f"'{side}' cannot learn alone in this training.")
             return
+        if order.kind == "phase":
+            self._take_phases(float(order.payload.get("every_s", 0.0)), side)
+            return
         owed = self._owed
         self._pause()
-        if order.kind == "phase":
-            self._slow.ask(float(order.payload.get("every_s", 0.0)), side)
-            return
         per_epoch = self._trainer.steps_per_epoch
-        to_the_end = per_epoch - (self._trainer.step_count + owed) % per_epoch
+        to_the_end = per_epoch - (before + owed) % per_epoch
         n = to_the_end if order.payload.get("until") == "epoch" else max(1, int(order.payload.get("n", 1)))
-        self._owed, self._side = owed + n, side
+        n -= self._trainer.step_count - before
+        self._owed = owed + n
+        if not n:
+            return
+        self._side = side
         if side != "both":
             self._note("step", n=n, side=side)
         self._clock.go_on()
+
+    def _take_phases(self, every_s: float, side: Side) -> None:
+        """Take the next phase and hold, or one after another; a training that is played so can be paused."""
+        if not self._slow.is_open:
+            self._pause()
+        self._slow.ask(every_s, side)
+        state: State = "running" if self._slow.is_playing else "paused"
+        if self._writer.current.state != state:
+            self._reports.status(state=state, eta_s=None)
 
     def _go_back(self, order: Order) -> None:
         """Stand at a checkpoint again and hold there; the course that is left may become a run of its own."""

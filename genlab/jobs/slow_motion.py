@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -30,6 +31,17 @@ class SlowMotion:
         self._owed = 0
         self._every_s = 0.0
         self._next_at = 0.0
+        self._shown: dict[str, Any] = {}  # facts of the phase that is on screen
+
+    @property
+    def is_open(self) -> bool:
+        """True between two phases of a step: what stands there is no state to keep or to change."""
+        return self._step is not None
+
+    @property
+    def is_playing(self) -> bool:
+        """True while phases follow each other by themselves."""
+        return self._every_s > 0
 
     @property
     def is_due(self) -> bool:
@@ -61,17 +73,32 @@ class SlowMotion:
                 look = self._step.next()
         if look is not None:
             self._show(look)
+        elif self._shown:
+            self.leave(self._shown)
         return done
+
+    def finish(self) -> StepReport | None:
+        """Run the step under way to its end and report it, if there was one; what was played plays on."""
+        step, self._step = self._step, None
+        if step is None:
+            return None
+        report = step.finish()
+        self.leave(self._shown)
+        return report
 
     def hold(self) -> StepReport | None:
         """End slow motion; the step under way is run to its end, and reported if there was one."""
         self._owed, self._every_s = 0, 0.0
-        step, self._step = self._step, None
-        return step.finish() if step is not None else None
+        return self.finish()
+
+    def leave(self, facts: Mapping[str, Any]) -> None:
+        """Tell whoever looks on that the training has moved on from the phase of these facts."""
+        self._writer.look({**facts, "left": True}, {})
 
     def _show(self, look: Look) -> None:
         facts: dict[str, Any] = {
             "step": self._trainer.step_count,
+            "left": False,
             "side": self._side,
             "every_s": self._every_s,
             "number": look.number,
@@ -97,3 +124,4 @@ class SlowMotion:
                 arrays[f"layer.{number}"] = activations
             facts["layers"].append(entry)
         self._writer.look(facts, arrays)
+        self._shown = facts

@@ -72,9 +72,9 @@ class Vitals:
             square; ``stride``, the root mean square of Adam's step, 1 for a full one; ``update``, the length of the
             last step over that of the weights; ``largest_weight``. Of a GAN also ``tells_apart`` and, where items are
             held out, ``tells_apart_unseen``: how often D ranks an item, learned from or held out, above a sample, 0 to
-            1; ``shares`` of samples in each place of the data and the shares ``due``; ``spread``, standard deviation of
-            samples over that of the data. Of a VAE ``kl_per_dimension``, nats, and ``activity``, the variance of each
-            dimension's mean.
+            1; ``shares`` of samples in each place of the data and the shares ``due``; ``near``, the share of samples
+            near data at all; ``spread``, standard deviation of samples over that of the data. Of a VAE
+            ``kl_per_dimension``, nats, and ``activity``, the variance of each dimension's mean.
         """
         figures: dict[str, Any] = {
             "optimisers": {name: of_optimiser(adam) for name, adam in self._trainer.objective.optimisers.items()}
@@ -100,9 +100,11 @@ class Vitals:
         samples = _seen(_numpy(fake))
         if not np.isfinite(samples).all():
             return figures
+        found = self._places.find(samples)
         return figures | {
-            "shares": _short(self._places.shares(samples)),
+            "shares": _short(found.shares),
             "due": _short(self._places.due),
+            "near": found.near,
             "spread": _spread(samples) / self._spread if self._spread > 0 else 1.0,
         }
 

@@ -11,6 +11,25 @@ from numpy.typing import NDArray
 GROUPS = 16
 """Places of data whose classes are not known; the paper takes 100 for tens of thousands of samples."""
 ROUNDS = 20
+NEARLY_ALL = 0.9
+ASKED = 250
+"""Items that are asked how far the next one is."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where samples were found.
+
+    Attributes
+    ----------
+    shares : ndarray, shape (K,), float64
+        Share of the samples in each place, however far they lie from it; sums to 1.
+    near : float
+        Share of the samples that lie near data at all, 0 to 1: no farther from an item than its place is wide.
+    """
+
+    shares: NDArray[np.float64]
+    near: float
 
 
 @dataclass(frozen=True)
@@ -23,28 +42,51 @@ class Places:
     place : ndarray, shape (N,), int64
     due : ndarray, shape (K,), float64
         Share of the items in each place; sums to 1.
+    width : ndarray, shape (K,), float64
+        How far from an item still counts as near it: the root mean square distance of its place's items from their
+        mean, and no less than what parts nearly all items from the nearest other one, which in high dimensions is
+        farther.
 
     References
     ----------
     Richardson & Weiss 2018, On GANs and GMMs, arXiv:1805.12462, section 4 (NDB). Known classes take the place of its
-    cells where there are some, so that what is missing has a name.
+    cells where there are some, so that what is missing has a name. Its cells reach to infinity; what lies near data
+    is told apart here.
     """
 
     items: NDArray[np.float32]
     place: NDArray[np.int64]
     due: NDArray[np.float64]
+    width: NDArray[np.float64]
 
     @classmethod
     def of(cls, items: NDArray[np.floating], labels: NDArray[np.integer] | None = None, seed: int = 0) -> Self:
         """Cut items, shape (N, D), by their labels, or without into :data:`GROUPS` groups by k-means."""
         items = np.asarray(items, np.float32)
         place = k_means(items, min(GROUPS, len(items)), seed) if labels is None else np.asarray(labels, np.int64)
-        return cls(items, place, np.bincount(place) / len(items))
+        due = np.bincount(place) / len(items)
+        variance = np.array(
+            [items[place == k].var(axis=0, dtype=np.float64).sum() if share else 0.0 for k, share in enumerate(due)]
+        )
+        return cls(items, place, due, np.maximum(np.sqrt(variance), _apart(items)))
 
-    def shares(self, samples: NDArray[np.floating]) -> NDArray[np.float64]:
-        """Return the share of ``samples``, shape (M, D), in each place; shape (K,), sums to 1."""
-        nearest = _squared(np.asarray(samples, np.float32), self.items).argmin(axis=1)  # (M,)
-        return np.bincount(self.place[nearest], minlength=len(self.due)) / len(samples)
+    def find(self, samples: NDArray[np.floating]) -> Placed:
+        """Say where ``samples``, shape (M, D), lie among the items; where all items are equal, all samples are near."""
+        center = self.items.mean(axis=0)  # far from the origin, differences of squares are nothing but rounding
+        squared = _squared(np.asarray(samples, np.float32) - center, self.items - center)  # (M, N)
+        nearest = squared.argmin(axis=1)  # (M,)
+        place = self.place[nearest]
+        width = self.width[place]
+        is_near = np.sqrt(squared[np.arange(len(place)), nearest]) <= np.where(width > 0, width, np.inf)
+        return Placed(np.bincount(place, minlength=len(self.due)) / len(place), float(is_near.mean()))
+
+
+def _apart(items: NDArray[np.float32]) -> float:
+    """Return the distance within which :data:`NEARLY_ALL` of the items, shape (N, D), have another one."""
+    centred = items - items.mean(axis=0)
+    squared = _squared(centred[:ASKED], centred)  # (at most ASKED, N)
+    np.fill_diagonal(squared, np.inf)
+    return float(np.sqrt(np.quantile(squared.min(axis=1), NEARLY_ALL))) if len(items) > 1 else 0.0
 
 
 def k_means(items: NDArray[np.float32], k: int, seed: int = 0) -> NDArray[np.int64]:

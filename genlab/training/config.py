@@ -97,6 +97,7 @@ class TrainingConfig(Config):
         0,
         ge=0,
         le=256,
+        title="Threads (0 = automatic)",
         description="Processor threads; 0 chooses for the size of the network.",
         json_schema_extra={"advanced": True},
     )

@@ -69,6 +69,15 @@ FAILURES = (
         {"r1": 0.0, "d_steps": 5, "objective": "saturating", "epochs": 80},
     ),
     Failure(
+        "off_data",
+        "Samples never settle",
+        "The [[discriminator]] learns twenty-five times as fast as the [[generator]]: where it saw samples a moment "
+        "ago it now sees data, and samples are driven about between the heaps without coming to rest on one.",
+        "ring",
+        "gan",
+        {"d_learning_rate": 0.05, "epochs": 80},
+    ),
+    Failure(
         "stands_still",
         "The generator's gradients vanish",
         "A Wasserstein critic whose weights are clipped at a thousandth: each of its layers shrinks what passes, and "

@@ -59,8 +59,8 @@ def _verdict(course: Course, findings: Sequence[Finding]) -> None:
         st.badge("Watching", icon=":material/hourglass_empty:", color="gray", help=about)
     else:
         about = (
-            "Nothing amiss: neither side of a GAN has won, no mode is dropped, codes are in use, held-out items do not "
-            "suffer, and the numbers keep within their range."
+            "Nothing amiss: neither side of a GAN has won, its samples lie near the data and no mode is dropped, codes "
+            "are in use, held-out items do not suffer, and the numbers keep within their range."
         )
         st.badge("Healthy", icon=":material/check_circle:", color="green", help=about)
 

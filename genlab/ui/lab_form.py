@@ -21,16 +21,17 @@ from genlab.ui.choices import DataChoice, own_key
 from genlab.ui.data_own import drawing
 from genlab.ui.forms import changes, settings
 from genlab.ui.lab_setting import (
-    BESIDE,
     DATA,
     GIVEN,
     MODEL,
     NOBODY,
     RIVAL,
-    RUN,
     fill_in,
+    in_address,
     planar_choices,
     runs_on_screen,
+    show_in_address,
+    write_in_address,
 )
 from genlab.ui.picker import FAMILY_WORDS
 from genlab.ui.training_form import about, presets_for
@@ -69,6 +70,7 @@ def lab_form(store: Store) -> None:
             key="lab.data",
             format_func=lambda key: choices[key].label if key in choices else str(key),
             help="Points of the plane: named sets, and those you drew.",
+            on_change=write_in_address,
         )
     with places[1]:
         st.button("Draw", icon=":material/draw:", key="lab.draw", help="Draw points of your own.", on_click=_turn_sheet)
@@ -76,6 +78,8 @@ def lab_form(store: Store) -> None:
         kept = drawing(store)
         if kept is not None:
             st.session_state[GIVEN] = {DATA: own_key(kept)}
+            if in_address():
+                st.query_params[DATA] = own_key(kept)
             _turn_sheet()
             st.rerun()
     try:
@@ -133,6 +137,7 @@ def _entry(side: str, label: str, place: object, dataset: Dataset, choice: DataC
             key=key,
             format_func=lambda name: FAMILY_WORDS.get(name, name) if name else "nobody",
             help="\n".join(f"- **{FAMILY_WORDS.get(name, name)}**: {about(name)}" for name in options if name),
+            on_change=write_in_address,
         )
     if preset == NOBODY:
         return None
@@ -163,10 +168,7 @@ def _begin(store: Store, entries: Sequence[Entry]) -> None:
         st.session_state[_FAULT] = str(error)
         return
     st.session_state[_BEGUN] = (specs, time.monotonic())
-    st.query_params[RUN] = made[0]
-    st.query_params.pop(BESIDE, None)
-    if len(made) > 1:
-        st.query_params[BESIDE] = made[1]
+    show_in_address(made)
 
 
 def _names(store: Store, specs: Sequence[RunSpec]) -> list[str]:

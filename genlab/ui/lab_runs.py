@@ -17,10 +17,13 @@ from genlab.ui.health import health_panel
 from genlab.ui.lab_setting import setting_of
 from genlab.ui.pages import link
 from genlab.ui.picker import FAMILY_WORDS
-from genlab.ui.training import live_settings
+from genlab.ui.training import can_change, live_form
 from genlab.ui.words import ACTIVE, plain, say, say_briefly
 
 LOOK_EVERY_S = 1.0
+KNOBS = "lab.knobs"
+KNOBS_HEIGHT_PX = 560
+"""As high as the pictures beside them, more or less; what does not fit is scrolled to."""
 ORDERS = (
     ("pause", "Pause", ":material/pause:", ("running",), "Hold the training after the current step."),
     ("resume", "Go on", ":material/play_arrow:", ("paused",), "Let the training go on."),
@@ -45,14 +48,14 @@ def lab_runs(store: Store, runs: Sequence[Run]) -> None:
     states = tuple(run.status().state for run in runs)
     alive = any(state in ACTIVE for state in states)
     steered = [run for run, state in zip(runs, states, strict=True) if state in ("running", "paused")]
-    above = st.container()  # one block whatever is in it: a view that changes its place in the page is built anew
-    orders, knobs = above.columns([3, 2]) if len(runs) == len(steered) == 1 else (above.container(), above.container())
-    with orders:
-        st.fragment(_orders, run_every=LOOK_EVERY_S if alive else None)(store, runs, states)
-    with knobs:
-        for place, run in zip(st.columns(len(steered)) if steered else (), steered, strict=True):
-            with place:
-                live_settings(run, f"Change {_letter(runs.index(run), len(runs))}while it trains")
+    has_knobs = any(map(can_change, steered))
+    opened = has_knobs and bool(st.session_state.get(KNOBS))
+    with st.container():  # one block whatever is in it: a view that changes its place in the page is built anew
+        st.fragment(_orders, run_every=LOOK_EVERY_S if alive else None)(store, runs, states, has_knobs, opened)
+    pictures, *beside = st.columns([3, 1] if opened else 1)
+    if beside:
+        with beside[0].container(height=KNOBS_HEIGHT_PX):
+            _knobs(runs, steered)
     scores = PlanarScores(data, is_named=not runs[0].spec.data.own)
     view: LabData = {
         "key": " ".join(run.id for run in runs),
@@ -64,15 +67,25 @@ def lab_runs(store: Store, runs: Sequence[Run]) -> None:
         "byModes": scores.by_modes,
         "labelNames": list(data.label_names),
     }
-    lab("lab.view", view, on_ended=_look_again)
-    explained(
-        "Scores are of 2,500 samples from noise that stays the same. "
-        + (
-            "A good one lies within 3 σ of the nearest [[mode]]; a perfect model has 98.9 % of them."
-            if scores.by_modes
-            else "These data have no known [[mode|modes]]: cells of a 20 × 20 grid that hold data stand for them."
+    with pictures:
+        lab("lab.view", view, on_ended=_look_again)
+        explained(
+            "Scores are of 2,500 samples from noise that stays the same. "
+            + (
+                "A good one lies within 3 σ of the nearest [[mode]]; a perfect model has 98.9 % of them."
+                if scores.by_modes
+                else "These data have no known [[mode|modes]]: cells of a 20 × 20 grid that hold data stand for them."
+            )
         )
-    )
+
+
+def _knobs(runs: Sequence[Run], steered: Sequence[Run]) -> None:
+    """Show what may be changed while the pictures beside it move."""
+    names = [f"Model {_letter(runs.index(run), len(runs))}".strip() for run in steered]
+    places = st.tabs(names) if len(runs) > 1 else [st.container()]
+    for place, run in zip(places, steered, strict=True):
+        with place:
+            st.fragment(live_form)(run, 1)
 
 
 def _contender(run: Run, number: int, of: int, alive: bool) -> Contender:
@@ -86,7 +99,9 @@ def _contender(run: Run, number: int, of: int, alive: bool) -> Contender:
     }
 
 
-def _orders(store: Store, runs: Sequence[Run], states_before: tuple[str, ...]) -> None:
+def _orders(
+    store: Store, runs: Sequence[Run], states_before: tuple[str, ...], has_knobs: bool, opened_before: bool
+) -> None:
     try:
         states = tuple(run.status().state for run in runs)
     except GenlabError as error:
@@ -108,10 +123,15 @@ def _orders(store: Store, runs: Sequence[Run], states_before: tuple[str, ...]) -
                 on_click=_give,
                 args=(runs, kind, possible),
             )
+        opened = has_knobs and st.toggle(
+            "Change while it trains", key=KNOBS, help="Rates, weights and turns beside the pictures they change."
+        )
         _share(runs)
         for number, run in enumerate(runs):
             which = _letter(number, len(runs)) or "it "
             link("train", f"Take {which}apart", "Its losses, every knob, and a step taken slowly.", run=run.id)
+    if opened != opened_before:
+        st.rerun()
     for place, run in zip(st.columns(len(runs)), runs, strict=True):
         with place:
             health_panel(store, run)
@@ -138,7 +158,10 @@ def _share(runs: Sequence[Run]) -> None:
         except GenlabError as error:
             say(error)
             return
-        st.caption("Whoever opens it finds the form filled in like this; Train then repeats the training.")
+        st.caption(
+            "Whoever opens it finds the form filled in as it was at the start; Train then repeats the training from "
+            "there. What was changed while it trained is not in the link."
+        )
         if runs[0].spec.data.own:
             st.caption(f"It works where '{plain(runs[0].dataset().name)}' is kept: on this server.")
 

@@ -18,11 +18,13 @@ PLANAR = ("ring", "grid", "moons", "spirals", "checkerboard")
 """The named sets whose items are points of the plane, the usual first."""
 DATA, SEED = "data", "seed"
 SIDES = MODEL, RIVAL = "a", "b"
+SETTING = (DATA, *SIDES, SEED)
 RUN, BESIDE = "run", "beside"
 """Parameters of the address: a setting to begin (data, a, b, seed), or the runs on screen."""
 NOBODY = ""
 GIVEN = "lab.given"
 """Where the session holds a setting for the form's next run to take up."""
+_TAKEN = "lab.taken"
 
 
 def planar_choices(store: Store) -> list[DataChoice]:
@@ -49,9 +51,14 @@ def setting_of(runs: Sequence[Run]) -> dict[str, str]:
 
 
 def fill_in(store: Store, choices: dict[str, DataChoice]) -> None:
-    """Take what the address asks for, once, and give every control a value."""
+    """Take what the address asks for, once a visit, and give every control a value; the address keeps it."""
     state = st.session_state
-    asked = _taken_from_address() or ({} if "lab.data" in state else _of_runs_on_screen(store))
+    asked = in_address()
+    if asked and "lab.data" in state and asked == state.get(_TAKEN):
+        asked = {}  # taken up before, and changed since by hand
+    else:
+        state[_TAKEN] = asked
+        asked = dict(asked) or ({} if "lab.data" in state else _of_runs_on_screen(store))
     asked |= state.pop(GIVEN, {})
     wanted = asked.get(DATA)
     if wanted in choices:
@@ -74,12 +81,31 @@ def fill_in(store: Store, choices: dict[str, DataChoice]) -> None:
     state.setdefault("lab.seed", 0)
 
 
-def _taken_from_address() -> dict[str, str]:
-    """Return the setting that the address asks for, and clear it there."""
-    found = {name: st.query_params[name] for name in (DATA, *SIDES, SEED) if name in st.query_params}
-    for name in found:
-        del st.query_params[name]
-    return found
+def in_address() -> dict[str, str]:
+    """Return the setting that the address asks for: empty, or it stays there until it is trained."""
+    return {name: st.query_params[name] for name in SETTING if name in st.query_params}
+
+
+def write_in_address() -> None:
+    """Let an address that holds a setting hold the data and models chosen now; for the callback of a choice."""
+    if not in_address():
+        return
+    state = st.session_state
+    st.query_params[DATA] = state["lab.data"]
+    for side in SIDES:
+        line, chosen = state.get(f"lab.line.{side}", ""), state[f"lab.{side}"]
+        if chosen == NOBODY:
+            st.query_params.pop(side, None)
+        else:
+            st.query_params[side] = line if line.partition("~")[0] == chosen else chosen
+    state[_TAKEN] = in_address()
+
+
+def show_in_address(runs: Sequence[str]) -> None:
+    """Let the address name the runs on screen, in place of a setting."""
+    for name in (*SETTING, RUN, BESIDE):
+        st.query_params.pop(name, None)
+    st.query_params.update(dict(zip((RUN, BESIDE), runs, strict=False)))
 
 
 def _of_runs_on_screen(store: Store) -> dict[str, str]:

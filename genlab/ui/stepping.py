@@ -1,9 +1,8 @@
-"""Stepping through a training: a batch, an epoch or one side at a time, phase by phase, and back to a checkpoint."""
+"""Stepping through a training: a batch, an epoch or one side at a time, phase by phase."""
 
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -12,18 +11,16 @@ import numpy as np
 import streamlit as st
 
 from genlab.errors import GenlabError
-from genlab.jobs.client import go_back
-from genlab.store import Run, Store
+from genlab.store import Run
 from genlab.store.looks import Looked
 from genlab.ui.diagram import diagram
-from genlab.ui.glossary import explained, prose
+from genlab.ui.glossary import prose
 from genlab.ui.markup import Html, markup, table
 from genlab.ui.phase_pictures import bars, codes_plot, items, points_plot
 from genlab.ui.words import number, plain, say_briefly
 
 STYLE = Path(__file__).with_suffix(".css")
 LOOK_EVERY_S = 0.5
-OBEYED_WITHIN_S = 0.8
 PACES_S = (0.25, 0.5, 1.0, 2.0, 4.0)
 SIDES = {"both": "Both", "discriminator": "D only", "generator": "G only"}
 CODES = ("mu", "sigma", "eps", "z")
@@ -61,48 +58,10 @@ def stepping(run: Run) -> None:
             st.fragment(_watched, run_every=LOOK_EVERY_S)(run)
 
 
-def going_back(store: Store, run: Run) -> None:
-    """Show the checkpoints that a training can go back to, folded away."""
-    steps = run.checkpoints()
-    if run.gallery or len(steps) < 2 or run.status().state == "queued":
-        return
-    with st.expander("Go back", icon=":material/history:"):
-        explained(
-            "Take this training back to a [[checkpoint]], hold there, and let it go on, on another course if you "
-            "change its settings first. On the curves the course that is left turns pale."
-        )
-        to = st.select_slider(
-            "Checkpoint (step)",
-            steps,
-            steps[-2],
-            key=f"back.{run.id}.{steps[0]}.{steps[-1]}",
-            help="The moments of this training that are kept.",
-        )
-        keep = st.checkbox(
-            "Keep the course so far as a run of its own",
-            value=True,
-            key=f"back.keep.{run.id}",
-            help="Otherwise the checkpoints beyond that step are removed.",
-        )
-        if st.button(
-            "Go back and hold",
-            icon=":material/history:",
-            key=f"back.go.{run.id}",
-            help="Weights, optimiser, noise and settings are again as they were at that step.",
-        ):
-            _go_back(store, run, int(to), keep)
-
-
-def _go_back(store: Store, run: Run, step: int, keep: bool) -> None:
-    try:
-        go_back(store, run.id, step, keep)
-    except GenlabError as error:
-        say_briefly(error)
-        return
-    for name in [name for name in st.session_state if str(name).startswith(f"live.{run.id}")]:
-        del st.session_state[name]  # the form of live settings shows what is in force there
-    _wait(lambda: (now := run.status()).state != "paused" or now.step != step)
-    st.rerun()
+def is_played(run: Run, state: str) -> bool:
+    """Tell whether a training goes on phase by phase, at the pace that was chosen."""
+    look = run.look() if state == "running" else None
+    return look is not None and not look.facts.get("left") and look.facts.get("every_s", 0) > 0
 
 
 def _watched(run: Run) -> None:
@@ -115,12 +74,18 @@ def _watched(run: Run) -> None:
     if look is None:
         st.caption("Press Next phase: the training holds and takes its next step phase by phase.")
         return
+    if look.facts.get("left"):
+        st.caption(
+            f"Left at step {look.facts['step'] + 1:,}, phase {look.facts['number']}: the training has moved on from "
+            "there. Press Next phase, and it holds and takes its next step phase by phase."
+        )
+        return
     _phase(run, look)
 
 
 def _controls(run: Run) -> None:
     """Show what can be ordered."""
-    held = run.status().state == "paused"
+    state = run.status().state
     side = "both"
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if run.spec.model.family == "gan":
@@ -136,7 +101,13 @@ def _controls(run: Run) -> None:
                 )
                 or "both"
             )
-        _button(run, "Batch", "One optimiser step on one batch.", "step", side=side)
+        _button(
+            run,
+            "Batch",
+            "One optimiser step on one batch; of a step that is open, what is left of it.",
+            "step",
+            side=side,
+        )
         _button(run, "Epoch", "All steps to the end of this epoch.", "step", until="epoch", side=side)
         _button(run, "Next phase", "The next phase of a step; the training holds in between.", "phase", side=side)
         pace = st.select_slider(
@@ -149,7 +120,7 @@ def _controls(run: Run) -> None:
         )
         _button(run, "Play phases", "Phase after phase at this pace, until held.", "phase", every_s=pace, side=side)
         _button(run, "Hold", "Finish the step under way and hold.", "pause")
-        if held:
+        if state == "paused" or is_played(run, state):
             _button(run, "Go on at full speed", "Let the training go on.", "resume")
 
 
@@ -158,25 +129,11 @@ def _button(run: Run, label: str, about: str, kind: str, **payload: Any) -> None
 
 
 def _ask(run: Run, kind: str, payload: Mapping[str, Any]) -> None:
-    """Give an order and wait a moment, so that the page shows it obeyed."""
-    before = _stands(run)
+    """Give an order, and be ready for the next at once: presses that come while a page is busy count as one."""
     try:
         run.order(kind, **payload)
     except GenlabError as error:
         say_briefly(error)
-        return
-    _wait(lambda: _stands(run) == before)
-
-
-def _stands(run: Run) -> tuple[object, ...]:
-    status, look = run.status(), run.look()
-    return status.state, status.step, look.seq if look else -1
-
-
-def _wait(while_: Any) -> None:
-    deadline = time.monotonic() + OBEYED_WITHIN_S
-    while while_() and time.monotonic() < deadline:
-        time.sleep(0.02)
 
 
 def _phase(run: Run, look: Looked) -> None:

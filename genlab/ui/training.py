@@ -14,11 +14,12 @@ from genlab.ui.charts import curves
 from genlab.ui.explorer_host import live
 from genlab.ui.forms import control, shown
 from genlab.ui.glossary import explained
+from genlab.ui.going_back import going_back
 from genlab.ui.health import health_panel
 from genlab.ui.histories import History, history
 from genlab.ui.pages import link
 from genlab.ui.settings_view import settings_table
-from genlab.ui.stepping import going_back, stepping
+from genlab.ui.stepping import is_played, stepping
 from genlab.ui.words import ACTIVE, RESUMABLE, duration, number, plain, say, say_briefly, state_words
 
 LOOK_EVERY_S = 0.7
@@ -79,7 +80,7 @@ def _progress(store: Store, run: Run, state_before: str, preparing_before: bool)
         st.badge(words.word, icon=words.icon, color=words.color)
         st.text(_where(status))
     share = status.step / status.total_steps if status.total_steps else 0.0
-    st.progress(min(share, 1.0), text=_time_left(status))
+    st.progress(min(share, 1.0), text="Phase by phase" if is_played(run, status.state) else _time_left(status))
     if status.state == "failed" and status.error:
         say(status.error)
     log = _buttons(store, run, status)
@@ -166,17 +167,28 @@ def _charts(run: Run, track: History, log: bool) -> None:
 
 
 @st.fragment
-def live_settings(run: Run, title: str = "Change while it trains") -> None:
+def live_settings(run: Run) -> None:
     """Show what may change while a run trains, folded away."""
+    if can_change(run):
+        with st.expander("Change while it trains", icon=":material/tune:"):
+            live_form(run, columns=3)
+
+
+def can_change(run: Run) -> bool:
+    """Tell whether any setting of a run may change while it trains."""
+    return any(leaf.live for leaf in run.spec.leaves())
+
+
+def live_form(run: Run, columns: int) -> None:
+    """Show what may change while a run trains, and the button that orders it."""
     leaves = [leaf for leaf in run.spec.leaves() if leaf.live]
-    if not leaves:
-        return
-    with st.expander(title, icon=":material/tune:"), st.form(f"live.{run.id}", border=False):
-        columns = st.columns(3)
+    leaves.sort(key=lambda leaf: leaf.name != "learning_rate")  # beside the other rate, and at hand
+    with st.form(f"live.{run.id}", border=False):
+        places = st.columns(columns)
         values = {}
         settings = history(run).settings
         for place, leaf in enumerate(replace(leaf, value=settings.get(leaf.name, leaf.value)) for leaf in leaves):
-            with columns[place % 3]:
+            with places[place % columns]:
                 values[leaf.name] = (control(leaf, f"live.{run.id}.{leaf.path}"), shown(leaf))
         if st.form_submit_button("Apply", icon=":material/check:", help="Takes effect at the next step."):
             given = st.session_state.setdefault(f"live.{run.id}.given", {})

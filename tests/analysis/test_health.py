@@ -18,6 +18,7 @@ from genlab.training.presets import PRESETS, spec_for, suits
 SMALL = {
     "dropped": {"hidden": (64,) * 4, "batch_size": 64, "epochs": 10, "anneal": 0.0},
     "too_strong": {"hidden": (64,) * 3, "batch_size": 128, "epochs": 20, "anneal": 0.0},
+    "off_data": {"hidden": (64,) * 3, "batch_size": 64, "epochs": 20, "anneal": 0.0},
     "stands_still": {"hidden": (64,) * 4, "batch_size": 64},
     "collapsed": {"hidden": (64,)},
     "learns_by_heart": {"hidden": (256,), "learning_rate": 0.008},
@@ -92,7 +93,7 @@ def test_every_alarm_has_a_failure_that_shows_it():
     assert len(CHECKS) == len(raised)
 
 
-@pytest.mark.parametrize("kind", ["dropped", "too_strong", "stands_still", "learns_by_heart", "diverged"])
+@pytest.mark.parametrize("kind", ["dropped", "too_strong", "off_data", "stands_still", "learns_by_heart", "diverged"])
 def test_health_raises_the_alarm_of_a_failure(kind):
     found = first(failing(kind), kind, MOST_STEPS)
     assert found is not None
@@ -106,6 +107,7 @@ def test_health_raises_the_alarm_of_a_failure(kind):
     [
         pytest.param("dropped", marks=pytest.mark.slow),
         pytest.param("too_strong", marks=pytest.mark.slow),
+        pytest.param("off_data", marks=pytest.mark.slow),
         "collapsed",
         "run_away",
     ],
@@ -116,13 +118,30 @@ def test_health_falls_silent_once_the_first_button_is_pressed(kind):
     assert found is not None
     assert found.remedies[0].how == "set"
     watched.mend(found)
-    steps = {"dropped": 500, "too_strong": 500, "collapsed": 700, "run_away": 60}[kind]
+    steps = {"dropped": 500, "too_strong": 500, "off_data": 1500, "collapsed": 700, "run_away": 60}[kind]
     assert [one.kind for findings in watched.looks(steps, every=50) for one in findings] == []
     vitals = watched.course.records[-1].vitals
     if kind == "collapsed":
         assert max(vitals["activity"]) > 0.01
+    if kind == "off_data":
+        assert np.mean([record.vitals["near"] for record in watched.course.records[-6:]]) > 0.05
     if kind in ("dropped", "too_strong"):
         assert min(np.asarray(vitals["shares"]) / vitals["due"]) > 0.1  # every mode is there again
+
+
+@pytest.mark.slow
+def test_health_sees_samples_driven_off_the_data_by_a_rate_changed_while_it_trains():
+    watched = Watched(preset("gan", "ring"))
+    assert [one.kind for findings in watched.looks(2000, every=100) for one in findings] == []
+    changes = {"d_learning_rate": 0.05}
+    watched.trainer.set(changes)
+    watched.course.read({"seq": 0, "event": "set", "payload": changes})
+    seen = [{one.kind for one in findings} for findings in watched.looks(2000, every=50)]
+    raised = next(number for number, kinds in enumerate(seen) if "off_data" in kinds)
+    assert raised < 15  # looks: once it has had time, at step 2,650 and later
+    assert all("off_data" in kinds for kinds in seen[raised:])
+    (found,) = [one for one in diagnose(watched.course) if one.kind == "off_data"]
+    assert found.remedies[0].changes == {"d_learning_rate": 0.002}
 
 
 @pytest.mark.parametrize(
@@ -155,6 +174,8 @@ def test_health_is_silent_on_every_preset(name, data):
         pytest.skip("the class says all there is of these points, and the codes are rightly found unused")
     if name == "sngan" and data in ("checkerboard", "digits", "moons", "swiss-roll"):
         pytest.skip("its held discriminator is slow, parts of these data are rightly found missing this early")
+    if (name, data) in (("sngan", "grid"), ("wgan-gp", "grid")):
+        pytest.skip("they have found half of the grid's modes by then, and lie on few of them")
     watched = Watched(preset(name, data))
     assert [one.kind for findings in watched.looks(3000, every=100) for one in findings] == []
 
@@ -207,6 +228,22 @@ def test_course_goes_back_to_the_settings_of_the_checkpoint():
     course.read(record(10))
     course.read({"event": "resume", "payload": {"step": 10, "left": 40, "live": {"beta": 1.0}}})
     assert course.setting("beta") == 1.0
+
+
+def test_course_is_settling_until_there_have_been_looks_enough_to_judge_it():
+    course = Course(preset("gan", "ring"))
+    for step in range(20, 1000, 20):
+        course.read(record(step, vitals={"near": 0.5}))
+    assert not course.is_settling
+    course.read({"event": "set", "payload": {"d_learning_rate": 0.05}})
+    for step in range(1000, 2000, 200):
+        assert course.is_settling
+        course.read(record(step, vitals={"near": 0.0}))
+    course.read(record(2000, vitals={"near": 0.0}))
+    assert course.is_settling
+    for step in (2200, 2400):
+        course.read(record(step, vitals={"near": 0.0}))
+    assert not course.is_settling
 
 
 def test_remedies_of_a_run_that_is_over_are_other_runs():

@@ -89,3 +89,27 @@ def test_gan_and_vae_race_on_the_same_data(page, app):
         ("gan", 2, "moons"),
         ("vae", 2, "moons"),
     }
+
+
+def test_knobs_stand_beside_pictures_that_stay(page, app):
+    begin(page, "data=ring&a=gan&seed=1")
+    view = page.get_by_test_id("lab-run-0")
+    wait_until(lambda: figure(view, "frames") > 0)
+    view.evaluate("element => { element.dataset.before = 'yes' }")
+    page.get_by_text("Change while it trains").click()
+    rate = page.get_by_role("spinbutton", name=re.compile("^Discriminator's learning rate"))
+    expect(rate).to_be_visible(timeout=15_000)
+    knob, plane = rate.bounding_box(), page.get_by_test_id("lab-data-0").bounding_box()
+    assert knob["x"] > plane["x"] + plane["width"]
+    assert plane["y"] + plane["height"] / 2 < 900
+    assert view.get_attribute("data-before") == "yes"  # not built anew
+    page.get_by_role("button", name="Stop").click()
+    expect(view).to_contain_text("Stopped.", timeout=15_000)
+
+
+def test_shared_setting_is_there_after_a_reload(page, app):
+    page.goto("/lab?data=moons&a=vae&seed=7")
+    for _ in range(2):
+        expect(page.get_by_role("spinbutton", name="Seed")).to_have_value("7", timeout=60_000)
+        assert "data=moons" in page.url
+        page.reload()

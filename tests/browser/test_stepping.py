@@ -61,7 +61,7 @@ def test_vae_is_stepped_through_phase_by_phase_and_goes_back(page, app):
     wait_until(lambda: run.status().step == before + 1)
 
     page.get_by_text("Go back", exact=True).click()
-    page.get_by_role("button", name="Go back and hold").click()
+    page.get_by_role("button", name=re.compile("Go back to step")).click()
     wait_until(lambda: run.status().step < before)
     expect(page.get_by_text(re.compile(rf"back from step {before + 1}"))).to_be_visible(timeout=30_000)
     assert [one.state for one in app.store.runs() if one.name.endswith(f"(left at step {before + 1:,})")] == ["stopped"]
@@ -91,3 +91,54 @@ def test_game_is_played_in_ten_phases_at_a_chosen_pace(page, app):
     page.get_by_role("button", name="Batch").click()
     wait_until(lambda: run.status().step == before + 1)
     expect(page.get_by_text(re.compile("1 step of the discriminator alone"))).to_be_visible(timeout=30_000)
+
+
+def test_every_press_of_next_phase_is_an_order_however_slow_the_worker(page, app):
+    config = DataConfig(name="digits")
+    run = app.store.create_run(spec_for("vae", app.store.sets.load(config), config))
+    with run.writer() as writer:  # a worker that has no time for orders just now
+        writer.status(state="paused", step=20, total_steps=4000)
+        page.goto(f"/train?run={run.id}")
+        page.get_by_text("Step through").click(timeout=60_000)
+        for _ in range(3):
+            page.get_by_role("button", name="Next phase").click(timeout=30_000)
+            time.sleep(0.1)
+        time.sleep(4)
+        assert [order.kind for order in writer.commands()] == ["phase"] * 3
+        writer.status(state="stopped")
+
+
+def test_batch_ends_an_open_step_and_play_can_be_paused(page, app):
+    run = held(app, page, "digits", "vae")
+    before = run.status().step
+    page.get_by_role("button", name="Next phase").click()
+    expect(page.get_by_text(f"Step {before + 1:,} · phase 1: Encode.")).to_be_visible(timeout=30_000)
+    page.get_by_role("button", name="Batch").click()
+    wait_until(lambda: run.status().step == before + 1)
+    expect(page.get_by_text(f"Left at step {before + 1:,}, phase 1")).to_be_visible(timeout=15_000)
+    assert run.status().step == before + 1
+    page.get_by_role("button", name="Play phases").click()
+    expect(page.get_by_text("Phase by phase", exact=True)).to_be_visible(timeout=15_000)
+    page.get_by_role("button", name="Pause").click(timeout=15_000)
+    wait_until(lambda: run.status().state == "paused")
+    expect(page.get_by_text("Paused", exact=True).first).to_be_visible(timeout=15_000)
+
+
+def test_checkpoint_that_was_chosen_stays_chosen_while_the_training_goes_on(page, app):
+    run = held(app, page, "digits", "vae")
+    page.get_by_text("Go back", exact=True).click()
+    slider = page.get_by_role("slider", name="Checkpoint (step)")
+    slider.press("Home")
+    slider.press("ArrowRight")
+    chosen = run.checkpoints()[1]
+    go = page.get_by_role("button", name=f"Go back to step {chosen:,}", exact=True)
+    expect(go).to_be_visible(timeout=15_000)
+    before = run.status().step
+    page.get_by_role("button", name="Go on", exact=True).click()
+    wait_until(lambda: run.status().step > before + 50)
+    page.get_by_role("button", name="Pause").click(timeout=15_000)
+    wait_until(lambda: run.status().state == "paused")
+    expect(page.get_by_text("Paused", exact=True).first).to_be_visible(timeout=15_000)
+    expect(go).to_be_visible()
+    go.click()
+    wait_until(lambda: run.status().step == chosen)

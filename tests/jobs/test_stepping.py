@@ -158,6 +158,93 @@ def test_phases_follow_each_other_by_themselves_until_held(store, person):
     assert run.look().facts["every_s"] > 0
 
 
+@pytest.mark.parametrize(
+    ("order", "ends_at"),
+    [({}, 1), ({"n": 3}, 3), ({"until": "epoch"}, 12)],
+)
+def test_step_that_is_open_is_the_first_of_those_ordered(store, person, order, ends_at):
+    run = paused(store, tiny_spec(epochs=60))  # 12 steps an epoch
+
+    def work():
+        wait_for(is_at(run, "paused", 0), "it pauses")
+        run.order("phase")
+        wait_for(lambda: run.look() is not None, "a phase is shown")
+        assert not run.look().facts.get("left")
+        run.order("step", **order)
+        wait_for(is_at(run, "paused", ends_at), "the steps are taken")
+        assert run.look().facts["left"], "what is shown is known to be past"
+        assert (run.look().facts["step"], run.look().facts["number"]) == (0, 1)
+
+    person(run, work)
+    assert train(run).step == ends_at
+
+
+def test_last_step_of_an_epoch_that_is_open_ends_the_epoch(store, person):
+    run = paused(store, tiny_spec(epochs=60))
+
+    def work():
+        wait_for(is_at(run, "paused", 0), "it pauses")
+        run.order("step", n=11)
+        wait_for(is_at(run, "paused", 11), "the epoch lacks a step")
+        run.order("phase")
+        wait_for(lambda: run.look() is not None, "a phase is shown")
+        run.order("step", until="epoch")
+        wait_for(is_at(run, "paused", 12), "the epoch ends")
+
+    person(run, work)
+    assert train(run).step == 12
+
+
+def test_phases_that_are_played_are_a_training_that_can_be_paused_and_changed(store, person):
+    run = paused(store, tiny_spec(epochs=60))
+
+    def work():
+        wait_for(is_at(run, "paused", 0), "it pauses")
+        run.order("phase", every_s=0.1)
+        wait_for(lambda: run.status().state == "running" and run.status().step >= 1, "it plays")
+        run.order("set", beta=4.0)
+        wait_for(lambda: ("set", {"beta": 4.0}) in events(run), "it is told")
+        at = run.status().step
+        wait_for(lambda: run.status().step > at + 1, "it plays on")
+        assert run.status().state == "running"
+        run.order("phase")
+        wait_for(lambda: run.status().state == "paused", "one phase at a word ends the play")
+        assert not run.look().facts.get("left")
+        run.order("phase", every_s=0.1)
+        wait_for(lambda: run.status().state == "running", "it plays again")
+        run.order("pause")
+        wait_for(lambda: run.status().state == "paused", "it pauses")
+        assert run.look().facts["left"]
+        assert run.checkpoints()[-1] == run.status().step, "what it holds at is kept"
+
+    person(run, work)
+    train(run)
+
+
+def test_phase_is_past_once_the_training_stands_at_its_step_again(store, person):
+    run = paused(store, tiny_spec(epochs=60))
+
+    def work():
+        wait_for(is_at(run, "paused", 0), "it pauses")
+        run.order("phase")
+        wait_for(lambda: run.look() is not None, "a phase is shown")
+        run.order("back", step=0, keep=False)
+        wait_for(lambda: any(kind == "resume" for kind, _ in events(run)), "it is back")
+        assert run.look().facts["left"]
+
+    person(run, work)
+    assert train(run).step == 0
+
+
+def test_phase_that_a_lost_life_left_open_is_past(store, person):
+    run = paused(store, tiny_spec(epochs=60))
+    with run.writer() as writer:
+        writer.look({"step": 0, "number": 2}, {})
+    person(run, lambda: wait_for(is_at(run, "paused", 0), "it pauses"))
+    train(run)
+    assert run.look().facts["left"]
+
+
 def test_training_goes_back_to_a_checkpoint_and_on_from_there_on_another_course(store, person):
     run = store.create_run(tiny_spec(epochs=2000))
     told = {}

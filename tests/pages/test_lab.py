@@ -121,6 +121,54 @@ def test_link_of_a_race_fills_the_form_with_settings_and_seed(open_page, make_ru
     assert [run.spec for run in started] == [run.spec for run in runs]
 
 
+def test_knobs_stand_beside_the_pictures_once_they_are_asked_for(open_page, make_run):
+    run = make_run()
+    page = open_page("lab", run=run.id)
+    key = f"live.{run.id}.objective.d_learning_rate"
+    assert key not in [one.key for one in page.number_input]
+    page.toggle(key="lab.knobs").set_value(True).run()
+    assert not page.exception
+    columns = list(page.columns)
+    pictures = next(place for place, column in enumerate(columns) if column.get("bidi_component"))
+    assert key in [one.key for one in columns[pictures + 1].number_input]
+    page.get_by_key(key).set_value(0.05)
+    next(button for button in page.button if button.label == "Apply").click().run()
+    assert not page.exception
+    with run.writer() as writer:
+        assert [dict(order.payload) for order in writer.commands()] == [{"d_learning_rate": 0.05}]
+
+
+def test_knobs_of_a_race_are_told_apart(open_page, make_run):
+    runs = [make_run(), make_run("vae", state="paused")]
+    page = open_page("lab", run=runs[0].id, beside=runs[1].id)
+    page.toggle(key="lab.knobs").set_value(True).run()
+    assert not page.exception
+    assert [tab.label for tab in page.tabs] == ["Model A", "Model B"]
+
+
+def test_address_keeps_a_shared_setting_until_it_is_trained(open_page, started):
+    asked = {"data": "moons", "a": "vae~beta:0.5", "seed": "7"}
+    page = open_page("lab", **asked)
+    assert {name: page.query_params[name] for name in page.query_params} == asked  # so a reload finds it again
+    page.number_input(key="lab.seed").set_value(9).run()
+    assert page.number_input(key="lab.seed").value == 9  # what was changed by hand is not filled in anew
+    page.selectbox(key="lab.b").select("gan").run()
+    assert (page.query_params["a"], page.query_params["b"]) == ("vae~beta:0.5", "gan")
+    page.selectbox(key="lab.data").select("grid").run()
+    assert page.selectbox(key="lab.b").value == "gan"
+    again = open_page("lab", **page.query_params)
+    assert [again.selectbox(key=f"lab.{name}").value for name in ("data", "a", "b")] == ["grid", "vae", "gan"]
+    page.button(key="lab.start").click().run()
+    assert not page.exception
+    assert set(page.query_params) == {"run", "beside"}
+    assert started[0].spec.objective.beta == 0.5
+
+
+def test_share_says_what_its_link_leaves_out(open_page, make_run):
+    page = open_page("lab", run=make_run().id)
+    assert any("changed while it trained is not in the link" in caption.value for caption in page.caption)
+
+
 @pytest.mark.parametrize(
     ("asked", "words"),
     [

@@ -1,4 +1,5 @@
 import json
+import shutil
 
 import numpy as np
 import pytest
@@ -196,8 +197,8 @@ def test_train_steps_one_side_of_a_game(open_page, make_run):
     assert (phase.kind, dict(phase.payload)) == ("phase", {"every_s": 1.0, "side": "generator"})
 
 
-def test_train_shows_a_phase_with_its_reason_its_code_and_the_model(open_page, make_run):
-    run = make_run("paused")
+def a_phase() -> tuple[dict, dict]:
+    """Return facts and arrays of a phase, as a worker shows it."""
     layer = {"part": "generator", "name": "first", "kind": "Linear", "shape": [16], "weights": 48, "weight_norm": 2.0}
     layer |= {"gradient_norm": None, "update_norm": None, "zeros": 0.5}
     made = {"name": "fake", "shape": [64, 2], "mean": 0.0, "spread": 1.0, "low": -2.0, "high": 2.0}
@@ -214,8 +215,14 @@ def test_train_shows_a_phase_with_its_reason_its_code_and_the_model(open_page, m
         "graded": [],
         "moved": [],
     }
+    return facts, {"made.fake": np.zeros((64, 2), np.float32), "layer.0": np.ones((8, 16), np.float32)}
+
+
+def test_train_shows_a_phase_with_its_reason_its_code_and_the_model(open_page, make_run):
+    run = make_run("paused")
+    facts, arrays = a_phase()
     with run.writer() as writer:
-        writer.look(facts, {"made.fake": np.zeros((64, 2), np.float32), "layer.0": np.ones((8, 16), np.float32)})
+        writer.look(facts, arrays)
     page = unfolded(open_page, run)
     assert not page.exception
     assert any("Because." in text.value for text in page.markdown)
@@ -226,15 +233,73 @@ def test_train_shows_a_phase_with_its_reason_its_code_and_the_model(open_page, m
     assert "64×2" in shown
 
 
+def test_train_says_where_a_phase_was_left_and_shows_it_no_longer(open_page, make_run):
+    run = make_run("paused")
+    facts, _ = a_phase()
+    with run.writer() as writer:
+        writer.look({**facts, "left": True}, {})
+    page = unfolded(open_page, run)
+    assert not page.exception
+    assert any("Left at step 101, phase 1" in caption.value for caption in page.caption)
+    assert not any("Because." in text.value for text in page.markdown)
+
+
+def test_train_offers_to_pause_what_is_played_phase_by_phase(open_page, make_run):
+    run = make_run("running")
+    facts, arrays = a_phase()
+    with run.writer() as writer:
+        writer.look({**facts, "every_s": 1.0}, arrays)
+        page = unfolded(open_page, run)
+    assert not page.exception
+    shown = orders(page)
+    assert (shown["Pause"], shown["Go on"], shown["Go on at full speed"]) == (True, False, True)
+    assert page.get("progress")[0].proto.text == "Phase by phase"
+
+
+def keep(run, *steps: int) -> None:
+    with run.writer() as writer:
+        for step in steps:
+            writer.checkpoint(step, {"w": np.zeros(2)}, {"m": np.zeros(2)}, {})
+
+
 def test_train_goes_back_to_a_checkpoint(open_page, make_run):
     run = make_run("paused")
-    with run.writer() as writer:
-        for step in (0, 40, 100):
-            writer.checkpoint(step, {"w": np.zeros(2)}, {"m": np.zeros(2)}, {})
+    keep(run, 0, 40, 100)
     page = open_page("train", run=run.id)
-    page.get_by_key(f"back.{run.id}.0.100").set_value(40).run()
-    page.button(key=f"back.go.{run.id}").click().run()
+    page.get_by_key(f"back.{run.id}").set_value(0).run()
+    go = page.button(key=f"back.go.{run.id}")
+    assert go.label == "Go back to step 0"
+    go.click().run()
     assert not page.exception
     with run.writer() as writer:
         (order,) = writer.commands()
-    assert (order.kind, dict(order.payload)) == ("back", {"step": 40, "keep": True})
+    assert (order.kind, dict(order.payload)) == ("back", {"step": 0, "keep": True})
+
+
+def test_train_keeps_the_checkpoint_that_was_chosen_while_others_are_added(open_page, make_run, own_store):
+    run = make_run("paused")
+    keep(run, 0, 40, 60, 100)
+    page = open_page("train", run=run.id)
+    assert page.button(key=f"back.go.{run.id}").label == "Go back to step 60"
+    page.get_by_key(f"back.{run.id}").set_value(40).run()
+    keep(run, 536)
+    page.run()
+    assert page.get_by_key(f"back.{run.id}").value == 40
+    assert page.button(key=f"back.go.{run.id}").label == "Go back to step 40"
+    shutil.rmtree(own_store.root / "runs" / run.id / "checkpoints" / "40")
+    page.run()
+    assert not page.exception
+    assert page.button(key=f"back.go.{run.id}").label == "Go back to step 60"
+    assert any("Step 40 is no longer kept" in caption.value for caption in page.caption)
+
+
+def test_train_goes_back_nowhere_if_the_checkpoint_is_gone(open_page, make_run, own_store):
+    run = make_run("paused")
+    keep(run, 0, 40, 100)
+    page = open_page("train", run=run.id)
+    shutil.rmtree(own_store.root / "runs" / run.id / "checkpoints" / "40")
+    page.button(key=f"back.go.{run.id}").click().run()
+    assert not page.exception
+    assert "keeps no checkpoint of step 40" in page.toast[0].value
+    with run.writer() as writer:
+        assert writer.commands() == []

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from genlab.analysis.health.codes import collapsed, learns_by_heart
 from genlab.analysis.health.course import Course
 from genlab.analysis.health.finding import Finding, Remedy
-from genlab.analysis.health.game import dropped, stands_still, too_strong
+from genlab.analysis.health.game import dropped, off_data, stands_still, too_strong
 from genlab.analysis.health.measures import Measure, measures
 from genlab.analysis.health.numbers import diverged, run_away
 from genlab.store import Run
@@ -23,6 +23,7 @@ CHECKS: tuple[Callable[[Course], Finding | None], ...] = (
     run_away,
     stands_still,
     too_strong,
+    off_data,
     dropped,
     collapsed,
     learns_by_heart,

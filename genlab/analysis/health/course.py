@@ -16,6 +16,8 @@ from genlab.training.config import RunSpec
 
 PATIENCE = 300
 """Steps that a training has to come right in, from its beginning and after a change."""
+LOOKS = 6
+"""Records with vital figures after those steps that the slowest of the checks wants."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,8 @@ class Course:
     @property
     def is_settling(self) -> bool:
         """Whether a training under way has just begun or been changed, so that most of it cannot be judged yet."""
-        return self.is_active and self.step < self.changed_at + PATIENCE
+        judged = [record for record in self.since_change() if record.step >= self.changed_at + PATIENCE]
+        return self.is_active and sum(bool(record.vitals) for record in judged) < LOOKS
 
     @property
     def is_active(self) -> bool:

@@ -33,6 +33,8 @@ REACHED = 0.75
 """Share of the data that lies in reached places, at the least."""
 FINDING = 0.05
 """Share of the data newly reached between earlier and later looks by a generator that is still finding it."""
+NEAR = 0.03
+"""Share of samples near data at all, over all looks, at the least: what is nearest to a place may yet be far off it."""
 SPREAD = 0.2
 """Standard deviation of samples over that of the data, at the least."""
 FIRST_STEPS = (PATIENCE, 2000)
@@ -118,6 +120,39 @@ def _is_there(record: Record) -> bool:
     return is_everywhere and vitals["tells_apart"] < TOLD_APART
 
 
+def off_data(course: Course) -> Finding | None:
+    """Find a generator whose samples lie where there are no data, whichever part of them is the nearest."""
+    seen = _looks(course, "near", looks=2 * LOOKS)
+    near = float(np.mean([record.vitals["near"] for record in seen])) if seen else 1.0
+    if near >= NEAR:
+        return None
+    rate = course.setting("learning_rate") or 0.0
+    return Finding(
+        "off_data",
+        "Samples lie off the data",
+        f"Only {near:.1%} of the samples lie near any item: the [[generator]] is driven about between and beyond the "
+        "data and hits them by chance.",
+        "samples no farther from an item than its group is wide (share)",
+        near,
+        NEAR,
+        course.step,
+        compact(
+            change(
+                course,
+                "d_learning_rate",
+                rate,
+                "At the generator's own rate the discriminator no longer jumps about, so that there is a slope to "
+                "follow.",
+            )
+            if _d_rate(course) > rate
+            else None,
+            _calm(course),
+            _fewer_turns(course),
+            _halved(course),
+        ),
+    )
+
+
 def dropped(course: Course) -> Finding | None:
     """Find a generator that leaves out whole parts of the data, or draws one thing again and again."""
     seen = _looks(course, "shares", looks=2 * LOOKS)
@@ -136,19 +171,14 @@ def dropped(course: Course) -> Finding | None:
         _missing_words(course, seen)
         if max(reached) < REACHED
         else f"Samples are all but the same: they spread {max(spread):.0%} as far as the data.",
-        "data near which there are samples (share)" if max(reached) < REACHED else "spread of samples over the data's",
+        "data in groups that get samples (share)" if max(reached) < REACHED else "spread of samples over the data's",
         max(reached) if max(reached) < REACHED else max(spread),
         REACHED if max(reached) < REACHED else SPREAD,
         course.step,
         compact(
             _calm(course),
             _fewer_turns(course),
-            change(
-                course,
-                "learning_rate",
-                (course.setting("learning_rate") or 0.0) / 2,
-                "Smaller steps overshoot less, so that samples stop running from mode to mode.",
-            ),
+            _halved(course),
             rerun(
                 course,
                 {"packing": 2},
@@ -192,9 +222,12 @@ def _reached(record: Record) -> float:
 def _missing_words(course: Course, seen: list[Record]) -> str:
     shares, due = (np.mean([record.vitals[name] for record in seen], axis=0) for name in ("shares", "due"))
     missing = np.flatnonzero(shares < DUE * due)
-    words = f"Samples lie near {max(map(_reached, seen)):.0%} of the data: {len(due) - len(missing)} of {len(due)} "
+    words = (
+        f"Samples go to {max(map(_reached, seen)):.0%} of the data: they are nearest to {len(due) - len(missing)} of "
+    )
+    words += f"{len(due)} "
     if len(course.label_names) != len(due):
-        return words + "groups of it are reached. What is missing is a dropped [[mode]]."
+        return words + "groups of it. What is missing is a dropped [[mode]]."
     names = ", ".join(course.label_names[i] for i in missing[:6]) + (" …" if len(missing) > 6 else "")
     return words + f"classes. What is missing ({names}) is a dropped [[mode]]."
 
@@ -206,6 +239,15 @@ def _calm(course: Course) -> Remedy | None:
         "r1",
         0.1 if not now else 5 * now,
         "A penalty on the discriminator's slope keeps it from being steep just where data lie (Mescheder et al. 2018).",
+    )
+
+
+def _halved(course: Course) -> Remedy | None:
+    return change(
+        course,
+        "learning_rate",
+        (course.setting("learning_rate") or 0.0) / 2,
+        "Smaller steps overshoot less, so that samples stop running from mode to mode.",
     )
 
 

@@ -48,7 +48,11 @@ def _game(vitals: Mapping[str, Any]) -> list[Measure]:
     if "shares" in vitals:
         shares, due = np.asarray(vitals["shares"]), np.asarray(vitals["due"])
         reached = f"{int((shares >= game.DUE * due).sum())} of {len(due)}"
-        found.append(Measure("Classes or groups of the data with samples near", reached, f"under {game.REACHED:.0%}"))
+        words = "Classes or groups of the data that get samples, however far"
+        found.append(Measure(words, reached, f"under {game.REACHED:.0%}"))
+        if "near" in vitals:
+            words = "Samples near data (no farther than a class or group is wide)"
+            found.append(Measure(words, f"{vitals['near']:.1%}", f"under {game.NEAR:.0%}"))
         found.append(
             Measure("Spread of samples over the data's", f"{vitals['spread']:.0%}", f"under {game.SPREAD:.0%}")
         )

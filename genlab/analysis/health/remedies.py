@@ -34,9 +34,10 @@ def change(course: Course, name: str, value: float, why: str) -> Remedy | None:
         value = round(value)
     if value == leaf.value:
         return None
+    title = leaf.title.partition(" (")[0]  # what 0 means is no part of the name
     if leaf.live and course.is_active:
-        return Remedy("set", f"Set {leaf.title} to {value:g}", why, {leaf.name: value})
-    return rerun(course, {leaf.name: value}, f"Train again with {leaf.title} {value:g}", why)
+        return Remedy("set", f"Set {title} to {value:g}", why, {leaf.name: value})
+    return rerun(course, {leaf.name: value}, f"Train again with {title} {value:g}", why)
 
 
 def rerun(course: Course, changes: Mapping[str, Any], words: str, why: str, when: bool = True) -> Remedy | None:

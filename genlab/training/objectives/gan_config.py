@@ -26,8 +26,8 @@ def _d_steps(default: int) -> Any:
         default,
         ge=1,
         le=20,
-        title="Discriminator's turns k_D",
-        description="Updates of the discriminator a step, each on a batch of its own.",
+        title="Turns of the discriminator (k_D)",
+        description="How often the discriminator learns in a step, each time from a batch of its own.",
         json_schema_extra={"advanced": True, "live": True},
     )
 
@@ -42,8 +42,8 @@ class AdversarialConfig(ObjectiveBase):
         0.0,
         ge=0,
         le=1,
-        title="Discriminator's learning rate",
-        description="Learning rate of the discriminator; 0 takes the generator's.",
+        title="Discriminator's learning rate (0 = as the generator's)",
+        description="Size of a step of the discriminator's Adam; 0 takes Learning rate, the generator's.",
         json_schema_extra={"advanced": True, "live": True},
     )
     r1: float = Field(
@@ -85,7 +85,7 @@ class AdversarialConfig(ObjectiveBase):
         0.0,
         ge=0,
         le=100,
-        title="Weight clipping",
+        title="Weight clipping (0 = none)",
         description="Largest weight of the discriminator, 0 for no limit: the first Wasserstein GAN's way to bound its "
         "slope (Arjovsky et al. 2017, who took 0.01).",
         json_schema_extra={"advanced": True, "live": True},
@@ -95,8 +95,8 @@ class AdversarialConfig(ObjectiveBase):
         1,
         ge=1,
         le=20,
-        title="Generator's turns k_G",
-        description="Updates of the generator a step.",
+        title="Turns of the generator (k_G)",
+        description="How often the generator learns in a step.",
         json_schema_extra={"advanced": True, "live": True},
     )
     instance_noise: float = Field(
