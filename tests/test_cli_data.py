@@ -142,12 +142,12 @@ def test_train_prepares_a_set_of_the_store_anew(cli, table, tmp_path):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["digits", "--scaling", "min-max"], "holds pictures"),
+        (["digits", "--scaling", "standardise"], "holds pictures"),
         (["digits", "--classes", "ten"], "has no class 'ten'"),
-        (["digits", "--size", "x"], "size: input should be a valid integer"),
+        (["digits", "--size", "x"], "size must be a whole number, got 'x'."),
         (["t.csv", "--size", "8"], "holds numbers, not pictures"),
         (["t.csv", "--label-column", "king"], "there is no column 'king'"),
-        (["t.csv", "--missing", "guess"], "missing: input should be 'drop' or 'mean'"),
+        (["t.csv", "--missing", "guess"], "missing must be 'drop' or 'mean', got 'guess'."),
     ],
 )
 def test_options_that_do_not_fit_are_one_sentence(cli, table, monkeypatch, words, told):

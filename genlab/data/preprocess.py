@@ -38,7 +38,7 @@ class PreprocessConfig(Config):
         0,
         ge=0,
         le=10_000_000,
-        title="Most items",
+        title="Most items (0 = all)",
         description="Keep at most this many items, drawn by the seed; 0 keeps all.",
         json_schema_extra={"unit": "items"},
     )

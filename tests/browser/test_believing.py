@@ -79,7 +79,7 @@ def test_lesson_follows_the_perplexity(page):
     told = page.get_by_test_id("stAlert")
     before = told.inner_text()
     page.get_by_role("slider").focus()
-    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
     expect(told).not_to_have_text(before)
     expect(page.get_by_text("t-SNE at perplexity 15")).to_be_visible()
 

@@ -126,7 +126,7 @@ def test_new_items_take_the_scale_of_the_old(table):
         ("table", {"color": "grey"}, "leave out color"),
         ("wide", {"classes": ["d"]}, "'wide' has no class 'd'. It has: a, b, c."),
         ("wide", {"scaling": "standardise"}, "'wide' holds pictures"),
-        ("wide", {"size": 1000}, "less than or equal to 256"),
+        ("wide", {"size": 1000}, "size must be <= 256, got 1000."),
     ],
 )
 def test_a_step_that_does_not_fit_is_refused(request, name, config, told):
