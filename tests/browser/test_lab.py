@@ -91,6 +91,7 @@ def test_gan_and_vae_race_on_the_same_data(page, app):
     }
 
 
+@pytest.mark.slow  # half a minute; tests/pages has the knobs
 def test_knobs_stand_beside_pictures_that_stay(page, app):
     begin(page, "data=ring&a=gan&seed=1")
     view = page.get_by_test_id("lab-run-0")

@@ -108,6 +108,7 @@ def test_every_press_of_next_phase_is_an_order_however_slow_the_worker(page, app
         writer.status(state="stopped")
 
 
+@pytest.mark.slow  # tests/jobs has the orders
 def test_batch_ends_an_open_step_and_play_can_be_paused(page, app):
     run = held(app, page, "digits", "vae")
     before = run.status().step
@@ -124,6 +125,7 @@ def test_batch_ends_an_open_step_and_play_can_be_paused(page, app):
     expect(page.get_by_text("Paused", exact=True).first).to_be_visible(timeout=15_000)
 
 
+@pytest.mark.slow  # tests/pages has the choice
 def test_checkpoint_that_was_chosen_stays_chosen_while_the_training_goes_on(page, app):
     run = held(app, page, "digits", "vae")
     page.get_by_text("Go back", exact=True).click()
