@@ -285,3 +285,8 @@ def test_pictures_beyond_0_to_1_are_refused_until_they_are_scaled(cli, tmp_path)
     assert "not within 0 to 1" in cli(*words, status=2)
     run = cli(*words, "--scaling", "min-max")["run"]
     cli("encode", run, "--data", tmp_path / "x.npy", "--out", tmp_path / "z.npz")
+    np.save(tmp_path / "wider.npy", np.random.default_rng(0).normal(scale=1.1, size=(20, 8, 8)))
+    cli("encode", run, "--data", tmp_path / "wider.npy", "--out", tmp_path / "z.npz")
+    unscaled = cli("train", "--data", "digits", *QUICK)["run"]
+    refusal = cli("encode", unscaled, "--data", tmp_path / "x.npy", "--out", tmp_path / "z.npz", status=2)
+    assert "not within 0 to 1" in refusal

@@ -69,6 +69,7 @@ def encode(arguments: argparse.Namespace) -> Answer:
     from genlab.analysis.codes import named_labels
     from genlab.cli.fetching import downloaded
     from genlab.cli.own_data import as_recorded, read_config, repeat, say_what_was_left_out
+    from genlab.data.arrays import check_pixels
     from genlab.data.resolve import resolve
 
     model = model_at(run)
@@ -83,6 +84,9 @@ def encode(arguments: argparse.Namespace) -> Answer:
             f"Run {run.id} learned items of shape {shape_text(run.item_shape)}, but '{dataset.name}' has items of "
             f"shape {shape_text(dataset.item_shape)}; give items of the run's shape."
         )
+    recipe = run.facts.recipe
+    if not any(link.scaling for link in (recipe.links if recipe else ())):  # scaled ones may go a little beyond
+        check_pixels(dataset)
     arrays = encode_with(model, dataset)
     if dataset.file_rows is not None:
         arrays["rows"] = dataset.file_rows

@@ -80,6 +80,15 @@ def dataset_from_arrays(
     )
 
 
+def check_pixels(dataset: Dataset) -> None:
+    """Refuse pictures that do not lie within 0 to 1, where pictures are learned and shown; raises DataError."""
+    if dataset.modality is Modality.IMAGE and dataset.value_kind is ValueKind.REAL:
+        raise DataError(
+            f"The pixels of '{dataset.name}' are not within 0 to 1, where pictures are learned and shown; prepare them "
+            "with scaling=min-max, or as those that the run learned."
+        )
+
+
 def _shaped(x: NDArray[np.generic], at: str) -> tuple[NDArray[np.generic], Modality]:
     """Return the items channel first (a view) and what they are."""
     shape = " x ".join(f"{n:,}" for n in x.shape)

@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from genlab.data.arrays import check_pixels
 from genlab.data.dataset import Dataset, ValueKind
 from genlab.errors import ConfigError
 from genlab.models.config import MOST_CLASSES, AutoencoderConfig, ConvConfig, GanConfig, MlpConfig
@@ -54,16 +55,13 @@ def spec_for(preset: str, dataset: Dataset, data: DataConfig, overrides: Mapping
     UnknownNameError
         For a preset that does not exist.
     ConfigError
-        For an override that no field takes, a body that cannot take the items, classes that the items do not have, or
-        pictures that do not lie within 0 to 1.
+        For an override that no field takes, a body that cannot take the items, or classes that the items do not have.
+    DataError
+        For pictures that do not lie within 0 to 1.
     """
     spec = PRESETS.get(preset)(dataset, data).override(overrides or {})
     check_classes(spec.model, dataset)
-    if len(dataset.item_shape) == 3 and dataset.value_kind is ValueKind.REAL:
-        raise ConfigError(
-            f"The pixels of '{dataset.name}' are not within 0 to 1, where pictures are learned and shown; prepare them "
-            "with scaling=min-max."
-        )
+    check_pixels(dataset)
     if spec.body_name != "mlp" and not _is_picture(dataset):
         raise ConfigError(
             f"The conv body takes pictures of 8 to 64 pixels a side, but items of '{dataset.name}' have shape "
