@@ -96,7 +96,7 @@ def named_labels(
         return {"labels": np.array([int(name) for name in names], np.int64)[labels]}
     order = list(known) if set(names) <= set(known) else list(names)
     numbers = np.array([order.index(name) for name in names], np.int64)
-    return {"labels": numbers[labels], "label_names": np.array(order)} if order else {"labels": labels}
+    return {"labels": numbers[labels], "label_names": np.array(order)} if order else {"labels": labels.astype(np.int64)}
 
 
 def map_codes(run: Run, step: int | None = None) -> NDArray[np.float32]:

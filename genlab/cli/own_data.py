@@ -76,7 +76,7 @@ def prepared(
 
 def say_what_was_left_out(dataset: Dataset) -> None:
     """Tell a person what reading a file left out or filled in."""
-    notes = dataset.source.partition("; ")[2]
+    notes = dataset.source.partition("; prepared: ")[0].partition("; ")[2]
     if notes:
         print(f"Read '{dataset.name}': {notes}.", file=sys.stderr)
 

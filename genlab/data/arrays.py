@@ -84,8 +84,8 @@ def check_pixels(dataset: Dataset) -> None:
     """Refuse pictures that do not lie within 0 to 1, where pictures are learned and shown; raises DataError."""
     if dataset.modality is Modality.IMAGE and dataset.value_kind is ValueKind.REAL:
         raise DataError(
-            f"The pixels of '{dataset.name}' are not within 0 to 1, where pictures are learned and shown; prepare them "
-            "with scaling=min-max, or as those that the run learned."
+            f"The pixels of '{dataset.name}' are not within 0 to 1, where pictures are learned and shown; bring them "
+            "there, as preparing with scaling=min-max does."
         )
 
 

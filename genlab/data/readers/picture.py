@@ -135,8 +135,11 @@ def _open(data: bytes, at: str) -> Image.Image:
 def _orientation(image: Image.Image) -> int:
     """Return how a picture says it is to be turned, as far as it says so before its pixels; 1 is upright."""
     exif = Image.Exif()
-    exif.load(image.info.get("exif") or b"")
-    return int(exif.get(_ORIENTATION, 1))
+    try:
+        exif.load(image.info.get("exif") or b"")
+        return int(exif.get(_ORIENTATION, 1))
+    except Exception:  # Pillow raises whatever it stumbles over; the pixels may be sound all the same
+        return 1
 
 
 def _flat(image: Image.Image, mode: str, background: Background) -> Image.Image:

@@ -60,6 +60,13 @@ def test_picture_that_says_it_lies_on_its_side_is_turned(zip_bytes, form):
     assert np.abs(ds.x[0, 0].astype(int) - np.rot90(RAMP, -1)).max() <= 4
 
 
+@pytest.mark.parametrize("exif", [b"Exif\0\0rubbish", b"MM\0*\0\0\0\x08\xff\xff", b"\0"])
+@pytest.mark.parametrize("form", ["PNG", "JPEG"])
+def test_picture_is_read_though_what_it_says_of_itself_is_rubbish(zip_bytes, exif, form):
+    ds = pictures(zip_bytes([("1.png", file_of(RAMP, form, exif=exif))]))
+    assert ds.item_shape == (1, 12, 10)
+
+
 def test_pipe_in_a_folder_is_refused_at_once(tmp_path, picture):
     (tmp_path / "1.png").write_bytes(picture)
     os.mkfifo(tmp_path / "2.png")
