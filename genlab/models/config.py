@@ -131,6 +131,15 @@ class GanConfig(Config):
         "generator that forgets is found out.",
         json_schema_extra={"advanced": True},
     )
+    fourier_features: int = Field(
+        0,
+        ge=0,
+        le=512,
+        title="Fourier features",
+        description="Waves of an item's numbers that the discriminator is shown beside them, so that it can tell fine "
+        "detail, such as how wide a mode is (Tancik et al. 2020). For points and tables; 0 shows none.",
+        json_schema_extra={"unit": "waves", "advanced": True},
+    )
     n_classes: int = Field(
         0,
         ge=0,

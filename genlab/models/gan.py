@@ -16,6 +16,7 @@ from genlab.models.bodies.registry import BODIES
 from genlab.models.conditions import draw_classes, with_condition
 from genlab.models.config import ConvConfig, GanConfig
 from genlab.models.distributions import Gaussian
+from genlab.models.fourier import FourierFeatures
 from genlab.models.protocols import Likelihood, Space, refuse_space
 from genlab.models.spectral import normalize_spectra
 from genlab.models.standardize import Standardize
@@ -74,6 +75,8 @@ class Discriminator(nn.Module):
         Items judged as one, their numbers side by side (PacGAN: Lin et al. 2018, arXiv:1712.04086, section 2).
     minibatch_std : bool
         True if it is told how much the items of a batch differ.
+    waves : FourierFeatures or None
+        What it is shown beside the numbers of what it judges.
     unit : Tensor or float
         What one step of its input is in the data's units, broadcastable to an item.
 
@@ -92,7 +95,16 @@ class Discriminator(nn.Module):
                 f"A discriminator that is told {config.n_classes} classes judges single items, got "
                 f"packing={config.packing}; set packing=1, or n_classes=0."
             )
-        packed = (config.packing * item_shape[0], *item_shape[1:])
+        packed: tuple[int, ...] = (config.packing * item_shape[0], *item_shape[1:])
+        self.waves = None
+        if config.fourier_features > 0:
+            if isinstance(config.body, ConvConfig):
+                raise ConfigError(
+                    f"Fourier features are for perceptrons, got fourier_features={config.fourier_features} with "
+                    f"body={config.body.body}; set fourier_features=0, or body=mlp."
+                )
+            self.waves = FourierFeatures(math.prod(packed), config.fourier_features)
+            packed = (math.prod(packed) + config.fourier_features,)
         encoder = BODIES.get(config.body.body).encoder
         width = 4 * config.body.channels if isinstance(config.body, ConvConfig) else config.body.hidden[-1]
         if config.n_classes > 0:
@@ -127,6 +139,8 @@ class Discriminator(nn.Module):
         seen = 2 * x - 1 if self.units is None else self.units.inward(x)
         if self.packing > 1:
             seen = seen.reshape(len(x) // self.packing, -1, *x.shape[2:])  # (B / packing, packing * C, …)
+        if self.waves is not None:
+            seen = self.waves(seen.flatten(1))  # (B / packing, numbers and waves)
         if self.n_classes == 0:
             return self.body(seen).squeeze(1)
         features = self.body(seen)  # (B, width): phi(x)

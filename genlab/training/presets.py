@@ -109,12 +109,13 @@ def gan(dataset: Dataset, data: DataConfig) -> RunSpec:
         latent_dim=size if points else 16,
         output="real" if dataset.value_kind is ValueKind.REAL else "unit",
         body=MlpConfig(hidden=hidden, activation="leaky_relu"),
+        fourier_features=64 if points else 0,
     )
     steps, batch_size = (28_000, 128) if points else (9_000, 128) if size <= 16 else (4_000, 64)
-    # modes are found and hit at a high rate and a strong penalty; their width is learned while both fall
+    # modes are found and hit at a high rate and a strong penalty; their width is learned at the end, in fine detail
     rates = {"learning_rate": 2e-3, "anneal": 0.75} if points else {"learning_rate": 1e-3}
     training = _training(dataset, data, steps, batch_size).model_copy(update={**rates, "adam_beta1": 0.5})
-    penalty = {"r1": 0.1, "r1_fall": 2.0} if points else {"r1": 0.5}
+    penalty = {"r1": 0.1, "r1_fall": 2.0, "fine_below": 0.2} if points else {"r1": 0.5}
     return _spec("gan", data, model, NonSaturatingConfig(r1_every=4, **penalty), training)
 
 
@@ -230,10 +231,11 @@ def _told(preset: str, spec: RunSpec, dataset: Dataset) -> RunSpec:
 
 
 def _game(preset: str, dataset: Dataset, data: DataConfig, objective: type[AdversarialConfig]) -> RunSpec:
-    """Return the convolutional GAN's spec (perceptrons' for what is no picture) with another loss."""
+    """Return the convolutional GAN's spec (perceptrons' for what is no picture) with another loss, and no waves."""
     spec = dcgan(dataset, data)
     kept = spec.objective.model_dump(include={"r1", "r1_every", "r1_fall", "ema"})
-    return spec.model_copy(update={"preset": preset, "objective": objective.parse(kept)})
+    model = spec.model.model_copy(update={"fourier_features": 0})
+    return spec.model_copy(update={"preset": preset, "model": model, "objective": objective.parse(kept)})
 
 
 def _spec(preset: str, data: DataConfig, model: Any, objective: Any, training: TrainingConfig) -> RunSpec:

@@ -68,7 +68,7 @@ def test_settled_point_shows_its_neighbours(page):
 def test_controls_of_what_is_taken_home_stand_in_one_line(page):
     page.goto("/explore")
     what, form = (page.locator(f'[class*="st-key-take-{name}"]').first for name in ("what", "format"))
-    expect(what).to_be_visible(timeout=30_000)
+    expect(page.get_by_test_id("decoded-sample")).to_be_visible(timeout=30_000)  # until then the page still grows
     what.get_by_role("combobox").click()
     page.get_by_role("option", name="Codes of all items").click()
     expect(form).to_be_visible(timeout=15_000)

@@ -4,6 +4,7 @@ import pytest
 import torch
 from torch import nn
 
+from genlab.errors import ConfigError
 from genlab.models.bodies.chain import twice_differentiable
 from genlab.models.config import ConvConfig, GanConfig, MlpConfig
 from genlab.models.families import build
@@ -125,3 +126,37 @@ def test_generator_in_training_is_what_its_two_parts_are(hidden, activation, sha
     b.sin().sum().backward()
     for p, q in zip(first.parameters(), second.parameters(), strict=True):
         assert torch.allclose(p.grad, q.grad, rtol=1e-4, atol=1e-5)
+
+
+def test_waves_stand_beside_the_numbers_and_are_nothing_while_shut():
+    model = build(GanConfig(latent_dim=2, output="real", fourier_features=10, body=BODY["mlp"]), (2,))
+    waves, x = model.discriminator.waves, torch.randn(64, 2, generator=torch.Generator().manual_seed(0))
+    out = waves(x)
+    assert out.shape == (64, 12)
+    assert torch.equal(out[:, :2], x)
+    assert 0.3 < out[:, 2:].std() < 1
+    assert out[:, 2:].abs().max() <= 1
+    waves.is_open.zero_()
+    assert torch.equal(waves(x), torch.cat([x, torch.zeros(64, 10)], 1))
+
+
+def test_waves_let_a_discriminator_tell_what_lies_close_together():
+    near = torch.tensor([[0.0, 0.0], [0.05, 0.0]])  # a twentieth of the spread apart
+    told = {}
+    for n_waves in (0, 64):
+        torch.manual_seed(0)
+        model = build(GanConfig(output="real", fourier_features=n_waves, body=MlpConfig(hidden=(64, 64))), (2,))
+        optimiser = torch.optim.Adam(model.discriminator.parameters(), 1e-3)
+        for _ in range(200):
+            a, b = model.discriminator(near)
+            optimiser.zero_grad()
+            nn.functional.softplus(b - a).backward()
+            optimiser.step()
+        told[n_waves] = float((a - b).detach())
+    assert told[64] > 3 * told[0]
+
+
+@pytest.mark.parametrize("body", ["conv", "patches"])
+def test_waves_are_refused_for_pictures(body):
+    with pytest.raises(ConfigError, match="Fourier features are for perceptrons, got fourier_features=4 with body="):
+        gan(body, fourier_features=4)

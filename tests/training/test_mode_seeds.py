@@ -14,11 +14,9 @@ from genlab.training.presets import spec_for
 
 @pytest.mark.slow
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize(
-    ("name", "n_modes", "high_quality", "narrowest"), [("ring", 8, 0.9, 0.5), ("grid", 25, 0.85, 0.3)]
-)
+@pytest.mark.parametrize(("name", "n_modes", "high_quality"), [("ring", 8, 0.9), ("grid", 25, 0.85)])
 @pytest.mark.parametrize("seed", range(10))
-def test_gan_preset_finds_every_mode_and_its_width(name, n_modes, high_quality, narrowest, seed):
+def test_gan_preset_finds_every_mode_and_its_width(name, n_modes, high_quality, seed):
     data, (centers, sigma) = load(name), known_modes(name)
     trainer = start(spec_for("gan", data, DataConfig(name=name), {"seed": seed}), data)
     trainer.step(trainer.total_steps)
@@ -30,6 +28,4 @@ def test_gan_preset_finds_every_mode_and_its_width(name, n_modes, high_quality, 
     distances = np.linalg.norm(x[:, None] - centers, axis=2)  # (N, modes)
     near = np.where(distances.min(1) < 3 * sigma, distances.argmin(1), -1)
     widths = np.array([x[near == mode].std(0).mean() for mode in range(n_modes)]) / sigma
-    assert widths.min() > narrowest
-    assert widths.max() < 1.5
-    assert np.median(widths) > 0.5
+    assert 0.5 < widths.min() <= widths.max() < 1.5

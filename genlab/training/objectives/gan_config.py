@@ -80,6 +80,16 @@ class AdversarialConfig(ObjectiveBase):
         "them. One that lasts keeps the discriminator from seeing how wide a mode is.",
         json_schema_extra={"advanced": True, "live": True},
     )
+    fine_below: float = Field(
+        0.0,
+        ge=0,
+        le=1,
+        title="Fine detail below",
+        description="Once annealing has brought the learning rate under this share of itself, the discriminator is "
+        "shown its Fourier features and learns fine detail, free of R1 and R2, while the generator only drifts; 0 "
+        "shows them from the beginning.",
+        json_schema_extra={"advanced": True, "live": True},
+    )
     gradient_penalty: float = _gradient_penalty(0.0, advanced=True)
     weight_clip: float = Field(
         0.0,

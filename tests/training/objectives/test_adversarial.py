@@ -78,6 +78,45 @@ def test_clipped_weights_stay_within_their_bound(ring):
     assert weights(made, "generator").abs().max() > 0.05
 
 
+def fine(ring, **objective):
+    made = trainer(ring, MODEL.model_copy(update={"fourier_features": 6}), fine_below=0.5, **objective)
+    made.spec = made.spec.override({"epochs": 1, "anneal": 1.0})  # the rate falls from the first step to the last
+    return made
+
+
+def test_fine_detail_opens_where_the_rate_has_fallen_and_the_generator_then_only_drifts(ring):
+    made = fine(ring)
+    half = made.total_steps // 2
+    made.step(half)
+    assert made.model.discriminator.waves.is_open == 0
+    before = weights(made, "generator")
+    made.step(1)
+    kept, after = made.state(), weights(made, "generator")
+    made.step(1)
+    assert made.model.discriminator.waves.is_open == 1
+    assert 0 < (weights(made, "generator") - after).abs().max() < 0.2 * (after - before).abs().max()
+    made.restore(kept)
+    assert made.model.discriminator.waves.is_open == 0, "an earlier moment sees as it saw"
+
+
+def test_fine_detail_is_learned_free_of_penalties(ring):
+    plain, held = fine(ring), fine(ring, r1=5.0)
+    for made in (plain, held):
+        made.step(plain.total_steps // 2 + 2)
+    assert not torch.equal(weights(plain, "discriminator"), weights(held, "discriminator")), "R1 held it before"
+    plain.restore(held.state())
+    plain.set({"r1": 0.0})
+    for made in (plain, held):
+        made.step(2)
+    assert torch.equal(weights(plain, "discriminator"), weights(held, "discriminator"))
+
+
+def test_waves_are_open_from_the_beginning_unless_told_otherwise(ring):
+    made = trainer(ring, MODEL.model_copy(update={"fourier_features": 6}))
+    made.step(1)
+    assert made.model.discriminator.waves.is_open == 1
+
+
 def test_packs_that_do_not_come_out_even_leave_items_out(ring):
     made = trainer(ring, MODEL.model_copy(update={"packing": 3}))  # 16 items a batch: five packs
     assert all(np.isfinite(value) for value in made.step(3).values.values())
