@@ -26,7 +26,7 @@ import numpy as np  # noqa: E402
 
 from genlab.analysis.checkpoints import model_at  # noqa: E402
 from genlab.analysis.evaluation import evaluate  # noqa: E402
-from genlab.analysis.sampling import sample, sample_near_data  # noqa: E402
+from genlab.analysis.sampling import SOURCE_WORDS, sample, sample_from, usual_source  # noqa: E402
 from genlab.exports.pictures import sheet  # noqa: E402
 from genlab.exports.provenance import Provenance  # noqa: E402
 from genlab.exports.scatter import scatter  # noqa: E402
@@ -92,16 +92,15 @@ def measured(run: Run, key: str) -> dict[str, float]:
     figures = {"seconds": status.seconds, "epochs": run.spec.training.epochs, **evaluate(run)}
     SHEETS.mkdir(parents=True, exist_ok=True)
     path = SHEETS / f"{key.replace('/', '-')}.png"
-    near = x.ndim == 4 and model.has_encoder
-    provenance = Provenance.of(run, run.checkpoint().step, seed=f"{SEED}{', near the data' if near else ''}")
+    source = usual_source(model) if x.ndim == 4 else "prior"
+    provenance = Provenance.of(run, run.checkpoint().step, seed=f"{SEED}{SOURCE_WORDS[source]}")
     if x.ndim == 4:
         rows, columns = SHOWN
         real = data.values(np.random.default_rng(SEED).permutation(len(data))[:SAMPLES])
         figures |= {f"pattern_{period}": blockiness(x, period) / blockiness(real, period) for period in (2, 4)}
         least = 0.5 * np.quantile(real.std(axis=(1, 2, 3)), 0.001)
-        if near:
-            figures["dead_prior"] = float((x.std(axis=(1, 2, 3)) < least).mean())
-            x = sample_near_data(run, SAMPLES, SEED)["x"]
+        figures["dead_prior"] = float((x.std(axis=(1, 2, 3)) < least).mean())
+        x = sample_from(run, source, SAMPLES, SEED)["x"]
         figures["dead"] = float((x.std(axis=(1, 2, 3)) < least).mean())
         path.write_bytes(sheet(x[: rows * columns], columns, max(1, 72 // x.shape[2]), provenance=provenance))
     else:
@@ -137,10 +136,11 @@ Points and digits are to take a minute, larger sets of pictures five. Figures on
 *recall* are Kynkäänniemi et al.'s (2019) in the items' own numbers, not in a classifier's, so they compare with
 nothing but themselves. *Pattern of 2* and *of 4* are the steps between pixels across blocks of that side over those
 inside, relative to the data's: 1 is clean. *Dead* is the share of samples with less contrast than half of what one
-data item in a thousand has: a shape smaller or fainter than any. Samples of a VAE of pictures are drawn near the data
-(Manifold Parzen windows, fitted to the codes), as Explore and `sample` draw an autoencoder's unless asked otherwise;
-all others come from the prior. A VAE's prior also reaches places where no item ever was: hence the last column, and
-*from the prior* beside *Random* (`--from prior`). Precision, recall and patterns are of samples from the prior.
+data item in a thousand has: a shape smaller or fainter than any. Samples of pictures are drawn as Explore and `sample`
+draw them unless asked otherwise: a VAE's near the data (Manifold Parzen windows, fitted to the codes), a GAN's where
+pictures hold still (the two draws in a hundred that change most when nudged are left out). A VAE's prior also reaches
+places where no item ever was, and a GAN's the seams between kinds of items: hence the last column, and *from the prior*
+beside *Random* (`--from prior`). Points, precision, recall and patterns are of samples from the prior.
 
 """
     table = ["| set | preset | " + " | ".join(COLUMNS.values()) + " |", "|---|---|" + "---|" * len(COLUMNS)]

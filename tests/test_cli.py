@@ -192,6 +192,26 @@ def test_sample_draws_a_sheet_that_names_run_and_seed(cli, trained, tmp_path):
     assert (text["Run"], text["Seed"]) == (trained.vae, "0, near the data")
 
 
+def test_samples_of_a_gan_of_pictures_are_steady_unless_asked_otherwise(cli, refused, tmp_path):
+    def drawn(run, *words, n=300):
+        out = tmp_path / "s.npz"
+        answer = json.loads(cli("sample", run, "-n", n, "--seed", 3, *words, "--out", out, "--json")[1])
+        return answer["from"], np.load(out)["z"]
+
+    source, steady = drawn("digits-gan")
+    assert source == "steady"
+    assert len(steady) == 300
+    source, prior = drawn("digits-gan", "--from", "prior", n=307)  # as many as the pool
+    assert source == "prior"
+    kept = {tuple(z) for z in steady}
+    assert len(kept & {tuple(z) for z in prior}) == 300, "they are the prior's own draws, less a few"
+    assert drawn("ring-gan")[0] == "prior"
+    assert "Steady draws are a GAN's of pictures" in refused("sample", "ring-gan", "--from", "steady", "--out", "x.npz")
+    assert "Steady draws are a GAN's of pictures" in refused(
+        "sample", "digits-vae", "--from", "steady", "--out", "x.npz"
+    )
+
+
 def test_samples_near_the_data_are_near_its_codes(cli, refused, trained, tmp_path):
     def z(name, *words):
         assert cli("sample", trained.vae, "-n", 300, *words, "--out", tmp_path / f"{name}.npz")[0] == 0

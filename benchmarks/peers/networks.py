@@ -37,7 +37,8 @@ def plain_gan(model: Gan) -> tuple[nn.Module, nn.Module]:
     first = [copy.deepcopy(generator.first), copy.deepcopy(generator.activation)]
     g = nn.Sequential(*first, plain_decoder(generator.rest), *(units or [nn.Sigmoid()]))
     centre = Apply(centred) if discriminator.units is None else Apply(discriminator.units.inward)
-    d = nn.Sequential(centre, plain_encoder(discriminator.body), nn.Flatten(0))
+    waves = [] if discriminator.waves is None else [copy.deepcopy(discriminator.waves)]
+    d = nn.Sequential(centre, *waves, plain_encoder(discriminator.body), nn.Flatten(0))
     codes, items = torch.randn(4, model.latent_dim), torch.rand(4, *model.item_shape)
     return equal(generator, g, codes), equal(discriminator, d, items)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -10,10 +12,52 @@ from genlab.analysis.checkpoints import model_at, step_of
 from genlab.analysis.codes import BATCH, map_codes
 from genlab.errors import CapabilityError, ConfigError
 from genlab.latent.parzen import draw_near
+from genlab.latent.steadiness import draw_steady
 from genlab.models.protocols import LatentModel
 from genlab.store import Run
 
 MOST_SAMPLES = 1_000_000
+
+Source = Literal["data", "steady", "prior"]
+"""Where codes are drawn: near the data's, where pictures hold still when nudged, from the whole prior."""
+
+SOURCE_WORDS: dict[Source, str] = {"data": ", near the data", "steady": ", steady", "prior": ""}
+"""What a picture's provenance says of it, after the seed."""
+
+
+def usual_source(model: LatentModel) -> Source:
+    """Return where draws come from unless one asks: from where a model draws well, and its prior may reach farther."""
+    if model.has_encoder:
+        return "data"
+    return "steady" if len(model.item_shape) == 3 else "prior"
+
+
+def sample_from(
+    run: Run, source: Source, n: int, seed: int = 0, label: int | None = None, step: int | None = None
+) -> dict[str, NDArray[np.float32]]:
+    """Draw codes of a run's model from ``source`` and decode them.
+
+    Parameters
+    ----------
+    run : Run
+    source : str
+        ``data``: see :func:`sample_near_data`; ``steady``: :func:`sample_steady`; ``prior``: :func:`sample`.
+    n, seed, label, step
+        As of those.
+
+    Returns
+    -------
+    dict of str to ndarray
+        As of :func:`sample`.
+
+    Raises
+    ------
+    ConfigError, CapabilityError
+        As those do.
+    """
+    if source == "data":
+        return sample_near_data(run, n, seed, label, step)
+    return (sample_steady if source == "steady" else sample)(model_at(run, step), n, seed, label)
 
 
 def sample(model: LatentModel, n: int, seed: int = 0, label: int | None = None) -> dict[str, NDArray[np.float32]]:
@@ -97,6 +141,42 @@ def sample_near_data(
             )
     z, rows = draw_near(codes, n, seed)  # (n, latent_dim)
     z[:, style:] = codes[rows, style:]
+    return {"x": decode(model, z), "z": z}
+
+
+def sample_steady(
+    model: LatentModel, n: int, seed: int = 0, label: int | None = None
+) -> dict[str, NDArray[np.float32]]:
+    """Draw codes from a GAN's prior that keep off its seams, as :func:`~genlab.latent.steadiness.draw_steady` does.
+
+    Parameters
+    ----------
+    model : LatentModel
+    n, seed, label
+        As of :func:`sample`.
+
+    Returns
+    -------
+    dict of str to ndarray
+        As of :func:`sample`.
+
+    Raises
+    ------
+    ConfigError
+        If ``n`` or ``seed`` is out of range.
+    CapabilityError
+        If the model is no GAN of pictures, is told no classes, or has none of that number.
+    """
+    _check(n, seed)
+    if usual_source(model) != "steady":
+        raise CapabilityError("Steady draws are a GAN's of pictures; draw near the data, or from the prior.")
+    noise = torch.Generator().manual_seed(seed)
+
+    def draw(count: int) -> NDArray[np.float32]:
+        condition = None if label is None else torch.full((count,), label)
+        return model.sample_prior(count, noise, condition).numpy()
+
+    z = draw_steady(draw, lambda codes: decode(model, codes), model.style_dim, n, seed)
     return {"x": decode(model, z), "z": z}
 
 

@@ -95,8 +95,9 @@ def _parser() -> argparse.ArgumentParser:
     sample.add_argument(
         "--from",
         dest="source",
-        choices=("data", "prior"),
-        help="where codes are drawn: near the data's, as Explore does (data), or from the prior, a GAN's only one",
+        choices=("data", "steady", "prior"),
+        help="where codes are drawn: near the data's (data; what has an encoder), where pictures hold still (steady; "
+        "GANs of pictures), both as Explore does unless asked, or from the whole prior",
     )
     decode = add("decode", commands.decode, "decode one code")
     decode.add_argument("--z", metavar="NUMBERS", required=True, help='the code, such as "0.1,-1.2"')

@@ -96,29 +96,24 @@ def encode(arguments: argparse.Namespace) -> Answer:
 
 
 def sample(arguments: argparse.Namespace) -> Answer:
-    """Draw items near a run's data, as Explore does, or from its prior."""
+    """Draw items where a model draws well, as Explore does, or from its prior."""
     suffix = known_suffix(arguments.out, ".npz", ".png")
     run = open_store(arguments).run(arguments.run)
     from genlab.analysis.checkpoints import model_at, step_of
     from genlab.analysis.pictures import draw
-    from genlab.analysis.sampling import sample as sample_from
-    from genlab.analysis.sampling import sample_near_data
+    from genlab.analysis.sampling import SOURCE_WORDS, sample_from, usual_source
     from genlab.exports.provenance import Provenance, code_text
 
     label = _label(run, arguments.label)
-    model = model_at(run)
-    source = arguments.source or ("data" if model.has_encoder else "prior")
-    if source == "data":
-        found = sample_near_data(run, arguments.n, arguments.seed, label)
-    else:
-        if not run.spec.has_prior:
-            print("A plain autoencoder has no prior; standard normal codes are decoded.", file=sys.stderr)
-        found = sample_from(model, arguments.n, arguments.seed, label)
+    source = arguments.source or usual_source(model_at(run))
+    if source == "prior" and not run.spec.has_prior:
+        print("A plain autoencoder has no prior; standard normal codes are decoded.", file=sys.stderr)
+    found = sample_from(run, source, arguments.n, arguments.seed, label)
     if suffix == ".npz":
         save_arrays(arguments.out, found)
     else:
         codes = code_text(found["z"][0]) if arguments.n == 1 else ""
-        seed = f"{arguments.seed}{', near the data' if source == 'data' else ''}"
+        seed = f"{arguments.seed}{SOURCE_WORDS[source]}"
         provenance = Provenance.of(run, step_of(run), seed=seed, code=codes)
         save(arguments.out, draw(found["x"], provenance, scale=arguments.scale))
     return _saved(arguments.out, run, {"n": arguments.n, "seed": arguments.seed, "from": source})

@@ -240,7 +240,7 @@ class Moment(Config):
     settled: Settled = Field(description="The point, the pins and the way between them.")
     t: float = Field(0, ge=0, le=1, description="The place on that way.")
     truncation: float = Field(1, ge=0, le=10, description="How far random draws are pulled to the mean.")
-    near: bool = Field(False, description="Whether random draws are near the data rather than from the prior.")
+    near: bool = Field(False, description="Whether random draws keep to where the model draws well.")
     map: MapChoice = Field(description="The chosen map.")
     look: Sight = Field(description="Where it is looked at.")
     hidden: list[int] = Field(default_factory=list, max_length=1000, description="The classes that are hidden.")

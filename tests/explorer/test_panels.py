@@ -107,7 +107,20 @@ def test_random_draws_come_from_near_the_data_or_from_the_prior(visit):
     near = distance(1)
     by_id(page, "draw-from").select_option("prior")  # which draws at once
     assert near < 0.7 * distance(9)
-    assert by_id(ready(visit("gan")), "draw-from").count() == 0
+
+
+def test_random_draws_of_a_gan_of_pictures_are_steady_or_from_the_prior(visit):
+    page = ready(visit("gan"))
+    source = by_id(page, "draw-from")
+    assert source.locator("option").all_inner_texts() == ["steady", "from the prior"]
+    drawn = []
+    for i in range(1, 4):
+        by_id(page, "random").click()
+        drawn.append(tuple(wait_settled(page, i)["z"]))
+    source.select_option("prior")  # which draws at once
+    drawn.append(tuple(wait_settled(page, 4)["z"]))
+    assert len(set(drawn)) == 4
+    assert all(0.3 < np.std(z) < 2 for z in drawn)
 
 
 @pytest.mark.parametrize(

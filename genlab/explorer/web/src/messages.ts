@@ -200,7 +200,7 @@ export interface Moment {
   /** The place on the way between the pins. */
   t: number;
   truncation: number;
-  /** Whether random draws are near the data rather than from the prior. */
+  /** Whether random draws keep to where the model draws well rather than come from its whole prior. */
   near: boolean;
   map: MapChoice;
   look: Sight;

@@ -52,7 +52,7 @@ export class Keys {
     const key = event.key.toLowerCase();
     if (key === " " && !pressesItself) this.path.toggle();
     else if (key === "a" || key === "b") this.path.pin(key);
-    else if (key === "r") this.model.random();
+    else if (key === "r") void this.model.random();
     else if (key === "n") this.sample.goToNearest();
     else if (key === "escape") this.escape();
     else return;

@@ -50,8 +50,8 @@ export class Sliders {
         button("Reset", model.isGan ? "Go back to the first sample" : `Go to the mean of ${prior}`, "reset", () =>
           model.settle(model.origin(), "reset"),
         ),
-        button("Random", "Go to a random draw (R)", "random", () => model.random()),
-        model.isGan ? null : this.origins(prior),
+        button("Random", "Go to a random draw (R)", "random", () => void model.random()),
+        model.canKeepOff ? this.origins(prior) : null,
         this.truncation(),
       ),
       told ? h("div", { class: "gl-told", role: "group", "aria-label": "Class" }, ...this.classes) : null,
@@ -93,18 +93,27 @@ export class Sliders {
 
   /** Where random draws come from. */
   private origins(prior: string): HTMLElement {
-    const title =
-      "Where random draws come from: near the codes of the data, about one of them and along its neighbours, or from " +
-      `${prior}, which also reaches places where no item lies. Choosing goes to a draw`;
     const { model } = this;
-    const options = [h("option", { value: "data" }, "near the data"), h("option", { value: "prior" }, `from ${prior}`)];
+    const [name, title] = model.isGan
+      ? [
+          "steady",
+          "Where random draws come from: where the picture holds still when its code is nudged, or from all of the " +
+            "prior. Where a GAN passes from one kind of item to another its pictures fade or break: of a hundred draws, " +
+            "the two that change most are left out. Choosing goes to a draw",
+        ]
+      : [
+          "near the data",
+          "Where random draws come from: near the codes of the data, about one of them and along its neighbours, or " +
+            `from ${prior}, which also reaches places where no item lies. Choosing goes to a draw`,
+        ];
+    const options = [h("option", { value: "data" }, name), h("option", { value: "prior" }, `from ${prior}`)];
     const select = h("select", { title, "aria-label": title, "data-testid": "draw-from" }, ...options);
     model.on((change) => {
-      if (change === "settled") select.value = model.nearData ? "data" : "prior";
+      if (change === "settled") select.value = model.keepsOff ? "data" : "prior";
     });
     select.onchange = () => {
-      model.nearData = select.value === "data";
-      model.random();
+      model.keepsOff = select.value === "data";
+      void model.random();
     };
     return select;
   }

@@ -9,10 +9,14 @@ import { drawFromData, drawFromPrior, placed, styleDim, withClass, type Draw } f
 import type { Direction } from "./directions";
 import type { Group } from "./groups";
 import { Selection } from "./selection";
+import { drawSteady } from "./steady";
 import { LinearPlane, ownPca } from "./linearPlane";
 import type { MapArrays, Plane } from "./plane";
 import { flatten, offset, plain, unflatten, type Point } from "./point";
 import type { Sample } from "./sampler";
+
+/** Steady draws made at a time; the pool they come from is hardly larger. */
+const AHEAD = 48;
 
 /** `plane`: another map. `moved`: the same map, its points elsewhere. `time`: the model at another moment of its training. */
 export type Change =
@@ -41,13 +45,16 @@ export class Model {
   nearest: Nearest = { row: -1, distance: NaN };
   truncation = 1;
   /**
-   * Whether random draws are near the codes of data rather than from the prior; never of a GAN. Of an autoencoder they
-   * are unless one asks: its prior reaches places where no item lies, and samples from there are of nothing.
+   * Whether random draws keep to where the model draws well rather than come from its whole prior: an autoencoder's near
+   * the codes of data, a GAN's where pictures hold still (steady.ts). They do unless one asks: a prior reaches places
+   * where no item lies, and samples from there are of nothing.
    */
-  nearData: boolean;
+  keepsOff: boolean;
   /** Whether an earlier moment of the training is shown (tools/time); the page hears of nothing meanwhile. */
   rewound = false;
   private draw: Draw | null = null;
+  /** Steady draws made ahead. */
+  private ahead: Draw[] = [];
   private readonly listeners = new Set<(change: Change) => void>();
 
   constructor(
@@ -57,7 +64,7 @@ export class Model {
     restored: Settled | null,
   ) {
     this.selection = new Selection(data.points.count, () => this.changed("selection"));
-    this.nearData = !this.isGan;
+    this.keepsOff = this.canKeepOff;
     this.plane = new LinearPlane(ownPca(data, arrays), [0, 1], arrays.labels);
     this.pins = new Pins(null, null, this.isGan ? "slerp" : "lerp");
     this.settled = (restored && this.restore(restored)) ?? this.origin();
@@ -66,6 +73,11 @@ export class Model {
 
   get isGan(): boolean {
     return this.data.map.space === "activations";
+  }
+
+  /** Whether there is a choice of random draws: of a GAN of points there is none. */
+  get canKeepOff(): boolean {
+    return !this.isGan || this.data.item.shape.length === 3;
   }
 
   get deltaDim(): number {
@@ -83,6 +95,7 @@ export class Model {
   }
 
   changed(change: Change): void {
+    if (change === "time") this.ahead = []; // of another moment's generator
     for (const listener of this.listeners) listener(change);
   }
 
@@ -144,15 +157,30 @@ export class Model {
   }
 
   /** Goes to a random draw, under the truncation. */
-  random(): void {
-    this.draw = this.fresh();
-    this.settle(this.drawn(), "random");
+  async random(): Promise<void> {
+    if (!this.keepsOff || !this.isGan) [this.draw] = this.drawNow(1);
+    else {
+      if (this.ahead.length === 0) this.ahead = await this.fresh(AHEAD);
+      this.draw = this.ahead.pop() ?? null;
+    }
+    if (this.draw) this.settle(this.drawn(), "random");
   }
 
-  /** A random draw from where they are set to come from. */
-  fresh(uniform?: Uniform): Draw {
-    if (this.nearData) return drawFromData(this.data, this.arrays.codes, uniform);
-    return drawFromPrior(this.data, this.prior(), uniform);
+  /** Random draws from where they are set to come from. */
+  async fresh(n: number, uniform?: Uniform): Promise<Draw[]> {
+    if (!this.keepsOff || !this.isGan) return this.drawNow(n, uniform);
+    const draw = () => drawFromPrior(this.data, this.prior(), uniform);
+    const decode = (codes: Float32Array[]) => this.engine.batch(codes.map((z) => this.pure(z)));
+    return drawSteady(draw, decode, styleDim(this.data), n, uniform);
+  }
+
+  /** Random draws that need no decoding. */
+  private drawNow(n: number, uniform?: Uniform): Draw[] {
+    const draw = () =>
+      this.keepsOff
+        ? drawFromData(this.data, this.arrays.codes, uniform)
+        : drawFromPrior(this.data, this.prior(), uniform);
+    return Array.from({ length: n }, draw);
   }
 
   /** Sets the truncation; a drawn point follows it at once. */

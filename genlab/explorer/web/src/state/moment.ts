@@ -31,7 +31,7 @@ export function momentOf(model: Model, map: MapView, maps: Maps): Moment {
     settled: model.report(model.plane.place(model.settled) ?? [0, 0]),
     t: model.pins.t,
     truncation: model.truncation,
-    near: model.nearData,
+    near: model.keepsOff,
     map: maps.choice,
     look: map.view.look,
     hidden: [...model.hidden],
@@ -48,7 +48,7 @@ export function recall(moment: Moment, model: Model, map: MapView, maps: Maps): 
   model.changed("classes");
   select(model, moment.selected);
   model.truncation = moment.truncation;
-  model.nearData = moment.near && !model.isGan;
+  model.keepsOff = moment.near && model.canKeepOff;
   const point = model.restore(moment.settled);
   model.pins.t = moment.t;
   model.changed("pins");

@@ -39,19 +39,20 @@ test("variations lie at the radius, and keep their directions as it grows", () =
   expect([...variations(model, model.settled, 0.5, 4).points[0].z]).not.toEqual([...near[0].z]);
 });
 
-test("random draws follow the truncation and repeat by their seed", () => {
+test("random draws follow the truncation and repeat by their seed", async () => {
   const model = tinyModel("gan", codes);
-  const whole = randomSheet(model, randomDraws(model, 5)).points;
+  expect([model.canKeepOff, model.keepsOff], "a GAN of points has no choice").toEqual([false, false]);
+  const whole = randomSheet(model, await randomDraws(model, 5)).points;
   model.truncation = 0.5;
-  randomSheet(model, randomDraws(model, 5)).points.forEach(({ z }, i) =>
+  randomSheet(model, await randomDraws(model, 5)).points.forEach(({ z }, i) =>
     expect(z[0]).toBeCloseTo(whole[i].z[0] / 2, 6),
   );
 });
 
-test("random draws near the data lie along the codes", () => {
+test("random draws near the data lie along the codes", async () => {
   const model = tinyModel("autoencoder", codes);
-  model.nearData = true;
-  const { points } = randomSheet(model, randomDraws(model, 5));
+  model.keepsOff = true;
+  const { points } = randomSheet(model, await randomDraws(model, 5));
   for (const { z } of points) expect(z[1]).toBeCloseTo(-z[0], 5);
   expect(new Set(points.map(({ z }) => z[0])).size).toBeGreaterThan(12);
 });

@@ -56,9 +56,8 @@ export function grid(from: Point, across: Axis, up: Axis): Sheet {
 }
 
 /** As many random draws as a sheet shows; equal seeds give equal ones. */
-export function randomDraws(model: Model, seed: number): Draw[] {
-  const uniform = seeded(seed);
-  return Array.from({ length: DRAWS }, () => model.fresh(uniform));
+export function randomDraws(model: Model, seed: number): Promise<Draw[]> {
+  return model.fresh(DRAWS, seeded(seed));
 }
 
 /** Random draws under the model's truncation. */

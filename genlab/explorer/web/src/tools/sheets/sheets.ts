@@ -38,7 +38,7 @@ class Sheets implements ToolView {
   private readonly view: SheetView;
   private readonly stop: () => void;
   private axes: Axis[] = [];
-  private drawn: { of: readonly unknown[]; draws: Draw[] } = { of: [], draws: [] };
+  private drawn: { of: readonly unknown[]; draws: Promise<Draw[]> } = { of: [], draws: Promise.resolve([]) };
   private seed = 1;
   private count = AT_FIRST;
   /** The sheet is made from here until one goes elsewhere by another way. */
@@ -107,7 +107,7 @@ class Sheets implements ToolView {
     this.all.hidden = kind !== "all" || this.axes.length <= this.count;
     if (kind === "all") this.view.show(traversals(this.from, this.axes.slice(0, this.count)));
     else if (kind === "grid") this.view.show(grid(this.from, this.axis(this.across.list), this.axis(this.up.list)));
-    else if (kind === "random") this.view.show(randomSheet(model, this.draws()));
+    else if (kind === "random") void this.showRandom();
     else {
       const radius = Number(this.radius.value);
       setText(this.radiusWords, `${format(radius)} \u03c3`);
@@ -115,12 +115,14 @@ class Sheets implements ToolView {
     }
   }
 
-  /** The draws of the seed; near the data each takes a look at every code, so they are kept. */
-  private draws(): Draw[] {
+  /** Shows the draws of the seed; each takes a look at every code, or decoding, so they are kept. */
+  private async showRandom(): Promise<void> {
     const { model } = this.bench;
-    const of = [this.seed, model.nearData, model.arrays.codes];
+    const of = [this.seed, model.keepsOff, model.arrays.codes];
     if (of.some((part, i) => part !== this.drawn.of[i])) this.drawn = { of, draws: randomDraws(model, this.seed) };
-    return this.drawn.draws;
+    const { draws } = this.drawn;
+    const known = await draws;
+    if (draws === this.drawn.draws && this.kind.list.value === "random") this.view.show(randomSheet(model, known));
   }
 
   private axis(list: HTMLSelectElement): Axis {
