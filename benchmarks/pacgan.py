@@ -75,7 +75,7 @@ class Maxout(nn.Linear):
 class PaperDiscriminator(nn.Module):
     """Points (packing * B, 2) to logits (B,)."""
 
-    minibatch_std, unit = False, 1.0
+    minibatch_std, waves, unit = False, None, 1.0
 
     def __init__(self, packing: int) -> None:
         super().__init__()

@@ -87,7 +87,7 @@ def walk_between(scene: Scene, a: Floats, b: Floats, steps: int = 16, path: str 
     if not 2 <= steps <= MOST_STEPS:
         raise ConfigError(f"A walk has between 2 and {MOST_STEPS} steps, its two ends included, got {steps}.")
     way, dim = path or ("slerp" if scene.is_gan else "lerp"), scene.codes.shape[1]
-    codes = codes_between(a[:dim], b[:dim], steps, way).astype(np.float32)
+    codes = codes_between(a[:dim], b[:dim], steps, way, scene.run.spec.model.latent_dim).astype(np.float32)
     offsets = codes_between(a[dim:], b[dim:], steps, "lerp").astype(np.float32) if len(a) > dim else None
     provenance = Provenance.of(
         scene.run,

@@ -101,7 +101,7 @@ def geodesic_of(
     offsets = path(a[dim:], b[dim:], steps + 1, "lerp") if len(a) > dim else None
     decode, vjp = decoder_of(model, offsets)
     ends = np.stack([a[:dim], b[:dim]]).astype(np.float64)
-    starts = [np.concatenate([ends[:1], start[1:-1], ends[1:]])] if start is not None else _beginnings(ends, steps)
+    starts = [np.concatenate([ends[:1], start[1:-1], ends[1:]])] if start is not None else _beginnings(ends, steps, model.style_dim)
     if ground is not None and start is None:
         around = over_stones(ends, decoder_of(model)[0](ends), ground.stones, ground.items, steps)
         starts += [] if around is None else [around]
@@ -123,5 +123,5 @@ def geodesic_of(
     return Geodesic(found.codes, found.energies, length(items), energy(items), found.converged)
 
 
-def _beginnings(ends: NDArray[np.float64], steps: int) -> list[NDArray[np.floating]]:
-    return [path(ends[0], ends[1], steps + 1, kind) for kind in ("lerp", "slerp")]
+def _beginnings(ends: NDArray[np.float64], steps: int, style: int) -> list[NDArray[np.floating]]:
+    return [path(ends[0], ends[1], steps + 1, kind, style) for kind in ("lerp", "slerp")]

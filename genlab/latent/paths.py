@@ -82,7 +82,9 @@ def slerp(a: NDArray[np.floating], b: NDArray[np.floating], t: ArrayLike) -> NDA
     return (((1 - share) * norm_a + share * norm_b) * direction).astype(kind)
 
 
-def path(a: NDArray[np.floating], b: NDArray[np.floating], steps: int, kind: str = "slerp") -> NDArray[np.floating]:
+def path(
+    a: NDArray[np.floating], b: NDArray[np.floating], steps: int, kind: str = "slerp", style: int | None = None
+) -> NDArray[np.floating]:
     """Return ``steps`` codes from ``a`` to ``b``, both included, at equal distances in ``t``.
 
     Parameters
@@ -91,6 +93,9 @@ def path(a: NDArray[np.floating], b: NDArray[np.floating], steps: int, kind: str
     steps : int, >= 2
     kind : str
         A name of :data:`PATHS`: ``lerp`` or ``slerp``.
+    style : int, optional
+        The first so many numbers go that way. Those after them are weights of classes told and go straight, so that
+        they add up to 1 all the way.
 
     Returns
     -------
@@ -105,7 +110,10 @@ def path(a: NDArray[np.floating], b: NDArray[np.floating], steps: int, kind: str
     """
     if steps < 2:
         raise ConfigError(f"A path needs at least 2 steps, its two ends, got {steps}.")
-    return PATHS.get(kind)(a, b, np.linspace(0, 1, steps))
+    shares = np.linspace(0, 1, steps)
+    if style is None or style == len(a):
+        return PATHS.get(kind)(a, b, shares)
+    return np.concatenate([PATHS.get(kind)(a[:style], b[:style], shares), lerp(a[style:], b[style:], shares)], 1)
 
 
 def put_on_shell(z: NDArray[np.floating]) -> NDArray[np.floating]:

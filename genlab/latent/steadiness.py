@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 Codes = NDArray[np.float32]
 Decode = Callable[[Codes], NDArray[np.float32]]
 
-DROPPED = 0.02
+DROPPED = 0.03
 """Share of draws left out."""
 
-NUDGE = 0.15
+NUDGE = 0.1
 """Length of a nudge, in standard deviations of the prior in every direction."""
 
-NUDGES = 2
+NUDGES = 4
 LEAST_POOL = 50
 _FLOOR = 1e-4  # of contrast: a blank picture changes by the share of a shade that cannot be seen
 

@@ -27,6 +27,16 @@ def test_walk_takes_a_gans_offsets_straight(trained):
     np.testing.assert_allclose(walk.items[-1], scene.decoder.items(scene.codes[1:2], offset[None])[0], atol=1e-5)
 
 
+@pytest.mark.parametrize("name", ["cgan", "cvae"])
+def test_weights_of_classes_add_up_to_1_all_the_way(trained, name):
+    scene = scene_of(trained(name))
+    style = scene.run.spec.model.latent_dim
+    for path in ("lerp", "slerp"):
+        walk = walk_between_rows(scene, 0, 1, steps=7, path=path)
+        ends = scene.codes[:2, style:].sum(1)
+        np.testing.assert_allclose(walk.codes[:, style:].sum(1), np.linspace(*ends, 7), atol=1e-5)
+
+
 def test_walk_refuses_what_is_out_of_range(trained):
     scene = scene_of(trained("vae"))
     with pytest.raises(ConfigError, match="items 0 to 1,796, so there is no row 1,797"):

@@ -67,6 +67,14 @@ def test_slerp_is_straight_when_ends_are_collinear_or_zero():
         np.testing.assert_allclose(path(start, end, 5, "slerp"), path(start, end, 5, "lerp"), atol=1e-12)
 
 
+@pytest.mark.parametrize("kind", ["lerp", "slerp"])
+def test_weights_of_classes_go_straight_and_add_up_to_1(kind):
+    a, b = np.array([3.0, 0, 1, 0]), np.array([0, 3.0, 0, 1])
+    z = path(a, b, 5, kind, style=2)
+    np.testing.assert_allclose(z[:, 2:], np.stack([1 - np.linspace(0, 1, 5), np.linspace(0, 1, 5)], 1))
+    np.testing.assert_allclose(z[:, :2], path(a[:2], b[:2], 5, kind))
+
+
 def test_paths_keep_float32():
     a, b = np.random.default_rng(2).normal(size=(2, 4)).astype(np.float32)
     assert (

@@ -35,8 +35,23 @@ export function spline(pins: Row[], t: number, shell = false): Float32Array {
   return Float32Array.from(point, (value) => value * scale);
 }
 
-/** The point at t in [0, 1] of the way through the pins: the spline, or from pin to pin. */
-export function through(kind: WayKind, pins: Row[], t: number, shell = false): Float32Array {
+/**
+ * The point at t in [0, 1] of the way through the pins: the spline, or from pin to pin.
+ *
+ * @param style the first so many numbers go that way; those after them are weights of classes told and go straight, so
+ *   that they add up to 1 all the way
+ */
+export function through(
+  kind: WayKind,
+  pins: Row[],
+  t: number,
+  shell = false,
+  style: number = pins[0].length,
+): Float32Array {
+  if (style < pins[0].length) {
+    const cut = (from: number, to?: number) => pins.map((pin) => Array.from(pin).slice(from, to));
+    return Float32Array.of(...through(kind, cut(0, style), t, shell), ...through("lerp", cut(style), t));
+  }
   if (kind === "spline") return spline(pins, t, shell);
   const { leg, share } = legOf(pins.length, t);
   return between(kind, pins[leg], pins[leg + 1], share);

@@ -99,7 +99,7 @@ export class Sliders {
           "steady",
           "Where random draws come from: where the picture holds still when its code is nudged, or from all of the " +
             "prior. Where a GAN passes from one kind of item to another its pictures fade or break: of a hundred draws, " +
-            "the two that change most are left out. Choosing goes to a draw",
+            "about three that change most are left out. Choosing goes to a draw",
         ]
       : [
           "near the data",

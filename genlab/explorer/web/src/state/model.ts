@@ -66,7 +66,7 @@ export class Model {
     this.selection = new Selection(data.points.count, () => this.changed("selection"));
     this.keepsOff = this.canKeepOff;
     this.plane = new LinearPlane(ownPca(data, arrays), [0, 1], arrays.labels);
-    this.pins = new Pins(null, null, this.isGan ? "slerp" : "lerp");
+    this.pins = new Pins(null, null, this.isGan ? "slerp" : "lerp", styleDim(data));
     this.settled = (restored && this.restore(restored)) ?? this.origin();
     this.source = restored?.source ?? "reset";
   }

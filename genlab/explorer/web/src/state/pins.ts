@@ -34,6 +34,8 @@ export class Pins {
     public a: Point | null,
     public b: Point | null,
     public kind: PathKind,
+    /** Numbers of a code that are no class's weight, the first ones. */
+    private readonly style?: number,
   ) {}
 
   /** All pins in the order of their letters; those that are not set are left out. */
@@ -75,11 +77,12 @@ export class Pins {
     const pins = this.all;
     if (t === 0 || t === 1) return t === 0 ? a : pins[pins.length - 1];
     const points = course?.points ?? pins;
-    const go = (rows: Float32Array[], kind: PathKind) =>
-      course ? pointAt(rows, (i) => course.along[i], t) : through(kind, rows, t);
+    const go = (rows: Float32Array[], kind: PathKind, style?: number) =>
+      course ? pointAt(rows, (i) => course.along[i], t) : through(kind, rows, t, false, style);
     const z = go(
       points.map((point) => point.z),
       this.kind,
+      this.style,
     );
     const deltas = points.flatMap((point) => (point.delta ? [point.delta] : []));
     return deltas.length === points.length ? offset(z, go(deltas, "lerp")) : plain(z);

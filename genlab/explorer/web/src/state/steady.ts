@@ -8,9 +8,9 @@ import { norm } from "../math/paths";
 import type { Batch } from "../decode/decoder";
 import { placed, type Draw } from "./classes";
 
-const DROPPED = 0.02;
-const NUDGE = 0.15;
-const NUDGES = 2;
+const DROPPED = 0.03;
+const NUDGE = 0.1;
+const NUDGES = 4;
 const LEAST_POOL = 50;
 const FLOOR = 1e-4;
 

@@ -31,6 +31,15 @@ test("a GAN's offset goes straight where its z does not", () => {
   expect(middle.delta![0]).toBe(2);
 });
 
+test("weights of classes go straight where z goes round, and add up to 1 all the way", () => {
+  const told = new Pins(at(1, 0, 1, 0), at(0, 1, 0, 1), "slerp", 2);
+  for (const { z } of told.steps(5)) {
+    expect(Math.hypot(z[0], z[1])).toBeCloseTo(1);
+    expect(z[2] + z[3]).toBeCloseTo(1);
+  }
+  expect(told.at(0.25)!.z[3]).toBeCloseTo(0.25);
+});
+
 test("a chosen course is walked until a pin is another", () => {
   const chosen = pins();
   const points = [chosen.a!, at(1, 3), chosen.b!];

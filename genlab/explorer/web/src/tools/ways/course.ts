@@ -2,6 +2,7 @@ import { ask } from "../../data/ask";
 import type { Batch } from "../../decode/decoder";
 import { distances, energy, even, pointAt } from "../../math/curves";
 import { through, type WayKind } from "../../math/spline";
+import { styleDim } from "../../state/classes";
 import type { Model } from "../../state/model";
 import { offset, plain, flatten, type Point } from "../../state/point";
 import type { Usual } from "./usual";
@@ -41,7 +42,7 @@ export function planned(model: Model, kind: WayKind, pins: Point[]): Point[] {
   const steps = (pins.length - 1) * legSteps(pins.length);
   const zs = pins.map(({ z }) => z);
   return Array.from({ length: steps + 1 }, (_, i) => {
-    const z = through(kind, zs, i / steps, model.isGan);
+    const z = through(kind, zs, i / steps, model.isGan, styleDim(model.data));
     return pins[0].delta ? offset(z, straightDelta(pins, i / steps)) : plain(z);
   });
 }

@@ -2957,10 +2957,14 @@ function yi(e, t, n = !1) {
 	}), m = H(p), h = n && m > 0 ? ((1 - i) * H(a) + i * H(o)) / m : 1;
 	return Float32Array.from(p, (e) => e * h);
 }
-function bi(e, t, n, r = !1) {
+function bi(e, t, n, r = !1, i = t[0].length) {
+	if (i < t[0].length) {
+		let a = (e, n) => t.map((t) => Array.from(t).slice(e, n));
+		return Float32Array.of(...bi(e, a(0, i), n, r), ...bi("lerp", a(i), n));
+	}
 	if (e === "spline") return yi(t, n, r);
-	let { leg: i, share: a } = xi(t.length, n);
-	return hi(e, t[i], t[i + 1], a);
+	let { leg: a, share: o } = xi(t.length, n);
+	return hi(e, t[a], t[a + 1], o);
 }
 function xi(e, t) {
 	let n = Math.min(Math.max(t, 0), 1) * (e - 1), r = Math.min(Math.floor(n), e - 2);
@@ -3006,12 +3010,13 @@ var Ei = class {
 	a;
 	b;
 	kind;
+	style;
 	t = 0;
 	way = [];
 	more = [];
 	chosen = null;
-	constructor(e, t, n) {
-		this.a = e, this.b = t, this.kind = n;
+	constructor(e, t, n, r) {
+		this.a = e, this.b = t, this.kind = n, this.style = r;
 	}
 	get all() {
 		return [
@@ -3041,7 +3046,7 @@ var Ei = class {
 		if (!t || !n) return null;
 		let i = this.all;
 		if (e === 0 || e === 1) return e === 0 ? t : i[i.length - 1];
-		let a = r?.points ?? i, o = (t, n) => r ? ui(t, (e) => r.along[e], e) : bi(n, t, e), s = o(a.map((e) => e.z), this.kind), c = a.flatMap((e) => e.delta ? [e.delta] : []);
+		let a = r?.points ?? i, o = (t, n, i) => r ? ui(t, (e) => r.along[e], e) : bi(n, t, e, !1, i), s = o(a.map((e) => e.z), this.kind, this.style), c = a.flatMap((e) => e.delta ? [e.delta] : []);
 		return c.length === a.length ? W(s, o(c, "lerp")) : U(s);
 	}
 	steps(e = 11) {
@@ -5784,7 +5789,7 @@ var ks = 8, As = class {
 		}
 	}
 	origins(e) {
-		let { model: t } = this, [n, r] = t.isGan ? ["steady", "Where random draws come from: where the picture holds still when its code is nudged, or from all of the prior. Where a GAN passes from one kind of item to another its pictures fade or break: of a hundred draws, the two that change most are left out. Choosing goes to a draw"] : ["near the data", `Where random draws come from: near the codes of the data, about one of them and along its neighbours, or from ${e}, which also reaches places where no item lies. Choosing goes to a draw`], i = [P("option", { value: "data" }, n), P("option", { value: "prior" }, `from ${e}`)], a = P("select", {
+		let { model: t } = this, [n, r] = t.isGan ? ["steady", "Where random draws come from: where the picture holds still when its code is nudged, or from all of the prior. Where a GAN passes from one kind of item to another its pictures fade or break: of a hundred draws, about three that change most are left out. Choosing goes to a draw"] : ["near the data", `Where random draws come from: near the codes of the data, about one of them and along its neighbours, or from ${e}, which also reaches places where no item lies. Choosing goes to a draw`], i = [P("option", { value: "data" }, n), P("option", { value: "prior" }, `from ${e}`)], a = P("select", {
 			title: r,
 			"aria-label": r,
 			"data-testid": "draw-from"
@@ -10175,7 +10180,7 @@ var mp = 16, hp = 32, gp = 8, _p = .005;
 function vp(e, t, n) {
 	let r = (n.length - 1) * Cp(n.length), i = n.map(({ z: e }) => e);
 	return Array.from({ length: r + 1 }, (a, o) => {
-		let s = bi(t, i, o / r, e.isGan);
+		let s = bi(t, i, o / r, e.isGan, q(e.data));
 		return n[0].delta ? W(s, Sp(n, o / r)) : U(s);
 	});
 }
@@ -10905,9 +10910,9 @@ var qp = class {
 	told() {
 		this.known = null, this.changed();
 	}
-}, Zp = .02, Qp = .15, $p = 2, em = 50, tm = 1e-4;
+}, Zp = .03, Qp = .1, $p = 4, em = 50, tm = 1e-4;
 async function nm(e, t, n, r, i = Math.random) {
-	let a = Array.from({ length: Math.max(em, Math.ceil(r / .98)) }, e), o = a.map((e) => qa(e, 1)), { x: s } = await t(o.flatMap((e) => [e, ...rm(e, n, i)])), c = s.length / (o.length * 3), l = o.map((e, t) => im(s.subarray(t * 3 * c, (t + 1) * 3 * c), c)), u = l.map((e, t) => t).sort((e, t) => l[t] - l[e]), d = new Set(u.slice(0, Math.round(Zp * a.length)));
+	let a = Array.from({ length: Math.max(em, Math.ceil(r / .97)) }, e), o = a.map((e) => qa(e, 1)), { x: s } = await t(o.flatMap((e) => [e, ...rm(e, n, i)])), c = s.length / (o.length * 5), l = o.map((e, t) => im(s.subarray(t * 5 * c, (t + 1) * 5 * c), c)), u = l.map((e, t) => t).sort((e, t) => l[t] - l[e]), d = new Set(u.slice(0, Math.round(Zp * a.length)));
 	return a.filter((e, t) => !d.has(t)).slice(0, r);
 }
 function rm(e, t, n) {
@@ -10948,7 +10953,7 @@ var am = 48, om = class {
 	ahead = [];
 	listeners = /* @__PURE__ */ new Set();
 	constructor(e, t, n, r) {
-		this.data = e, this.arrays = t, this.engine = n, this.selection = new Xp(e.points.count, () => this.changed("selection")), this.keepsOff = this.canKeepOff, this.plane = new Za(Ja(e, t), [0, 1], t.labels), this.pins = new Ei(null, null, this.isGan ? "slerp" : "lerp"), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
+		this.data = e, this.arrays = t, this.engine = n, this.selection = new Xp(e.points.count, () => this.changed("selection")), this.keepsOff = this.canKeepOff, this.plane = new Za(Ja(e, t), [0, 1], t.labels), this.pins = new Ei(null, null, this.isGan ? "slerp" : "lerp", q(e)), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
 	}
 	get isGan() {
 		return this.data.map.space === "activations";
