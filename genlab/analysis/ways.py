@@ -101,7 +101,11 @@ def geodesic_of(
     offsets = path(a[dim:], b[dim:], steps + 1, "lerp") if len(a) > dim else None
     decode, vjp = decoder_of(model, offsets)
     ends = np.stack([a[:dim], b[:dim]]).astype(np.float64)
-    starts = [np.concatenate([ends[:1], start[1:-1], ends[1:]])] if start is not None else _beginnings(ends, steps, model.style_dim)
+    starts = (
+        [np.concatenate([ends[:1], start[1:-1], ends[1:]])]
+        if start is not None
+        else _beginnings(ends, steps, model.style_dim)
+    )
     if ground is not None and start is None:
         around = over_stones(ends, decoder_of(model)[0](ends), ground.stones, ground.items, steps)
         starts += [] if around is None else [around]
