@@ -95,6 +95,8 @@ def sample_near_data(
 ) -> dict[str, NDArray[np.float32]]:
     """Draw codes near those of a run's data, as :func:`~genlab.latent.parzen.draw_near` does, and decode them.
 
+    Of pictures also steady ones, as :func:`sample_steady` draws: codes that lie close may be of two kinds.
+
     Parameters
     ----------
     run : Run
@@ -139,8 +141,14 @@ def sample_near_data(
                 f"The encoder sees class {label} in {len(codes)} of the data's codes, too few to draw near; draw from "
                 "the prior."
             )
-    z, rows = draw_near(codes, n, seed)  # (n, latent_dim)
-    z[:, style:] = codes[rows, style:]
+
+    def draw(count: int) -> NDArray[np.float32]:
+        z, rows = draw_near(codes, count, seed)  # (count, latent_dim)
+        z[:, style:] = codes[rows, style:]
+        return z
+
+    is_picture = len(model.item_shape) == 3
+    z = draw_steady(draw, lambda z: decode(model, z), style, n, seed) if is_picture else draw(n)
     return {"x": decode(model, z), "z": z}
 
 

@@ -1,4 +1,4 @@
-"""Draws that keep off a generator's seams: where one kind of item fades and another comes."""
+"""Draws that keep off a latent space's seams: where one kind of item fades and another comes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _FLOOR = 1e-4  # of contrast: a blank picture changes by the share of a shade th
 def draw_steady(draw: Callable[[int], Codes], decode: Decode, style_dim: int, n: int, seed: int = 0) -> Codes:
     """Draw codes whose pictures hold still when the codes are nudged.
 
-    The prior of a GAN is in one piece, and where its data are not, it must pass from one kind of item to another
+    A prior is in one piece, and where the data are not, a generator must pass from one kind of item to another
     somewhere: one fades, the other comes, and a picture in between is of nothing. So of a pool of draws those that
     change most are left out. The paper measures the change by itself; here it is compared with the picture's own
     contrast, or faint specks, which have little to lose, would count as steady.
@@ -32,7 +32,7 @@ def draw_steady(draw: Callable[[int], Codes], decode: Decode, style_dim: int, n:
     Parameters
     ----------
     draw : callable
-        Gives as many codes of the prior as it is asked for, shape (n, dim).
+        Gives as many codes as it is asked for, shape (n, dim): of the prior, or near the data.
     decode : callable
         Codes, shape (n, dim), to pictures, shape (n, C, H, W).
     style_dim : int

@@ -115,7 +115,7 @@ def gan(dataset: Dataset, data: DataConfig) -> RunSpec:
     # modes are found and hit at a high rate and a strong penalty; their width is learned at the end, in fine detail
     rates = {"learning_rate": 2e-3, "anneal": 0.75} if points else {"learning_rate": 1e-3}
     training = _training(dataset, data, steps, batch_size).model_copy(update={**rates, "adam_beta1": 0.5})
-    penalty = {"r1": 0.1, "r1_fall": 2.0, "fine_below": 0.2} if points else {"r1": 0.5}
+    penalty = {"r1": 0.1, "r1_fall": 2.0} if points else {"r1": 0.5}
     return _spec("gan", data, model, NonSaturatingConfig(r1_every=4, **penalty), training)
 
 

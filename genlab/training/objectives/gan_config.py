@@ -81,7 +81,7 @@ class AdversarialConfig(ObjectiveBase):
         json_schema_extra={"advanced": True, "live": True},
     )
     fine_below: float = Field(
-        0.0,
+        0.2,
         ge=0,
         le=1,
         title="Fine detail below",

@@ -111,10 +111,13 @@ def test_fine_detail_is_learned_free_of_penalties(ring):
     assert torch.equal(weights(plain, "discriminator"), weights(held, "discriminator"))
 
 
-def test_waves_are_open_from_the_beginning_unless_told_otherwise(ring):
-    made = trainer(ring, MODEL.model_copy(update={"fourier_features": 6}))
-    made.step(1)
+def test_waves_are_open_from_the_beginning_only_where_one_asks(ring):
+    model = MODEL.model_copy(update={"fourier_features": 6})
+    made, late = trainer(ring, model, fine_below=0.0), trainer(ring, model)
+    for one in (made, late):
+        one.step(1)
     assert made.model.discriminator.waves.is_open == 1
+    assert late.model.discriminator.waves.is_open == 0
 
 
 def test_packs_that_do_not_come_out_even_leave_items_out(ring):

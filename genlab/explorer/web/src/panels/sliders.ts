@@ -103,8 +103,9 @@ export class Sliders {
         ]
       : [
           "near the data",
-          "Where random draws come from: near the codes of the data, about one of them and along its neighbours, or " +
-            `from ${prior}, which also reaches places where no item lies. Choosing goes to a draw`,
+          "Where random draws come from: near the codes of the data, about one of them and along its neighbours, and " +
+            `where the picture holds still when nudged; or from ${prior}, which also reaches places where no item ` +
+            "lies. Choosing goes to a draw",
         ];
     const options = [h("option", { value: "data" }, name), h("option", { value: "prior" }, `from ${prior}`)];
     const select = h("select", { title, "aria-label": title, "data-testid": "draw-from" }, ...options);

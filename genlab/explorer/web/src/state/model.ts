@@ -46,7 +46,7 @@ export class Model {
   truncation = 1;
   /**
    * Whether random draws keep to where the model draws well rather than come from its whole prior: an autoencoder's near
-   * the codes of data, a GAN's where pictures hold still (steady.ts). They do unless one asks: a prior reaches places
+   * the codes of data, and pictures where they hold still (steady.ts). They do unless one asks: a prior reaches places
    * where no item lies, and samples from there are of nothing.
    */
   keepsOff: boolean;
@@ -77,7 +77,11 @@ export class Model {
 
   /** Whether there is a choice of random draws: of a GAN of points there is none. */
   get canKeepOff(): boolean {
-    return !this.isGan || this.data.item.shape.length === 3;
+    return !this.isGan || this.isPicture;
+  }
+
+  get isPicture(): boolean {
+    return this.data.item.shape.length === 3;
   }
 
   get deltaDim(): number {
@@ -95,7 +99,7 @@ export class Model {
   }
 
   changed(change: Change): void {
-    if (change === "time") this.ahead = []; // of another moment's generator
+    if (change === "time") this.ahead = []; // of another moment's decoder
     for (const listener of this.listeners) listener(change);
   }
 
@@ -158,29 +162,24 @@ export class Model {
 
   /** Goes to a random draw, under the truncation. */
   async random(): Promise<void> {
-    if (!this.keepsOff || !this.isGan) [this.draw] = this.drawNow(1);
-    else {
-      if (this.ahead.length === 0) this.ahead = await this.fresh(AHEAD);
-      this.draw = this.ahead.pop() ?? null;
-    }
+    const steadily = this.keepsOff && this.isPicture;
+    if (steadily && this.ahead.length === 0) this.ahead = await this.fresh(AHEAD);
+    this.draw = steadily ? (this.ahead.pop() ?? null) : this.drawOne();
     if (this.draw) this.settle(this.drawn(), "random");
   }
 
   /** Random draws from where they are set to come from. */
   async fresh(n: number, uniform?: Uniform): Promise<Draw[]> {
-    if (!this.keepsOff || !this.isGan) return this.drawNow(n, uniform);
-    const draw = () => drawFromPrior(this.data, this.prior(), uniform);
+    const draw = () => this.drawOne(uniform);
+    if (!this.keepsOff || !this.isPicture) return Array.from({ length: n }, draw);
     const decode = (codes: Float32Array[]) => this.engine.batch(codes.map((z) => this.pure(z)));
     return drawSteady(draw, decode, styleDim(this.data), n, uniform);
   }
 
-  /** Random draws that need no decoding. */
-  private drawNow(n: number, uniform?: Uniform): Draw[] {
-    const draw = () =>
-      this.keepsOff
-        ? drawFromData(this.data, this.arrays.codes, uniform)
-        : drawFromPrior(this.data, this.prior(), uniform);
-    return Array.from({ length: n }, draw);
+  /** A draw near the data or of the prior; no picture has been looked at. */
+  private drawOne(uniform?: Uniform): Draw {
+    if (this.keepsOff && !this.isGan) return drawFromData(this.data, this.arrays.codes, uniform);
+    return drawFromPrior(this.data, this.prior(), uniform);
   }
 
   /** Sets the truncation; a drawn point follows it at once. */

@@ -1,6 +1,6 @@
 /**
- * Draws of a GAN's prior that keep off its seams, where one kind of item fades and another comes: of a pool those are
- * left out whose picture changes most when nudged (Tanielian et al. 2020). Mirrors genlab/latent/steadiness.py, where
+ * Draws that keep off a latent space's seams, where one kind of item fades and another comes: of a pool those are left
+ * out whose picture changes most when nudged (Tanielian et al. 2020). Mirrors genlab/latent/steadiness.py, where
  * the why is told.
  */
 import { normals, type Uniform } from "../math/normal";
@@ -17,7 +17,7 @@ const FLOOR = 1e-4;
 /**
  * The steadiest of a few more draws than asked for, in the order they were drawn.
  *
- * @param draw gives one draw of the prior
+ * @param draw gives one draw, of the prior or near the data
  * @param decode decodes codes, one after another
  * @param style numbers of a code that are nudged, the first ones
  */

@@ -5789,7 +5789,7 @@ var ks = 8, As = class {
 		}
 	}
 	origins(e) {
-		let { model: t } = this, [n, r] = t.isGan ? ["steady", "Where random draws come from: where the picture holds still when its code is nudged, or from all of the prior. Where a GAN passes from one kind of item to another its pictures fade or break: of a hundred draws, about three that change most are left out. Choosing goes to a draw"] : ["near the data", `Where random draws come from: near the codes of the data, about one of them and along its neighbours, or from ${e}, which also reaches places where no item lies. Choosing goes to a draw`], i = [P("option", { value: "data" }, n), P("option", { value: "prior" }, `from ${e}`)], a = P("select", {
+		let { model: t } = this, [n, r] = t.isGan ? ["steady", "Where random draws come from: where the picture holds still when its code is nudged, or from all of the prior. Where a GAN passes from one kind of item to another its pictures fade or break: of a hundred draws, about three that change most are left out. Choosing goes to a draw"] : ["near the data", `Where random draws come from: near the codes of the data, about one of them and along its neighbours, and where the picture holds still when nudged; or from ${e}, which also reaches places where no item lies. Choosing goes to a draw`], i = [P("option", { value: "data" }, n), P("option", { value: "prior" }, `from ${e}`)], a = P("select", {
 			title: r,
 			"aria-label": r,
 			"data-testid": "draw-from"
@@ -10959,7 +10959,10 @@ var am = 48, om = class {
 		return this.data.map.space === "activations";
 	}
 	get canKeepOff() {
-		return !this.isGan || this.data.item.shape.length === 3;
+		return !this.isGan || this.isPicture;
+	}
+	get isPicture() {
+		return this.data.item.shape.length === 3;
 	}
 	get deltaDim() {
 		return this.isGan ? this.data.map.dim : 0;
@@ -11011,13 +11014,15 @@ var am = 48, om = class {
 		return (await this.engine.batch(Array.from({ length: t }, (t, n) => this.item(e + n)))).x;
 	}
 	async random() {
-		!this.keepsOff || !this.isGan ? [this.draw] = this.drawNow(1) : (this.ahead.length === 0 && (this.ahead = await this.fresh(am)), this.draw = this.ahead.pop() ?? null), this.draw && this.settle(this.drawn(), "random");
+		let e = this.keepsOff && this.isPicture;
+		e && this.ahead.length === 0 && (this.ahead = await this.fresh(am)), this.draw = e ? this.ahead.pop() ?? null : this.drawOne(), this.draw && this.settle(this.drawn(), "random");
 	}
 	async fresh(e, t) {
-		return !this.keepsOff || !this.isGan ? this.drawNow(e, t) : nm(() => Ga(this.data, this.prior(), t), (e) => this.engine.batch(e.map((e) => this.pure(e))), q(this.data), e, t);
+		let n = () => this.drawOne(t);
+		return !this.keepsOff || !this.isPicture ? Array.from({ length: e }, n) : nm(n, (e) => this.engine.batch(e.map((e) => this.pure(e))), q(this.data), e, t);
 	}
-	drawNow(e, t) {
-		return Array.from({ length: e }, () => this.keepsOff ? Ka(this.data, this.arrays.codes, t) : Ga(this.data, this.prior(), t));
+	drawOne(e) {
+		return this.keepsOff && !this.isGan ? Ka(this.data, this.arrays.codes, e) : Ga(this.data, this.prior(), e);
 	}
 	truncate(e) {
 		this.truncation = e, this.draw && this.visit(this.drawn());
