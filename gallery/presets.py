@@ -140,7 +140,8 @@ data item in a thousand has: a shape smaller or fainter than any. Samples of pic
 draw them unless asked otherwise: a VAE's near the data (Manifold Parzen windows, fitted to the codes), and both kinds'
 where a picture holds still (the three draws in a hundred that change most when nudged are left out). A VAE's prior also
 reaches places where no item ever was, and a GAN's the seams between kinds of items: hence the last column, and *from
-the prior* beside *Random* (`--from prior`). Points, precision, recall and patterns are of samples from the prior.
+the prior* beside *Random* (`--from prior`). Points, precision, recall and patterns are of samples from the prior. A GAN
+without a figure in the last column was measured before draws were sifted, its samples are of the prior.
 
 """
     table = ["| set | preset | " + " | ".join(COLUMNS.values()) + " |", "|---|---|" + "---|" * len(COLUMNS)]

@@ -148,7 +148,8 @@ def sample_near_data(
         return z
 
     is_picture = len(model.item_shape) == 3
-    z = draw_steady(draw, lambda z: decode(model, z), style, n, seed) if is_picture else draw(n)
+    spread = np.ones(style) if run.spec.has_prior else codes[:, :style].std(0)
+    z = draw_steady(draw, lambda z: decode(model, z), spread, n, seed) if is_picture else draw(n)
     return {"x": decode(model, z), "z": z}
 
 
@@ -184,7 +185,7 @@ def sample_steady(
         condition = None if label is None else torch.full((count,), label)
         return model.sample_prior(count, noise, condition).numpy()
 
-    z = draw_steady(draw, lambda codes: decode(model, codes), model.style_dim, n, seed)
+    z = draw_steady(draw, lambda codes: decode(model, codes), np.ones(model.style_dim), n, seed)
     return {"x": decode(model, z), "z": z}
 
 

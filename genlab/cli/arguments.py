@@ -96,8 +96,8 @@ def _parser() -> argparse.ArgumentParser:
         "--from",
         dest="source",
         choices=("data", "steady", "prior"),
-        help="where codes are drawn: near the data's (data; what has an encoder), where pictures hold still (steady; "
-        "GANs of pictures), both as Explore does unless asked, or from the whole prior",
+        help="where codes are drawn: near the data's (data; of what has an encoder), from the prior less those whose "
+        "picture is unsteady (steady; of GANs of pictures), or from the whole prior; by default as Explore draws",
     )
     decode = add("decode", commands.decode, "decode one code")
     decode.add_argument("--z", metavar="NUMBERS", required=True, help='the code, such as "0.1,-1.2"')

@@ -62,7 +62,9 @@ def spline(pins: NDArray[np.floating], t: NDArray[np.floating], shell: bool = Fa
     return np.asarray(points * np.where(own > 0, norms / np.where(own > 0, own, 1), 1)[:, None])
 
 
-def through(pins: NDArray[np.floating], t: NDArray[np.floating], kind: str, shell: bool = False) -> NDArray[np.float64]:
+def through(
+    pins: NDArray[np.floating], t: NDArray[np.floating], kind: str, shell: bool = False, style: int | None = None
+) -> NDArray[np.float64]:
     """Return points at ``t`` in [0, 1] of the way through the pins, which lie at equal distances in t.
 
     Parameters
@@ -73,6 +75,8 @@ def through(pins: NDArray[np.floating], t: NDArray[np.floating], kind: str, shel
         ``spline``, or a name of :data:`genlab.latent.paths.PATHS`, which then goes from pin to pin.
     shell : bool
         As for :func:`spline`; the others know their norms themselves.
+    style : int, optional
+        The first so many numbers go that way; those after them are weights of classes told and go straight.
 
     Raises
     ------
@@ -82,6 +86,9 @@ def through(pins: NDArray[np.floating], t: NDArray[np.floating], kind: str, shel
         If there is no such kind of way.
     """
     pins = _checked(pins)
+    if style is not None and style < pins.shape[1]:
+        parts = through(pins[:, :style], t, kind, shell), through(pins[:, style:], t, "lerp")
+        return np.concatenate(parts, axis=1)
     if kind == "spline":
         return spline(pins, t, shell)
     between = PATHS.get(kind)

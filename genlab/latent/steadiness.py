@@ -14,14 +14,17 @@ DROPPED = 0.03
 """Share of draws left out."""
 
 NUDGE = 0.1
-"""Length of a nudge, in standard deviations of the prior in every direction."""
+"""Length of a nudge, in standard deviations of the codes in every direction."""
 
 NUDGES = 4
 LEAST_POOL = 50
+_BLOCK = 500  # codes decoded at a time
 _FLOOR = 1e-4  # of contrast: a blank picture changes by the share of a shade that cannot be seen
 
 
-def draw_steady(draw: Callable[[int], Codes], decode: Decode, style_dim: int, n: int, seed: int = 0) -> Codes:
+def draw_steady(
+    draw: Callable[[int], Codes], decode: Decode, spread: NDArray[np.floating], n: int, seed: int = 0
+) -> Codes:
     """Draw codes whose pictures hold still when the codes are nudged.
 
     A prior is in one piece, and where the data are not, a generator must pass from one kind of item to another
@@ -35,8 +38,9 @@ def draw_steady(draw: Callable[[int], Codes], decode: Decode, style_dim: int, n:
         Gives as many codes as it is asked for, shape (n, dim): of the prior, or near the data.
     decode : callable
         Codes, shape (n, dim), to pictures, shape (n, C, H, W).
-    style_dim : int
-        Numbers of a code that are nudged, the first ones; what stands after them are classes told.
+    spread : ndarray, shape (style_dim,)
+        Standard deviations of the numbers of a code that are nudged, the first ones: a prior's are 1, and a plain
+        autoencoder's are what its codes have. What stands after them are classes told.
     n : int
         How many to draw; of a few more, the steadiest are kept, in the order they were drawn.
     seed : int
@@ -53,12 +57,12 @@ def draw_steady(draw: Callable[[int], Codes], decode: Decode, style_dim: int, n:
     """
     pool = max(LEAST_POOL, int(np.ceil(n / (1 - DROPPED))))
     z = draw(pool)
-    changes = change_when_nudged(z, decode, style_dim, seed)  # (pool,)
-    kept = np.sort(np.argsort(changes, kind="stable")[: pool - round(DROPPED * pool)])
+    changes = change_when_nudged(z, decode, spread, seed)  # (pool,)
+    kept = np.sort(np.argsort(changes, kind="stable")[: pool - int(DROPPED * pool + 0.5)])
     return z[kept[:n]]
 
 
-def change_when_nudged(z: Codes, decode: Decode, style_dim: int, seed: int = 0) -> NDArray[np.float64]:
+def change_when_nudged(z: Codes, decode: Decode, spread: NDArray[np.floating], seed: int = 0) -> NDArray[np.float64]:
     """Return how much pictures change a nudge of their codes, over their own contrast.
 
     Returns
@@ -68,13 +72,20 @@ def change_when_nudged(z: Codes, decode: Decode, style_dim: int, seed: int = 0) 
         picture's pixels.
     """
     generator = np.random.default_rng(seed)
+    blocks = [z[start : start + _BLOCK] for start in range(0, len(z), _BLOCK)]
+    return np.concatenate([_change(block, decode, spread, generator) for block in blocks])
+
+
+def _change(
+    z: Codes, decode: Decode, spread: NDArray[np.floating], generator: np.random.Generator
+) -> NDArray[np.float64]:
     x = decode(z)  # (n, C, H, W)
-    squares = np.zeros(len(z))
+    squares, style = np.zeros(len(z)), len(spread)
     for _ in range(NUDGES):
-        way = generator.standard_normal((len(z), style_dim))
-        way *= np.sqrt(style_dim) / np.linalg.norm(way, axis=1, keepdims=True)
+        way = generator.standard_normal((len(z), style))
+        way *= np.sqrt(style) / np.linalg.norm(way, axis=1, keepdims=True)
         nudged = z.copy()
-        nudged[:, :style_dim] += NUDGE * way
+        nudged[:, :style] += NUDGE * way * spread
         squares += np.square(decode(nudged) - x).mean(axis=(1, 2, 3))
     contrast = x.std(axis=(1, 2, 3))  # (n,)
     return np.sqrt(squares / NUDGES) / NUDGE / (contrast + _FLOOR)

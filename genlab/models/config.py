@@ -137,7 +137,8 @@ class GanConfig(Config):
         le=512,
         title="Fourier features",
         description="Waves of an item's numbers that the discriminator is shown beside them, so that it can tell fine "
-        "detail, such as how wide a mode is (Tancik et al. 2020). For points and tables; 0 shows none.",
+        "detail, such as how wide a mode is (Tancik et al. 2020). For points and tables. They are shown late, once "
+        "annealing has lowered the rate; 0 shows none.",
         json_schema_extra={"unit": "waves", "advanced": True},
     )
     n_classes: int = Field(

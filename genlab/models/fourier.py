@@ -9,7 +9,8 @@ from torch import Tensor, nn
 from torch.nn.functional import pad
 
 FREQUENCIES = (6.0, 24.0)
-"""Spread of the waves' frequencies, in radians a standard deviation of the data; half of the waves have each."""
+"""Standard deviations of the waves' frequencies, in radians a unit of what the discriminator sees (of numbers their own
+standard deviation); half of the waves have each."""
 
 
 class FourierFeatures(nn.Module):
@@ -25,7 +26,7 @@ class FourierFeatures(nn.Module):
     Attributes
     ----------
     is_open : Tensor, shape ()
-        1 or 0, kept with the weights.
+        1 or 0, kept with the weights; shut at first.
 
     References
     ----------
@@ -42,7 +43,7 @@ class FourierFeatures(nn.Module):
         spread = torch.tensor(FREQUENCIES).repeat(n_waves)[:n_waves]  # (n_waves,)
         self.register_buffer("frequencies", torch.randn(dim, n_waves) * spread)
         self.register_buffer("phases", 2 * math.pi * torch.rand(n_waves))
-        self.register_buffer("is_open", torch.ones(()))
+        self.register_buffer("is_open", torch.zeros(()))
 
     def forward(self, x: Tensor) -> Tensor:
         """Return shape (B, dim + n_waves)."""

@@ -109,7 +109,7 @@ def test_random_draws_come_from_near_the_data_or_from_the_prior(visit):
     assert near < 0.7 * distance(9)
 
 
-def test_random_draws_of_a_gan_of_pictures_are_steady_or_from_the_prior(visit):
+def test_random_draws_of_a_gan_of_pictures_can_be_steady_or_from_the_prior(visit):
     page = ready(visit("gan"))
     source = by_id(page, "draw-from")
     assert source.locator("option").all_inner_texts() == ["steady", "from the prior"]

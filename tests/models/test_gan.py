@@ -131,13 +131,13 @@ def test_generator_in_training_is_what_its_two_parts_are(hidden, activation, sha
 def test_waves_stand_beside_the_numbers_and_are_nothing_while_shut():
     model = build(GanConfig(latent_dim=2, output="real", fourier_features=10, body=BODY["mlp"]), (2,))
     waves, x = model.discriminator.waves, torch.randn(64, 2, generator=torch.Generator().manual_seed(0))
+    assert torch.equal(waves(x), torch.cat([x, torch.zeros(64, 10)], 1)), "shut at first"
+    waves.is_open.fill_(1)
     out = waves(x)
     assert out.shape == (64, 12)
     assert torch.equal(out[:, :2], x)
     assert 0.3 < out[:, 2:].std() < 1
     assert out[:, 2:].abs().max() <= 1
-    waves.is_open.zero_()
-    assert torch.equal(waves(x), torch.cat([x, torch.zeros(64, 10)], 1))
 
 
 def test_waves_let_a_discriminator_tell_what_lies_close_together():
@@ -146,6 +146,8 @@ def test_waves_let_a_discriminator_tell_what_lies_close_together():
     for n_waves in (0, 64):
         torch.manual_seed(0)
         model = build(GanConfig(output="real", fourier_features=n_waves, body=MlpConfig(hidden=(64, 64))), (2,))
+        if model.discriminator.waves is not None:
+            model.discriminator.waves.is_open.fill_(1)
         optimiser = torch.optim.Adam(model.discriminator.parameters(), 1e-3)
         for _ in range(200):
             a, b = model.discriminator(near)

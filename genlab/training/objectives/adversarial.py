@@ -79,6 +79,8 @@ class Adversarial:
         self.draws = self.config.d_steps
         self.generator.learning_rate = spec.training.learning_rate
         self.discriminator.learning_rate = self.config.d_learning_rate or spec.training.learning_rate
+        waves, late = self.model.discriminator.waves, self.config.fine_below > 0
+        self.is_fine = waves is not None and late and bool(waves.is_open)  # of a training gone on with: it stays fine
 
     def phases(
         self,
@@ -91,7 +93,7 @@ class Adversarial:
     ) -> Phases:
         """Learn from one batch a turn of D; return d_loss, g_loss, and what D says of data and of samples."""
         generator, discriminator = self.generator.network, self.discriminator.network
-        is_fine = self._open_detail()
+        self._learn_detail()
         for turn in range(self.draws):
             real = self._whole_packs(x.chunk(self.draws)[turn])  # (B, *item_shape)
             told = None if labels is None else labels.chunk(self.draws)[turn]  # (B,)
@@ -105,7 +107,7 @@ class Adversarial:
             yield D_JUDGE
 
             d_loss = self.loss.discriminator(real_logits, fake_logits)  # (B,)
-            penalised = self._penalised(d_loss, real, fake, c, noise, count, is_fine)  # (B,)
+            penalised = self._penalised(d_loss, real, fake, c, noise, count)  # (B,)
             yield D_LOSS
 
             self.discriminator.zero_grad()
@@ -146,17 +148,17 @@ class Adversarial:
         on_real, on_fake = said.chunk(2)  # (B,) each
         return d_loss.detach(), g_loss.detach(), on_real, on_fake
 
-    def _open_detail(self) -> bool:
-        """Show the discriminator its Fourier features where it is time for them; tell whether that time has come."""
-        waves = self.model.discriminator.waves
+    def _learn_detail(self) -> None:
+        """Show the discriminator its Fourier features once it is time; from then on only fine detail is learned."""
+        waves, below = self.model.discriminator.waves, self.config.fine_below
         if waves is None:
-            return False
-        is_fine = self.generator.pace < self.config.fine_below
-        waves.is_open.fill_(float(is_fine or self.config.fine_below == 0))
-        if is_fine:
+            return
+        if not self.is_fine and (below == 0 or self.generator.pace < below):
+            waves.is_open.fill_(1)
+            self.is_fine = below > 0
+        if self.is_fine:
             self.generator.pace *= FINE_RATES["generator"]
             self.discriminator.pace = FINE_RATES["discriminator"]
-        return is_fine
 
     def _whole_packs(self, x: Tensor) -> Tensor:
         """Leave out the items at the end that fill no pack."""
@@ -189,11 +191,11 @@ class Adversarial:
         return x + deviation * self.discriminator.network.unit * eps
 
     def _penalised(
-        self, d_loss: Tensor, real: Tensor, fake: Tensor, c: Tensor | None, noise: Generator, count: int, is_fine: bool
+        self, d_loss: Tensor, real: Tensor, fake: Tensor, c: Tensor | None, noise: Generator, count: int
     ) -> Tensor:
         """Add the penalties that are due; R1 and R2 are as much heavier as they are rare, and fall with the rate."""
         config, discriminator = self.config, self.discriminator.network
-        weight = 0 if is_fine else config.r1_every * self.discriminator.pace**config.r1_fall
+        weight = 0 if self.is_fine else config.r1_every * self.discriminator.pace**config.r1_fall
         r1, r2 = weight * config.r1, weight * config.r2
         if (r1 > 0 or r2 > 0) and count % config.r1_every == 0:
             d_loss = d_loss + r1_and_r2(discriminator, real, fake, r1, r2, c)

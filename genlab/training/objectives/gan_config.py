@@ -86,8 +86,8 @@ class AdversarialConfig(ObjectiveBase):
         le=1,
         title="Fine detail below",
         description="Once annealing has brought the learning rate under this share of itself, the discriminator is "
-        "shown its Fourier features and learns fine detail, free of R1 and R2, while the generator only drifts; 0 "
-        "shows them from the beginning.",
+        "shown its Fourier features, where it has any, and learns fine detail, free of R1 and R2, while the generator "
+        "only drifts; without annealing that never comes. 0 shows them from the beginning.",
         json_schema_extra={"advanced": True, "live": True},
     )
     gradient_penalty: float = _gradient_penalty(0.0, advanced=True)

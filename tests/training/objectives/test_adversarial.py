@@ -99,6 +99,24 @@ def test_fine_detail_opens_where_the_rate_has_fallen_and_the_generator_then_only
     assert made.model.discriminator.waves.is_open == 0, "an earlier moment sees as it saw"
 
 
+def test_a_training_gone_on_with_for_longer_stays_fine(ring):
+    made = fine(ring)
+    made.step(made.total_steps)
+    longer = fine(ring)
+    longer.restore(made.state())
+    longer.spec = longer.spec.override({"epochs": 3})
+    before = weights(longer, "generator")
+    longer.step(1)  # at two thirds of the rate again
+    assert longer.model.discriminator.waves.is_open == 1
+    torch.manual_seed(0)
+    coarse = fine(ring)
+    coarse.step(1)
+    start = weights(coarse, "generator")
+    coarse.step(1)
+    moved = (weights(coarse, "generator") - start).abs().max()
+    assert 0 < (weights(longer, "generator") - before).abs().max() < 0.2 * moved
+
+
 def test_fine_detail_is_learned_free_of_penalties(ring):
     plain, held = fine(ring), fine(ring, r1=5.0)
     for made in (plain, held):

@@ -94,18 +94,18 @@ export class Sliders {
   /** Where random draws come from. */
   private origins(prior: string): HTMLElement {
     const { model } = this;
+    const sifted = "Of a hundred draws the few are left out whose picture changes most when its code is nudged. ";
     const [name, title] = model.isGan
       ? [
           "steady",
-          "Where random draws come from: where the picture holds still when its code is nudged, or from all of the " +
-            "prior. Where a GAN passes from one kind of item to another its pictures fade or break: of a hundred draws, " +
-            "about three that change most are left out. Choosing goes to a draw",
+          "Where random draws come from: where the picture holds still, or from all of the prior. Where a GAN passes " +
+            `from one kind of item to another its pictures fade or break. ${sifted}Choosing goes to a draw`,
         ]
       : [
           "near the data",
-          "Where random draws come from: near the codes of the data, about one of them and along its neighbours, and " +
-            `where the picture holds still when nudged; or from ${prior}, which also reaches places where no item ` +
-            "lies. Choosing goes to a draw",
+          "Where random draws come from: near the codes of the data, about one of them and along its neighbours, or " +
+            `from ${prior}, which also reaches places where no item lies. ${model.isPicture ? sifted : ""}Choosing ` +
+            "goes to a draw",
         ];
     const options = [h("option", { value: "data" }, name), h("option", { value: "prior" }, `from ${prior}`)];
     const select = h("select", { title, "aria-label": title, "data-testid": "draw-from" }, ...options);

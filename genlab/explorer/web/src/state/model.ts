@@ -53,8 +53,11 @@ export class Model {
   /** Whether an earlier moment of the training is shown (tools/time); the page hears of nothing meanwhile. */
   rewound = false;
   private draw: Draw | null = null;
-  /** Steady draws made ahead. */
+  /** Steady draws made ahead, and those that are being made. */
   private ahead: Draw[] = [];
+  private filling: Promise<Draw[]> | null = null;
+  /** How often one went somewhere or asked to. */
+  private steps = 0;
   private readonly listeners = new Set<(change: Change) => void>();
 
   constructor(
@@ -99,7 +102,7 @@ export class Model {
   }
 
   changed(change: Change): void {
-    if (change === "time") this.ahead = []; // of another moment's decoder
+    if (change === "time") [this.ahead, this.filling, this.steps] = [[], null, this.steps + 1]; // of another decoder
     for (const listener of this.listeners) listener(change);
   }
 
@@ -128,6 +131,7 @@ export class Model {
   /** Stays at a point. The host hears of it when its sample and neighbour are known (settling.ts). */
   settle(point: Point, source: SettleSource): void {
     if (source !== "random") this.draw = null;
+    this.steps++;
     this.live = null;
     this.settled = point;
     this.source = source;
@@ -160,20 +164,37 @@ export class Model {
     return (await this.engine.batch(Array.from({ length: count }, (_, i) => this.item(row + i)))).x;
   }
 
-  /** Goes to a random draw, under the truncation. */
+  /** Goes to a random draw, under the truncation; where pictures are looked at first, unless one goes elsewhere meanwhile. */
   async random(): Promise<void> {
-    const steadily = this.keepsOff && this.isPicture;
-    if (steadily && this.ahead.length === 0) this.ahead = await this.fresh(AHEAD);
-    this.draw = steadily ? (this.ahead.pop() ?? null) : this.drawOne();
-    if (this.draw) this.settle(this.drawn(), "random");
+    const asked = ++this.steps;
+    const draw = this.sifts ? await this.nextSteady() : this.drawOne();
+    if (asked !== this.steps) return;
+    this.draw = draw;
+    this.settle(this.drawn(), "random");
   }
 
   /** Random draws from where they are set to come from. */
   async fresh(n: number, uniform?: Uniform): Promise<Draw[]> {
     const draw = () => this.drawOne(uniform);
-    if (!this.keepsOff || !this.isPicture) return Array.from({ length: n }, draw);
+    const plainly = () => Array.from({ length: n }, draw);
+    if (!this.sifts) return plainly();
     const decode = (codes: Float32Array[]) => this.engine.batch(codes.map((z) => this.pure(z)));
-    return drawSteady(draw, decode, styleDim(this.data), n, uniform);
+    const spread = Array.from(this.prior().std).slice(0, styleDim(this.data));
+    return drawSteady(draw, decode, spread, n, uniform).catch(plainly); // what cannot be decoded is said elsewhere
+  }
+
+  /** Whether pictures of random draws are looked at before they are shown. */
+  private get sifts(): boolean {
+    return this.keepsOff && this.isPicture;
+  }
+
+  private async nextSteady(): Promise<Draw> {
+    if (this.ahead.length === 0) {
+      const filling = (this.filling ??= this.fresh(AHEAD));
+      const draws = await filling;
+      if (filling === this.filling) [this.ahead, this.filling] = [draws, null];
+    }
+    return this.ahead.pop() ?? this.drawOne();
   }
 
   /** A draw near the data or of the prior; no picture has been looked at. */

@@ -12,6 +12,8 @@ const DROPPED = 0.03;
 const NUDGE = 0.1;
 const NUDGES = 4;
 const LEAST_POOL = 50;
+/** Draws looked at in one go: others wait for the decoder meanwhile, and the page for the search among the data. */
+const AT_A_TIME = 10;
 const FLOOR = 1e-4;
 
 /**
@@ -19,31 +21,36 @@ const FLOOR = 1e-4;
  *
  * @param draw gives one draw, of the prior or near the data
  * @param decode decodes codes, one after another
- * @param style numbers of a code that are nudged, the first ones
+ * @param spread standard deviations of the numbers of a code that are nudged, the first ones
  */
 export async function drawSteady(
   draw: () => Draw,
   decode: (codes: Float32Array[]) => Promise<Batch>,
-  style: number,
+  spread: ArrayLike<number>,
   n: number,
   uniform: Uniform = Math.random,
 ): Promise<Draw[]> {
-  const pool = Array.from({ length: Math.max(LEAST_POOL, Math.ceil(n / (1 - DROPPED))) }, draw);
-  const codes = pool.map((one) => placed(one, 1));
-  const { x } = await decode(codes.flatMap((z) => [z, ...nudged(z, style, uniform)]));
-  const size = x.length / (codes.length * (1 + NUDGES));
-  const changes = codes.map((_, i) => change(x.subarray(i * (1 + NUDGES) * size, (i + 1) * (1 + NUDGES) * size), size));
-  const ranked = changes.map((_, i) => i).sort((a, b) => changes[b] - changes[a]);
-  const dropped = new Set(ranked.slice(0, Math.round(DROPPED * pool.length)));
-  return pool.filter((_, i) => !dropped.has(i)).slice(0, n);
+  const size = Math.max(LEAST_POOL, Math.ceil(n / (1 - DROPPED)));
+  const pool: Draw[] = [];
+  const changes: number[] = [];
+  while (pool.length < size) {
+    const some = Array.from({ length: Math.min(AT_A_TIME, size - pool.length) }, draw);
+    const { x } = await decode(some.map((one) => placed(one, 1)).flatMap((z) => [z, ...nudged(z, spread, uniform)]));
+    const each = x.length / some.length; // a picture and its nudged ones
+    changes.push(...some.map((_, i) => change(x.subarray(i * each, (i + 1) * each), each / (1 + NUDGES))));
+    pool.push(...some);
+  }
+  const ranked = changes.map((_, i) => i).sort((a, b) => changes[a] - changes[b]);
+  const kept = new Set(ranked.slice(0, size - Math.round(DROPPED * size)));
+  return pool.filter((_, i) => kept.has(i)).slice(0, n);
 }
 
 /** A code, nudged in random directions. */
-function nudged(z: Float32Array, style: number, uniform: Uniform): Float32Array[] {
+function nudged(z: Float32Array, spread: ArrayLike<number>, uniform: Uniform): Float32Array[] {
   return Array.from({ length: NUDGES }, () => {
-    const way = normals(style, uniform);
-    const length = (NUDGE * Math.sqrt(style)) / (norm(way) || 1);
-    return z.map((value, i) => (i < style ? value + length * way[i] : value));
+    const way = normals(spread.length, uniform);
+    const length = (NUDGE * Math.sqrt(spread.length)) / (norm(way) || 1);
+    return z.map((value, i) => (i < spread.length ? value + length * way[i] * spread[i] : value));
   });
 }
 

@@ -17,7 +17,7 @@ function prior(uniform: () => number) {
 
 test("draws keep off the seam between two kinds of pictures", async () => {
   const uniform = seeded(4);
-  const draws = await drawSteady(prior(uniform), torn, 3, 2000, uniform);
+  const draws = await drawSteady(prior(uniform), torn, [1, 1, 1], 2000, uniform);
   expect(draws).toHaveLength(2000);
   const faint = ({ x }: { x: Float32Array }) =>
     Array.from({ length: x.length / 4 }, (_, i) => Math.max(x[4 * i], x[4 * i + 1])).filter((ink) => ink < 0.5).length;
@@ -32,7 +32,7 @@ test("where no picture changes as many are drawn as are asked for, in their orde
   });
   let drawn = 0;
   const draw = () => ({ about: Float32Array.of(drawn++), away: new Float32Array(1) });
-  const draws = await drawSteady(draw, blank, 1, 7, seeded(1));
+  const draws = await drawSteady(draw, blank, [1], 7, seeded(1));
   const order = draws.map(({ about }) => about[0]);
   expect(order).toHaveLength(7);
   expect(order).toEqual([...order].sort((a, b) => a - b));
@@ -44,7 +44,7 @@ test("classes that stand after the nudged numbers are never nudged", async () =>
     seen.push(...codes.map((z) => z[1]));
     return torn(codes);
   };
-  await drawSteady(() => ({ about: Float32Array.of(0, 1), away: Float32Array.of(0.3, 0) }), decode, 1, 2, seeded(1));
+  await drawSteady(() => ({ about: Float32Array.of(0, 1), away: Float32Array.of(0.3, 0) }), decode, [1], 2, seeded(1));
   expect(new Set(seen)).toEqual(new Set([1]));
 });
 

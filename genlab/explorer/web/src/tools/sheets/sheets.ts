@@ -40,6 +40,8 @@ class Sheets implements ToolView {
   private axes: Axis[] = [];
   private drawn: { of: readonly unknown[]; draws: Promise<Draw[]> } = { of: [], draws: Promise.resolve([]) };
   private seed = 1;
+  /** How often a sheet was asked for: of those that are still being drawn the last one is shown. */
+  private asked = 0;
   private count = AT_FIRST;
   /** The sheet is made from here until one goes elsewhere by another way. */
   private from: Point;
@@ -79,6 +81,7 @@ class Sheets implements ToolView {
   }
 
   close(): void {
+    this.asked++;
     this.stop();
     this.view.close();
   }
@@ -103,6 +106,7 @@ class Sheets implements ToolView {
 
   private show(): void {
     const { model } = this.bench;
+    this.asked++;
     const kind = this.kind.list.value as Kind;
     this.all.hidden = kind !== "all" || this.axes.length <= this.count;
     if (kind === "all") this.view.show(traversals(this.from, this.axes.slice(0, this.count)));
@@ -120,9 +124,9 @@ class Sheets implements ToolView {
     const { model } = this.bench;
     const of = [this.seed, model.keepsOff, model.arrays.codes];
     if (of.some((part, i) => part !== this.drawn.of[i])) this.drawn = { of, draws: randomDraws(model, this.seed) };
-    const { draws } = this.drawn;
-    const known = await draws;
-    if (draws === this.drawn.draws && this.kind.list.value === "random") this.view.show(randomSheet(model, known));
+    const asked = ++this.asked;
+    const draws = await this.drawn.draws;
+    if (asked === this.asked) this.view.show(randomSheet(model, draws));
   }
 
   private axis(list: HTMLSelectElement): Axis {

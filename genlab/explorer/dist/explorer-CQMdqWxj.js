@@ -5789,16 +5789,16 @@ var ks = 8, As = class {
 		}
 	}
 	origins(e) {
-		let { model: t } = this, [n, r] = t.isGan ? ["steady", "Where random draws come from: where the picture holds still when its code is nudged, or from all of the prior. Where a GAN passes from one kind of item to another its pictures fade or break: of a hundred draws, about three that change most are left out. Choosing goes to a draw"] : ["near the data", `Where random draws come from: near the codes of the data, about one of them and along its neighbours, and where the picture holds still when nudged; or from ${e}, which also reaches places where no item lies. Choosing goes to a draw`], i = [P("option", { value: "data" }, n), P("option", { value: "prior" }, `from ${e}`)], a = P("select", {
-			title: r,
-			"aria-label": r,
+		let { model: t } = this, n = "Of a hundred draws the few are left out whose picture changes most when its code is nudged. ", [r, i] = t.isGan ? ["steady", `Where random draws come from: where the picture holds still, or from all of the prior. Where a GAN passes from one kind of item to another its pictures fade or break. ${n}Choosing goes to a draw`] : ["near the data", `Where random draws come from: near the codes of the data, about one of them and along its neighbours, or from ${e}, which also reaches places where no item lies. ${t.isPicture ? n : ""}Choosing goes to a draw`], a = [P("option", { value: "data" }, r), P("option", { value: "prior" }, `from ${e}`)], o = P("select", {
+			title: i,
+			"aria-label": i,
 			"data-testid": "draw-from"
-		}, ...i);
+		}, ...a);
 		return t.on((e) => {
-			e === "settled" && (a.value = t.keepsOff ? "data" : "prior");
-		}), a.onchange = () => {
-			t.keepsOff = a.value === "data", t.random();
-		}, a;
+			e === "settled" && (o.value = t.keepsOff ? "data" : "prior");
+		}), o.onchange = () => {
+			t.keepsOff = o.value === "data", t.random();
+		}, o;
 	}
 	truncation() {
 		let e = P("output", {}, "1.00"), t = "Truncation: random draws keep this share of their distance from the mean, or from the item they are near; a fresh draw follows at once", n = P("input", {
@@ -7905,6 +7905,7 @@ var _u = "Point at it to see it large, press it to go there", vu = 60, [yu, bu] 
 		draws: Promise.resolve([])
 	};
 	seed = 1;
+	asked = 0;
 	count = wu;
 	from;
 	constructor(e) {
@@ -7947,7 +7948,7 @@ var _u = "Point at it to see it large, press it to go there", vu = 60, [yu, bu] 
 		}), this.offer(), requestAnimationFrame(() => this.element.isConnected && this.chosen());
 	}
 	close() {
-		this.stop(), this.view.close();
+		this.asked++, this.stop(), this.view.close();
 	}
 	offer() {
 		this.axes = su(this.bench.model);
@@ -7962,7 +7963,9 @@ var _u = "Point at it to see it large, press it to go there", vu = 60, [yu, bu] 
 		this.across.element.hidden = this.up.element.hidden = e !== "grid", this.radiusLine.hidden = e !== "around", this.again.hidden = e !== "random" && e !== "around", this.from = this.bench.model.settled, this.show();
 	}
 	show() {
-		let { model: e } = this.bench, t = this.kind.list.value;
+		let { model: e } = this.bench;
+		this.asked++;
+		let t = this.kind.list.value;
 		if (this.all.hidden = t !== "all" || this.axes.length <= this.count, t === "all") this.view.show(uu(this.from, this.axes.slice(0, this.count)));
 		else if (t === "grid") this.view.show(du(this.from, this.axis(this.across.list), this.axis(this.up.list)));
 		else if (t === "random") this.showRandom();
@@ -7981,8 +7984,8 @@ var _u = "Point at it to see it large, press it to go there", vu = 60, [yu, bu] 
 			of: t,
 			draws: fu(e, this.seed)
 		});
-		let { draws: n } = this.drawn, r = await n;
-		n === this.drawn.draws && this.kind.list.value === "random" && this.view.show(pu(e, r));
+		let n = ++this.asked, r = await this.drawn.draws;
+		n === this.asked && this.view.show(pu(e, r));
 	}
 	axis(e) {
 		return this.axes.find(({ name: t }) => t === e.value) ?? this.axes[0];
@@ -10910,24 +10913,29 @@ var qp = class {
 	told() {
 		this.known = null, this.changed();
 	}
-}, Zp = .03, Qp = .1, $p = 4, em = 50, tm = 1e-4;
-async function nm(e, t, n, r, i = Math.random) {
-	let a = Array.from({ length: Math.max(em, Math.ceil(r / .97)) }, e), o = a.map((e) => qa(e, 1)), { x: s } = await t(o.flatMap((e) => [e, ...rm(e, n, i)])), c = s.length / (o.length * 5), l = o.map((e, t) => im(s.subarray(t * 5 * c, (t + 1) * 5 * c), c)), u = l.map((e, t) => t).sort((e, t) => l[t] - l[e]), d = new Set(u.slice(0, Math.round(Zp * a.length)));
-	return a.filter((e, t) => !d.has(t)).slice(0, r);
+}, Zp = .03, Qp = .1, $p = 4, em = 50, tm = 10, nm = 1e-4;
+async function rm(e, t, n, r, i = Math.random) {
+	let a = Math.max(em, Math.ceil(r / .97)), o = [], s = [];
+	for (; o.length < a;) {
+		let r = Array.from({ length: Math.min(tm, a - o.length) }, e), { x: c } = await t(r.map((e) => qa(e, 1)).flatMap((e) => [e, ...im(e, n, i)])), l = c.length / r.length;
+		s.push(...r.map((e, t) => am(c.subarray(t * l, (t + 1) * l), l / 5))), o.push(...r);
+	}
+	let c = s.map((e, t) => t).sort((e, t) => s[e] - s[t]), l = new Set(c.slice(0, a - Math.round(Zp * a)));
+	return o.filter((e, t) => l.has(t)).slice(0, r);
 }
-function rm(e, t, n) {
+function im(e, t, n) {
 	return Array.from({ length: $p }, () => {
-		let r = Ba(t, n), i = Qp * Math.sqrt(t) / (H(r) || 1);
-		return e.map((e, n) => n < t ? e + i * r[n] : e);
+		let r = Ba(t.length, n), i = Qp * Math.sqrt(t.length) / (H(r) || 1);
+		return e.map((e, n) => n < t.length ? e + i * r[n] * t[n] : e);
 	});
 }
-function im(e, t) {
+function am(e, t) {
 	let n = e.subarray(0, t), r = n.reduce((e, t) => e + t, 0) / t, i = Math.sqrt(n.reduce((e, t) => e + (t - r) ** 2, 0) / t), a = e.length / t - 1, o = 0;
 	for (let r = t; r < e.length; r++) o += (e[r] - n[r % t]) ** 2;
-	return Math.sqrt(o / (a * t)) / Qp / (i + tm);
+	return Math.sqrt(o / (a * t)) / Qp / (i + nm);
 }
 // src/state/model.ts
-var am = 48, om = class {
+var om = 48, sm = class {
 	data;
 	arrays;
 	engine;
@@ -10951,6 +10959,8 @@ var am = 48, om = class {
 	rewound = !1;
 	draw = null;
 	ahead = [];
+	filling = null;
+	steps = 0;
 	listeners = /* @__PURE__ */ new Set();
 	constructor(e, t, n, r) {
 		this.data = e, this.arrays = t, this.engine = n, this.selection = new Xp(e.points.count, () => this.changed("selection")), this.keepsOff = this.canKeepOff, this.plane = new Za(Ja(e, t), [0, 1], t.labels), this.pins = new Ei(null, null, this.isGan ? "slerp" : "lerp", q(e)), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
@@ -10974,7 +10984,11 @@ var am = 48, om = class {
 		return this.listeners.add(e), () => this.listeners.delete(e);
 	}
 	changed(e) {
-		e === "time" && (this.ahead = []);
+		e === "time" && ([this.ahead, this.filling, this.steps] = [
+			[],
+			null,
+			this.steps + 1
+		]);
 		for (let t of this.listeners) t(e);
 	}
 	at(e) {
@@ -10990,7 +11004,7 @@ var am = 48, om = class {
 		this.live !== e && (this.live = e, this.changed("view"));
 	}
 	settle(e, t) {
-		t !== "random" && (this.draw = null), this.live = null, this.settled = e, this.source = t, this.changed("settled");
+		t !== "random" && (this.draw = null), this.steps++, this.live = null, this.settled = e, this.source = t, this.changed("settled");
 	}
 	take(e) {
 		this.sample = e, e.point.z === this.settled.z && e.point.delta === this.settled.delta && !this.settled.code && (this.settled = e.point);
@@ -11014,12 +11028,22 @@ var am = 48, om = class {
 		return (await this.engine.batch(Array.from({ length: t }, (t, n) => this.item(e + n)))).x;
 	}
 	async random() {
-		let e = this.keepsOff && this.isPicture;
-		e && this.ahead.length === 0 && (this.ahead = await this.fresh(am)), this.draw = e ? this.ahead.pop() ?? null : this.drawOne(), this.draw && this.settle(this.drawn(), "random");
+		let e = ++this.steps, t = this.sifts ? await this.nextSteady() : this.drawOne();
+		e === this.steps && (this.draw = t, this.settle(this.drawn(), "random"));
 	}
 	async fresh(e, t) {
-		let n = () => this.drawOne(t);
-		return !this.keepsOff || !this.isPicture ? Array.from({ length: e }, n) : nm(n, (e) => this.engine.batch(e.map((e) => this.pure(e))), q(this.data), e, t);
+		let n = () => this.drawOne(t), r = () => Array.from({ length: e }, n);
+		return this.sifts ? rm(n, (e) => this.engine.batch(e.map((e) => this.pure(e))), Array.from(this.prior().std).slice(0, q(this.data)), e, t).catch(r) : r();
+	}
+	get sifts() {
+		return this.keepsOff && this.isPicture;
+	}
+	async nextSteady() {
+		if (this.ahead.length === 0) {
+			let e = this.filling ??= this.fresh(om), t = await e;
+			e === this.filling && ([this.ahead, this.filling] = [t, null]);
+		}
+		return this.ahead.pop() ?? this.drawOne();
 	}
 	drawOne(e) {
 		return this.keepsOff && !this.isGan ? Ka(this.data, this.arrays.codes, e) : Ga(this.data, this.prior(), e);
@@ -11070,15 +11094,15 @@ var am = 48, om = class {
 		let t = (e.pins.more ?? []).map((e) => wi(e, this.data.latent.dim, this.deltaDim));
 		return this.pins.more = t.filter((e) => e !== null), wi([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
 	}
-}, sm = /* @__PURE__ */ new Set();
-function cm(e, t, n) {
+}, cm = /* @__PURE__ */ new Set();
+function lm(e, t, n) {
 	let r = P("div", { class: "gl-explorer" }), i = P("p", {
 		class: "gl-note",
 		role: "status"
 	}, "Loading the map and the model…"), a = tr(r);
 	r.append(i), e.append(r);
-	let o = t, s = null, c = 0, l = new Set(t.settled ? [lm(t.settled)] : []), u = (e) => {
-		l.add(lm(e)), n.settle(e);
+	let o = t, s = null, c = 0, l = new Set(t.settled ? [um(t.settled)] : []), u = (e) => {
+		l.add(um(e)), n.settle(e);
 	}, d = (e) => {
 		o = {
 			...o,
@@ -11095,9 +11119,9 @@ function cm(e, t, n) {
 	}, p = async (e) => {
 		let t = ++c;
 		try {
-			let [a, o] = await Promise.all([dm(e), Un(e)]);
+			let [a, o] = await Promise.all([fm(e), Un(e)]);
 			if (t !== c) return o.decoder.close();
-			i.hidden = !0, s?.destroy(), s = new Yp(r, new om(e, a, o, e.settled), {
+			i.hidden = !0, s?.destroy(), s = new Yp(r, new sm(e, a, o, e.settled), {
 				...n,
 				settle: u,
 				choose: d,
@@ -11108,8 +11132,8 @@ function cm(e, t, n) {
 			s?.destroy(), s = null, F(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
 		}
 	}, m = ({ recall: e }) => {
-		e && !sm.has(e.name) && s?.recall(e.moment);
-	}, h = () => void (o.recall && sm.add(o.recall.name));
+		e && !cm.has(e.name) && s?.recall(e.moment);
+	}, h = () => void (o.recall && cm.add(o.recall.name));
 	for (let e of [
 		"pointerdown",
 		"keydown",
@@ -11117,15 +11141,15 @@ function cm(e, t, n) {
 	]) r.addEventListener(e, h, { passive: !0 });
 	return p(t), {
 		update(e) {
-			let t = um(e) === um(o), n = e.recall !== null && e.recall.name !== o.recall?.name;
-			o = e, t ? n ? m(e) : e.settled && !l.has(lm(e.settled)) && s?.goTo(e.settled) : p(e);
+			let t = dm(e) === dm(o), n = e.recall !== null && e.recall.name !== o.recall?.name;
+			o = e, t ? n ? m(e) : e.settled && !l.has(um(e.settled)) && s?.goTo(e.settled) : p(e);
 		},
 		destroy() {
 			c++, s?.destroy(), a.remove(), r.remove();
 		}
 	};
 }
-function lm({ z: e, delta: t, pins: n, path: r }) {
+function um({ z: e, delta: t, pins: n, path: r }) {
 	return JSON.stringify([
 		e,
 		t,
@@ -11135,7 +11159,7 @@ function lm({ z: e, delta: t, pins: n, path: r }) {
 		r
 	]);
 }
-function um(e) {
+function dm(e) {
 	return JSON.stringify({
 		...e,
 		key: "",
@@ -11145,7 +11169,7 @@ function um(e) {
 		recall: null
 	});
 }
-async function dm({ points: e, latent: t, map: n }) {
+async function fm({ points: e, latent: t, map: n }) {
 	let [r, o, s, c, l] = await Promise.all([
 		i(n.coords, e.count * n.k, "map coordinates"),
 		i(n.mean, n.dim, "map's means"),
@@ -11162,7 +11186,7 @@ async function dm({ points: e, latent: t, map: n }) {
 	};
 }
 // src/live/figure.ts
-var fm = class {
+var pm = class {
 	element;
 	canvas = P("canvas", { role: "img" });
 	caption = P("figcaption");
@@ -11194,7 +11218,7 @@ var fm = class {
 			side: e
 		};
 	}
-}, pm = class {
+}, mm = class {
 	places = /* @__PURE__ */ new Float32Array();
 	labels = /* @__PURE__ */ new Int32Array();
 	box = {
@@ -11213,26 +11237,26 @@ var fm = class {
 	moveTo(e, t, n, r, i) {
 		this.advance(r);
 		let a = this.rows.length === 0, o = /* @__PURE__ */ new Map();
-		this.rows.forEach((e, t) => o.set(_m(e, t), t));
+		this.rows.forEach((e, t) => o.set(vm(e, t), t));
 		let s = e.slice();
 		t.forEach((e, t) => {
-			let n = o.get(_m(e, t));
+			let n = o.get(vm(e, t));
 			n !== void 0 && s.set(this.places.subarray(2 * n, 2 * n + 2), 2 * t);
-		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = mm(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
+		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = hm(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
 	}
 	advance(e) {
 		let t = this.durationMs > 0 ? Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1) : 1, n = t * t * (3 - 2 * t);
-		for (let e = 0; e < this.places.length; e++) this.places[e] = vm(this.from[e], this.to[e], n);
+		for (let e = 0; e < this.places.length; e++) this.places[e] = ym(this.from[e], this.to[e], n);
 		let [r, i] = [this.fromBox, this.toBox];
 		return this.box = {
-			minX: vm(r.minX, i.minX, n),
-			maxX: vm(r.maxX, i.maxX, n),
-			minY: vm(r.minY, i.minY, n),
-			maxY: vm(r.maxY, i.maxY, n)
+			minX: ym(r.minX, i.minX, n),
+			maxX: ym(r.maxX, i.maxX, n),
+			minY: ym(r.minY, i.minY, n),
+			maxY: ym(r.maxY, i.maxY, n)
 		}, t < 1;
 	}
 };
-function mm(e, t = .06) {
+function hm(e, t = .06) {
 	let [n, r, i, a] = [
 		Infinity,
 		-Infinity,
@@ -11254,29 +11278,29 @@ function mm(e, t = .06) {
 		maxY: c + o
 	};
 }
-function hm(e, t) {
+function gm(e, t) {
 	let n = /* @__PURE__ */ new Map();
 	return t.forEach((t, r) => {
 		if (t < 0) return;
 		n.has(t) || n.set(t, [[], []]);
 		let [i, a] = n.get(t);
 		i.push(e[2 * r]), a.push(e[2 * r + 1]);
-	}), new Map([...n].map(([e, [t, n]]) => [e, [gm(t), gm(n)]]));
+	}), new Map([...n].map(([e, [t, n]]) => [e, [_m(t), _m(n)]]));
 }
-function gm(e) {
+function _m(e) {
 	return e.sort((e, t) => e - t), e[e.length >> 1];
 }
-function _m(e, t) {
+function vm(e, t) {
 	return e >= 0 ? e : -1 - t;
 }
-function vm(e, t, n) {
+function ym(e, t, n) {
 	return e + (t - e) * n;
 }
 // src/live/forming.ts
-var ym = 350, bm = 7, xm = 20, Sm = class {
+var bm = 350, xm = 7, Sm = 20, Cm = class {
 	labelNames;
-	figure = new fm("live-map", "Map of the codes");
-	motion = new pm();
+	figure = new pm("live-map", "Map of the codes");
+	motion = new mm();
 	marks = /* @__PURE__ */ new Map();
 	request = 0;
 	constructor(e) {
@@ -11284,7 +11308,7 @@ var ym = 350, bm = 7, xm = 20, Sm = class {
 	}
 	show(e, t, n, r) {
 		let i = e.shape[0], a = window.matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
-		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : ym);
+		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : bm);
 		let o = i.toLocaleString("en"), s = t && t.values[0] >= 0 ? "data items" : "samples";
 		this.figure.describe(`Map of the codes of ${o} ${s} at ${r}, in latent units.`), this.figure.explain(`${o} ${s} where the model puts them, in latent units, turned to match the frame before.` + (this.named ? " Each class has its own mark and colour; its name stands in its middle." : "")), this.draw();
 	}
@@ -11304,11 +11328,11 @@ var ym = 350, bm = 7, xm = 20, Sm = class {
 		e.globalAlpha = .8;
 		for (let t = 0; t < i.length; t++) {
 			let [a, o] = s(r[2 * t], r[2 * t + 1]);
-			e.drawImage(this.mark(i[t], n), a - bm / 2, o - bm / 2, bm, bm);
+			e.drawImage(this.mark(i[t], n), a - xm / 2, o - xm / 2, xm, xm);
 		}
-		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > xm)) {
+		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Sm)) {
 			e.font = "600 15px system-ui, sans-serif", e.textAlign = "center", e.textBaseline = "middle", e.lineWidth = 4, e.lineJoin = "round", e.strokeStyle = n.background, e.fillStyle = n.text;
-			for (let [t, [n, a]] of hm(r, i)) {
+			for (let [t, [n, a]] of gm(r, i)) {
 				let [r, i] = s(n, a), o = this.labelNames[t] ?? String(t);
 				e.strokeText(o, r, i), e.fillText(o, r, i);
 			}
@@ -11325,31 +11349,31 @@ var ym = 350, bm = 7, xm = 20, Sm = class {
 		}
 		return this.marks.set(n + r, a), a;
 	}
-}, Cm = /* @__PURE__ */ new Set([
+}, wm = /* @__PURE__ */ new Set([
 	"finished",
 	"stopped",
 	"interrupted",
 	"failed",
 	"broken"
 ]);
-function wm(e) {
-	return Cm.has(e);
+function Tm(e) {
+	return wm.has(e);
 }
 // src/live/paintItems.ts
-var Tm = document.createElement("canvas");
-function Em(e, t, n, r, i) {
+var Em = document.createElement("canvas");
+function Dm(e, t, n, r, i) {
 	let a = new _r(t.values instanceof Uint8Array ? {
 		...r,
 		min: 0,
 		max: 255
 	} : r, i), o = r.shape.reduce((e, t) => e * t, 1);
 	e.imageSmoothingEnabled = !1, n.slice(0, t.shape[0]).forEach((n, r) => {
-		a.paint(Tm, t.values, r * o, n.height);
-		let i = Math.min(n.width / Tm.width, n.height / Tm.height), [s, c] = [Tm.width * i, Tm.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
-		e.drawImage(Tm, l, u, s, c);
+		a.paint(Em, t.values, r * o, n.height);
+		let i = Math.min(n.width / Em.width, n.height / Em.height), [s, c] = [Em.width * i, Em.height * i], [l, u] = [n.x + (n.width - s) / 2, n.y + (n.height - c) / 2];
+		e.drawImage(Em, l, u, s, c);
 	});
 }
-function Dm(e, t, n, r = 0, i = 4) {
+function Om(e, t, n, r = 0, i = 4) {
 	let a = (e - r - i * (t + 1)) / t, o = (e - i * (n + 1)) / n;
 	return Array.from({ length: t * n }, (e, n) => ({
 		x: r + i + n % t * (a + i),
@@ -11359,23 +11383,23 @@ function Dm(e, t, n, r = 0, i = 4) {
 	}));
 }
 // src/live/plane.ts
-var Om = 22, km = .15;
-function Am(e) {
+var km = 22, Am = .15;
+function jm(e) {
 	return e.modality === "points" && e.shape[0] >= 2;
 }
-var jm = class {
+var Mm = class {
 	item;
 	side;
 	low;
 	high;
 	constructor(e, t) {
 		this.item = e, this.side = t;
-		let n = km * (e.max - e.min || 1);
+		let n = Am * (e.max - e.min || 1);
 		this.low = e.min - n, this.high = e.max + n;
 	}
 	at(e, t) {
 		let n = t * this.item.shape[0], r = this.side - 44, i = (e) => (e - this.low) / (this.high - this.low);
-		return [Om + r * i(e.values[n]), this.side - Om - r * i(e.values[n + 1])];
+		return [km + r * i(e.values[n]), this.side - km - r * i(e.values[n + 1])];
 	}
 	outside(e) {
 		let t = 0;
@@ -11387,7 +11411,7 @@ var jm = class {
 	}
 	axes(e, t) {
 		let { side: n } = this;
-		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(I(this.low, 1), Om, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(I(this.high, 1), n - Om, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Om, Om, n - 44, n - 44);
+		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(I(this.low, 1), km, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(I(this.high, 1), n - km, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(km, km, n - 44, n - 44);
 	}
 	dots(e, t, n, r, i) {
 		e.globalAlpha = i, e.fillStyle = r;
@@ -11397,9 +11421,9 @@ var jm = class {
 		}
 		e.globalAlpha = 1;
 	}
-}, Mm = 4, Nm = 44, Pm = class {
+}, Nm = 4, Pm = 44, Fm = class {
 	item;
-	figure = new fm("live-recon", "Copies");
+	figure = new pm("live-recon", "Copies");
 	originals = null;
 	recon = null;
 	constructor(e) {
@@ -11412,20 +11436,20 @@ var jm = class {
 		let e = this.recon && this.figure.begin();
 		if (!this.originals || !this.recon || !e) return;
 		let t = L(this.figure.element);
-		Am(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
+		jm(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
 	}
 	destroy() {}
 	drawPairs(e, t, n) {
-		let r = 2 * Math.ceil(this.recon.shape[0] / Mm), i = Dm(t, Mm, r, Nm), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Mm) % 2 === e));
-		Em(e, this.originals, a, this.item, n), Em(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
+		let r = 2 * Math.ceil(this.recon.shape[0] / Nm), i = Om(t, Nm, r, Pm), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Nm) % 2 === e));
+		Dm(e, this.originals, a, this.item, n), Dm(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
 		for (let t = 0; t < r; t++) {
-			let { y: n, height: r } = i[t * Mm];
+			let { y: n, height: r } = i[t * Nm];
 			e.fillText(t % 2 ? "copy" : "item", 8, n + r / 2);
 		}
 		this.figure.explain("Each item above, the copy the model makes of it below.");
 	}
 	drawPoints(e, t, n) {
-		let r = new jm(this.item, t);
+		let r = new Mm(this.item, t);
 		r.axes(e, n), e.strokeStyle = n.primary, e.lineWidth = 1.5;
 		for (let t = 0; t < this.recon.shape[0]; t++) {
 			let [i, a] = r.at(this.originals, t), [o, s] = r.at(this.recon, t);
@@ -11439,9 +11463,9 @@ var jm = class {
 			color: n.primary
 		}]);
 	}
-}, Fm = 4, Im = class {
+}, Im = 4, Lm = class {
 	item;
-	figure = new fm("live-samples", "Samples");
+	figure = new pm("live-samples", "Samples");
 	samples = null;
 	data = null;
 	constructor(e) {
@@ -11454,13 +11478,13 @@ var jm = class {
 		let e = this.samples && this.figure.begin();
 		if (!this.samples || !e) return;
 		let t = L(this.figure.element), { context: n, side: r } = e;
-		if (Am(this.item)) return this.drawPoints(n, r);
-		let i = Math.ceil(this.samples.shape[0] / Fm);
-		Em(n, this.samples, Dm(r, Fm, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
+		if (jm(this.item)) return this.drawPoints(n, r);
+		let i = Math.ceil(this.samples.shape[0] / Im);
+		Dm(n, this.samples, Om(r, Im, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
 	}
 	destroy() {}
 	drawPoints(e, t) {
-		let n = L(this.figure.element), r = this.samples, i = new jm(this.item, t);
+		let n = L(this.figure.element), r = this.samples, i = new Mm(this.item, t);
 		i.dots(e, r, 1.5, n.primary, .85), this.data && i.dots(e, this.data, .6, n.text, .4), i.axes(e, n);
 		let a = i.outside(r), o = [{
 			label: `${r.shape[0].toLocaleString("en")} samples`,
@@ -11471,20 +11495,20 @@ var jm = class {
 			color: n.text
 		}), this.figure.explain(a ? `From fixed noise; ${a} lie outside the picture.` : "From fixed noise.", o);
 	}
-}, Lm = {
+}, Rm = {
 	uint8: 1,
 	float32: 4,
 	int32: 4,
 	int64: 8
 };
-function Rm(e, t) {
-	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + Lm[t] * zm(n), 0);
+function zm(e, t) {
+	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + Rm[t] * Bm(n), 0);
 	if (n !== t.byteLength) throw Error(`A picture of the training is damaged: ${t.byteLength} bytes came, ${n} were announced.`);
 	let r = /* @__PURE__ */ new Map(), i = 0;
 	for (let { name: n, dtype: a, shape: o } of e.arrays) {
-		let e = i + Lm[a] * zm(o);
+		let e = i + Rm[a] * Bm(o);
 		r.set(n, {
-			values: Bm(a, t.slice(i, e)),
+			values: Vm(a, t.slice(i, e)),
 			shape: o
 		}), i = e;
 	}
@@ -11493,10 +11517,10 @@ function Rm(e, t) {
 		arrays: r
 	};
 }
-function zm(e) {
+function Bm(e) {
 	return e.reduce((e, t) => e * t, 1);
 }
-function Bm(e, t) {
+function Vm(e, t) {
 	switch (e) {
 		case "uint8": return new Uint8Array(t);
 		case "float32": return new Float32Array(t);
@@ -11505,7 +11529,7 @@ function Bm(e, t) {
 	}
 }
 // src/live/socket.ts
-var Vm = class {
+var Hm = class {
 	listener;
 	line;
 	header = null;
@@ -11530,29 +11554,29 @@ var Vm = class {
 					arrays: /* @__PURE__ */ new Map()
 				}), this.header = t.arrays.length > 0 ? t : null;
 			} else if (this.header) {
-				let t = Rm(this.header, e);
+				let t = zm(this.header, e);
 				this.header = null, this.listener.frame(t);
 			}
 		} catch (e) {
 			this.listener.damaged(e);
 		}
 	}
-}, Hm = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n.gl-live-square::before { border-radius: 0; }\n";
+}, Um = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n.gl-live-square::before { border-radius: 0; }\n";
 // src/live/mountLive.ts
-function Um(e, t, n) {
+function Wm(e, t, n) {
 	let r = P("div", { class: "gl-live" });
-	e.append(P("style", {}, Hm), r);
-	let i = t.key, a = new Wm(r, t, n);
+	e.append(P("style", {}, Um), r);
+	let i = t.key, a = new Gm(r, t, n);
 	return {
 		update(e) {
-			e.key !== i && (i = e.key, a.destroy(), a = new Wm(r, e, n));
+			e.key !== i && (i = e.key, a.destroy(), a = new Gm(r, e, n));
 		},
 		destroy() {
 			a.destroy(), r.previousElementSibling?.remove(), r.remove();
 		}
 	};
 }
-var Wm = class {
+var Gm = class {
 	root;
 	host;
 	moment = P("span", { class: "gl-live-moment" });
@@ -11566,9 +11590,9 @@ var Wm = class {
 	ended = !1;
 	seenAlive = !1;
 	constructor(e, t, n) {
-		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new Im(t.item), this.recon = new Pm(t.item), this.forming = new Sm(t.labelNames);
+		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new Lm(t.item), this.recon = new Fm(t.item), this.forming = new Cm(t.labelNames);
 		let r = P("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
-		e.replaceChildren(P("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = rr(e, () => this.redraw()), this.socket = new Vm(t.socket, {
+		e.replaceChildren(P("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = rr(e, () => this.redraw()), this.socket = new Hm(t.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end("finished"),
@@ -11595,16 +11619,16 @@ var Wm = class {
 			"recon",
 			"map"
 		].map((e) => t.get(e));
-		t.size > 0 && (F(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(Gm(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && wm(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
+		t.size > 0 && (F(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(Km(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Tm(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
 	}
 	say(e) {
 		this.ended || F(this.words, e);
 	}
 	end(e, t) {
-		this.ended || (this.say(Gm(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
+		this.ended || (this.say(Km(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
 	}
 };
-function Gm(e, t, n) {
+function Km(e, t, n) {
 	switch (e) {
 		case "queued": return "This training waits for a free place; its pictures will appear here.";
 		case "running": return n ? "Training." : "Waiting for the first pictures of this training…";
@@ -11617,22 +11641,22 @@ function Gm(e, t, n) {
 	}
 }
 // src/tour/find.ts
-function Km(e, t = document) {
+function qm(e, t = document) {
 	for (let n of e) {
-		let e = qm(n, t);
+		let e = Jm(n, t);
 		if (e) return e;
 	}
 	return null;
 }
-function qm(e, t) {
-	for (let n of t.querySelectorAll(e)) if (Jm(n)) return n;
+function Jm(e, t) {
+	for (let n of t.querySelectorAll(e)) if (Ym(n)) return n;
 	for (let n of t.querySelectorAll("*")) {
-		let t = n.shadowRoot && qm(e, n.shadowRoot);
+		let t = n.shadowRoot && Jm(e, n.shadowRoot);
 		if (t) return t;
 	}
 	return null;
 }
-function Jm(e) {
+function Ym(e) {
 	let { width: t, height: n, left: r, right: i } = e.getBoundingClientRect(), a = i <= 0 || r >= innerWidth;
 	return t > 1 && n > 1 && !a && getComputedStyle(e).visibility !== "hidden";
 }
@@ -11682,9 +11706,9 @@ var Q = [
 		text: "The glossary says what the words mean; so do the dotted ones when you point at them or tap them. Projector makes everything large for a classroom. The tour can be taken again here.",
 		targets: [".st-key-genlab-header"]
 	}
-], Ym = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", Xm = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
+], Xm = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", Zm = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
 // src/tour/colors.ts
-function Zm(e, t) {
+function Qm(e, t) {
 	let n = getComputedStyle(t), r = (e, t) => n.getPropertyValue(e).trim() || t, i = {
 		"--gl-text": r("--st-text-color", "#16202b"),
 		"--gl-background": r("--st-background-color", "#ffffff"),
@@ -11694,8 +11718,8 @@ function Zm(e, t) {
 	};
 	for (let [t, n] of Object.entries(i)) e.style.setProperty(t, n);
 }
-function Qm(e, t, n) {
-	let r = eh(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = eh(e.top + e.height / 2 - t.height / 2, n.height - t.height);
+function $m(e, t, n) {
+	let r = th(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = th(e.top + e.height / 2 - t.height / 2, n.height - t.height);
 	return [
 		{
 			left: r,
@@ -11730,23 +11754,23 @@ function Qm(e, t, n) {
 			left: 8,
 			top: i
 		}
-	].reduce((n, r) => $m(e, {
+	].reduce((n, r) => eh(e, {
 		...r,
 		...t
-	}) < $m(e, {
+	}) < eh(e, {
 		...n,
 		...t
 	}) ? r : n);
 }
-function $m(e, t) {
+function eh(e, t) {
 	let n = Math.min(e.left + e.width, t.left + t.width) - Math.max(e.left, t.left), r = Math.min(e.top + e.height, t.top + t.height) - Math.max(e.top, t.top);
 	return Math.max(n, 0) * Math.max(r, 0);
 }
-function eh(e, t) {
+function th(e, t) {
 	return Math.max(8, Math.min(e, t - 8));
 }
 // src/tour/terms.ts
-var th = ".gl-term", nh = class {
+var nh = ".gl-term", rh = class {
 	page;
 	place = P("div", {});
 	tip = P("div", {
@@ -11757,18 +11781,18 @@ var th = ".gl-term", nh = class {
 	});
 	word = null;
 	constructor(e) {
-		this.page = e, this.place.attachShadow({ mode: "open" }).append(P("style", {}, Ym), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
+		this.page = e, this.place.attachShadow({ mode: "open" }).append(P("style", {}, Xm), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
 	}
 	enter(e) {
-		let t = e instanceof Element ? e.closest(th) : null;
+		let t = e instanceof Element ? e.closest(nh) : null;
 		t !== this.word && (t ? this.show(t) : document.activeElement !== this.word && this.hide());
 	}
 	show(e) {
-		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", Zm(this.place, this.page()), this.tip.hidden = !1;
+		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", Qm(this.place, this.page()), this.tip.hidden = !1;
 		let { left: t, top: n, width: r, height: i } = e.getBoundingClientRect(), a = {
 			width: this.tip.offsetWidth,
 			height: this.tip.offsetHeight
-		}, o = Qm({
+		}, o = $m({
 			left: t,
 			top: n + 8,
 			width: r,
@@ -11782,7 +11806,7 @@ var th = ".gl-term", nh = class {
 	hide() {
 		this.tip.hidden = !0, this.word = null;
 	}
-}, rh = 15e3, ih = 600, ah = 64, oh = class {
+}, ih = 15e3, ah = 600, oh = 64, sh = class {
 	page;
 	ended;
 	place = P("div", { "data-testid": "tour" });
@@ -11813,18 +11837,18 @@ var th = ".gl-term", nh = class {
 			"aria-labelledby": "title",
 			"aria-describedby": "text",
 			tabindex: "-1"
-		}, this.title, this.text, P("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(P("style", {}, Ym), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
+		}, this.title, this.text, P("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(P("style", {}, Xm), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
 	}
 	end() {
 		this.turn < 0 || (this.turn = -1, cancelAnimationFrame(this.frame), document.removeEventListener("keydown", this.keys, !0), this.place.remove(), this.ended());
 	}
 	async begin() {
-		await uh(Q[0], rh), await this.go(1);
+		await dh(Q[0], ih), await this.go(1);
 	}
 	async go(e) {
 		let t = ++this.turn, n = this.at + e;
 		for (; n >= 0 && n < Q.length;) {
-			let r = await uh(Q[n], ih);
+			let r = await dh(Q[n], ah);
 			if (t !== this.turn) return;
 			if (r) return this.show(n, r);
 			n += e;
@@ -11832,22 +11856,22 @@ var th = ".gl-term", nh = class {
 		e > 0 && t === this.turn && this.end();
 	}
 	show(e, t) {
-		this.at = e, this.target = t, this.title.textContent = Q[e].title, this.text.textContent = Q[e].text, this.count.textContent = `${e + 1} of ${Q.length}`, this.back.disabled = e === 0, this.next.textContent = e === Q.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, sh(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
+		this.at = e, this.target = t, this.title.textContent = Q[e].title, this.text.textContent = Q[e].text, this.count.textContent = `${e + 1} of ${Q.length}`, this.back.disabled = e === 0, this.next.textContent = e === Q.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, ch(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
 	}
 	follow() {
-		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = Km(Q[this.at].targets)), this.draw();
+		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = qm(Q[this.at].targets)), this.draw();
 	}
 	draw() {
 		if (!this.target || this.card.hidden) return;
-		Zm(this.place, this.page());
-		let e = ch(this.target.getBoundingClientRect()), { left: t, top: n } = Qm(e, {
+		Qm(this.place, this.page());
+		let e = lh(this.target.getBoundingClientRect()), { left: t, top: n } = $m(e, {
 			width: this.card.offsetWidth,
 			height: this.card.offsetHeight
 		}, {
 			width: innerWidth,
 			height: innerHeight
 		});
-		lh(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, lh(this.card, {
+		uh(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, uh(this.card, {
 			left: t,
 			top: n
 		});
@@ -11862,13 +11886,13 @@ var th = ".gl-term", nh = class {
 		e.preventDefault(), e.stopPropagation();
 	};
 };
-function sh(e, t) {
+function ch(e, t) {
 	let { top: n, height: r } = e.getBoundingClientRect();
 	if (e.closest("[data-testid=\"stHeader\"], .st-key-genlab-header")) return;
-	let i = innerHeight - ah - t - 40;
-	n >= ah && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= ah) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
+	let i = innerHeight - oh - t - 40;
+	n >= oh && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= oh) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
 }
-function ch({ left: e, top: t, right: n, bottom: r }) {
+function lh({ left: e, top: t, right: n, bottom: r }) {
 	let [i, a] = [Math.max(e, 4), Math.max(t, 4)];
 	return {
 		left: i,
@@ -11877,53 +11901,53 @@ function ch({ left: e, top: t, right: n, bottom: r }) {
 		height: Math.min(r, innerHeight - 4) - a
 	};
 }
-function lh(e, { left: t, top: n }) {
+function uh(e, { left: t, top: n }) {
 	e.style.left = `${t}px`, e.style.top = `${n}px`;
 }
-async function uh(e, t) {
+async function dh(e, t) {
 	let n = performance.now() + t;
 	for (;;) {
-		let t = Km(e.targets);
+		let t = qm(e.targets);
 		if (t || performance.now() > n) return t;
 		await new Promise((e) => setTimeout(e, 100));
 	}
 }
 // src/tour/mountTour.ts
-var dh = "genlab.tour", fh = null, ph = null, mh = document.body;
-function hh(e, t, n) {
+var fh = "genlab.tour", ph = null, mh = null, hh = document.body;
+function gh(e, t, n) {
 	let r = P("button", {
 		type: "button",
 		class: "gl-tour",
 		title: "A tour of two minutes over the real page: arrow keys go on and back, Esc ends it",
 		"data-testid": "tour-start"
-	}), i = P("style", {}, Xm), a = () => {
-		r.toggleAttribute("data-new", !gh()), r.replaceChildren(gh() ? "" : P("span", {}, "New here? "), "Tour");
+	}), i = P("style", {}, Zm), a = () => {
+		r.toggleAttribute("data-new", !_h()), r.replaceChildren(_h() ? "" : P("span", {}, "New here? "), "Tour");
 	};
 	return r.onclick = () => {
-		fh?.end(), Km(Q[0].targets) || n.explore(), fh = new oh(() => mh, () => {
-			fh = null, _h(), window.dispatchEvent(new Event(dh)), mh.focus({ preventScroll: !0 });
+		ph?.end(), qm(Q[0].targets) || n.explore(), ph = new sh(() => hh, () => {
+			ph = null, vh(), window.dispatchEvent(new Event(fh)), hh.focus({ preventScroll: !0 });
 		});
-	}, a(), window.addEventListener(dh, a), e.append(i, r), mh = r, ph ??= new nh(() => mh), {
+	}, a(), window.addEventListener(fh, a), e.append(i, r), hh = r, mh ??= new rh(() => hh), {
 		update() {},
 		destroy() {
-			window.removeEventListener(dh, a), i.remove(), r.remove();
+			window.removeEventListener(fh, a), i.remove(), r.remove();
 		}
 	};
 }
-function gh() {
+function _h() {
 	try {
-		return localStorage.getItem(dh) !== null;
+		return localStorage.getItem(fh) !== null;
 	} catch {
 		return !0;
 	}
 }
-function _h() {
+function vh() {
 	try {
-		localStorage.setItem(dh, "done");
+		localStorage.setItem(fh, "done");
 	} catch {}
 }
 // src/cloud/points.ts
-var vh = 2e4, yh = 100, bh = class {
+var yh = 2e4, bh = 100, xh = class {
 	points = [];
 	past = [];
 	get all() {
@@ -11933,10 +11957,10 @@ var vh = 2e4, yh = 100, bh = class {
 		return this.past.length > 0;
 	}
 	get isFull() {
-		return this.points.length >= vh;
+		return this.points.length >= yh;
 	}
 	begin() {
-		this.past.push(this.points.slice()), this.past.length > yh && this.past.shift();
+		this.past.push(this.points.slice()), this.past.length > bh && this.past.shift();
 	}
 	add(e) {
 		for (let t of e) !this.isFull && Math.abs(t.x) <= 1 && Math.abs(t.y) <= 1 && this.points.push(t);
@@ -11959,7 +11983,7 @@ var vh = 2e4, yh = 100, bh = class {
 			brush: this.points.map((e) => e.brush)
 		};
 	}
-}, xh = 3.2, Sh = class {
+}, Sh = 3.2, Ch = class {
 	canvas;
 	context;
 	stamps = /* @__PURE__ */ new Map();
@@ -12004,11 +12028,11 @@ var vh = 2e4, yh = 100, bh = class {
 	mark(e, t, n) {
 		let r = `${e} ${t} ${n}`, i = this.stamps.get(r);
 		if (i) return i;
-		let a = Ch(e, t, Math.max(2, xh * n));
+		let a = wh(e, t, Math.max(2, Sh * n));
 		return this.stamps.set(r, a), a;
 	}
 };
-function Ch(e, t, n) {
+function wh(e, t, n) {
 	let r = document.createElement("canvas");
 	r.width = r.height = 2 * Math.ceil(1.1 * n) + 1;
 	let i = r.getContext("2d");
@@ -12018,13 +12042,13 @@ function Ch(e, t, n) {
 	return r;
 }
 // src/cloud/shapes.ts
-function wh(e = Math.random) {
+function Th(e = Math.random) {
 	let t = Math.sqrt(-2 * Math.log(1 - e())), n = 2 * Math.PI * e();
 	return [t * Math.cos(n), t * Math.sin(n)];
 }
-function Th(e, t, n, r, i) {
+function Eh(e, t, n, r, i) {
 	return Array.from({ length: r }, () => {
-		let [r, a] = wh();
+		let [r, a] = Th();
 		return {
 			x: e + n / 2 * r,
 			y: t + n / 2 * a,
@@ -12032,10 +12056,10 @@ function Th(e, t, n, r, i) {
 		};
 	});
 }
-function Eh(e, t, n, r, i, a) {
+function Dh(e, t, n, r, i, a) {
 	let o = .35;
 	return Array.from({ length: i }, (s, c) => {
-		let [l, u] = wh(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
+		let [l, u] = Th(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
 		return {
 			x: t + p + h * l,
 			y: n + m + h * u,
@@ -12044,7 +12068,7 @@ function Eh(e, t, n, r, i, a) {
 	});
 }
 // src/cloud/style.ts
-var Dh = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", Oh = [
+var Oh = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", kh = [
 	[
 		"spray",
 		"Spray",
@@ -12060,20 +12084,20 @@ var Dh = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 		"Erase",
 		"Remove the points under the brush"
 	]
-], kh = class {
+], Ah = class {
 	changed;
 	brush = 0;
 	tool = "spray";
 	element;
 	brushes;
 	tools;
-	widthInput = Mh("Width of the brush, as a share of the sheet", 2, 40, 12);
-	densityInput = Mh("Points a touch of the brush leaves", 1, 40, 8);
+	widthInput = Nh("Width of the brush, as a share of the sheet", 2, 40, 12);
+	densityInput = Nh("Points a touch of the brush leaves", 1, 40, 8);
 	constructor(e) {
-		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => Ah(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = Oh.map(([e, t, n]) => {
-			let r = Ah(n, () => this.use(e));
+		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => jh(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = kh.map(([e, t, n]) => {
+			let r = jh(n, () => this.use(e));
 			return r.append(t), r;
-		}), this.element = P("div", { class: "gl-cloud-tools" }, jh("Class", this.brushes), jh("Tool", this.tools), P("label", {}, P("span", {}, "Width"), this.widthInput), P("label", {}, P("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
+		}), this.element = P("div", { class: "gl-cloud-tools" }, Mh("Class", this.brushes), Mh("Tool", this.tools), P("label", {}, P("span", {}, "Width"), this.widthInput), P("label", {}, P("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
 	}
 	get width() {
 		return Number(this.widthInput.value) / 100;
@@ -12089,14 +12113,14 @@ var Dh = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 	}
 	paint(e) {
 		this.brushes.forEach((t, n) => {
-			t.replaceChildren(P("span", { class: "gl-cloud-brush" }, Ch(n, e, 6), String(n + 1)));
+			t.replaceChildren(P("span", { class: "gl-cloud-brush" }, wh(n, e, 6), String(n + 1)));
 		});
 	}
 	show() {
-		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(Oh[t][0] === this.tool)));
+		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(kh[t][0] === this.tool)));
 	}
 };
-function Ah(e, t) {
+function jh(e, t) {
 	return P("button", {
 		type: "button",
 		role: "radio",
@@ -12105,14 +12129,14 @@ function Ah(e, t) {
 		onclick: t
 	});
 }
-function jh(e, t) {
+function Mh(e, t) {
 	return P("fieldset", {}, P("legend", {}, e), P("div", {
 		class: "gl-cloud-row",
 		role: "radiogroup",
 		"aria-label": e
 	}, ...t));
 }
-function Mh(e, t, n, r) {
+function Nh(e, t, n, r) {
 	return P("input", {
 		type: "range",
 		min: t,
@@ -12123,33 +12147,33 @@ function Mh(e, t, n, r) {
 	});
 }
 // src/cloud/mountCloud.ts
-var Nh = .05, Ph = 150, Fh = 10, Ih = [
+var Ph = .05, Fh = 150, Ih = 10, Lh = [
 	["blob", "Blob"],
 	["ring", "Ring"],
 	["line", "Line"]
 ];
-function Lh(e, t, n) {
-	let r = P("div", { class: "gl-cloud" }), i = P("style", {}, Dh);
+function Rh(e, t, n) {
+	let r = P("div", { class: "gl-cloud" }), i = P("style", {}, Oh);
 	e.append(i, r);
-	let a = t.key, o = new Rh(r, n);
+	let a = t.key, o = new zh(r, n);
 	return {
 		update(e) {
-			e.key !== a && (a = e.key, o.destroy(), o = new Rh(r, n));
+			e.key !== a && (a = e.key, o.destroy(), o = new zh(r, n));
 		},
 		destroy() {
 			o.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var Rh = class {
+var zh = class {
 	root;
-	points = new bh();
+	points = new xh();
 	canvas = P("canvas", {
 		class: "gl-cloud-sheet",
 		tabindex: 0,
 		role: "application"
 	});
-	sheet = new Sh(this.canvas);
+	sheet = new Ch(this.canvas);
 	tools;
 	words = P("p", { role: "status" });
 	undo = this.button("Undo", "Take back the last stroke (Ctrl+Z)", () => this.points.undo());
@@ -12168,9 +12192,9 @@ var Rh = class {
 	byKeys = !1;
 	frame = 0;
 	constructor(e, t) {
-		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new kh(() => this.request());
-		let n = Ih.map(([e, t]) => this.button(t, `Add a ${e} of ${Ph} points around the cross, with the chosen class`, () => {
-			this.points.begin(), this.points.add(Eh(e, ...this.cross, this.tools.width, Ph, this.tools.brush)), this.cross = [Bh(this.cross[0] + .5), this.cross[0] + .5 > .75 ? Bh(this.cross[1] - .5) : this.cross[1]];
+		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new Ah(() => this.request());
+		let n = Lh.map(([e, t]) => this.button(t, `Add a ${e} of ${Fh} points around the cross, with the chosen class`, () => {
+			this.points.begin(), this.points.add(Dh(e, ...this.cross, this.tools.width, Fh, this.tools.brush)), this.cross = [Vh(this.cross[0] + .5), this.cross[0] + .5 > .75 ? Vh(this.cross[1] - .5) : this.cross[1]];
 		}));
 		this.keep = P("button", {
 			type: "button",
@@ -12204,8 +12228,8 @@ var Rh = class {
 			width: this.tools.width
 		} : null;
 		this.sheet.draw(e, n, this.byKeys ? this.cross : null);
-		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < Fh ? ` At least ${Fh} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
-		F(this.words, `${e.length.toLocaleString("en")} of ${vh.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < Fh;
+		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < Ih ? ` At least ${Ih} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
+		F(this.words, `${e.length.toLocaleString("en")} of ${yh.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < Ih;
 	}
 	touch(e, t) {
 		let { tool: n, width: r, density: i, brush: a } = this.tools;
@@ -12213,7 +12237,7 @@ var Rh = class {
 			x: e,
 			y: t,
 			brush: a
-		}]) : this.points.add(Th(e, t, r, i, a)), this.request();
+		}]) : this.points.add(Eh(e, t, r, i, a)), this.request();
 	}
 	listen() {
 		let { canvas: e } = this;
@@ -12234,11 +12258,11 @@ var Rh = class {
 	key(e) {
 		let t = {
 			ArrowLeft: [-.05, 0],
-			ArrowRight: [Nh, 0],
-			ArrowUp: [0, Nh],
+			ArrowRight: [Ph, 0],
+			ArrowUp: [0, Ph],
 			ArrowDown: [0, -.05]
 		}[e.key], n = Number(e.key) - 1;
-		if (t) this.cross = [zh(this.cross[0] + t[0]), zh(this.cross[1] + t[1])];
+		if (t) this.cross = [Bh(this.cross[0] + t[0]), Bh(this.cross[1] + t[1])];
 		else if (e.key === " ") e.repeat || this.points.begin(), this.touch(...this.cross);
 		else if (e.key === "z" && (e.ctrlKey || e.metaKey)) this.points.undo();
 		else if (n >= 0 && n < 6 && !e.ctrlKey && !e.metaKey) this.tools.take(n);
@@ -12246,15 +12270,15 @@ var Rh = class {
 		this.byKeys = !0, e.preventDefault(), e.stopPropagation(), this.request();
 	}
 };
-function zh(e) {
+function Bh(e) {
 	return Math.max(-1, Math.min(1, e));
 }
-function Bh(e) {
+function Vh(e) {
 	return e > .75 ? -.5 : e < -.75 ? .5 : e;
 }
 // src/lab2d/marks.ts
-function Vh(e, t, n, r) {
-	let i = e.getTransform().a, a = Uh(r, i), o = a.width / i;
+function Hh(e, t, n, r) {
+	let i = e.getTransform().a, a = Wh(r, i), o = a.width / i;
 	e.globalAlpha = r.alpha;
 	for (let r = 0; r < n.shape[0]; r++) {
 		let [i, s] = t.at(n.values[2 * r], n.values[2 * r + 1]);
@@ -12262,14 +12286,14 @@ function Vh(e, t, n, r) {
 	}
 	e.globalAlpha = 1;
 }
-var Hh = /* @__PURE__ */ new Map();
-function Uh({ color: e, radius: t, round: n }, r) {
+var Uh = /* @__PURE__ */ new Map();
+function Wh({ color: e, radius: t, round: n }, r) {
 	let i = JSON.stringify([
 		e,
 		t,
 		n,
 		r
-	]), a = Hh.get(i);
+	]), a = Uh.get(i);
 	if (a) return a;
 	let o = 2 * Math.ceil(t * r + 1), s = new OffscreenCanvas(o, o), [c, l, u] = [
 		s.getContext("2d"),
@@ -12278,9 +12302,9 @@ function Uh({ color: e, radius: t, round: n }, r) {
 	];
 	c.fillStyle = e, n ? c.arc(l, l, u, 0, 2 * Math.PI) : c.rect(l - u, l - u, 2 * u, 2 * u), c.fill();
 	let d = s.transferToImageBitmap();
-	return Hh.set(i, d), d;
+	return Uh.set(i, d), d;
 }
-function Wh(e, t, n, r) {
+function Gh(e, t, n, r) {
 	let [i, a] = n.shape, o = (e, r) => {
 		let i = 2 * (e * a + r);
 		return t.at(n.values[i], n.values[i + 1]);
@@ -12294,26 +12318,26 @@ function Wh(e, t, n, r) {
 			o(t + 1, n + 1),
 			o(t + 1, n)
 		];
-		e.globalAlpha = Math.min(.5, Math.max(.02, s / (15 * Math.max(Jh(r), 1)))), qh(e, r), e.fill();
+		e.globalAlpha = Math.min(.5, Math.max(.02, s / (15 * Math.max(Yh(r), 1)))), Jh(e, r), e.fill();
 	}
 	e.globalAlpha = .45, e.lineWidth = .8;
-	for (let t = 0; t < i; t++) Kh(e, Array.from({ length: a }, (e, n) => o(t, n)));
-	if (i > 1) for (let t = 0; t < a; t++) Kh(e, Array.from({ length: i }, (e, n) => o(n, t)));
+	for (let t = 0; t < i; t++) qh(e, Array.from({ length: a }, (e, n) => o(t, n)));
+	if (i > 1) for (let t = 0; t < a; t++) qh(e, Array.from({ length: i }, (e, n) => o(n, t)));
 	e.globalAlpha = 1;
 }
-function Gh(e, t, n) {
+function Kh(e, t, n) {
 	let [r, i] = [n[0] - t[0], n[1] - t[1]], a = Math.hypot(r, i);
 	if (!(a >= 2)) return;
 	let o = Math.min(5, a / 2) / a;
 	e.beginPath(), e.moveTo(...t), e.lineTo(...n), e.moveTo(n[0] - o * (r + .6 * i), n[1] - o * (i - .6 * r)), e.lineTo(...n), e.lineTo(n[0] - o * (r - .6 * i), n[1] - o * (i + .6 * r)), e.stroke();
 }
-function Kh(e, t) {
+function qh(e, t) {
 	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.stroke();
 }
-function qh(e, t) {
+function Jh(e, t) {
 	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.closePath();
 }
-function Jh(e) {
+function Yh(e) {
 	let t = 0;
 	return e.forEach(([n, r], i) => {
 		let [a, o] = e[(i + 1) % e.length];
@@ -12321,7 +12345,7 @@ function Jh(e) {
 	}), Math.abs(t) / 2;
 }
 // src/lab2d/square.ts
-var $ = 20, Yh = class {
+var $ = 20, Xh = class {
 	x;
 	y;
 	half;
@@ -12346,11 +12370,11 @@ var $ = 20, Yh = class {
 		let { side: r } = this;
 		e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect($, $, this.inside, this.inside), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText(I(this.x - this.half, 1), $, r - 5), e.textAlign = "right", e.fillText(I(this.x + this.half, 1), r - $, r - 5), e.textAlign = "center", e.fillText(n[0], r / 2, r - 5), e.fillText(n[1], 10, r / 2);
 	}
-}, Xh = 3.3, Zh = class {
+}, Zh = 3.3, Qh = class {
 	figure;
 	arrays = /* @__PURE__ */ new Map();
 	constructor(e) {
-		this.figure = new fm(e, "The plane of the codes");
+		this.figure = new pm(e, "The plane of the codes");
 	}
 	show(e, t) {
 		this.arrays = e, this.figure.describe(`Posteriors of items, and the codes drawn from them, against the prior at ${t}.`), this.draw();
@@ -12363,10 +12387,10 @@ var $ = 20, Yh = class {
 			"labels"
 		].map((e) => this.arrays.get(e)), i = n && this.figure.begin();
 		if (!e || !t || !n || !r || !i) return;
-		let { context: a, side: o } = i, s = L(this.figure.element), c = new Yh(0, 0, Math.max(Xh, 1.05 * $h(n.values)), o);
+		let { context: a, side: o } = i, s = L(this.figure.element), c = new Xh(0, 0, Math.max(Zh, 1.05 * eg(n.values)), o);
 		a.save(), c.clip(a), this.drawPrior(a, c, s.text), this.groups(r).forEach((e, t) => {
 			let r = t < 0 ? s.primary : B(t, s.dark);
-			Vh(a, c, Qh(n, e), {
+			Hh(a, c, $h(n, e), {
 				color: r,
 				radius: 1.6,
 				alpha: .7,
@@ -12395,35 +12419,35 @@ var $ = 20, Yh = class {
 		return e.values.forEach((e, n) => t.set(e, [...t.get(e) ?? [], n])), t;
 	}
 };
-function Qh(e, t) {
+function $h(e, t) {
 	let n = new Float32Array(2 * t.length);
 	return t.forEach((t, r) => n.set([e.values[2 * t], e.values[2 * t + 1]], 2 * r)), {
 		values: n,
 		shape: [t.length, 2]
 	};
 }
-function $h(e) {
+function eg(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) t = Math.max(t, Math.abs(e[n]));
 	return Math.min(t, 12);
 }
 // src/lab2d/field.ts
-function eg(e, t) {
+function tg(e, t) {
 	let n = Float32Array.from(e);
 	if (t === "probability") return n.map((e) => Math.tanh(e / 2));
 	let r = Float32Array.from(n).sort(), i = r[r.length >> 1], a = Math.max(r[r.length - 1] - i, i - r[0]) || 1;
 	return n.map((e) => (e - i) / a);
 }
-var tg = 150;
-function ng(e, t, [n, r], i) {
+var ng = 150;
+function rg(e, t, [n, r], i) {
 	e.width = r, e.height = n;
-	let a = e.getContext("2d"), o = a.createImageData(r, n), [s, c] = [i.made, i.data].map(ig);
+	let a = e.getContext("2d"), o = a.createImageData(r, n), [s, c] = [i.made, i.data].map(ag);
 	t.forEach((e, t) => {
 		let i = 4 * ((n - 1 - Math.floor(t / r)) * r + t % r);
-		o.data.set(e < 0 ? s : c, i), o.data[i + 3] = Math.round(tg * Math.min(1, Math.abs(e)) ** .6);
+		o.data.set(e < 0 ? s : c, i), o.data[i + 3] = Math.round(ng * Math.min(1, Math.abs(e)) ** .6);
 	}), a.putImageData(o, 0, 0);
 }
-function rg(e, t) {
+function ig(e, t) {
 	let n = (n, r) => e[n * t + r], r = (e) => (e + .5) / t, i = [];
 	for (let e = 0; e + 1 < t; e++) for (let a = 0; a + 1 < t; a++) {
 		let t = [
@@ -12442,7 +12466,7 @@ function rg(e, t) {
 	}
 	return i;
 }
-function ig(e) {
+function ag(e) {
 	return [
 		1,
 		3,
@@ -12450,16 +12474,16 @@ function ig(e) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 }
 // src/lab2d/palette.ts
-function ag(e) {
+function og(e) {
 	return B(0, e.dark);
 }
-function og(e) {
+function sg(e) {
 	return B(1, e.dark);
 }
-function sg(e) {
+function cg(e) {
 	return B(3, e.dark);
 }
-function cg(e, t) {
+function lg(e, t) {
 	return e === 0 ? {
 		color: t.text,
 		dash: []
@@ -12469,7 +12493,7 @@ function cg(e, t) {
 	};
 }
 // src/lab2d/dataSpace.ts
-var lg = 30, ug = class {
+var ug = 30, dg = class {
 	run;
 	layers;
 	figure;
@@ -12479,7 +12503,7 @@ var lg = 30, ug = class {
 	ground = document.createElement("canvas");
 	groundOf = "";
 	constructor(e, t, n) {
-		this.run = e, this.layers = t, this.figure = new fm(n, "The plane of the data");
+		this.run = e, this.layers = t, this.figure = new pm(n, "The plane of the data");
 	}
 	show(e, t) {
 		this.arrays = e, e.has("data") && ([this.data, this.groundOf] = [e.get("data"), ""]), this.figure.describe(`Data and samples in the plane. ${t}`), this.draw();
@@ -12487,15 +12511,15 @@ var lg = 30, ug = class {
 	draw() {
 		let e = this.arrays.get("square"), t = e && this.figure.begin();
 		if (!e || !t) return;
-		let { context: n, side: r } = t, i = L(this.figure.element), [a, o, s] = e.values, c = new Yh(a, o, s, r), l = (e) => this.arrays.get(e), { layers: u } = this;
+		let { context: n, side: r } = t, i = L(this.figure.element), [a, o, s] = e.values, c = new Xh(a, o, s, r), l = (e) => this.arrays.get(e), { layers: u } = this;
 		n.save(), c.clip(n);
 		let [d, f, p] = [
 			l("field"),
 			l("grid"),
 			l("samples")
 		];
-		d && u.has("field") && this.drawField(n, c, d, i, [a, o]), f && u.has("grid") && Wh(n, c, f, sg(i)), this.data && u.has("data") && this.drawData(n, c, this.data, ag(i)), p && u.has("samples") && Vh(n, c, p, {
-			color: og(i),
+		d && u.has("field") && this.drawField(n, c, d, i, [a, o]), f && u.has("grid") && Gh(n, c, f, cg(i)), this.data && u.has("data") && this.drawData(n, c, this.data, og(i)), p && u.has("samples") && Hh(n, c, p, {
+			color: sg(i),
 			radius: 2.4,
 			alpha: .8,
 			round: !0
@@ -12510,7 +12534,7 @@ var lg = 30, ug = class {
 		if (a !== this.groundOf) {
 			this.groundOf = a, this.ground.width = this.ground.height = i.width;
 			let o = this.ground.getContext("2d");
-			o.setTransform(e.getTransform()), Vh(o, t, n, {
+			o.setTransform(e.getTransform()), Hh(o, t, n, {
 				color: r,
 				radius: 1.3,
 				alpha: 1
@@ -12520,14 +12544,14 @@ var lg = 30, ug = class {
 		e.globalAlpha = .55, e.drawImage(this.ground, 0, 0, o, o), e.globalAlpha = 1;
 	}
 	drawField(e, t, n, r, [i, a]) {
-		let o = eg(n.values, this.run.outputs);
-		ng(this.field, o, n.shape, {
-			made: og(r),
-			data: ag(r)
+		let o = tg(n.values, this.run.outputs);
+		rg(this.field, o, n.shape, {
+			made: sg(r),
+			data: og(r)
 		});
 		let [s, c] = t.at(i - t.half, a + t.half), l = 2 * t.half * t.scale;
 		e.imageSmoothingEnabled = !0, e.drawImage(this.field, s, c, l, l), e.strokeStyle = r.text, e.lineWidth = 1, e.globalAlpha = .5, e.beginPath();
-		for (let [t, r, i, a] of rg(o, n.shape[0])) e.moveTo(s + t * l, c + (1 - r) * l), e.lineTo(s + i * l, c + (1 - a) * l);
+		for (let [t, r, i, a] of ig(o, n.shape[0])) e.moveTo(s + t * l, c + (1 - r) * l), e.lineTo(s + i * l, c + (1 - a) * l);
 		e.stroke(), e.globalAlpha = 1;
 	}
 	drawArrows(e, t, n) {
@@ -12536,10 +12560,10 @@ var lg = 30, ug = class {
 		if (r && i) for (let n = 0; n < r.shape[0]; n++) {
 			let a = t.at(...s(i, n)), [o, c] = s(r, n), l = Math.hypot(o, c);
 			if (l === 0) continue;
-			let u = lg * Math.tanh(l * t.half / 2.5) / l;
-			Gh(e, a, [a[0] + o * u, a[1] - c * u]);
+			let u = ug * Math.tanh(l * t.half / 2.5) / l;
+			Kh(e, a, [a[0] + o * u, a[1] - c * u]);
 		}
-		else if (a && o) for (let n = 0; n < a.shape[0]; n++) Gh(e, t.at(...s(a, n)), t.at(...s(o, n)));
+		else if (a && o) for (let n = 0; n < a.shape[0]; n++) Kh(e, t.at(...s(a, n)), t.at(...s(o, n)));
 		e.globalAlpha = 1;
 	}
 	explain(e, t, n) {
@@ -12549,29 +12573,29 @@ var lg = 30, ug = class {
 		this.figure.explain(`${i}${r ? `${r} samples lie outside.` : ""}`.trim(), [
 			{
 				label: "data (squares)",
-				color: ag(n),
+				color: og(n),
 				square: !0
 			},
 			{
 				label: "samples (dots)",
-				color: og(n)
+				color: sg(n)
 			},
 			{
 				label: "warped grid",
-				color: sg(n)
+				color: cg(n)
 			}
 		]);
 	}
 	fieldWords() {
 		return this.run.outputs === "probability" ? "Ground: blue where D believes it sees data, orange where samples, a line where it cannot tell. " : "Ground: blue where D scores high, orange where low, a line at the median. ";
 	}
-}, dg = 3.3, fg = class {
+}, fg = 3.3, pg = class {
 	layers;
 	figure;
 	noise;
 	lines = [];
 	constructor(e, t) {
-		this.layers = e, this.figure = new fm(t, "The plane of the noise"), this.figure.describe("Noise from the normal prior, and a grid whose cells hold equal shares of it.");
+		this.layers = e, this.figure = new pm(t, "The plane of the noise"), this.figure.describe("Noise from the normal prior, and a grid whose cells hold equal shares of it.");
 	}
 	show(e) {
 		this.noise || (this.noise = e.get("noise"), this.lines = Array.from(e.get("lines")?.values ?? []), this.draw());
@@ -12579,9 +12603,9 @@ var lg = 30, ug = class {
 	draw() {
 		let e = this.noise && this.figure.begin();
 		if (!this.noise || !e) return;
-		let { context: t, side: n } = e, r = L(this.figure.element), i = new Yh(0, 0, dg, n);
-		t.save(), i.clip(t), this.layers.has("grid") && this.drawGrid(t, i, sg(r)), this.layers.has("samples") && Vh(t, i, this.noise, {
-			color: og(r),
+		let { context: t, side: n } = e, r = L(this.figure.element), i = new Xh(0, 0, fg, n);
+		t.save(), i.clip(t), this.layers.has("grid") && this.drawGrid(t, i, cg(r)), this.layers.has("samples") && Hh(t, i, this.noise, {
+			color: sg(r),
 			radius: 2.4,
 			alpha: .8,
 			round: !0
@@ -12594,7 +12618,7 @@ var lg = 30, ug = class {
 		for (let n of this.lines) e.moveTo(...t.at(n, r)), e.lineTo(...t.at(n, i)), e.moveTo(...t.at(r, n)), e.lineTo(...t.at(i, n));
 		e.stroke(), e.globalAlpha = 1;
 	}
-}, pg = class {
+}, mg = class {
 	rows = [];
 	version = 0;
 	add(e) {
@@ -12609,12 +12633,12 @@ var lg = 30, ug = class {
 	get last() {
 		return this.rows[this.rows.length - 1] ?? null;
 	}
-}, mg = class {
+}, hg = class {
 	number;
 	lab;
 	changed;
 	element;
-	track = new pg();
+	track = new mg();
 	ended = !1;
 	seenAlive = !1;
 	standing = P("p", { class: "gl-lab-standing" }, "Waiting for its first picture…");
@@ -12627,12 +12651,12 @@ var lg = 30, ug = class {
 	source;
 	socket;
 	constructor(e, t, n, r, i) {
-		this.number = t, this.lab = n, this.changed = i, this.dataSpace = new ug(e, r, `lab-data-${t}`), this.source = e.encodes ? new Zh(`lab-codes-${t}`) : new fg(r, `lab-noise-${t}`), this.heading = P("h2", {}, e.name);
+		this.number = t, this.lab = n, this.changed = i, this.dataSpace = new dg(e, r, `lab-data-${t}`), this.source = e.encodes ? new Qh(`lab-codes-${t}`) : new pg(r, `lab-noise-${t}`), this.heading = P("h2", {}, e.name);
 		let a = P("div", { class: "gl-lab-planes" }, this.dataSpace.figure.element, this.source.figure.element), o = P("header", {}, this.heading, this.standing, this.words);
 		this.element = P("section", {
 			class: "gl-lab-corner",
 			"data-testid": `lab-run-${t}`
-		}, o, a), this.socket = new Vm(e.socket, {
+		}, o, a), this.socket = new Hm(e.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end(),
@@ -12644,7 +12668,7 @@ var lg = 30, ug = class {
 	}
 	draw() {
 		if (this.lab.runs.length > 1) {
-			let { color: e } = cg(this.number, L(this.element));
+			let { color: e } = lg(this.number, L(this.element));
 			this.heading.style.setProperty("--gl-swatch", e), this.heading.classList.add(this.number === 0 ? "gl-lab-solid" : "gl-lab-dashed");
 		}
 		this.dataSpace.draw(), this.source.draw();
@@ -12658,7 +12682,7 @@ var lg = 30, ug = class {
 			let n = this.standingWords();
 			F(this.standing, `S${r.slice(1)}${n && ` · ${n}`}`), this.dataSpace.show(t, `At ${r}: ${n}`), this.source.show(t, r);
 		}
-		this.say(hg(e.state ?? "running", e.error)), !e.state || !wm(e.state) ? this.seenAlive = !0 : this.end(), this.changed();
+		this.say(gg(e.state ?? "running", e.error)), !e.state || !Tm(e.state) ? this.seenAlive = !0 : this.end(), this.changed();
 	}
 	standingWords() {
 		let e = this.track.last;
@@ -12674,7 +12698,7 @@ var lg = 30, ug = class {
 		this.ended || (this.ended = !0, this.socket.close(), this.changed());
 	}
 };
-function hg(e, t) {
+function gg(e, t) {
 	switch (e) {
 		case "queued": return "Waits for a free place.";
 		case "running": return "Training.";
@@ -12687,11 +12711,11 @@ function hg(e, t) {
 	}
 }
 // src/lab2d/curves.ts
-var gg = 44, [_g, vg, yg] = [
+var _g = 44, [vg, yg, bg] = [
 	10,
 	8,
 	32
-], bg = class {
+], xg = class {
 	names;
 	element = P("div", { class: "gl-lab-curves" });
 	charts;
@@ -12744,20 +12768,20 @@ var gg = 44, [_g, vg, yg] = [
 				let r = e.last?.[n.column];
 				return r === void 0 ? "" : `${this.names[t]} ${I(r, n.digits)}`;
 			}), a = `${n.title}: ${i.filter(Boolean).join(", ") || "nothing yet"}.`;
-			r.getAttribute("aria-label") !== a && r.setAttribute("aria-label", a), xg(r, n, e, +!!t);
+			r.getAttribute("aria-label") !== a && r.setAttribute("aria-label", a), Sg(r, n, e, +!!t);
 		}
 	}
 };
-function xg(e, t, n, r) {
+function Sg(e, t, n, r) {
 	let [i, a] = [e.clientWidth, e.clientHeight];
 	if (i === 0) return;
 	let o = window.devicePixelRatio || 1;
 	e.width !== Math.round(i * o) && (e.width = Math.round(i * o)), e.height !== Math.round(a * o) && (e.height = Math.round(a * o));
 	let s = e.getContext("2d");
 	s.setTransform(o, 0, 0, o, 0, 0), s.clearRect(0, 0, i, a);
-	let c = L(e.closest("figure")), l = n.flatMap((e) => e.rows).filter((e) => Number.isFinite(e[t.column])), u = t.most ?? Math.max(.1, ...l.map((e) => e[t.column])), d = Math.max(r === 0 ? 100 : 1, ...l.map((e) => e[r])), f = (e) => gg + e / d * (i - gg - _g), p = (e) => vg + (1 - e / u) * (a - vg - yg);
-	Sg(s, c, i, a, [0, u], d, r, t.digits), n.forEach((e, n) => {
-		let { color: i, dash: a } = cg(n, c);
+	let c = L(e.closest("figure")), l = n.flatMap((e) => e.rows).filter((e) => Number.isFinite(e[t.column])), u = t.most ?? Math.max(.1, ...l.map((e) => e[t.column])), d = Math.max(r === 0 ? 100 : 1, ...l.map((e) => e[r])), f = (e) => _g + e / d * (i - _g - vg), p = (e) => yg + (1 - e / u) * (a - yg - bg);
+	Cg(s, c, i, a, [0, u], d, r, t.digits), n.forEach((e, n) => {
+		let { color: i, dash: a } = lg(n, c);
 		s.strokeStyle = i, s.lineWidth = 2, s.lineJoin = "round", s.setLineDash(a), s.beginPath();
 		let o = !1;
 		for (let n of e.rows) {
@@ -12767,31 +12791,31 @@ function xg(e, t, n, r) {
 		s.stroke();
 	}), s.setLineDash([]);
 }
-function Sg(e, t, n, r, [i, a], o, s, c) {
-	let l = r - yg;
-	e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(gg, vg, n - gg - _g, l - vg), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "middle", e.textAlign = "right", e.fillText(I(a, c), 39, vg + 6), e.fillText(I(i, c), 39, l - 4), e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText("0", gg, r - 16), e.textAlign = "right";
+function Cg(e, t, n, r, [i, a], o, s, c) {
+	let l = r - bg;
+	e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(_g, yg, n - _g - vg, l - yg), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "middle", e.textAlign = "right", e.fillText(I(a, c), 39, yg + 6), e.fillText(I(i, c), 39, l - 4), e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText("0", _g, r - 16), e.textAlign = "right";
 	let u = s === 0 ? Math.round(o).toLocaleString("en") : I(o, 1);
-	e.fillText(u, n - _g, r - 16), e.textAlign = "center", e.fillText(s === 0 ? "step" : "seconds of training", (gg + n) / 2, r - 3);
+	e.fillText(u, n - vg, r - 16), e.textAlign = "center", e.fillText(s === 0 ? "step" : "seconds of training", (_g + n) / 2, r - 3);
 }
 // src/lab2d/layers.ts
-var Cg = [
+var wg = [
 	"data",
 	"samples",
 	"field",
 	"grid",
 	"pulls"
-], wg = {
+], Tg = {
 	data: ["Data", "The points to learn from: small squares."],
 	samples: ["Samples", "What the model makes of noise that stays the same: round dots."],
 	field: ["D's field", "GAN: where the discriminator sees data (blue) and where samples (orange)."],
 	grid: ["Warped grid", "An even grid of the noise, as the model carries it over: dense where it puts many samples. Where classes are told, of the first."],
 	pulls: ["Arrows", "GAN: the way down the generator's loss, long where it is steep. VAE: from an item to its copy."]
-}, Tg = class {
+}, Eg = class {
 	element = P("fieldset", { class: "gl-lab-layers" }, P("legend", {}, "Show"));
-	on = new Set(Cg);
+	on = new Set(wg);
 	constructor(e) {
-		for (let t of Cg) {
-			let [n, r] = wg[t], i = P("input", {
+		for (let t of wg) {
+			let [n, r] = Tg[t], i = P("input", {
 				type: "checkbox",
 				checked: !0
 			});
@@ -12801,29 +12825,29 @@ var Cg = [
 		}
 	}
 	offerField(e) {
-		this.element.querySelectorAll("label")[Cg.indexOf("field")].hidden = !e;
+		this.element.querySelectorAll("label")[wg.indexOf("field")].hidden = !e;
 	}
 	has(e) {
 		return this.on.has(e);
 	}
-}, Eg = "\n.gl-lab { container-type: inline-size; }\n.gl-lab-layers { border: 0; margin: 0 0 0.6rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }\n.gl-lab-layers legend { float: left; padding: 0; margin-right: 0.2rem; font-weight: 600; }\n.gl-lab-layers label { cursor: pointer; min-height: 24px; }\n.gl-lab-layers input { accent-color: var(--gl-primary); width: 1.05em; height: 1.05em; vertical-align: -0.15em; margin: 0; }\n.gl-lab :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-lab-ring { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }\n.gl-lab-race .gl-lab-ring { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.gl-lab-corner header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-bottom: 0.4rem; }\n.gl-lab-corner h2 { font-size: 1.1rem; font-weight: 600; margin: 0; padding: 0; overflow-wrap: anywhere; }\n.gl-lab-solid::before, .gl-lab-dashed::before {\n  content: \"\"; display: inline-block; width: 1.6em; margin-right: 0.4em; vertical-align: 0.25em;\n  border-top: 3px solid var(--gl-swatch, currentColor);\n}\n.gl-lab-dashed::before { border-top-style: dashed; }\n.gl-lab-corner p { margin: 0; }\n.gl-lab-standing { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-lab-race .gl-lab-standing { flex-basis: 100%; order: 1; } /* two headers of one height, whatever the names */\n.gl-lab-planes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }\n.gl-lab-planes figure { max-width: 31rem; }\n.gl-lab-stage { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); align-items: start; }\n@container (min-width: 64rem) { .gl-lab:not(.gl-lab-race) .gl-lab-stage { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }\n.gl-lab-curves {\n  display: grid; gap: 0.8rem 1.2rem;\n  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));\n}\n.gl-lab-curves canvas { aspect-ratio: auto; height: 9.5rem; }\n@container (max-width: 40rem) { .gl-lab-race .gl-lab-ring { grid-template-columns: minmax(0, 1fr); } }\n";
+}, Dg = "\n.gl-lab { container-type: inline-size; }\n.gl-lab-layers { border: 0; margin: 0 0 0.6rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }\n.gl-lab-layers legend { float: left; padding: 0; margin-right: 0.2rem; font-weight: 600; }\n.gl-lab-layers label { cursor: pointer; min-height: 24px; }\n.gl-lab-layers input { accent-color: var(--gl-primary); width: 1.05em; height: 1.05em; vertical-align: -0.15em; margin: 0; }\n.gl-lab :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-lab-ring { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }\n.gl-lab-race .gl-lab-ring { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.gl-lab-corner header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-bottom: 0.4rem; }\n.gl-lab-corner h2 { font-size: 1.1rem; font-weight: 600; margin: 0; padding: 0; overflow-wrap: anywhere; }\n.gl-lab-solid::before, .gl-lab-dashed::before {\n  content: \"\"; display: inline-block; width: 1.6em; margin-right: 0.4em; vertical-align: 0.25em;\n  border-top: 3px solid var(--gl-swatch, currentColor);\n}\n.gl-lab-dashed::before { border-top-style: dashed; }\n.gl-lab-corner p { margin: 0; }\n.gl-lab-standing { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-lab-race .gl-lab-standing { flex-basis: 100%; order: 1; } /* two headers of one height, whatever the names */\n.gl-lab-planes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }\n.gl-lab-planes figure { max-width: 31rem; }\n.gl-lab-stage { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); align-items: start; }\n@container (min-width: 64rem) { .gl-lab:not(.gl-lab-race) .gl-lab-stage { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }\n.gl-lab-curves {\n  display: grid; gap: 0.8rem 1.2rem;\n  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));\n}\n.gl-lab-curves canvas { aspect-ratio: auto; height: 9.5rem; }\n@container (max-width: 40rem) { .gl-lab-race .gl-lab-ring { grid-template-columns: minmax(0, 1fr); } }\n";
 // src/lab2d/mountLab.ts
-function Dg(e, t, n) {
-	let r = P("div", { class: "gl-live gl-lab" }), i = P("style", {}, Hm + Eg);
+function Og(e, t, n) {
+	let r = P("div", { class: "gl-live gl-lab" }), i = P("style", {}, Um + Dg);
 	e.append(i, r);
-	let a = null, o = new Tg(() => a?.draw());
-	a = new Og(r, t, o, n);
+	let a = null, o = new Eg(() => a?.draw());
+	a = new kg(r, t, o, n);
 	let s = t.key;
 	return {
 		update(e) {
-			(e.key !== s || a?.goesOn(e)) && (s = e.key, a?.destroy(), a = new Og(r, e, o, n));
+			(e.key !== s || a?.goesOn(e)) && (s = e.key, a?.destroy(), a = new kg(r, e, o, n));
 		},
 		destroy() {
 			a?.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var Og = class {
+var kg = class {
 	root;
 	host;
 	corners;
@@ -12836,7 +12860,7 @@ var Og = class {
 	constructor(e, t, n, r) {
 		this.root = e, this.host = r;
 		let i = t.runs.map((e) => e.name);
-		this.curves = new bg(i, t.parts, t.byModes), this.corners = t.runs.map((e, r) => new mg(e, r, t, n, () => this.changed())), n.offerField(t.runs.some((e) => !e.encodes));
+		this.curves = new xg(i, t.parts, t.byModes), this.corners = t.runs.map((e, r) => new hg(e, r, t, n, () => this.changed())), n.offerField(t.runs.some((e) => !e.encodes));
 		let a = P("div", { class: "gl-lab-ring" }, ...this.corners.map((e) => e.element));
 		e.classList.toggle("gl-lab-race", t.runs.length > 1), e.replaceChildren(n.element, P("div", { class: "gl-lab-stage" }, a, this.curves.element)), this.sizes = new ResizeObserver(() => this.draw()), this.sizes.observe(a), this.forgetTheme = rr(e, () => this.draw());
 	}
@@ -12857,4 +12881,4 @@ var Og = class {
 		this.curves.draw(this.corners.map((e) => e.track), this.corners.length > 1);
 	}
 };
-export { Lh as mountCloud, cm as mountExplorer, Dg as mountLab, Um as mountLive, hh as mountTour };
+export { Rh as mountCloud, lm as mountExplorer, Og as mountLab, Wm as mountLive, gh as mountTour };
