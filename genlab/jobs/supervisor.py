@@ -42,13 +42,16 @@ class Supervisor:
         count half.
     unwanted_s : float
         How long it stays idle without being wanted.
+    keeps_warm : bool
+        False lets no worker stand ready: a click then waits for one to load, and memory is free meanwhile.
     """
 
-    def __init__(self, store: Store, limit: int, unwanted_s: float = UNWANTED_S) -> None:
+    def __init__(self, store: Store, limit: int, unwanted_s: float = UNWANTED_S, keeps_warm: bool = True) -> None:
         self._jobs = store.jobs
         self._store = store
         self._limit = limit
         self._unwanted_s = unwanted_s
+        self._keeps_warm = keeps_warm
         self._warm: subprocess.Popen[bytes] | None = None
         self._warm_from = 0.0
         self._quick: subprocess.Popen[bytes] | None = None
@@ -142,16 +145,21 @@ class Supervisor:
             self._quick, self._asked = None, set()
         if self._warm is not None and self._warm.poll() is not None:
             self._warm, self._warm_from = None, time.monotonic() + REWARM_S
+        if self._keeps_warm:
+            self._warm_up()
+        if self._trainings or self._jobs.queued() or self._jobs.taken() or self._asked or self._projectors.busy:
+            self._idle_since = time.monotonic()
+        idle_s = min(time.monotonic() - self._idle_since, self._jobs.wanted_s())
+        self.ended = self.ended or idle_s > self._unwanted_s
+
+    def _warm_up(self) -> None:
+        """Let the next kind of worker load that does not stand ready, one after another."""
         if self._warm is None and time.monotonic() >= self._warm_from:
             self._warm = launch(self._store, "genlab.jobs.worker", listening=True)
         if self._quick is None and self._warm is not None and self._jobs.living("trainer") == self._warm.pid:
             self._quick = self._launch_quick()  # second, so that the first click finds its worker sooner
         if self._quick is not None and self._jobs.living("quick") == self._quick.pid:
             self._projectors.keep_warm()
-        if self._trainings or self._jobs.queued() or self._jobs.taken() or self._asked or self._projectors.busy:
-            self._idle_since = time.monotonic()
-        idle_s = min(time.monotonic() - self._idle_since, self._jobs.wanted_s())
-        self.ended = self.ended or idle_s > self._unwanted_s
 
     def _bury(self, run_id: str) -> None:
         """Note a training that ended before it even began; any other tells by itself how it ended."""
@@ -182,13 +190,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--gallery", type=Path, help="folder of the runs that came with genlab")
     parser.add_argument("--slots", type=int, default=slots(), help="trainings at once")
     parser.add_argument("--unwanted", type=float, default=UNWANTED_S, help="seconds to stay when idle and unwanted")
+    parser.add_argument("--cold", action="store_true", help="let no worker stand ready before it is asked for")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(process)d %(levelname)s %(message)s")
     store = Store(options.runs, gallery=options.gallery)
     store.jobs.open()
     try:
         with store.jobs.lock():
-            supervisor = Supervisor(store, options.slots, options.unwanted)
+            supervisor = Supervisor(store, options.slots, options.unwanted, keeps_warm=not options.cold)
 
             def end(_number: int, _frame: object) -> None:
                 supervisor.ended = True

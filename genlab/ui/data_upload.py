@@ -73,13 +73,10 @@ def upload(store: Store) -> str | None:
             key="upload.keep",
             type="primary",
             icon=":material/upload:",
-            disabled=not is_sound,
-            help="Copies the data into the store, once.",
+            disabled=given is None or not is_sound,
+            help="Copies the data into the store, once a file of items has been chosen.",
         )
-    if not pressed:
-        return None
-    if given is None:
-        say("Choose a file of items first.")
+    if not pressed or given is None:
         return None
     try:
         with st.spinner("Reading the file…"):

@@ -35,16 +35,15 @@ def import_view(store: Store) -> None:
         st.caption(_ABOUT)
         codes, decoder, encoder = _files()
         options = _options()
-        if not st.button(
+        pressed = st.button(
             "Take it in",
             key="import.go",
             type="primary",
             icon=":material/upload:",
-            help="Checks the files and keeps them as a run.",
-        ):
-            return
-        if codes is None or decoder is None:
-            say("Choose the codes and the decoder first.")
+            disabled=codes is None or decoder is None,
+            help="Checks the files and keeps them as a run, once codes and decoder have been chosen.",
+        )
+        if not pressed or codes is None or decoder is None:
             return
         try:
             with st.spinner("Checking the files…", show_time=True):

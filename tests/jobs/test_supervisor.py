@@ -42,7 +42,7 @@ def supervise(store: Store):
 
 
 def test_queue_outlives_its_supervisor_and_paused_runs_hold_no_slot(store, supervise):
-    supervisor = supervise()
+    supervisor = supervise("--cold")
     first = store.run(client.start(store, tiny_spec(epochs=100_000), "first"))
     second = store.run(client.start(store, tiny_spec(epochs=50), "second"))
     wait_for(lambda: first.status().step > 0, "the first run begins")
@@ -55,7 +55,7 @@ def test_queue_outlives_its_supervisor_and_paused_runs_hold_no_slot(store, super
     wait_for(lambda: first.status().step > step, "the training goes on without a supervisor")
     assert first.status().pid == trainer
 
-    supervise()
+    supervise("--cold")
     step = first.status().step
     wait_for(lambda: first.status().step > step, "the training goes on with another supervisor")
     assert second.status().state == "queued", "the training of the earlier supervisor still holds the slot"
@@ -117,7 +117,7 @@ def test_two_models_of_points_race_in_one_slot(store, supervise):
 
 
 def test_second_supervisor_leaves_the_first_alone(store, supervise):
-    first = supervise()
+    first = supervise("--cold")
     second = launch(store, "genlab.jobs.supervisor")
     assert second.wait(timeout=60) == 0
     assert first.poll() is None
@@ -130,7 +130,7 @@ def test_supervisor_ends_when_nobody_wants_it(supervise):
 
 
 def test_supervisor_ends_with_its_store(store, supervise):
-    supervisor = supervise()
+    supervisor = supervise("--cold")
     shutil.rmtree(store.root, ignore_errors=True)
     shutil.rmtree(store.root, ignore_errors=True)
     assert supervisor.wait(timeout=60) == 0
@@ -141,7 +141,7 @@ def test_run_whose_worker_cannot_begin_fails_in_a_sentence(store, supervise):
     (store.root / "runs" / run.id / "metrics.jsonl").mkdir()  # nothing can be recorded there
     store.jobs.open()
     store.jobs.enqueue(run.id)
-    supervise()
+    supervise("--cold")
     wait_for(lambda: store.jobs.queued() == [], "the run is given up")
     assert run.status().state in ("failed", "queued")
     assert store.jobs.taken() == []
