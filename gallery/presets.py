@@ -132,16 +132,18 @@ def page(known: dict[str, dict[str, float]]) -> str:
     head = f"""# Presets on the data sets
 
 Made by `make presets` on {os.cpu_count()} processor cores ({platform.machine()}), seed 0, each preset as it comes.
-Points and digits are to take a minute, larger sets of pictures five. Figures on held-out items; *precision* and
+Points and digits are to take a minute, larger sets of pictures five; on a shared machine the same training takes a
+fifth longer in some hours (`shapes-32`, `dcgan`: 288, 316 and 345 s). Figures on held-out items; *precision* and
 *recall* are Kynkäänniemi et al.'s (2019) in the items' own numbers, not in a classifier's, so they compare with
 nothing but themselves. *Pattern of 2* and *of 4* are the steps between pixels across blocks of that side over those
 inside, relative to the data's: 1 is clean. *Dead* is the share of samples with less contrast than half of what one
-data item in a thousand has: a shape smaller or fainter than any. Samples of pictures are drawn as Explore and `sample`
-draw them unless asked otherwise: a VAE's near the data (Manifold Parzen windows, fitted to the codes), and both kinds'
-where a picture holds still (the three draws in a hundred that change most when nudged are left out). A VAE's prior also
-reaches places where no item ever was, and a GAN's the seams between kinds of items: hence the last column, and *from
-the prior* beside *Random* (`--from prior`). Points, precision, recall and patterns are of samples from the prior. A GAN
-without a figure in the last column was measured before draws were sifted, its samples are of the prior.
+data item in a thousand has: a shape smaller or fainter than any. Samples of pictures are drawn as Explore and
+`sample` draw them unless asked otherwise: a VAE's near the data (Manifold Parzen windows, fitted to the codes), and
+both kinds' where a picture holds still (the three draws in a hundred that change most when nudged are left out). A
+VAE's prior also reaches places where no item ever was, and a GAN's the seams between kinds of items: hence the last
+column, and *from the prior* beside *Random* (`--from prior`). Points, precision, recall and patterns are of samples
+from the prior. A GAN without a figure in the last column was measured before draws were sifted, its samples are of
+the prior.
 
 """
     table = ["| set | preset | " + " | ".join(COLUMNS.values()) + " |", "|---|---|" + "---|" * len(COLUMNS)]
