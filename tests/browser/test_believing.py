@@ -26,6 +26,7 @@ def value_at(page, x: float, y: float) -> float:
     return float(by_id(page, "fog-here").inner_text().removeprefix("here ").replace("−", "-"))
 
 
+@pytest.mark.slow  # tests/jobs/test_projector.py makes one, tests/explorer judges points
 def test_pacmap_of_a_vae_is_made_decodes_and_is_judged_point_by_point(page):
     visit(page, "digits-vae")
     by_id(page, "map-method").select_option("pacmap")

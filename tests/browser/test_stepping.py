@@ -93,6 +93,7 @@ def test_game_is_played_in_ten_phases_at_a_chosen_pace(page, app):
     expect(page.get_by_text(re.compile("1 step of the discriminator alone"))).to_be_visible(timeout=30_000)
 
 
+@pytest.mark.slow  # tests/jobs has the orders
 def test_every_press_of_next_phase_is_an_order_however_slow_the_worker(page, app):
     config = DataConfig(name="digits")
     run = app.store.create_run(spec_for("vae", app.store.sets.load(config), config))
