@@ -84,8 +84,8 @@ class PaperDiscriminator(nn.Module):
         hidden = [Maxout(n_in, n_out) for n_in, n_out in zip(widths, widths[1:], strict=False)]
         self.layers = nn.Sequential(*hidden, nn.Linear(WIDTH_D, 1))
 
-    def forward(self, x: Tensor) -> Tensor:
-        """Return logits, shape (B,)."""
+    def forward(self, x: Tensor, c: None = None) -> Tensor:
+        """Return logits, shape (B,); no classes are told."""
         return self.layers(x.reshape(len(x) // self.packing, -1)).squeeze(1)
 
 
