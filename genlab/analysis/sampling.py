@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 import numpy as np
@@ -29,7 +30,7 @@ def usual_source(model: LatentModel) -> Source:
     """Return where draws come from unless one asks: from where a model draws well, and its prior may reach farther."""
     if model.has_encoder:
         return "data"
-    return "steady" if len(model.item_shape) == 3 else "prior"
+    return "steady" if _is_of_pictures(model) else "prior"
 
 
 def sample_from(
@@ -85,8 +86,7 @@ def sample(model: LatentModel, n: int, seed: int = 0, label: int | None = None) 
         If the model is told no classes, or has none of that number.
     """
     _check(n, seed)
-    condition = None if label is None else torch.full((n,), label)
-    z = model.sample_prior(n, torch.Generator().manual_seed(seed), condition).numpy()
+    z = _of_prior(model, seed, label)(n)
     return {"x": decode(model, z), "z": z}
 
 
@@ -147,9 +147,8 @@ def sample_near_data(
         z[:, style:] = codes[rows, style:]
         return z
 
-    is_picture = len(model.item_shape) == 3
-    spread = np.ones(style) if run.spec.has_prior else codes[:, :style].std(0)
-    z = draw_steady(draw, lambda z: decode(model, z), spread, n, seed) if is_picture else draw(n)
+    spread = np.ones(style) if run.spec.has_prior else codes[:, :style].std(0)  # (style,)
+    z = draw_steady(draw, lambda z: decode(model, z), spread, n, seed) if _is_of_pictures(model) else draw(n)
     return {"x": decode(model, z), "z": z}
 
 
@@ -179,14 +178,24 @@ def sample_steady(
     _check(n, seed)
     if usual_source(model) != "steady":
         raise CapabilityError("Steady draws are a GAN's of pictures; draw near the data, or from the prior.")
+    draw = _of_prior(model, seed, label)
+    z = draw_steady(draw, lambda z: decode(model, z), np.ones(model.style_dim), n, seed)
+    return {"x": decode(model, z), "z": z}
+
+
+def _of_prior(model: LatentModel, seed: int, label: int | None) -> Callable[[int], NDArray[np.float32]]:
+    """Return what gives as many codes of the prior as it is asked for, shape (count, latent_dim)."""
     noise = torch.Generator().manual_seed(seed)
 
     def draw(count: int) -> NDArray[np.float32]:
         condition = None if label is None else torch.full((count,), label)
         return model.sample_prior(count, noise, condition).numpy()
 
-    z = draw_steady(draw, lambda codes: decode(model, codes), np.ones(model.style_dim), n, seed)
-    return {"x": decode(model, z), "z": z}
+    return draw
+
+
+def _is_of_pictures(model: LatentModel) -> bool:
+    return len(model.item_shape) == 3
 
 
 def _check(n: int, seed: int) -> None:

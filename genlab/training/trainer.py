@@ -183,10 +183,9 @@ class Trainer:
     def _anneal(self) -> None:
         """Let the rates fall evenly to nothing over the last share of the steps."""
         share = self.spec.training.anneal
-        if share > 0:
-            left = (self.total_steps - self.step_count) / (share * self.total_steps)
-            for optimiser in self.objective.optimisers.values():
-                optimiser.pace = min(1.0, max(0.0, left))
+        left = (self.total_steps - self.step_count) / (share * self.total_steps) if share > 0 else 1.0
+        for optimiser in self.objective.optimisers.values():
+            optimiser.pace = min(1.0, max(0.0, left))  # from here on an objective may lower it
 
     def set(self, change: Mapping[str, float]) -> None:
         """Change rates and weights from the next step on.

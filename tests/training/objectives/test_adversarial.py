@@ -6,6 +6,7 @@ from genlab.errors import ConfigError
 from genlab.models.config import GanConfig, MlpConfig
 from genlab.training.build import start
 from genlab.training.config import DataConfig, RunSpec, TrainingConfig, WassersteinConfig
+from genlab.training.objectives.adversarial import FINE_RATES
 from genlab.training.objectives.penalties import interpolates, squared_slope
 from genlab.training.objectives.phases import D_UPDATE, G_UPDATE
 from genlab.training.presets import spec_for
@@ -115,6 +116,9 @@ def test_a_training_gone_on_with_for_longer_stays_fine(ring):
     coarse.step(1)
     moved = (weights(coarse, "generator") - start).abs().max()
     assert 0 < (weights(longer, "generator") - before).abs().max() < 0.2 * moved
+    longer.spec = longer.spec.override({"anneal": 0.0})
+    longer.step(3)
+    assert longer.objective.generator.pace == FINE_RATES["generator"], "it does not fall from step to step"
 
 
 def test_fine_detail_is_learned_free_of_penalties(ring):
