@@ -161,6 +161,14 @@ class RunSpec(Config):
         return self.model_copy(update={"objective": chosen.model_copy(update=kept)})
 
     @property
+    def fine_from(self) -> float | None:
+        """Epoch from which a discriminator is shown its Fourier features; None where that is no moment of its own."""
+        waves, below = getattr(self.model, "fourier_features", 0), getattr(self.objective, "fine_below", 0.0)
+        if not waves or not below or not self.training.anneal:
+            return None
+        return self.training.epochs * (1 - self.training.anneal * below)
+
+    @property
     def has_prior(self) -> bool:
         """Whether codes drawn from the prior are meant to decode to items: true of all but plain autoencoders."""
         return self.model.variational if isinstance(self.model, ImportedConfig) else self.objective.fits_prior

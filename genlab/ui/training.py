@@ -125,6 +125,9 @@ def _charts(run: Run, track: History, log: bool) -> None:
     if not losses:
         st.caption("The first figures come with the first steps.")
         return
+    fine_from = run.spec.fine_from
+    if fine_from is not None and losses[0].epochs[-1] >= fine_from:
+        marks.append(("F", fine_from, "the discriminator is shown fine detail, so that it tells better from now on"))
     places = st.columns(2) if outputs else [st.container()]
     unit = "nats per item" if run.spec.objective.in_nats else "no unit"
     with places[0]:
@@ -153,7 +156,7 @@ def _charts(run: Run, track: History, log: bool) -> None:
                     outputs,
                     "D's output (score, no unit)"
                     if run.spec.objective.outputs == "score"
-                    else "D's belief that it sees data (probability)",
+                    else "D's belief: data (probability)",
                     False,
                     run.id,
                     marks,

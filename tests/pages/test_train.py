@@ -92,7 +92,7 @@ def test_train_follows_the_run_that_is_under_way(open_page, make_run, own_store)
     charts = [json.loads(chart.proto.spec) for chart in page.get("plotly_chart")]
     assert [chart["layout"]["yaxis"]["title"]["text"] for chart in charts] == [
         "loss (nats per item)",
-        "D's belief that it sees data (probability)",
+        "D's belief: data (probability)",
     ]
     views = [json.loads(found.proto.json)["view"] for found in page.get("bidi_component")]
     (live,) = [view for view in views if "socket" in view]

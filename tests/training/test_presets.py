@@ -49,6 +49,14 @@ def test_every_preset_trains_on_the_embedded_sets(name):
         trainer.set({leaf.path: leaf.value for leaf in spec.leaves() if leaf.live})
 
 
+def test_points_know_from_when_fine_detail_is_learned():
+    data = load("ring")
+    spec = spec_for("gan", data, DataConfig(name="ring"), {"epochs": 100})
+    assert spec.fine_from == pytest.approx(85)  # annealed over the last 75 epochs, under a fifth for the last 15
+    assert spec.override({"anneal": 0.0}).fine_from is None
+    assert spec_for("vae", data, DataConfig(name="ring")).fine_from is None
+
+
 def test_overrides_reach_their_fields(digits):
     spec = spec_for("vae", digits, DATA, {"latent_dim": "2", "body": "conv", "channels": "8", "epochs": "3"})
     assert (spec.model.latent_dim, spec.model.body.body, spec.model.body.channels) == (2, "conv", 8)
