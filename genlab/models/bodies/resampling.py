@@ -10,7 +10,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 from torch.autograd.function import FunctionCtx, once_differentiable
-from torch.nn.functional import conv2d, conv_transpose2d, pad, pixel_shuffle
+from torch.nn.functional import conv2d, conv_transpose2d, pad
 
 from genlab.models.bodies.chain import runs_as_one_node
 
@@ -19,7 +19,10 @@ WINDOWS = 2**21
 """Numbers in the windows listed at once; with eight times as many the product ran a fifth slower on two cores."""
 
 FEW = 4
-"""Up to so many maps, a picture's channels, oneDNN takes twice as long for a transposed convolution as for this one."""
+"""Up to so many maps, a picture's channels, products of listed windows take half as long as oneDNN's convolutions."""
+
+SOME = 16
+"""Up to so many maps oneDNN takes up to twice as long for a transposed convolution as for one with 2x2 kernels."""
 
 
 class Down(nn.Conv2d):
@@ -51,17 +54,22 @@ class Up(nn.ConvTranspose2d):
 class _Down(torch.autograd.Function):
     @staticmethod
     def forward(ctx: FunctionCtx, x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
-        ctx.save_for_backward(x, weight)
-        return conv2d(maps_last(x), weight, bias, STRIDE, PADDING)
+        if not has_few(weight):
+            ctx.save_for_backward(x, weight)
+            return conv2d(maps_last(x), weight, bias, STRIDE, PADDING)
+        seen = windows(x)  # (B h w, 16 N)
+        ctx.save_for_backward(seen, weight)
+        return product(seen, weight, x, bias)
 
     @staticmethod
     @once_differentiable
     def backward(ctx: FunctionCtx, grad: Tensor) -> tuple[Tensor | None, ...]:
-        x, weight = ctx.saved_tensors  # type: ignore[attr-defined]
+        kept, weight = ctx.saved_tensors  # type: ignore[attr-defined]
         needs_x, needs_weight, _ = ctx.needs_input_grad  # type: ignore[attr-defined]
+        gradient = weight_gradient_from if has_few(weight) else weight_gradient
         return (
             up(grad, weight) if needs_x else None,
-            weight_gradient(grad, x) if needs_weight else None,
+            gradient(grad, kept) if needs_weight else None,
             grad.sum((0, 2, 3)) if needs_weight else None,
         )
 
@@ -77,11 +85,24 @@ class _Up(torch.autograd.Function):
     def backward(ctx: FunctionCtx, grad: Tensor) -> tuple[Tensor | None, ...]:
         x, weight = ctx.saved_tensors  # type: ignore[attr-defined]
         needs_x, needs_weight, _ = ctx.needs_input_grad  # type: ignore[attr-defined]
+        grad_bias = grad.sum((0, 2, 3)) if needs_weight else None
+        if not has_few(weight):
+            return (
+                conv2d(maps_last(grad), weight, None, STRIDE, PADDING) if needs_x else None,
+                weight_gradient(x, grad) if needs_weight else None,
+                grad_bias,
+            )
+        seen = windows(grad)  # (B h w, 16 N)
         return (
-            conv2d(maps_last(grad), weight, None, STRIDE, PADDING) if needs_x else None,
-            weight_gradient(x, grad) if needs_weight else None,
-            grad.sum((0, 2, 3)) if needs_weight else None,
+            product(seen, weight, grad, torch.zeros((), dtype=grad.dtype, device=grad.device)) if needs_x else None,
+            weight_gradient_from(x, seen) if needs_weight else None,
+            grad_bias,
         )
+
+
+def has_few(weight: Tensor) -> bool:
+    """Tell a kernel, shape (M, N, 4, 4), between a picture's few channels and its maps."""
+    return weight.shape[1] <= FEW
 
 
 def up(x: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
@@ -95,14 +116,28 @@ def up(x: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
     weight : Tensor, shape (M, N, 4, 4)
     bias : Tensor, shape (N,), optional
     """
-    if weight.shape[1] > FEW:
+    if weight.shape[1] > SOME:
         return conv_transpose2d(x, weight, bias, STRIDE, PADDING)
-    places = torch.arange(STRIDE)[:, None] + PADDING + STRIDE * torch.tensor([1, 0, -1])  # (2, 3): of kernel, -1 to 4
-    spread = pad(weight, (1, 1, 1, 1))[:, :, places + 1][..., places + 1]  # (M, N, 2, 3, 2, 3)
-    kernel = spread.permute(1, 2, 4, 0, 3, 5).reshape(-1, len(weight), 3, 3)  # (4 N, M, 3, 3)
-    kernel = kernel.contiguous(memory_format=torch.channels_last)
-    patches = conv2d(x, kernel, None if bias is None else bias.repeat_interleave(STRIDE**2), padding=1)
-    return pixel_shuffle(patches, STRIDE)
+    (maps_in, maps_out), (batch, _, height, width) = weight.shape[:2], x.shape
+    # each row and column of the kernel is one of two neighbours, and one of two places in the patch between them
+    kernel = weight.view(maps_in, maps_out, 2, 2, 2, 2).permute(3, 5, 1, 0, 2, 4).reshape(-1, maps_in, 2, 2).flip(2, 3)
+    kernel = kernel.contiguous(memory_format=torch.channels_last)  # (4 N, M, 2, 2)
+    patches = conv2d(x, kernel, None if bias is None else bias.repeat(STRIDE**2), padding=1)  # (B, 4 N, h + 1, w + 1)
+    rows = in_pairs(patches.permute(0, 2, 3, 1)).unflatten(3, (2, -1)).transpose(2, 3)  # (B, h + 1, 2, w + 1, N pairs)
+    around = rows.contiguous().view(x.dtype).view(batch, STRIDE * (height + 1), STRIDE * (width + 1), maps_out)
+    out = empty_maps(x, maps_out, STRIDE * height, STRIDE * width)
+    return out.copy_(around[:, PADDING:-PADDING, PADDING:-PADDING].permute(0, 3, 1, 2))
+
+
+def empty_maps(like: Tensor, maps: int, height: int, width: int) -> Tensor:
+    """Return memory for pictures of so many maps, shape (B, maps, height, width), those of a place side by side."""
+    shape = (len(like), maps, height, width)
+    return torch.empty(shape, dtype=like.dtype, device=like.device, memory_format=torch.channels_last)
+
+
+def in_pairs(x: Tensor) -> Tensor:
+    """Return the same memory with two numbers as one of twice the size: (..., 2 n) to (..., n), to be copied faster."""
+    return x.view({2: torch.int32, 4: torch.int64}[x.element_size()])
 
 
 def maps_last(x: Tensor) -> Tensor:
@@ -132,15 +167,38 @@ def weight_gradient(small: Tensor, large: Tensor) -> Tensor:
     pieces = -(-large.numel() * KERNEL**2 // STRIDE**2 // WINDOWS)
     total = torch.zeros((), device=large.device)
     for some, seen in zip(small.chunk(pieces), large.chunk(pieces), strict=True):
-        rows = some.permute(0, 2, 3, 1).reshape(-1, small.shape[1])  # (B h w, M)
-        total = total + (rows.t() @ windows(seen)).float()  # (M, 16 N)
-    return total.to(large.dtype).view(-1, KERNEL, KERNEL, large.shape[1]).permute(0, 3, 1, 2)
+        total = total + weight_gradient_from(some, windows(seen)).float()
+    return total.to(large.dtype)
+
+
+def weight_gradient_from(small: Tensor, seen: Tensor) -> Tensor:
+    """Return :func:`weight_gradient` with what the kernel sees of ``large``, shape (B h w, 16 N), already listed."""
+    rows = small.permute(0, 2, 3, 1).reshape(len(seen), -1)  # (B h w, M)
+    return (rows.t() @ seen).view(rows.shape[1], KERNEL, KERNEL, -1).permute(0, 3, 1, 2)  # (M, N, 4, 4)
+
+
+def product(seen: Tensor, weight: Tensor, large: Tensor, bias: Tensor) -> Tensor:
+    """Return the convolution of ``large``, whose windows are ``seen``: (B, M, h, w), the maps of a place together.
+
+    Parameters
+    ----------
+    weight : Tensor, shape (M, N, 4, 4)
+    bias : Tensor, shape (M,) or ()
+    """
+    out = empty_maps(large, len(weight), large.shape[2] // STRIDE, large.shape[3] // STRIDE)
+    kernel = weight.permute(0, 2, 3, 1).reshape(len(weight), -1)  # (M, 16 N), in the order of a window
+    torch.addmm(bias, seen, kernel.t(), out=out.permute(0, 2, 3, 1).view(len(seen), -1))
+    return out
 
 
 def windows(x: Tensor) -> Tensor:
     """List what the kernel sees at each place: (B, N, 2h, 2w) to (B h w, 16 N), each window as (4, 4, N)."""
     batch, maps, height, width = x.shape
     padded = pad(x.permute(0, 2, 3, 1), (0, 0, PADDING, PADDING, PADDING, PADDING)).contiguous()
+    if maps == 1:  # runs of four numbers are copied slowly: one by one, of all places at once
+        pairs = in_pairs(padded.flatten(2))  # (B, 2h + 2, w + 1)
+        listed = [pairs[:, r : r + height : STRIDE, c : c + width // STRIDE] for r in range(KERNEL) for c in range(2)]
+        return torch.stack(listed, -1).view(x.dtype).view(-1, KERNEL * KERNEL)
     image, row, place, _ = padded.stride()
     shape = (batch, height // STRIDE, width // STRIDE, KERNEL, KERNEL * maps)
     seen = padded.as_strided(shape, (image, STRIDE * row, STRIDE * place, row, 1))
