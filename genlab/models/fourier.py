@@ -6,7 +6,6 @@ import math
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import pad
 
 FREQUENCIES = (6.0, 24.0)
 """Standard deviations of the waves' frequencies, in radians a unit of what the discriminator sees (of numbers their own
@@ -46,8 +45,8 @@ class FourierFeatures(nn.Module):
         self.register_buffer("is_open", torch.zeros(()))
 
     def forward(self, x: Tensor) -> Tensor:
-        """Return shape (B, dim + n_waves)."""
+        """Return shape (B, dim + n_waves); waves that are shut may be left out: a perceptron takes them for zeros."""
         if x.device.type == "cpu" and not self.is_open:  # a GPU would have to be waited for
-            return pad(x, (0, len(self.phases)))
+            return x
         waves = torch.addmm(self.phases, x, self.frequencies).cos()  # (B, n_waves)
         return torch.cat([x, self.is_open * waves], 1)

@@ -128,16 +128,34 @@ def test_generator_in_training_is_what_its_two_parts_are(hidden, activation, sha
         assert torch.allclose(p.grad, q.grad, rtol=1e-4, atol=1e-5)
 
 
-def test_waves_stand_beside_the_numbers_and_are_nothing_while_shut():
+def test_waves_stand_beside_the_numbers():
     model = build(GanConfig(latent_dim=2, output="real", fourier_features=10, body=BODY["mlp"]), (2,))
     waves, x = model.discriminator.waves, torch.randn(64, 2, generator=torch.Generator().manual_seed(0))
-    assert torch.equal(waves(x), torch.cat([x, torch.zeros(64, 10)], 1)), "shut at first"
     waves.is_open.fill_(1)
     out = waves(x)
     assert out.shape == (64, 12)
     assert torch.equal(out[:, :2], x)
     assert 0.3 < out[:, 2:].std() < 1
     assert out[:, 2:].abs().max() <= 1
+
+
+@pytest.mark.parametrize("in_training", [True, False])
+@pytest.mark.parametrize("n_classes", [0, 3])
+def test_waves_that_are_shut_are_zeros_to_the_discriminator(in_training, n_classes):
+    config = GanConfig(latent_dim=2, output="real", fourier_features=10, body=BODY["mlp"], n_classes=n_classes)
+    model = build(config, (2,)).train(in_training)
+    judge, x = model.discriminator, torch.randn(64, 2, generator=torch.Generator().manual_seed(0), requires_grad=True)
+    logits = judge(x)
+    with_zeros = judge.body(torch.cat([x, torch.zeros(64, 10)], 1))
+    with_zeros = with_zeros if n_classes == 0 else judge.head(with_zeros) + judge.classes(with_zeros).mean(1, True)
+    assert torch.allclose(logits, with_zeros.squeeze(1), atol=1e-6)
+    of = [x, *judge.body.parameters()]
+    for one, other in zip(
+        torch.autograd.grad(logits.sum(), of), torch.autograd.grad(with_zeros.sum(), of), strict=True
+    ):
+        assert torch.allclose(one, other, atol=1e-5)
+    judge.waves.is_open.fill_(1)
+    assert not torch.allclose(judge(x), logits, atol=1e-3)
 
 
 def test_waves_let_a_discriminator_tell_what_lies_close_together():

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 import torch
 from torch import Tensor, nn
 from torch.autograd.function import FunctionCtx, once_differentiable
-from torch.nn.functional import leaky_relu, linear, relu_
+from torch.nn.functional import leaky_relu, linear, pad, relu_
 
 SLOPE = {nn.ReLU: 0.0, nn.LeakyReLU: 0.01}
 """Slope below zero of the activations whose derivative can be told from their output."""
@@ -47,9 +47,10 @@ def in_precision_of(weight: Tensor, x: Tensor) -> Tensor:
     return x if x.dtype == weight.dtype else x.to(weight.dtype)
 
 
-def as_one_node(linear: list[nn.Linear], slope: float, x: Tensor) -> Tensor:
+def as_one_node(linear: list[nn.Linear], slope: float, x: Tensor, n_in: int | None = None) -> Tensor:
     """Return what ``linear`` makes of ``x``, with an activation of ``slope`` between them, as :class:`Chain` says."""
     weights = [layer.weight for layer in linear]
+    weights[0] = weights[0] if n_in is None else weights[0][:, :n_in]
     x = in_precision_of(weights[0], x)
     out: Tensor = _Chain.apply(x, slope, *weights, *(layer.bias for layer in linear))
     return out
@@ -78,10 +79,14 @@ class Chain(nn.Sequential):
         self.linear = [module for module in modules if isinstance(module, nn.Linear)]  # walking modules takes long
         self.slope = SLOPE.get(type(modules[1])) if len(modules) > 1 else 0.0
 
-    def forward(self, x: Tensor) -> Tensor:
-        """Return shape (rows, n_out) or (B, rows of one item, n_out), in the number format of the weights."""
+    def forward(self, x: Tensor, n_in: int | None = None) -> Tensor:
+        """Return shape (rows, n_out) or (B, rows of one item, n_out), in the number format of the weights.
+
+        Rows with only the first ``n_in`` of what the first layer takes are as good as rows with zeros behind.
+        """
         if self.slope is not None and runs_as_one_node(self):
-            return as_one_node(self.linear, self.slope, x)
+            return as_one_node(self.linear, self.slope, x, n_in)
+        x = x if n_in is None else pad(x, (0, self.linear[0].in_features - n_in))
         x = in_precision_of(self.linear[0].weight, x)
         for module in self:
             if isinstance(module, nn.Linear) and x.shape[-1] != module.in_features:

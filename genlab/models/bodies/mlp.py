@@ -27,8 +27,10 @@ class MlpEncoder(nn.Module):
         self.layers = layers((math.prod(item_shape), *config.hidden, out_dim), config.activation)
 
     def forward(self, x: Tensor) -> Tensor:
-        """Return shape (B, out_dim), float32."""
-        return self.layers(x.flatten(1)).float()
+        """Return shape (B, out_dim), float32; numbers that ``x`` lacks at the end of each item count as zeros."""
+        rows = x.flatten(1)  # (B, n_in)
+        n_in = rows.shape[1]
+        return self.layers(rows, n_in if n_in < self.layers.linear[0].in_features else None).float()
 
 
 class MlpDecoder(nn.Module):
