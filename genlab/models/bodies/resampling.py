@@ -120,11 +120,12 @@ def up(x: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
         return conv_transpose2d(x, weight, bias, STRIDE, PADDING)
     (maps_in, maps_out), (batch, _, height, width) = weight.shape[:2], x.shape
     # each row and column of the kernel is one of two neighbours, and one of two places in the patch between them
-    kernel = weight.view(maps_in, maps_out, 2, 2, 2, 2).permute(3, 5, 1, 0, 2, 4).reshape(-1, maps_in, 2, 2).flip(2, 3)
-    kernel = kernel.contiguous(memory_format=torch.channels_last)  # (4 N, M, 2, 2)
+    kernel = weight.reshape(maps_in, maps_out, 2, 2, 2, 2).permute(3, 5, 1, 0, 2, 4).reshape(-1, maps_in, 2, 2)
+    kernel = kernel.flip(2, 3).contiguous(memory_format=torch.channels_last)  # (4 N, M, 2, 2)
     patches = conv2d(x, kernel, None if bias is None else bias.repeat(STRIDE**2), padding=1)  # (B, 4 N, h + 1, w + 1)
-    rows = in_pairs(patches.permute(0, 2, 3, 1)).unflatten(3, (2, -1)).transpose(2, 3)  # (B, h + 1, 2, w + 1, N pairs)
-    around = rows.contiguous().view(x.dtype).view(batch, STRIDE * (height + 1), STRIDE * (width + 1), maps_out)
+    pairs = in_pairs(patches.permute(0, 2, 3, 1).contiguous())  # (B, h + 1, w + 1, 2 N)
+    rows = pairs.unflatten(3, (2, -1)).transpose(2, 3).contiguous().view(x.dtype)  # (B, h + 1, 2, w + 1, 2 N)
+    around = rows.view(batch, STRIDE * (height + 1), STRIDE * (width + 1), maps_out)
     out = empty_maps(x, maps_out, STRIDE * height, STRIDE * width)
     return out.copy_(around[:, PADDING:-PADDING, PADDING:-PADDING].permute(0, 3, 1, 2))
 
@@ -137,7 +138,7 @@ def empty_maps(like: Tensor, maps: int, height: int, width: int) -> Tensor:
 
 def in_pairs(x: Tensor) -> Tensor:
     """Return the same memory with two numbers as one of twice the size: (..., 2 n) to (..., n), to be copied faster."""
-    return x.view({2: torch.int32, 4: torch.int64}[x.element_size()])
+    return x.view({2: torch.int32, 4: torch.int64, 8: torch.complex128}[x.element_size()])
 
 
 def maps_last(x: Tensor) -> Tensor:
