@@ -290,3 +290,31 @@ def test_pictures_beyond_0_to_1_are_refused_until_they_are_scaled(cli, tmp_path)
     unscaled = cli("train", "--data", "digits", *QUICK)["run"]
     refusal = cli("encode", unscaled, "--data", tmp_path / "x.npy", "--out", tmp_path / "z.npz", status=2)
     assert "not within 0 to 1" in refusal
+
+
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [
+        (("ring", "--fit", "pad"), "--fit"),
+        (("ring", "--background", "black"), "--background"),
+        (("digits", "--columns", "a"), "--columns"),
+        (("digits", "--label-column", "a"), "--label-column"),
+        (("x.npy", "--missing", "mean"), "--missing"),
+        (("t.csv", "--color", "grey"), "--color"),
+    ],
+)
+def test_options_for_another_kind_of_data_are_refused(cli, tmp_path, table, words, option):
+    np.save(tmp_path / "x.npy", np.zeros((20, 8, 8)))
+    name, *options = words
+    data = tmp_path / name if "." in name else name
+    assert f"leave out {option}." in cli("data", data, *options, status=2)
+    assert f"leave out {option}." in cli("train", "--data", data, *options, *QUICK, status=2)
+
+
+def test_options_of_reading_are_refused_where_new_items_are_not_read_so(cli, tmp_path, table):
+    run = cli("train", "--data", table, *QUICK)["run"]
+    np.save(tmp_path / "x.npy", np.zeros((20, 2)))
+    words = ("encode", run, "--data", tmp_path / "x.npy", "--out", tmp_path / "z.npz")
+    assert "holds numbers, and is no table; leave out --missing." in cli(*words, "--missing", "mean", status=2)
+    own = Store(tmp_path / "runs").sets.all()[0].id
+    assert "is known and not read from a table" in cli("train", "--data", own, "--columns", "mass", *QUICK, status=2)

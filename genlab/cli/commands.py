@@ -68,8 +68,15 @@ def encode(arguments: argparse.Namespace) -> Answer:
     from genlab.analysis.codes import encode as encode_with
     from genlab.analysis.codes import named_labels
     from genlab.cli.fetching import downloaded
-    from genlab.cli.own_data import as_recorded, read_config, repeat, say_what_was_left_out
+    from genlab.cli.own_data import (
+        as_recorded,
+        read_config,
+        refuse_what_does_not_apply,
+        repeat,
+        say_what_was_left_out,
+    )
     from genlab.data.arrays import check_pixels
+    from genlab.data.named import is_known
     from genlab.data.resolve import resolve
 
     model = model_at(run)
@@ -77,6 +84,7 @@ def encode(arguments: argparse.Namespace) -> Answer:
         raise CapabilityError(f"Run {run.id} has no encoder, so it cannot turn items into codes; use a VAE's run.")
     reading = read_config(arguments, as_recorded(run.facts))
     given = downloaded(arguments) or resolve(arguments.data, arguments.labels, reading)
+    refuse_what_does_not_apply(arguments, given, not is_known(arguments.data))
     say_what_was_left_out(given)
     dataset = repeat(given, run.facts.recipe)
     if dataset.item_shape != run.item_shape:

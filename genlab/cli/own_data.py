@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from genlab.config import Config, Leaf
 from genlab.data.preprocess import PreprocessConfig, Recipe
 from genlab.data.readers.options import ReadConfig
+from genlab.errors import ConfigError
 
 if TYPE_CHECKING:
     from genlab.data.dataset import Dataset
     from genlab.store import DatasetFacts
 
 C = TypeVar("C", bound=Config)
+OF_TABLES = ("label_column", "columns", "missing")
+OF_PICTURES = ("size", "fit", "color", "background", "invert")
 FORMS = "a known data set, or an IDX, NPY, NPZ or CSV file, or a folder or zip of pictures, of your own"
 
 
@@ -67,11 +70,35 @@ def prepared(
     """Return ``dataset`` prepared as the options say, and how; no recipe where nothing was asked."""
     from genlab.data.preprocess import prepare
 
+    refuse_what_does_not_apply(arguments, dataset, reading is not None)
     plan = _preparation(arguments, dataset)
     if plan == PreprocessConfig():
         asked = reading is not None and reading != ReadConfig()
         return dataset, Recipe(of=dataset.name, fingerprint=dataset.fingerprint, read=reading) if asked else None
     return prepare(dataset, plan, reading)
+
+
+def refuse_what_does_not_apply(arguments: argparse.Namespace, dataset: Dataset, was_read: bool) -> None:
+    """Refuse options for another kind of data than ``dataset``, read from a file just now or known before.
+
+    Raises
+    ------
+    ConfigError
+        Naming the option.
+    """
+    from genlab.data.dataset import Modality
+
+    is_picture = dataset.modality is Modality.IMAGE
+    kind = "pictures" if is_picture else "numbers"
+    foreign = {} if is_picture else dict.fromkeys(OF_PICTURES, f"holds {kind}, not pictures")
+    if not was_read:
+        foreign |= dict.fromkeys(OF_TABLES, "is known and not read from a table")
+    elif not dataset.feature_names:
+        in_labels = ("label_column",) if arguments.labels is not None else ()
+        foreign |= {name: f"holds {kind}, and is no table" for name in OF_TABLES if name not in in_labels}
+    for name, reason in foreign.items():
+        if getattr(arguments, f"data_{name}", None) is not None:
+            raise ConfigError(f"'{dataset.name}' {reason}; leave out {_option(name)}.")
 
 
 def say_what_was_left_out(dataset: Dataset) -> None:
