@@ -139,7 +139,7 @@ nothing but themselves. *Pattern of 2* and *of 4* are the steps between pixels a
 inside, relative to the data's: 1 is clean. *Dead* is the share of samples with less contrast than half of what one
 data item in a thousand has: a shape smaller or fainter than any. Samples of pictures are drawn as Explore and
 `sample` draw them unless asked otherwise: a VAE's near the data (Manifold Parzen windows, fitted to the codes), and
-both kinds' where a picture holds still (the three draws in a hundred that change most when nudged are left out). A
+both kinds' where a picture holds still (the four draws in a hundred that change most when nudged are left out). A
 VAE's prior also reaches places where no item ever was, and a GAN's the seams between kinds of items: hence the last
 column, and *from the prior* beside *Random* (`--from prior`). Points, precision, recall and patterns are of samples
 from the prior. A GAN without a figure in the last column was measured before draws were sifted, its samples are of

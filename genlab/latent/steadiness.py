@@ -10,14 +10,14 @@ from numpy.typing import NDArray
 Codes = NDArray[np.float32]
 Decode = Callable[[Codes], NDArray[np.float32]]
 
-DROPPED = 0.03
+DROPPED = 0.04
 """Share of draws left out."""
 
 NUDGE = 0.1
 """Length of a nudge, in standard deviations of the codes in every direction."""
 
-NUDGES = 4
-LEAST_POOL = 50
+NUDGES = 8
+LEAST_POOL = 25
 _BLOCK = 500  # codes decoded at a time
 _FLOOR = 1e-4  # of contrast: a blank picture changes by the share of a shade that cannot be seen
 

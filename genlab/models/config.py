@@ -43,6 +43,13 @@ class ConvConfig(Config):
     activation: Literal["relu", "leaky_relu", "silu"] = Field(
         "relu", description="The non-linearity between layers.", json_schema_extra={"advanced": True}
     )
+    antialias: bool = Field(
+        False,
+        title="Clear the finest grain",
+        description="Average what is drawn over neighbouring pixels, so that the last enlargement leaves no grain of "
+        "every other pixel.",
+        json_schema_extra={"advanced": True},
+    )
 
 
 BodyConfig = Annotated[MlpConfig | ConvConfig, Field(discriminator="body")]

@@ -45,6 +45,8 @@ def autoencoders():
 def gans():
     for body in BODIES:
         yield pytest.param(GanConfig(latent_dim=4, body=BODIES[body]), IMAGE, id=f"gan-{body}")
+    clear = ConvConfig(channels=4, antialias=True)
+    yield pytest.param(GanConfig(latent_dim=4, body=clear), (3, 13, 10), id="gan-conv-without-grain")
     yield pytest.param(GanConfig(latent_dim=2, output="real", body=BODIES["mlp"]), POINT, id="gan-mlp-points")
     yield pytest.param(GanConfig(latent_dim=4, n_classes=3, body=BODIES["conv"]), IMAGE, id="gan-told")
 

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from torch.nn.functional import pad
 
 from genlab.models.bodies.chain import in_precision_of
-from genlab.models.bodies.pyramid import Pyramid, in_place
+from genlab.models.bodies.pyramid import Pyramid, in_place, without_grain
 from genlab.models.bodies.resampling import Down, Up
 from genlab.models.config import ConvConfig
 
@@ -49,6 +49,7 @@ class ConvDecoder(nn.Module):
         self.stem = nn.Linear(code_dim, pyramid.flat)
         self.convolutions = nn.ModuleList(Up(n_in, n_out) for n_in, n_out in pairwise(pyramid.maps[::-1]))
         self.activation = in_place(config.activation)
+        self.antialias = config.antialias
 
     def forward(self, code: Tensor) -> Tensor:
         """Return shape (B, C, H, W), float32, unbounded."""
@@ -59,7 +60,8 @@ class ConvDecoder(nn.Module):
             h = self.activation(convolution(h))  # (B, maps / 2, 2h, 2w)
         h = last(h)  # (B, C, H, W) or larger
         height, width = self.item_shape[1:]
-        return h[:, :, :height, :width].float().contiguous()
+        h = h[:, :, :height, :width].float().contiguous()
+        return without_grain(h) if self.antialias else h
 
     def start_at(self, out: Tensor) -> None:
         """Let untrained codes give about the mean colour of ``out``, shape (C, H, W), by the last layer's bias."""

@@ -17,7 +17,7 @@ from torch.nn.functional import pad
 
 from genlab.models.bodies.chain import runs_as_one_node
 from genlab.models.bodies.mlp import chain
-from genlab.models.bodies.pyramid import Pyramid
+from genlab.models.bodies.pyramid import Pyramid, without_grain
 from genlab.models.config import ConvConfig
 
 
@@ -52,6 +52,7 @@ class PatchDecoder(nn.Module):
         super().__init__()
         pyramid = Pyramid(config, item_shape)
         self.grid, self.levels, self.item_shape = pyramid.grid, pyramid.levels, item_shape
+        self.antialias = config.antialias
         patches = [nn.Linear(n_in, 4 * n_out) for n_in, n_out in pairwise(pyramid.maps[::-1])]
         self.layers = chain([nn.Linear(code_dim, pyramid.flat), *patches], config.activation)
         self.padded = (item_shape[0], *pyramid.padded)
@@ -67,7 +68,8 @@ class PatchDecoder(nn.Module):
             h = _Shuffle.apply(h, self.back, self.order).unflatten(1, self.padded)  # (B, C, H, W), padded
         else:
             h = scatter(h, self.grid, self.levels)
-        return h[:, :, :height, :width].float().contiguous()  # (B, C, H, W)
+        h = h[:, :, :height, :width].float().contiguous()  # (B, C, H, W)
+        return without_grain(h) if self.antialias else h
 
     def start_at(self, out: Tensor) -> None:
         """Let untrained codes give about the mean colour of ``out``, shape (C, H, W), by the last layer's bias."""

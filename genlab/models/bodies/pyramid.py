@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from torch import nn
+from torch import Tensor, nn
+from torch.nn.functional import avg_pool2d, pad
 
 from genlab.errors import ConfigError
 from genlab.models.bodies.mlp import ACTIVATIONS
@@ -52,3 +53,13 @@ def in_place(activation: str) -> nn.Module:
     if isinstance(module, nn.ReLU | nn.LeakyReLU):
         module.inplace = True
     return module
+
+
+def without_grain(x: Tensor) -> Tensor:
+    """Weigh each pixel of ``x``, shape (B, C, H, W), 1 2 1 with its neighbours, along rows and along columns.
+
+    Each halving's four places have kernels of their own, and a short training leaves a lattice of every other pixel.
+    These weights sum to nothing over such a lattice, and what changes more slowly they leave nearly as it is (after
+    Karras et al. 2020, arXiv:1912.04958, who filter each enlargement).
+    """
+    return avg_pool2d(avg_pool2d(pad(x, (1, 1, 1, 1), mode="replicate"), 2, 1), 2, 1)  # boxes of 2 twice: 1 2 1

@@ -8,12 +8,12 @@ import { norm } from "../math/paths";
 import type { Batch } from "../decode/decoder";
 import { placed, type Draw } from "./classes";
 
-const DROPPED = 0.03;
+const DROPPED = 0.04;
 const NUDGE = 0.1;
-const NUDGES = 4;
-const LEAST_POOL = 50;
+const NUDGES = 8;
+const LEAST_POOL = 25;
 /** Draws looked at in one go: others wait for the decoder meanwhile, and the page for the search among the data. */
-const AT_A_TIME = 10;
+const AT_A_TIME = 5;
 const FLOOR = 1e-4;
 
 /**

@@ -10913,12 +10913,12 @@ var qp = class {
 	told() {
 		this.known = null, this.changed();
 	}
-}, Zp = .03, Qp = .1, $p = 4, em = 50, tm = 10, nm = 1e-4;
+}, Zp = .04, Qp = .1, $p = 8, em = 25, tm = 5, nm = 1e-4;
 async function rm(e, t, n, r, i = Math.random) {
-	let a = Math.max(em, Math.ceil(r / .97)), o = [], s = [];
+	let a = Math.max(em, Math.ceil(r / .96)), o = [], s = [];
 	for (; o.length < a;) {
 		let r = Array.from({ length: Math.min(tm, a - o.length) }, e), { x: c } = await t(r.map((e) => qa(e, 1)).flatMap((e) => [e, ...im(e, n, i)])), l = c.length / r.length;
-		s.push(...r.map((e, t) => am(c.subarray(t * l, (t + 1) * l), l / 5))), o.push(...r);
+		s.push(...r.map((e, t) => am(c.subarray(t * l, (t + 1) * l), l / 9))), o.push(...r);
 	}
 	let c = s.map((e, t) => t).sort((e, t) => s[e] - s[t]), l = new Set(c.slice(0, a - Math.round(Zp * a)));
 	return o.filter((e, t) => l.has(t)).slice(0, r);
