@@ -201,7 +201,7 @@ def test_samples_of_a_gan_of_pictures_are_steady_unless_asked_otherwise(cli, ref
     source, steady = drawn("digits-gan")
     assert source == "steady"
     assert len(steady) == 300
-    source, prior = drawn("digits-gan", "--from", "prior", n=310)  # as many as the pool
+    source, prior = drawn("digits-gan", "--from", "prior", n=313)  # as many as the pool
     assert source == "prior"
     kept = {tuple(z) for z in steady}
     assert len(kept & {tuple(z) for z in prior}) == 300, "they are the prior's own draws, less a few"
@@ -306,6 +306,9 @@ def test_set_help_shows_every_field_with_its_text(capsys):
         (("train", "--resume", "nope"), "No run 'nope'"),
         (("train", "--from", "nope", "--epochs", "3"), "No run 'nope'"),
         (("train", "--from", "x"), "how many more with --epochs"),
+        (("train", "--from", "x", "--epochs", "3", "--size", "16"), "leave out --size"),
+        (("train", "--resume", "x", "--label-column", "kind"), "leave out --label-column"),
+        (("data", "~nobody-of-that-name/x.csv"), "neither a known data set nor a file"),
         (("train", "--from", "x", "--epochs", "3", "--data", "digits"), "leave out --data"),
         (("train", "--from", "x", "--epochs", "3", "--resume", "y"), "leave out --resume"),
         (("evaluate", "../../etc"), "No run '../../etc'"),

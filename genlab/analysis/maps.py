@@ -71,7 +71,9 @@ class MapSpec(TsneConfig, PacmapConfig):
         counts = {"method", "space", "n_components", "encoder", *SETTINGS[self.method]}
         parts = [f"{name}={getattr(self, name)}" for name in sorted(counts)]
         if self.encoder is not None:
-            parts.append(f"encoder_step={step_of(run.store.run(self.encoder))}")
+            other = run.store.run(self.encoder)
+            last = step_of(other)
+            parts.append(f"encoder_step={last} of {other.written_at(last)}")
         return f"{self.method}-{step}-{content_hash(' '.join(parts).encode())}"
 
 

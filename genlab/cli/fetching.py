@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from genlab.errors import ConfigError, DataError
@@ -23,6 +22,7 @@ def downloaded(arguments: argparse.Namespace) -> Dataset | None:
     """
     from genlab.cli.commands import open_store
     from genlab.data.named import REMOTES
+    from genlab.data.resolve import as_path
     from genlab.training.config import DataConfig
 
     name, by_hand = arguments.data, getattr(arguments, "by_hand", None)
@@ -34,7 +34,7 @@ def downloaded(arguments: argparse.Namespace) -> Dataset | None:
         raise DataError(f"The data set '{name}' has its own labels; leave the labels out, or give a file of items.")
     store, remote = open_store(arguments), REMOTES.get(name)
     if not store.sets.has_named(name):
-        store.sets.keep_named(remote.read(Path(by_hand).expanduser()) if by_hand is not None else _fetched(remote))
+        store.sets.keep_named(remote.read(as_path(by_hand)) if by_hand is not None else _fetched(remote))
     return store.sets.load(DataConfig(name=name))
 
 

@@ -75,20 +75,26 @@ def _check(arguments: argparse.Namespace) -> None:
     from genlab.training.presets import PRESETS
 
     if arguments.parent:
-        given = next((name for name in (*INHERITED, "resume") if getattr(arguments, name) is not None), None)
+        given = _first_given(arguments, *INHERITED, "resume")
         if given or arguments.epochs is None:
             reason = f"leave out --{given}" if given else "say how many more with --epochs"
             raise ConfigError(f"--from goes on with another run's settings for more epochs; {reason}.")
         return
     if arguments.resume:
-        own = (*INHERITED, "epochs", "name")
-        given = next((name for name in own if getattr(arguments, name) is not None), None)
+        given = _first_given(arguments, *INHERITED, "epochs", "name")
         if given:
             raise ConfigError(f"--resume goes on with the run's own settings; leave out --{given}.")
         return
     if arguments.data is None or arguments.model is None:
         raise ConfigError("A training needs --data and --model, or --resume with a run to go on with.")
     PRESETS.get(arguments.model)
+
+
+def _first_given(arguments: argparse.Namespace, *names: str) -> str | None:
+    """Return the first of the options ``names``, or of those about reading and preparing data, that was given."""
+    of_data = [name for name in vars(arguments) if name.startswith("data_")]
+    given = next((name for name in (*names, *of_data) if getattr(arguments, name) is not None), None)
+    return given and given.removeprefix("data_").replace("_", "-")
 
 
 def _run(store: Store, arguments: argparse.Namespace) -> Run:

@@ -44,10 +44,18 @@ def resolve(
         return load(name)
     if name in REMOTES:
         raise DataError(f"The data set '{name}' has to be downloaded first: `python -m genlab data {name}`.")
-    path = Path(name).expanduser()
+    path = as_path(name)
     if not path.exists():
         known = known_names()
         raise UnknownNameError(
             f"'{name}' is neither a known data set nor a file. Known: {', '.join(known)}.{closest(name, known)}"
         )
     return read(path, labels, config)
+
+
+def as_path(text: str) -> Path:
+    """Return a path as typed; ``~`` is the home folder, unless no such person has one."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)

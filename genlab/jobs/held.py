@@ -13,14 +13,14 @@ HELD = 6
 
 
 def model_of(store: Store, run: str, step: int) -> LatentModel:
-    """Return the model of a run's checkpoint, in evaluation mode; a checkpoint never changes, so it is loaded once.
+    """Return the model of a run's checkpoint, in evaluation mode, loaded once.
 
     Raises
     ------
     StoreError
         If there is no such run or checkpoint.
     """
-    return _models(store, run, step)
+    return _models(store, run, step, store.run(run).written_at(step))
 
 
 def warm(store: Store, run: str, step: int) -> dict[str, Any]:
@@ -29,5 +29,5 @@ def warm(store: Store, run: str, step: int) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=HELD)
-def _models(store: Store, run: str, step: int) -> LatentModel:
+def _models(store: Store, run: str, step: int, _written_at: int) -> LatentModel:
     return model_at(store.run(run), step)

@@ -30,7 +30,7 @@ def geodesic(
         model_of(store, run, step),
         np.asarray(a),
         np.asarray(b),
-        _ground(store, run, step) if careful else None,
+        _ground(store, run, step, store.run(run).written_at(step)) if careful else None,
         None if start is None else np.asarray(start),
         steps,
         SECONDS_AN_ANSWER,
@@ -50,5 +50,5 @@ def guess(store: Store, run: str, step: int, item: list[float]) -> dict[str, Any
 
 
 @lru_cache(maxsize=4)
-def _ground(store: Store, run: str, step: int) -> Ground | None:
+def _ground(store: Store, run: str, step: int, _written_at: int) -> Ground | None:
     return ground_of(store.run(run), model_of(store, run, step), step)

@@ -150,10 +150,10 @@ class Session:
 
     def _pause(self) -> None:
         self._owed = 0
+        self._clock.pause()
         if self._writer.current.state == "paused":
             return
         self._paused = True
-        self._clock.pause()
         if self._reports.is_behind:
             self._record()
         self._reports.show()  # what stands on screen is what it holds at
@@ -201,10 +201,10 @@ class Session:
     def _go_back(self, order: Order) -> None:
         """Stand at a checkpoint again and hold there; the course that is left may become a run of its own."""
         step, left = int(order.payload.get("step", 0)), self._trainer.step_count
-        self._pause()
         try:
-            kept = self._run.checkpoint(step)
+            kept = self._run.checkpoint(step)  # before the pause keeps one more, for which this one may have to go
             state = TrainerState(kept.model, kept.trainer, kept.info)
+            self._pause()
             if order.payload.get("keep", True):
                 self._reports.keep()
                 self._run.store.keep_course(self._run.id)
@@ -216,7 +216,8 @@ class Session:
         live = {leaf.name: leaf.value for leaf in self._trainer.spec.leaves() if leaf.live}
         self._note("resume", step=step, left=left, live=live)
         self._clock.set_to(float(kept.info.get("seconds", 0.0)))
-        self._reports.begin_at(step, is_kept=True)
+        self._reports.begin_at(step, is_kept=step in self._run.checkpoints())
+        self._reports.keep()
         self._reports.status(state="paused", eta_s=None)
         self._reports.show()
 

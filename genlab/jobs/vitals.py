@@ -53,8 +53,10 @@ class Vitals:
         self._x = self._resident(dataset, split.train[:ITEMS])  # (n, *item_shape)
         self._unseen = self._resident(dataset, split.held_out[:ITEMS])  # (m, *item_shape), maybe none
         if isinstance(trainer.model, Gan):
+            packing = trainer.model.config.packing
+            self._x, self._unseen = (x[: len(x) // packing * packing] for x in (self._x, self._unseen))  # whole packs
             generator = torch.Generator(trainer.device).manual_seed(trainer.spec.training.seed + 1)
-            self._noise = self._model.sample_prior(ITEMS, generator)  # (240, latent_dim)
+            self._noise = self._model.sample_prior(ITEMS // packing * packing, generator)  # (about 240, latent_dim)
             rows = np.sort(split.train[:PLACED])
             has_classes = dataset.n_classes in CLASSES and dataset.labels is not None
             labels = cast(NDArray[np.int64], dataset.labels)[rows] if has_classes else None

@@ -128,6 +128,17 @@ def has_whole(folder: Path) -> bool:
     return any(_is_whole(folder / str(step)) for step in newest)
 
 
+def written_at(folder: Path, step: int) -> int:
+    """Return when the checkpoint of ``step`` was written, in nanoseconds; 0 if there is none.
+
+    A training that went back comes to the same step again, with other weights: step and this moment are one model.
+    """
+    try:
+        return (folder / str(step) / MANIFEST).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
 def load(folder: Path, step: int) -> Checkpoint:
     """Return the checkpoint of ``step``, its sums verified.
 

@@ -109,6 +109,10 @@ class Run:
         """Return the steps of the whole checkpoints, ascending."""
         return checkpoints.steps(self._folder / "checkpoints")
 
+    def written_at(self, step: int) -> int:
+        """Return when the checkpoint of ``step`` was written; see :func:`genlab.store.checkpoints.written_at`."""
+        return checkpoints.written_at(self._folder / "checkpoints", step)
+
     def checkpoint(self, step: int | None = None) -> Checkpoint:
         """Return the checkpoint of ``step``, by default the last undamaged one.
 
@@ -166,6 +170,7 @@ class Run:
 
     def put_graph(self, name: str, graph: bytes) -> None:
         """Keep the ONNX graph ``name``."""
+        self._check_there()
         files.write(self._scratch / "onnx" / f"{checked_key(name, 'a graph')}.onnx", graph)
 
     def cache_get(self, key: str) -> Arrays | None:
@@ -179,6 +184,7 @@ class Run:
 
     def cache_put(self, key: str, values: Mapping[str, NDArray[Any]]) -> None:
         """Keep arrays under ``key``; a key made from a checkpoint ends in ``-<step>``."""
+        self._check_there()
         arrays.save(self._scratch / "cache" / f"{checked_key(key, 'cached arrays')}.npz", values)
 
     def cached(self, key: str, make: Callable[[], Mapping[str, NDArray[Any]]]) -> Arrays:
@@ -204,10 +210,15 @@ class Run:
 
         What nobody has fetched is removed by the first that leaves another an hour later.
         """
+        self._check_there()
         folder, name = self._scratch / "taken", secrets.token_hex(16)
         files.sweep(folder, prefix="")
         files.write(folder / name, data, durable=False)
         return name
+
+    def _check_there(self) -> None:
+        if not self._folder.is_dir():
+            raise StoreError(f"Run {self.id} is gone: it was deleted.")
 
     def fetch(self, name: str) -> bytes:
         """Return what :meth:`leave` left under that name, and remove it; raises StoreError if there is nothing."""

@@ -159,7 +159,8 @@ class RunWriter:
 
     def _forget(self, step: int) -> None:
         """Remove what was computed from a checkpoint that is gone or another now."""
-        for path in (self._folder / "cache").glob(f"*-{step}.npz"):
-            files.remove(path)
+        for name in (f"*-{step}.npz", f"time-*-{step}-*.npz"):  # of it, and of earlier ones laid beside it
+            for path in (self._folder / "cache").glob(name):
+                files.remove(path)
         for folder in (self._folder / "projections").glob(f"*-{step}-*"):
             shutil.rmtree(folder, ignore_errors=True)

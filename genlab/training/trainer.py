@@ -221,6 +221,8 @@ class Trainer:
     def restore(self, state: TrainerState) -> None:
         """Go on from ``state``: on a processor, at the same thread count, bit for bit as if never stopped.
 
+        Between a processor and a GPU the noise cannot be taken over; it begins anew, from the seed and the step.
+
         Raises
         ------
         TrainingError
@@ -237,9 +239,13 @@ class Trainer:
                 tensor.copy_(_tensor(state.model[name]))
         for key, optimiser in self.objective.optimisers.items():
             optimiser.restore({name: _tensor(state.trainer[f"{key}.{name}"]) for name in optimiser.state()})
-        self.noise.set_state(_tensor(state.trainer["noise"]))
         self.step_count = int(state.info["step"])
         self.spec = RunSpec.parse(state.info["spec"])
+        noise = _tensor(state.trainer["noise"])
+        if noise.shape == self.noise.get_state().shape:
+            self.noise.set_state(noise)
+        else:
+            self.noise.manual_seed(hash((self.spec.training.seed, self.step_count)) % 2**63)
         self.objective.configure(self.spec)
 
     def _optimiser_tensors(self) -> dict[str, Tensor]:

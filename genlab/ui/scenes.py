@@ -27,7 +27,7 @@ def scene(run: Run, step: int | None = None) -> Scene | None:
     """
     chosen = step_of(run, step)
     try:
-        return _scenes.get((run.store.root, run.id, chosen), lambda: _read(run, chosen))
+        return _scenes.get((run.store.root, run.id, chosen, run.written_at(chosen)), lambda: _read(run, chosen))
     except _NotPreparedError:
         return None
 

@@ -2,12 +2,17 @@
 
 import numpy as np
 import pytest
+import torch
 
 from genlab.analysis.codes import codes
 from genlab.errors import ConfigError
 from genlab.jobs.asked import ASKED
+from genlab.jobs.held import model_of
 from genlab.jobs.quick import answer
+from genlab.jobs.worker import train
 from genlab.store import default_store
+from genlab.training.config import DataConfig
+from genlab.training.presets import spec_for
 
 
 @pytest.fixture
@@ -52,3 +57,19 @@ def test_guess_of_a_gan_is_its_regressors_and_its_nearest_samples(store):
 def test_arguments_that_make_no_sense_are_refused_before_they_are_asked(kind, arguments):
     with pytest.raises(ConfigError):
         ASKED[kind].parse(arguments)
+
+
+def test_a_model_of_a_step_that_was_come_to_again_is_the_newer_one(store):
+    config = DataConfig(name="digits")
+    run = store.create_run(spec_for("ae", store.sets.load(config), config, {"epochs": 1, "hidden": "8", "threads": 1}))
+    train(run)
+    step, kept = run.checkpoints()[-1], run.checkpoint()
+    doubled, trainer = {name: 2 * array for name, array in kept.model.items()}, kept.trainer
+    before = model_of(store, run.id, step)
+    assert model_of(store, run.id, step) is before, "it is loaded once"
+    with run.writer() as writer:
+        writer.cut(step - 1)
+        writer.checkpoint(step, doubled, trainer, kept.info)
+    after = model_of(store, run.id, step)
+    for p, q in zip(before.parameters(), after.parameters(), strict=True):
+        assert torch.allclose(2 * p, q)

@@ -287,6 +287,26 @@ def test_training_goes_back_to_a_checkpoint_and_on_from_there_on_another_course(
     assert events(left)[0] == ("set", {"beta": 4.0})
 
 
+def test_checkpoint_gone_back_to_is_never_thinned_for_the_one_that_a_pause_keeps(store, person, monkeypatch):
+    monkeypatch.setattr("genlab.store.checkpoints.MOST_KEPT", 3)
+    run = store.create_run(tiny_spec(epochs=2000))
+    told = {}
+
+    def work():
+        wait_for(lambda: len(run.checkpoints()) == 3 and run.status().step > 100, "it has kept what it may")
+        run.order("pause")
+        wait_for(lambda: run.status().state == "paused", "it pauses")
+        run.order("step", n=2)  # a moment that is not kept, until it goes back
+        wait_for(is_at(run, "paused", run.status().step + 2), "it goes on")
+        told["step"] = run.checkpoints()[-2]
+        run.order("back", step=told["step"], keep=True)
+        wait_for(lambda: run.status().step <= told["step"], "it is back")
+
+    person(run, work)
+    train(run)
+    assert run.checkpoints()[-1] == run.status().step == told["step"]
+
+
 def test_run_that_has_finished_goes_back_and_holds(store, person, monkeypatch):
     monkeypatch.setattr("genlab.jobs.client.ensure_supervisor", lambda store: None)  # this process is the worker
     run = store.create_run(tiny_spec(epochs=3))

@@ -3,6 +3,7 @@ import os
 import re
 import shutil
 
+import numpy as np
 import pytest
 
 from genlab.errors import BrokenRunError, RunNotFoundError, StoreError
@@ -254,3 +255,17 @@ def test_thousand_runs_are_listed_newest_first_with_the_broken_one_among_them(st
     assert [found.created for found in listed] == sorted((found.created for found in listed), reverse=True)
     assert [found.id for found in listed if found.state == "broken"] == ["20200101-000000-0010"]
     assert len(listed) == 1000
+
+
+def test_what_is_computed_for_a_run_that_was_deleted_meanwhile_leaves_no_ghost(store, trained):
+    trained.cache_put("codes-20", {"mu": np.zeros((2, 2))})
+    name = trained.delete()
+    for late in (
+        lambda: trained.cache_put("scene-20", {"x": np.zeros(1)}),
+        lambda: trained.put_graph("decoder", b"graph"),
+        lambda: trained.leave(b"file"),
+    ):
+        with pytest.raises(StoreError, match="deleted"):
+            late()
+    assert store.runs() == []
+    assert store.restore_run(name) == trained.id

@@ -200,3 +200,24 @@ def test_nothing_kept_is_readable_by_its_owner_alone(store, trained):
     os.umask(umask)
     for path in (store.root / "runs" / trained.id).rglob("*.safetensors"):
         assert path.stat().st_mode & 0o777 == 0o666 & ~umask
+
+
+def test_moments_laid_beside_a_checkpoint_go_with_it(trained):
+    for key in ("time-pca-20-10", "time-tsne-20-ab12-10", "time-pca-10-0", "time-tsne-10-ab12-0"):
+        trained.cache_put(key, {"coords": np.zeros((2, 2))})
+    with trained.writer() as writer:
+        writer.cut(10)
+    assert trained.cache_get("time-pca-20-10") is None
+    assert trained.cache_get("time-tsne-20-ab12-10") is None
+    assert trained.cache_get("time-pca-10-0") is not None
+    assert trained.cache_get("time-tsne-10-ab12-0") is not None
+
+
+def test_a_step_that_is_come_to_again_is_told_from_what_it_was(trained):
+    before = trained.written_at(20)
+    assert 0 < trained.written_at(10) <= before
+    with trained.writer() as writer:
+        writer.cut(10)
+        assert trained.written_at(20) == 0
+        writer.checkpoint(20, WEIGHTS, OPTIMISER, {"step": 20, "epoch": 2.0})
+    assert trained.written_at(20) > before

@@ -110,6 +110,16 @@ def test_restored_training_goes_on_bit_for_bit(any_spec, digits):
     assert same(again.state().trainer, end.trainer)
 
 
+def test_state_of_another_device_goes_on_with_noise_of_its_own(digits):
+    spec = SPECS["vae-mlp"]
+    kept = start(spec, digits).state()
+    kept.trainer["noise"] = np.zeros(16, np.uint8)  # as long as a GPU's
+    one, other = start(spec, digits), start(spec, digits)
+    one.restore(kept)
+    other.restore(kept)
+    assert one.step(3) == other.step(3)
+
+
 def test_state_is_a_copy(any_spec, digits):
     trainer = start(any_spec, digits)
     kept = trainer.state()

@@ -68,6 +68,7 @@ class Adversarial:
         self.optimisers = {"generator": self.generator, "discriminator": self.discriminator}
         self.average = flatten(model.generator_ema)  # (P,)
         self.loss = LOSSES[spec.objective.objective]
+        self.has_always_seen = False  # its waves were open before it was time for fine detail
         self.configure(spec)
         kind = "d" if self.config.outputs == "probability" else "score"
         self.figures = ("d_loss", "g_loss", f"{kind}_real", f"{kind}_fake")
@@ -79,8 +80,10 @@ class Adversarial:
         self.draws = self.config.d_steps
         self.generator.learning_rate = spec.training.learning_rate
         self.discriminator.learning_rate = self.config.d_learning_rate or spec.training.learning_rate
-        waves, late = self.model.discriminator.waves, self.config.fine_below > 0
-        self.is_fine = waves is not None and late and bool(waves.is_open)  # of a training gone on with: it stays fine
+        waves = self.model.discriminator.waves
+        self.has_always_seen = self.has_always_seen or self.config.fine_below == 0
+        # of a training gone on with: it stays fine
+        self.is_fine = waves is not None and bool(waves.is_open) and not self.has_always_seen
 
     def phases(
         self,
@@ -156,6 +159,7 @@ class Adversarial:
         if not self.is_fine and (below == 0 or self.generator.pace < below):
             waves.is_open.fill_(1)
             self.is_fine = below > 0
+            self.has_always_seen = not self.is_fine
         if self.is_fine:
             self.generator.pace *= FINE_RATES["generator"]
             self.discriminator.pace = FINE_RATES["discriminator"]

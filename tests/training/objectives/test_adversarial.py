@@ -142,6 +142,18 @@ def test_waves_are_open_from_the_beginning_only_where_one_asks(ring):
     assert late.model.discriminator.waves.is_open == 0
 
 
+def test_waves_that_were_always_open_are_fine_only_once_the_rate_has_fallen(ring):
+    made = trainer(ring, MODEL.model_copy(update={"fourier_features": 6}), fine_below=0.0)
+    made.spec = made.spec.override({"epochs": 1, "anneal": 1.0})
+    made.step(2)
+    made.set({"fine_below": 0.5})
+    made.set({"r1": 0.2})
+    made.step(1)
+    assert made.objective.generator.pace > 0.5, "as quick as before"
+    made.step(made.total_steps // 2)
+    assert made.objective.generator.pace < 0.5 * FINE_RATES["generator"]
+
+
 def test_packs_that_do_not_come_out_even_leave_items_out(ring):
     made = trainer(ring, MODEL.model_copy(update={"packing": 3}))  # 16 items a batch: five packs
     assert all(np.isfinite(value) for value in made.step(3).values.values())
