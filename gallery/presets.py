@@ -135,7 +135,8 @@ Made by `make presets` on {os.cpu_count()} processor cores ({platform.machine()}
 Points and digits are to take a minute, larger sets of pictures five; on a shared machine the same training takes a
 fifth longer in some hours, and `faces-64`, `dcgan` ran beside other work: alone a step of it takes 62 ms, its 3,948
 four minutes. The VAEs' times of faces, MNIST and Fashion-MNIST are of an earlier day, with nothing beside.
-Figures on held-out items; *precision* and *recall* are Kynkäänniemi et al.'s (2019) in the items' own numbers, not in a classifier's, so they compare with
+Figures on held-out items; *precision* and *recall* are
+Kynkäänniemi et al.'s (2019) in the items' own numbers, not in a classifier's, so they compare with
 nothing but themselves. *Pattern of 2* and *of 4* are the steps between pixels across blocks of that side over those
 inside, relative to the data's: 1 is clean. *Dead* is the share of samples with less contrast than half of what one
 data item in a thousand has: a shape smaller or fainter than any. Samples of pictures are drawn as Explore and
