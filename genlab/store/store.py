@@ -93,8 +93,8 @@ class Store:
     def train_on(self, run_id: str, epochs: int, name: str = "") -> Run:
         """Make a run that begins at another's last sound checkpoint and has ``epochs`` more epochs before it.
 
-        The other stays as it is; the new one keeps its id as ``parent``. On one processor the result is bit for bit
-        what a single, longer training gives (:mod:`genlab.store.succession`).
+        The other stays as it is; the new one keeps its id as ``parent``. On one processor and without
+        annealing the result is bit for bit what a single, longer training gives (:mod:`genlab.store.succession`).
 
         Parameters
         ----------
