@@ -16,7 +16,7 @@ import { flatten, offset, plain, unflatten, type Point } from "./point";
 import type { Sample } from "./sampler";
 
 /** Steady draws made at a time; the pool they come from is hardly larger. */
-const AHEAD = 48;
+const AHEAD = 24;
 
 /** `plane`: another map. `moved`: the same map, its points elsewhere. `time`: the model at another moment of its training. */
 export type Change =

@@ -36,7 +36,7 @@ test("random draws of pictures are looked at a few at a time, and then are there
   await answer();
   await first;
   expect(model.source).toBe("random");
-  expect(asked).toEqual([50, 50, 50, 50, 50]);
+  expect(asked).toEqual([45, 45, 45, 45, 45]);
   const { z } = model.settled;
   await model.random();
   expect(model.settled.z).not.toEqual(z);

@@ -10935,7 +10935,7 @@ function am(e, t) {
 	return Math.sqrt(o / (a * t)) / Qp / (i + nm);
 }
 // src/state/model.ts
-var om = 48, sm = class {
+var om = 24, sm = class {
 	data;
 	arrays;
 	engine;
