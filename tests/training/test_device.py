@@ -5,7 +5,7 @@ from genlab.errors import TrainingError
 from genlab.models.config import AutoencoderConfig, GanConfig, MlpConfig
 from genlab.models.families import build
 from genlab.training.config import TrainingConfig
-from genlab.training.device import choose, multiplications
+from genlab.training.device import choose, has_fast_bfloat16, multiplications, seconds_of_product
 
 
 def test_multiplications_counts_both_networks():
@@ -16,6 +16,21 @@ def test_multiplications_counts_both_networks():
 def test_tiny_network_computes_on_one_thread_in_float32():
     machine = choose(TrainingConfig(device="cpu"), build(GanConfig(body=MlpConfig(hidden=(8,))), (2,)))
     assert (machine.threads, machine.bfloat16) == (1, False)
+
+
+LARGE = AutoencoderConfig(body=MlpConfig(hidden=(1024, 1024)))
+
+
+@pytest.mark.parametrize("asked, expected", [("auto", has_fast_bfloat16()), ("bfloat16", True), ("float32", False)])
+def test_large_network_computes_in_what_is_asked_or_quicker_here(asked, expected):
+    training = TrainingConfig(device="cpu", batch_size=256, precision=asked)
+    assert choose(training, build(LARGE, (1, 28, 28))).bfloat16 is expected
+
+
+def test_measuring_a_product_leaves_the_threads_alone():
+    before = torch.get_num_threads()
+    assert seconds_of_product(torch.float32, size=8, times=1) > 0
+    assert torch.get_num_threads() == before
 
 
 def test_threads_are_in_force_only_inside():
