@@ -106,7 +106,7 @@ def has_fast_bfloat16() -> bool:
 
 
 def seconds_of_product(dtype: torch.dtype, size: int = 384, times: int = 12) -> float:
-    """Return the shortest of several times of a product of two square matrices on one thread: others' work drops out."""
+    """Return the shortest of several times of a product of square matrices on one thread: others' work drops out."""
     x = torch.ones(size, size, dtype=dtype)
     threads, shortest = torch.get_num_threads(), math.inf
     torch.set_num_threads(1)

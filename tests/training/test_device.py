@@ -21,7 +21,10 @@ def test_tiny_network_computes_on_one_thread_in_float32():
 LARGE = AutoencoderConfig(body=MlpConfig(hidden=(1024, 1024)))
 
 
-@pytest.mark.parametrize("asked, expected", [("auto", has_fast_bfloat16()), ("bfloat16", True), ("float32", False)])
+PRECISIONS = [("auto", has_fast_bfloat16()), ("bfloat16", True), ("float32", False)]
+
+
+@pytest.mark.parametrize(("asked", "expected"), PRECISIONS)
 def test_large_network_computes_in_what_is_asked_or_quicker_here(asked, expected):
     training = TrainingConfig(device="cpu", batch_size=256, precision=asked)
     assert choose(training, build(LARGE, (1, 28, 28))).bfloat16 is expected
