@@ -57,6 +57,7 @@ class Supervisor:
         self._quick: subprocess.Popen[bytes] | None = None
         self._asked: set[str] = set()  # questions passed on and not yet answered
         self._trainings: dict[str, subprocess.Popen[bytes]] = {}
+        self._waited_since: dict[str, int | None] = {}  # when each of them had been put into the queue
         self._needs: dict[str, float] = {}
         self._projectors = Projectors(store, limit)
         self._check_at = 0.0
@@ -84,14 +85,20 @@ class Supervisor:
                     dismiss(waiting)
 
     def _pass_on_questions(self) -> None:
+        if self._quick is not None and self._quick.poll() is not None:
+            for name in self._asked:
+                self._jobs.answer(
+                    name, {"error": "The worker ended while it answered; try again, or see jobs/quick.log."}
+                )
+            self._quick = None
         open_now = self._jobs.questions()
         self._asked &= set(open_now)
         for name in open_now:
             if name not in self._asked:
-                self._asked.add(name)
-                if self._quick is None or not tell(self._quick, name):
+                if self._quick is None:
                     self._quick = self._launch_quick()
-                    tell(self._quick, name)
+                if tell(self._quick, name):  # else it is about to end, and the next look asks another
+                    self._asked.add(name)
 
     def _start_queued(self) -> None:
         waiting = [run_id for run_id in self._jobs.queued() if run_id not in self._trainings]
@@ -103,6 +110,7 @@ class Supervisor:
             if holding and sum(map(self._slots_needed, [*holding, run_id])) > self._limit:
                 return
             holding.append(run_id)
+            self._waited_since[run_id] = self._jobs.queued_at(run_id)
             if self._warm is not None and self._warm.poll() is None and tell(self._warm, run_id):
                 self._trainings[run_id], self._warm = self._warm, None
             else:
@@ -131,18 +139,13 @@ class Supervisor:
         for run_id, process in list(self._trainings.items()):
             if process.poll() is not None:
                 del self._trainings[run_id]
-                if process.returncode == 0 and run_id in self._jobs.queued():
-                    continue  # it ended well, and was asked to go on since: the next look starts it again
-                self._bury(run_id)
+                self._jobs.release(run_id)
+                waited_since = self._waited_since.pop(run_id)
+                if waited_since is not None and waited_since == self._jobs.queued_at(run_id):
+                    self._bury(run_id)  # any other is asked to go on since, and the next look starts it again
         for run_id in self._jobs.taken():  # workers of an earlier supervisor are no children of this one
             if run_id not in self._trainings and not self._lives(run_id):
-                self._jobs.drop(run_id)
-        if self._quick is not None and self._quick.poll() is not None:
-            for name in self._asked:
-                self._jobs.answer(
-                    name, {"error": "The worker ended while it answered; try again, or see jobs/quick.log."}
-                )
-            self._quick, self._asked = None, set()
+                self._jobs.release(run_id)
         if self._warm is not None and self._warm.poll() is not None:
             self._warm, self._warm_from = None, time.monotonic() + REWARM_S
         if self._keeps_warm:
@@ -163,12 +166,11 @@ class Supervisor:
 
     def _bury(self, run_id: str) -> None:
         """Note a training that ended before it even began; any other tells by itself how it ended."""
-        if run_id in self._jobs.queued():
-            try:
-                with self._store.run(run_id).writer() as writer:
-                    writer.status(state="failed", error="Its process ended before it began; see jobs/worker.log.")
-            except GenlabError as error:
-                _log.error("Run %s: %s", run_id, error)
+        try:
+            with self._store.run(run_id).writer() as writer:
+                writer.status(state="failed", error="Its process ended before it began; see jobs/worker.log.")
+        except GenlabError as error:
+            _log.error("Run %s: %s", run_id, error)
         self._jobs.drop(run_id)
 
     def _lives(self, run_id: str) -> bool:

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock
+
 from genlab.errors import StoreError
-from genlab.store.files import TEMPORARY, sentences
+from genlab.store.files import sentences, write_json
 
 KINDS = ("pause", "resume", "step", "phase", "back", "stop", "set", "park")
 
@@ -41,18 +42,10 @@ def give(folder: Path, kind: str, payload: Mapping[str, Any]) -> int:
         raise StoreError(f"Unknown order '{kind}'. Known: {', '.join(KINDS)}.")
     with sentences(f"give the order '{kind}'"):
         folder.mkdir(parents=True, exist_ok=True)
-        temporary = folder / f"{TEMPORARY}{secrets.token_hex(4)}"
-        temporary.write_text(json.dumps({"kind": kind, "payload": dict(payload)}))
-        try:
+        with FileLock(folder / "giving.lock"):  # two tabs may order at once
             number = max(_numbers(folder), default=0) + 1
-            while True:  # two tabs may order at once: a number is given to whoever links it first
-                try:
-                    os.link(temporary, folder / f"{number:06d}.json")
-                    return number
-                except FileExistsError:
-                    number += 1
-        finally:
-            temporary.unlink()
+            write_json(folder / f"{number:06d}.json", {"kind": kind, "payload": dict(payload)}, durable=False)
+            return number
 
 
 def take(folder: Path) -> list[Order]:

@@ -58,6 +58,13 @@ class JobFiles:
         """Return the waiting runs, oldest first."""
         return _names(self._folder / "queue")
 
+    def queued_at(self, run_id: str) -> int | None:
+        """Return when the run was last put into the queue, in nanoseconds, or None if it does not wait."""
+        try:
+            return (self._folder / "queue" / run_id).stat().st_mtime_ns
+        except FileNotFoundError:
+            return None
+
     def take(self, run_id: str) -> None:
         """Note that the calling worker trains the run: it waits no more."""
         with suppress(FileNotFoundError):
@@ -67,11 +74,16 @@ class JobFiles:
         """Return the runs that workers train."""
         return _names(self._folder / "taken")
 
+    def release(self, run_id: str) -> None:
+        """Note that no worker trains the run any more; it may wait for the next."""
+        with suppress(FileNotFoundError):
+            (self._folder / "taken" / run_id).unlink()
+
     def drop(self, run_id: str) -> None:
         """Forget the run: it neither waits nor is trained."""
-        for folder in ("queue", "taken"):
-            with suppress(FileNotFoundError):
-                (self._folder / folder / run_id).unlink()
+        self.release(run_id)
+        with suppress(FileNotFoundError):
+            (self._folder / "queue" / run_id).unlink()
 
     # maps that wait for a projector
 

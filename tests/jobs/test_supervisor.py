@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import time
 
 import psutil
 import pytest
@@ -13,6 +14,7 @@ from genlab.jobs import client
 from genlab.jobs.processes import launch
 from genlab.jobs.worker import train
 from genlab.store import Store
+from genlab.store.status import process_lives
 from genlab.training.config import DataConfig
 from genlab.training.presets import spec_for
 
@@ -145,6 +147,35 @@ def test_run_whose_worker_cannot_begin_fails_in_a_sentence(store, supervise):
     wait_for(lambda: store.jobs.queued() == [], "the run is given up")
     assert run.status().state in ("failed", "queued")
     assert store.jobs.taken() == []
+
+
+def test_wish_to_go_on_right_after_a_kill_is_not_lost(store, supervise):
+    supervise("--cold")
+    run = store.run(client.start(store, tiny_spec(epochs=100_000)))
+    for _ in range(2):
+        wait_for(lambda: run.status().state == "running", "it trains")
+        os.kill(run.status().pid, signal.SIGKILL)
+        wait_for(lambda: run.status().state == "interrupted", "its end is seen")
+        client.resume(store, run.id)
+        wait_for(lambda: run.status().state != "queued", "it is taken up again")
+        assert run.status().state == "running", run.status().error
+
+
+def test_questions_that_a_worker_takes_with_it_are_answered_at_once(store, supervise):
+    supervise()
+    wait_for(lambda: store.jobs.living("quick") is not None, "the warm worker is there")
+    quick = store.jobs.living("quick")
+    begun = psutil.Process(quick).create_time()
+    os.kill(quick, signal.SIGSTOP)
+    question = {"kind": "evaluate", "arguments": {"run": "none"}}
+    lost = store.jobs.ask(question)
+    time.sleep(0.2)  # it is passed on
+    os.kill(quick, signal.SIGKILL)
+    wait_for(lambda: not process_lives(quick, begun), "it is gone")
+    next_one = store.jobs.ask(question)
+    wait_for(lambda: all(map(store.jobs.answered, (lost, next_one))), "both are answered")
+    assert "ended while it answered" in store.jobs.answered(lost)["error"]
+    assert "No run" in store.jobs.answered(next_one)["error"] or "ended" in store.jobs.answered(next_one)["error"]
 
 
 def test_question_nobody_answers_is_withdrawn(store, monkeypatch):
