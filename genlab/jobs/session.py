@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from genlab.errors import ConfigError, GenlabError
+from genlab.errors import BrokenRunError, ConfigError, GenlabError
 from genlab.jobs.pace import LOOK_S, Handful, Stopwatch
 from genlab.jobs.reports import OnReport, Reports
 from genlab.jobs.slow_motion import SlowMotion
-from genlab.store import Order, Run, RunStatus, RunWriter
+from genlab.store import Checkpoint, Order, Run, RunStatus, RunWriter
 from genlab.store.status import State
 from genlab.training.build import start
 from genlab.training.objectives.phases import Side
@@ -85,16 +85,28 @@ class Session:
         return self._writer.current
 
     def _restore(self) -> None:
-        """Go on from the run's last checkpoint, if it has one."""
-        if not self._run.checkpoints():
+        """Go on from the run's last sound checkpoint, if it has any; damaged ones after it are of no more use."""
+        known = self._run.checkpoints()
+        if not known:
             if self._writer.current.seq >= 0:
                 self._writer.event("resume", step=0)
             return
-        last = self._run.checkpoint()
-        self._trainer.restore(TrainerState(last.model, last.trainer, last.info))
+        last = self._restore_one_of(known)
+        self._writer.cut(last.step)
         self._clock.set_to(float(last.info.get("seconds", 0.0)))
         self._reports.begin_at(last.step, is_kept=True)
         self._writer.event("resume", step=last.step)
+
+    def _restore_one_of(self, steps: list[int]) -> Checkpoint:
+        """Restore the last checkpoint whose every file is sound, and return it."""
+        for step in reversed(steps):
+            try:
+                kept = self._run.checkpoint(step)
+                self._trainer.restore(TrainerState(kept.model, kept.trainer, kept.info))
+                return kept
+            except BrokenRunError as error:
+                reason = error
+        raise reason
 
     def _advance(self) -> None:
         """Take a handful of steps, then what is due of the rest."""

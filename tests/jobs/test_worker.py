@@ -248,3 +248,18 @@ def test_run_without_a_sound_checkpoint_begins_anew(store, spec):
         (store.root / "runs" / run.id / "checkpoints" / str(step) / "manifest.json").unlink()
     assert train(store.run(run.id)).state == "finished"
     assert_weights_equal(run, final_weights(spec))
+
+
+@pytest.mark.parametrize("file", ["model.safetensors", "trainer.safetensors"])
+def test_run_goes_on_before_damaged_checkpoints_which_are_no_longer_listed(store, spec, file):
+    run = store.create_run(spec)
+    train(run, lambda report, _: run.order("stop") if report.step >= 100 else None)
+    *_, sound, damaged = run.checkpoints()
+    path = store.root / "runs" / run.id / "checkpoints" / str(damaged) / file
+    content = bytearray(path.read_bytes())
+    content[-1] ^= 1
+    path.write_bytes(content)
+    assert train(store.run(run.id)).state == "finished"
+    assert ("resume", {"step": sound}) in events(run)
+    assert all(run.checkpoint(step).trainer for step in run.checkpoints())  # each can be opened, or this raises
+    assert_weights_equal(run, final_weights(spec))
