@@ -207,6 +207,7 @@ def main(arguments: list[str] | None = None) -> int:
             signal.signal(signal.SIGTERM, end)
             signal.signal(signal.SIGINT, end)
             store.jobs.announce("supervisor")
+            store.sweep()
             supervisor.watch()
     except Timeout:
         _log.info("Another supervisor watches over the store")

@@ -77,6 +77,10 @@ def content_id(dataset: Dataset) -> str:
     """Return 16 hex digits made from items, labels, factors, what they mean and what they are called."""
     meaning = f"{dataset.fingerprint}|{dataset.modality}|{dataset.value_kind}|{dataset.label_names}"
     digest = hashlib.sha256(meaning.encode())
+    if dataset.feature_names:
+        digest.update(f"|{dataset.feature_names}".encode())
+    if dataset.lengths is not None:
+        digest.update(np.ascontiguousarray(dataset.lengths).data)
     for name, factor in dataset.factors.items():
         digest.update(f"|{name}|{dataset.factor_values.get(name, ())}|{factor.dtype}".encode())
         digest.update(np.ascontiguousarray(factor).data)

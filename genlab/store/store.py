@@ -8,7 +8,7 @@ from pathlib import Path
 
 from genlab.config import Config
 from genlab.errors import BrokenRunError, RunNotFoundError, StoreError
-from genlab.store import succession, trash
+from genlab.store import files, succession, trash
 from genlab.store.birth import new_run
 from genlab.store.bookmarks import Bookmarks
 from genlab.store.datasets import DatasetFacts
@@ -19,6 +19,9 @@ from genlab.store.sets import DataSets
 from genlab.store.status import RunStatus, State, read_status
 from genlab.store.summary import RunMeta, RunSummary, read_meta, read_spec, summarize
 from genlab.training.config import RunSpec
+
+LEFT_S = 86_400.0
+"""Nobody takes so long to write something: what is still unfinished was left by a process that is gone."""
 
 
 class Store:
@@ -212,6 +215,11 @@ class Store:
     @property
     def _trash(self) -> Path:
         return self._root / "trash"
+
+    def sweep(self) -> None:
+        """Remove what killed writers left unfinished beside runs, data sets and bookmarks more than a day ago."""
+        for name in ("runs", "datasets", "named", "bookmarks"):
+            files.sweep(self._root / name, LEFT_S)
 
     def _place(self, run_id: str) -> tuple[Path, bool]:
         if is_id(run_id):

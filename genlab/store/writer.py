@@ -20,6 +20,8 @@ from genlab.store.datasets import DatasetFacts
 from genlab.store.metrics import MetricsFile
 from genlab.store.status import RunStatus, identity, read_status
 
+SWEPT = ("checkpoints", "previews", "lab", "looks", "commands", "cache", "onnx")
+
 
 class RunWriter:
     """Holds a run's lock while a worker trains it; use as a context manager, made by ``Run.writer()``.
@@ -41,7 +43,7 @@ class RunWriter:
             except Timeout:
                 raise StoreError(f"Run {self.run_id} is being trained by another process; stop it first.") from None
         try:
-            for place in (folder, *(folder / part for part in ("checkpoints", "previews", "lab", "looks", "commands"))):
+            for place in (folder, *(folder / part for part in SWEPT)):
                 files.sweep(place)
             self._metrics = MetricsFile(folder / "metrics.jsonl")
             self._preview_seq = max(previews.numbers(folder / "previews"), default=-1)

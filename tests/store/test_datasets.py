@@ -34,6 +34,17 @@ def test_data_with_other_labels_are_other_data(store, own_data):
     assert store.sets.add(dataclasses.replace(own_data, label_names=("dog", "cat"))) != first
 
 
+def test_table_with_another_header_is_other_data(store):
+    values = np.arange(12, dtype=np.float32).reshape(6, 2)
+    table = Dataset(
+        name="table", x=values, modality=Modality.VECTOR, value_kind=ValueKind.REAL, feature_names=("a", "b")
+    )
+    first = store.sets.add(table)
+    other = store.sets.add(dataclasses.replace(table, feature_names=("width", "height")))
+    assert other != first
+    assert store.sets.load(DataConfig(name=other, own=True)).feature_names == ("width", "height")
+
+
 def test_unlabelled_data_come_back_unlabelled(store, own_data):
     name = store.sets.add(dataclasses.replace(own_data, labels=None, label_names=(), factors={}))
     assert store.sets.load(DataConfig(name=name, own=True)).labels is None

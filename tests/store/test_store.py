@@ -2,6 +2,7 @@ import json
 import os
 import re
 import shutil
+import time
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from genlab.errors import BrokenRunError, RunNotFoundError, StoreError
 from genlab.store import Run, Store, default_root, default_store
 from genlab.store.ids import is_id, new_run_id
+from genlab.store.store import LEFT_S
 from genlab.training.config import RunSpec
 
 
@@ -269,3 +271,18 @@ def test_what_is_computed_for_a_run_that_was_deleted_meanwhile_leaves_no_ghost(s
             late()
     assert store.runs() == []
     assert store.restore_run(name) == trained.id
+
+
+def test_leavings_of_killed_writers_are_swept_once_they_are_a_day_old(store, trained, own_data):
+    store.sets.add(own_data)
+    places = [store.root / "runs", store.root / "datasets", store.root / "runs" / trained.id / "cache"]
+    for place in places:
+        for name, age_s in ((".tmp-old", 2 * LEFT_S), (".tmp-fresh", 0.0)):
+            (place / name / "inside").mkdir(parents=True)
+            os.utime(place / name, (time.time() - age_s,) * 2)
+    kept = store.runs(), store.sets.all()
+    store.sweep()
+    with trained.writer():
+        pass
+    assert [sorted(path.name for path in place.glob(".tmp-*")) for place in places] == [[".tmp-fresh"]] * 3
+    assert (store.runs(), store.sets.all()) == kept
