@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import torch
 from torch import Generator as RandomGenerator
@@ -24,6 +26,9 @@ from genlab.models.standardize import Standardize
 
 OUTPUT_LOGVAR = -6.0
 """Log-variance of the narrow Gaussian that stands for a generator's output where a likelihood is asked for."""
+
+COMPANY = 64
+"""Samples, or packs of them, that stand for a batch where single items are judged."""
 
 
 class Generator(nn.Module):
@@ -147,9 +152,27 @@ class Discriminator(nn.Module):
         projection = of_class.mean(1) if c is None else (of_class * c).sum(1)  # (B,)
         return self.head(features).float().squeeze(1) + projection
 
+    @contextmanager
+    def as_in(self, batch: Tensor) -> Iterator[None]:
+        """Inside the ``with`` block, let every batch differ as much as the items ``batch``, shape (B, *item_shape)."""
+        (judge,) = (module for module in self.modules() if isinstance(module, JudgeBatch))
+        self(batch)
+        judge.held = judge.last
+        try:
+            yield
+        finally:
+            judge.held = None
+
 
 class JudgeBatch(nn.Module):
     """Features (B, width) to logits (B, 1), given the standard deviation over the batch, averaged over features.
+
+    Attributes
+    ----------
+    last : Tensor, shape ()
+        How much the last batch differed.
+    held : Tensor or None
+        What to say instead of how much a batch differs.
 
     References
     ----------
@@ -159,10 +182,15 @@ class JudgeBatch(nn.Module):
     def __init__(self, width: int) -> None:
         super().__init__()
         self.head = nn.Linear(width + 1, 1)
+        self.last: Tensor | None = None
+        self.held: Tensor | None = None
 
     def forward(self, features: Tensor) -> Tensor:
         """Return logits, shape (B, 1), float32."""
-        spread = (features.var(0, correction=0) + 1e-8).sqrt().mean()  # (); a root has no slope at 0
+        spread = self.held
+        if spread is None:
+            spread = (features.var(0, correction=0) + 1e-8).sqrt().mean()  # (); a root has no slope at 0
+            self.last = spread.detach()
         seen = torch.cat([features, spread.expand(len(features), 1)], 1)  # (B, width + 1)
         return self.head(in_precision_of(self.head.weight, seen)).float()
 
@@ -235,16 +263,19 @@ class Gan(nn.Module):
     def judge(self, x: Tensor) -> Tensor:
         """Return the discriminator's logit of each item, shape (B,).
 
-        One that is told classes is not told any here: it answers with the mean over them. A discriminator that judges
-        several together sees each item among samples of the averaged generator, always the same ones.
+        One that is told classes is not told any here: it answers with the mean over them. One that judges several
+        together, in packs or by how much a batch differs, sees each item among samples of the averaged generator,
+        always the same ones: its answer does not depend on what else is asked.
         """
-        packing = self.discriminator.packing
-        if packing == 1:
-            return self.discriminator(x)
         noise = RandomGenerator(x.device).manual_seed(0)
-        company = self.generator_ema(self.sample_prior((packing - 1) * len(x), noise))  # ((packing - 1) B, *item_shape)
-        packs = torch.cat([x.unsqueeze(1), company.unflatten(0, (len(x), packing - 1))], 1)  # (B, packing, *item_shape)
-        return self.discriminator(packs.flatten(0, 1))
+        packing = self.discriminator.packing
+        if packing > 1:
+            company = self.generator_ema(self.sample_prior(packing - 1, noise)).expand(len(x), -1, *x.shape[1:])
+            x = torch.cat([x.unsqueeze(1), company], 1).flatten(0, 1)  # (B packing, *item_shape)
+        if not self.discriminator.minibatch_std:
+            return self.discriminator(x)
+        with self.discriminator.as_in(self.generator_ema(self.sample_prior(COMPANY * packing, noise))):
+            return self.discriminator(x)
 
     def sample_prior(self, n: int, generator: RandomGenerator | None = None, condition: Tensor | None = None) -> Tensor:
         """Draw standard normal noise, shape (n, latent_dim), of classes drawn evenly or as ``condition`` says."""

@@ -44,12 +44,19 @@ def test_packed_numbers_of_a_vector_lie_side_by_side():
 
 
 @every_body
-@pytest.mark.parametrize("switches", [{}, {"packing": 3}, {"minibatch_std": True}, {"spectral_norm": True}])
-def test_judge_gives_every_item_a_logit_of_its_own(body, switches):
+@pytest.mark.parametrize(
+    "switches",
+    [{}, {"packing": 3}, {"minibatch_std": True}, {"packing": 2, "minibatch_std": True}, {"spectral_norm": True}],
+)
+def test_judge_gives_every_item_a_logit_of_its_own_whatever_else_is_asked(body, switches):
     model = gan(body, **switches).eval()
     x = pictures(5)
-    assert model.judge(x).shape == (5,)
-    assert torch.equal(model.judge(x), model.judge(x))
+    batch = pictures(6)
+    in_training = model.discriminator(batch)
+    together = model.judge(x)
+    assert together.shape == (5,)
+    assert torch.allclose(torch.cat([model.judge(one) for one in x.split(1)]), together, atol=1e-5)
+    assert torch.equal(model.discriminator(batch), in_training)
 
 
 @every_body

@@ -7,6 +7,8 @@ as in ``chain.py``.
 
 from __future__ import annotations
 
+import math
+
 import torch
 from torch import Tensor, nn
 from torch.autograd.function import FunctionCtx, once_differentiable
@@ -123,8 +125,8 @@ def up(x: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
     kernel = weight.reshape(maps_in, maps_out, 2, 2, 2, 2).permute(3, 5, 1, 0, 2, 4).reshape(-1, maps_in, 2, 2)
     kernel = kernel.flip(2, 3).contiguous(memory_format=torch.channels_last)  # (4 N, M, 2, 2)
     patches = conv2d(x, kernel, None if bias is None else bias.repeat(STRIDE**2), padding=1)  # (B, 4 N, h + 1, w + 1)
-    pairs = in_pairs(patches.permute(0, 2, 3, 1).contiguous())  # (B, h + 1, w + 1, 2 N)
-    rows = pairs.unflatten(3, (2, -1)).transpose(2, 3).contiguous().view(x.dtype)  # (B, h + 1, 2, w + 1, 2 N)
+    runs = in_runs(patches.permute(0, 2, 3, 1).contiguous(), STRIDE * maps_out)  # (B, h + 1, w + 1, two runs)
+    rows = runs.unflatten(3, (2, -1)).transpose(2, 3).contiguous().view(x.dtype)  # (B, h + 1, 2, w + 1, 2 N)
     around = rows.view(batch, STRIDE * (height + 1), STRIDE * (width + 1), maps_out)
     out = empty_maps(x, maps_out, STRIDE * height, STRIDE * width)
     return out.copy_(around[:, PADDING:-PADDING, PADDING:-PADDING].permute(0, 3, 1, 2))
@@ -136,9 +138,13 @@ def empty_maps(like: Tensor, maps: int, height: int, width: int) -> Tensor:
     return torch.empty(shape, dtype=like.dtype, device=like.device, memory_format=torch.channels_last)
 
 
-def in_pairs(x: Tensor) -> Tensor:
-    """Return the same memory with two numbers as one of twice the size: (..., 2 n) to (..., n), to be copied faster."""
-    return x.view({2: torch.int32, 4: torch.int64, 8: torch.complex128}[x.element_size()])
+def in_runs(x: Tensor, run: int) -> Tensor:
+    """Return the same memory, read as fewer and larger numbers of which a whole number makes up ``run`` of ``x``'s.
+
+    What is copied in runs of so many is copied faster so.
+    """
+    size = math.gcd(run * x.element_size(), 16)
+    return x.view({2: torch.int16, 4: torch.int32, 8: torch.int64, 16: torch.complex128}[size])
 
 
 def maps_last(x: Tensor) -> Tensor:
@@ -196,11 +202,12 @@ def windows(x: Tensor) -> Tensor:
     """List what the kernel sees at each place: (B, N, 2h, 2w) to (B h w, 16 N), each window as (4, 4, N)."""
     batch, maps, height, width = x.shape
     padded = pad(x.permute(0, 2, 3, 1), (0, 0, PADDING, PADDING, PADDING, PADDING)).contiguous()
-    if maps == 1:  # runs of four numbers are copied slowly: one by one, of all places at once
-        pairs = in_pairs(padded.flatten(2))  # (B, 2h + 2, w + 1)
-        listed = [pairs[:, r : r + height : STRIDE, c : c + width // STRIDE] for r in range(KERNEL) for c in range(2)]
+    runs = in_runs(padded.flatten(2), STRIDE * maps)  # (B, 2h + 2, (w + 1) n), n to a step
+    image, row, _ = runs.stride()
+    n = runs.shape[2] // (width // STRIDE + 1)
+    if maps == 1:  # a run of four numbers is copied slowly: one by one, of all places at once
+        listed = [runs[:, r : r + height : STRIDE, c : c + width // STRIDE] for r in range(KERNEL) for c in range(2)]
         return torch.stack(listed, -1).view(x.dtype).view(-1, KERNEL * KERNEL)
-    image, row, place, _ = padded.stride()
-    shape = (batch, height // STRIDE, width // STRIDE, KERNEL, KERNEL * maps)
-    seen = padded.as_strided(shape, (image, STRIDE * row, STRIDE * place, row, 1))
-    return seen.reshape(-1, KERNEL * KERNEL * maps)
+    shape = (batch, height // STRIDE, width // STRIDE, KERNEL, 2 * n)
+    seen = runs.as_strided(shape, (image, STRIDE * row, n, row, 1))
+    return seen.reshape(-1, KERNEL * 2 * n).view(x.dtype)
