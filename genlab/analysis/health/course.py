@@ -36,8 +36,8 @@ class Course:
 
     Attributes
     ----------
-    spec : RunSpec
-        Live changes included.
+    spec, begun : RunSpec
+        Live changes included; and as the run was begun.
     records : list of Record
     changed_at : int
         Step of the last live change, 0 if there was none: what was measured before tells of another training.
@@ -49,8 +49,7 @@ class Course:
     """
 
     def __init__(self, spec: RunSpec, label_names: tuple[str, ...] = ()) -> None:
-        self.spec = spec
-        self._begun = spec
+        self.spec = self.begun = spec
         self.label_names = label_names
         self.records: list[Record] = []
         self.changed_at = 0
@@ -77,7 +76,7 @@ class Course:
             self.records = [record for record in self.records if record.step <= step]
             self.changed_at = min(self.changed_at, step)
             if "live" in payload:  # it went back on purpose, to what was in force then
-                self._set(self._begun, payload["live"])
+                self._set(self.begun, payload["live"])
         elif kind == "set":
             self._set(self.spec, payload)
         elif kind is None and "step" in line:

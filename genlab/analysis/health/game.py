@@ -11,6 +11,7 @@ import numpy as np
 from genlab.analysis.health.course import PATIENCE, Course, Record
 from genlab.analysis.health.finding import Finding, Remedy
 from genlab.analysis.health.remedies import change, compact, rerun
+from genlab.training.config import RunSpec
 
 TELLS_APART = 0.98
 """Share of pairs of item and sample that a discriminator which is too strong ranks rightly, at the least."""
@@ -67,7 +68,7 @@ def too_strong(course: Course) -> Finding | None:
             change(
                 course,
                 "d_learning_rate",
-                _d_rate(course) / 4,
+                _d_rate(course.spec) / 4,
                 "A quarter of its learning rate gives the generator time to follow.",
             ),
             change(
@@ -127,6 +128,17 @@ def off_data(course: Course) -> Finding | None:
     if near >= NEAR:
         return None
     rate = course.setting("learning_rate") or 0.0
+    slower = anew = None
+    if _d_rate(course.spec) > rate:
+        slower = change(
+            course,
+            "d_learning_rate",
+            rate,
+            "At the generator's own rate the discriminator no longer jumps about, so that there is a slope to follow.",
+        )
+    if _d_rate(course.begun) > rate and (slower is None or slower.how == "set"):
+        words = f"Train again with the discriminator's rate {rate:g}"
+        anew = Remedy("new", words, "Weights thrown far off may not come back.", {"d_learning_rate": rate})
     return Finding(
         "off_data",
         "Samples lie off the data",
@@ -137,15 +149,8 @@ def off_data(course: Course) -> Finding | None:
         NEAR,
         course.step,
         compact(
-            change(
-                course,
-                "d_learning_rate",
-                rate,
-                "At the generator's own rate the discriminator no longer jumps about, so that there is a slope to "
-                "follow.",
-            )
-            if _d_rate(course) > rate
-            else None,
+            slower,
+            anew,
             _calm(course),
             _fewer_turns(course),
             _halved(course),
@@ -280,5 +285,6 @@ def _no_clipping(course: Course) -> Remedy | None:
     )
 
 
-def _d_rate(course: Course) -> float:
-    return course.setting("d_learning_rate") or course.setting("learning_rate") or 0.0
+def _d_rate(spec: RunSpec) -> float:
+    rates = {leaf.name: leaf.value for leaf in spec.leaves() if leaf.name in ("learning_rate", "d_learning_rate")}
+    return rates.get("d_learning_rate") or rates.get("learning_rate") or 0.0
