@@ -70,6 +70,8 @@ def read(source: Source, wanted: Role, config: ReadConfig) -> Arrays:
     chosen = columns_to_learn(table, config)
     x = np.stack([column.values.astype(np.float32) for column in chosen], axis=1)
     notes = list(table.notes)
+    if not table.named:
+        notes.append("no line of column names, so the first line was read as an item")
     others = [c.name for c in table.columns if not c.is_numeric and c.name != config.label_column]
     if others and not config.columns:
         notes.append(f"columns without numbers left out: {_some(others)}")
