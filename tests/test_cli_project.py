@@ -86,6 +86,14 @@ def test_what_makes_no_map_is_refused_in_one_sentence(project, words, sentence):
     assert sentence in told
 
 
+@pytest.mark.parametrize("words", [("--method", "pca"), ("--method", "raw"), ("--method", "tsne")])
+def test_a_space_of_two_dimensions_has_no_map_of_three(project, words):
+    told = project("digits-2d", *words, "--n-components", 3)[1]
+    assert told == (
+        "The space 'z' of run digits-2d has dimension 2, so its map has no third axis; leave out --n-components 3."
+    )
+
+
 def test_file_and_run_are_checked_first(project, capsys, tmp_path):
     assert "No run 'nobody'" in project("nobody")[1]
     assert main(["project", "digits-vae", "--out", str(tmp_path / "e.csv")]) == 2

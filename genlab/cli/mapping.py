@@ -58,7 +58,12 @@ def project(arguments: argparse.Namespace) -> Answer:
     check_map(spec, run)
     step = step_of(run)
     scene = prepared_scene(run, step)
-    material(spec, scene)  # too few rows are refused before a bar is drawn
+    dim = material(spec, scene).shown.shape[1]  # too few rows are refused before a bar is drawn
+    if spec.n_components > max(2, dim):  # a space of one dimension is laid along a line in the plane
+        raise ConfigError(
+            f"The space '{spec.space}' of run {run.id} has dimension {dim}, so its map has no third axis; leave out "
+            "--n-components 3."
+        )
 
     steps = PacmapRun.iterations if spec.method == "pacmap" else spec.iterations
     disable = None if spec.method in ("tsne", "pacmap") else True  # shown on a terminal only

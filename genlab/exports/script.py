@@ -57,9 +57,10 @@ if __name__ == "__main__":
 
 _DOWNLOADED = """    bring(store, spec.data.name)
 """
-_OWN_DATA = """    if spec.data.name not in {known.id for known in store.sets.all()}:
+_OWN_DATA = """    given = sys.argv[1:3]
+    if given or spec.data.name not in {known.id for known in store.sets.all()}:
         recipe = Recipe.parse(RECIPE)
-        first, given = recipe.links[0], sys.argv[1:3]
+        first = recipe.links[0]
         if given:
             data = resolve(*given, config=first.read)
         elif first.read is None and is_known(first.of):
@@ -71,12 +72,12 @@ _OWN_DATA = """    if spec.data.name not in {known.id for known in store.sets.al
             )
         for link in recipe.links:
             data, made = prepare(data, link.prepare, link.read)
-        kept = store.sets.add(data, made)
-        if kept != spec.data.name:
+        if data.fingerprint != DATA:
             sys.exit(
-                f"These are other data than the run learned from: their id is {kept}, not {spec.data.name}; if the "
-                "labels had a file of their own, give it too: python retrain.py DATA LABELS"
+                "These are other data than the run learned from; if the labels had a file of their own, give it too: "
+                "python retrain.py DATA LABELS"
             )
+        spec = spec.override({"data.name": store.sets.add(data, made)})
 """
 
 
@@ -106,7 +107,8 @@ def retrain_script(run: Run, step: int) -> str:
             *imports,
         ]
         done = run.facts.recipe or Recipe(of=run.facts.name)
-        recipe = f"\nRECIPE = {pformat(done.model_dump(mode='json'), sort_dicts=False, width=110)}\n"
+        recipe = f"DATA = {run.facts.fingerprint!r}  # SHA-256 of items and labels\n"
+        recipe += f"\nRECIPE = {pformat(done.model_dump(mode='json'), sort_dicts=False, width=110)}\n"
     elif spec.data.name in REMOTES:
         data = _DOWNLOADED
     if data:
@@ -193,8 +195,14 @@ def _command_comment(run: Run) -> str:
 
 def _note(run: Run) -> str:
     """Say what the spec alone cannot repeat."""
+    note = ""
     changed = [record["payload"] for record in run.metrics() if record.get("event") == "set"]
-    if not changed:
-        return ""
-    names = ", ".join(sorted({str(name) for payload in changed for name in payload}))
-    return f" While it ran, settings were changed by hand\n({names}); this script keeps to those it began with."
+    if changed:
+        names = ", ".join(sorted({str(name) for payload in changed for name in payload}))
+        note += f" While it ran, settings were changed by hand\n({names}); this script keeps to those it began with."
+    if run.meta.parent and run.spec.training.anneal:
+        note += (
+            f"\nThe run went on from step {run.meta.parent_step:,} of another run. This script trains both as one, "
+            "whose\nlearning rates fall once, at its end, so its weights may differ."
+        )
+    return note

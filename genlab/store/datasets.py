@@ -10,6 +10,8 @@ import io
 import os
 import secrets
 import shutil
+from contextlib import suppress
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Self
@@ -87,6 +89,16 @@ def content_id(dataset: Dataset) -> str:
     return digest.hexdigest()[:16]
 
 
+def _id_in(folder: Path, dataset: Dataset) -> str:
+    """Return the id of ``dataset``; a table kept before its columns' names counted goes on under the id it has."""
+    if dataset.feature_names:
+        earlier = content_id(replace(dataset, feature_names=()))
+        with suppress(StoreError):
+            if summary(folder, earlier).feature_names == dataset.feature_names:
+                return earlier
+    return content_id(dataset)
+
+
 def add(folder: Path, dataset: Dataset, recipe: Recipe | None = None, name: str | None = None) -> str:
     """Keep ``dataset`` under ``folder/<name>`` and return that name; what is already kept stays as it is.
 
@@ -100,7 +112,7 @@ def add(folder: Path, dataset: Dataset, recipe: Recipe | None = None, name: str 
     StoreError
         If the disk refuses; nothing is left behind.
     """
-    name = name or content_id(dataset)
+    name = name or _id_in(folder, dataset)
     place = folder / name
     if (place / "dataset.json").exists():
         return name

@@ -31,7 +31,7 @@ from genlab.errors import UnknownNameError
 from genlab.exports.script import differences, retrain_script
 from genlab.exports.weights import fingerprint
 from genlab.jobs.worker import train as work
-from genlab.store import Run, Store
+from genlab.store import Run, Store, datasets
 from genlab.training.build import load_model
 from genlab.training.config import DataConfig, RunSpec
 from genlab.training.presets import spec_for
@@ -210,6 +210,29 @@ def test_script_of_own_data_takes_their_file_and_refuses_another(tmp_path, monke
         call(tmp_path / "other.npy")
     call(tmp_path / "mine.npy")
     assert "bit for bit" in capsys.readouterr().out
+    with pytest.raises(SystemExit, match="These are other data"):  # also where the store has those of the run
+        call(tmp_path / "other.npy")
+    assert [one.name for one in Store(tmp_path / "second").sets.all()] == ["mine"]
+
+
+def test_script_takes_a_table_that_was_kept_before_its_header_counted(tmp_path, monkeypatch, capsys):
+    (tmp_path / "t.csv").write_text("a,b,c\n" + "1,2,3\n4,5,7\n" * 30)
+    store, table = Store(tmp_path / "first"), resolve(tmp_path / "t.csv")
+    kept = datasets.add(store.root / "datasets", table, name="0123456789abcdef")
+    written(worked(store, DataConfig(name=kept, own=True)), tmp_path, monkeypatch)(tmp_path / "t.csv")
+    assert "bit for bit" in capsys.readouterr().out
+
+
+def test_script_says_that_a_run_went_on_from_another_with_rates_that_fall(tmp_path):
+    store = Store(tmp_path)
+    for anneal in (0.0, 0.5):
+        first = train(store, "ae", "digits", {"epochs": 1, "hidden": "8", "anneal": anneal})
+        longer = store.train_on(first.id, 1)
+        step = first.checkpoints()[-1]
+        assert "went on" not in retrain_script(first, step)
+        text = retrain_script(longer, step)
+        assert (f"went on from step {step:,} of another run" in text) == (anneal > 0)
+        compile(text, "retrain.py", "exec")
 
 
 def test_script_of_own_data_takes_the_file_of_their_labels(tmp_path, monkeypatch, capsys):

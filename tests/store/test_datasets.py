@@ -7,7 +7,7 @@ from numpy.testing import assert_array_equal
 from genlab.data.dataset import Dataset, Modality, ValueKind
 from genlab.data.preprocess import PreprocessConfig, prepare
 from genlab.errors import StoreError, UnknownNameError
-from genlab.store import Store
+from genlab.store import Store, datasets
 from genlab.training.config import DataConfig, RunSpec
 
 
@@ -43,6 +43,16 @@ def test_table_with_another_header_is_other_data(store):
     other = store.sets.add(dataclasses.replace(table, feature_names=("width", "height")))
     assert other != first
     assert store.sets.load(DataConfig(name=other, own=True)).feature_names == ("width", "height")
+
+
+def test_table_kept_before_its_header_counted_stays_where_it_is(store):
+    table = Dataset("t", np.eye(3, dtype=np.float32), Modality.VECTOR, ValueKind.REAL, feature_names=("a", "b", "c"))
+    before = datasets.content_id(dataclasses.replace(table, feature_names=()))
+    assert datasets.add(store.root / "datasets", table, name=before) == before
+    assert store.sets.add(table) == before
+    other = dataclasses.replace(table, feature_names=("x", "y", "z"))
+    assert store.sets.add(other) not in (before, datasets.content_id(table))
+    assert len(store.sets.all()) == 2
 
 
 def test_unlabelled_data_come_back_unlabelled(store, own_data):

@@ -16,7 +16,7 @@ from genlab.data.arrays import MAX_CLASSES
 from genlab.data.readers import archive as archives
 from genlab.data.readers import picture
 from genlab.data.readers.options import ReadConfig
-from genlab.data.readers.source import Arrays, Source, open_regular, plain
+from genlab.data.readers.source import Arrays, Source, open_regular, plain, told_apart
 from genlab.errors import DataError
 
 MAX_DIRECTORY_BYTES = 2**24
@@ -204,10 +204,10 @@ def _classes(name: str, folders: Sequence[str]) -> tuple[NDArray[np.int64] | Non
         )
     shared = posixpath.commonpath([folder or "." for folder in names]) if "" not in names else ""
     short = [posixpath.relpath(folder or ".", shared or ".") for folder in names]
-    shown = tuple(" / ".join(plain(part) for part in part_of.split("/")) or "-" for part_of in short)
+    shown = (" / ".join(plain(part) for part in part_of.split("/")) or "-" for part_of in short)
     number = {folder: i for i, folder in enumerate(names)}
     return np.array([number[folder] for folder in folders], np.int64), tuple(
-        "top folder" if text == "." else text for text in shown
+        told_apart("top folder" if text == "." else text for text in shown)
     )
 
 

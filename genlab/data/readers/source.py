@@ -10,6 +10,8 @@ import re
 import stat
 import zipfile
 import zlib
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, BinaryIO, Literal, Protocol, cast
@@ -215,6 +217,19 @@ def open_regular(path: Path) -> BinaryIO:
 def plain(text: str, longest: int = 80) -> str:
     """Return text from outside as one plain line: letters, digits and ``. + - _ ( )``; all else becomes a space."""
     return " ".join(re.sub(r"[^\w.+()-]+", " ", text).split())[:longest].strip()
+
+
+def told_apart(names: Iterable[str]) -> list[str]:
+    """Return names with those that occur again numbered: ``a``, ``a (2)``; other texts may be alike as plain ones."""
+    found: dict[str, None] = {}
+    again: Counter[str] = Counter()
+    for name in names:
+        free = name
+        while free in found:
+            again[name] += 1
+            free = f"{name} ({again[name] + 1})"
+        found[free] = None
+    return list(found)
 
 
 def _times(shape: tuple[int, ...]) -> str:

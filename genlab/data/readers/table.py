@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from genlab.data.arrays import MAX_CLASSES
 from genlab.data.readers import table_text
 from genlab.data.readers.options import ReadConfig
-from genlab.data.readers.source import Arrays, Role, Source, plain
+from genlab.data.readers.source import Arrays, Role, Source, plain, told_apart
 from genlab.data.readers.table_columns import Column, Columns
 from genlab.errors import DataError
 
@@ -35,8 +35,8 @@ class Table:
         The cells of the columns whose words were asked for, empty where missing.
     kinds : mapping of str to int
         Of a survey: how many different words a column holds, for those with few.
-    named : bool
-        Whether the first line was read as the columns' names.
+    header : tuple of str
+        The first line as it stands if it was read as the columns' names, else empty.
     notes : tuple of str
         What was noteworthy.
     """
@@ -46,7 +46,7 @@ class Table:
     texts: dict[str, list[str]]
     kinds: dict[str, int]
     notes: tuple[str, ...]
-    named: bool
+    header: tuple[str, ...]
 
     def names(self, numeric: bool) -> list[str]:
         """Return the names of the columns of numbers, or of all."""
@@ -70,7 +70,7 @@ def read(source: Source, wanted: Role, config: ReadConfig) -> Arrays:
     chosen = columns_to_learn(table, config)
     x = np.stack([column.values.astype(np.float32) for column in chosen], axis=1)
     notes = list(table.notes)
-    if not table.named:
+    if not table.header:
         notes.append("no line of column names, so the first line was read as an item")
     others = [c.name for c in table.columns if not c.is_numeric and c.name != config.label_column]
     if others and not config.columns:
@@ -118,8 +118,9 @@ def _labels(source: Source, column: str) -> Arrays:
         raise source.fault(f"the labels have several columns ({several})", "name the label column")
     name = column or table.columns[0].name
     texts = table.texts[name]
-    if not column and table.named and any(plain(text) == name for text in texts):
-        texts.insert(0, name)
+    first = table.header[0].strip() if table.header else ""
+    if first and not column and first in texts:
+        texts.insert(0, first)
     labels, label_names, unlabelled = _classes(source, table, name)
     if unlabelled is not None and unlabelled.any():
         row = int(np.flatnonzero(unlabelled)[0])
@@ -183,7 +184,7 @@ def parse(source: Source, keep_texts: tuple[str, ...] | None = None) -> Table:
         {names[i]: kept for i, kept in texts.items()},
         {names[i]: len(kept) for i, kept in kinds.items()},
         notes,
-        named,
+        tuple(first[1]) if named else (),
     )
 
 
@@ -234,11 +235,14 @@ def _fault(table: Table, what: str, remedy: str) -> DataError:
 def _classes(
     source: Source, table: Table, name: str
 ) -> tuple[NDArray[np.int64] | None, tuple[str, ...], NDArray[np.bool_] | None]:
-    """Return each row's class, their names in order (numbers by size), and which rows have none."""
+    """Return each row's class, their names in order (numbers by size), and which rows have none.
+
+    Words that differ in signs alone, as ``<5`` and ``>5``, are classes of their own.
+    """
     if not name:
         return None, (), None
-    texts = table.texts[name]
-    found = sorted({plain(text) or "-" for text in texts if text}, key=_order)
+    texts = [" ".join(text.split()) for text in table.texts[name]]
+    found = sorted({text for text in texts if text}, key=_order)
     if not found:
         raise source.fault(f"the column '{name}' names no class", "choose another")
     if len(found) > MAX_CLASSES:
@@ -247,8 +251,9 @@ def _classes(
             "choose another",
         )
     number = {word: i for i, word in enumerate(found)}
-    labels = np.array([number[plain(text) or "-"] if text else 0 for text in texts], np.int64)
-    return labels, tuple(found), np.array([not text for text in texts])
+    labels = np.array([number.get(text, 0) for text in texts], np.int64)
+    names = told_apart(plain(word) or "-" for word in found)
+    return labels, tuple(names), np.array([not text for text in texts])
 
 
 def _order(word: str) -> tuple[bool, float, str]:

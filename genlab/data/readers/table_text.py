@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from genlab.data.readers.source import Source, plain
+from genlab.data.readers.source import Source, plain, told_apart
 
 MAX_BYTES = 2**25
 """Longest table read: 32 MiB of text is over ten million numbers, and an array file holds more in less."""
@@ -124,10 +124,5 @@ def header(source: Source, first: list[str], decimal_comma: bool) -> tuple[list[
             f"line 1 has {len(first):,} columns, where {MAX_COLUMNS:,} are allowed", "save it as NPZ, or fewer columns"
         )
     named = not any(number(cell, decimal_comma) is not None or is_too_large(cell, decimal_comma) for cell in first)
-    names: list[str] = []
-    seen: Counter[str] = Counter()
-    for place, cell in enumerate(first, 1):
-        name = (plain(cell) if named else "") or f"column {place}"
-        seen[name] += 1
-        names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    names = told_apart((plain(cell) if named else "") or f"column {place}" for place, cell in enumerate(first, 1))
     return names, named

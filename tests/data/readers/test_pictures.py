@@ -51,6 +51,11 @@ def test_pictures_take_their_class_from_their_folder(zip_bytes, picture):
     assert (ds.modality, ds.value_kind, ds.name) == (Modality.IMAGE, ValueKind.UNIT, "p")
 
 
+def test_folders_that_differ_in_signs_alone_are_told_apart(zip_bytes, picture):
+    ds = pictures(zip_bytes([("a#/1.png", picture), ("a@/2.png", picture)]))
+    assert (ds.label_names, ds.labels.tolist()) == (("a", "a (2)"), [0, 1])
+
+
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "WebP"])
 def test_picture_that_says_it_lies_on_its_side_is_turned(zip_bytes, form):
     exif = Image.Exif()

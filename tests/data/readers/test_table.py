@@ -50,6 +50,24 @@ def test_classes_that_are_numbers_are_in_their_order_and_no_feature():
     assert ds.feature_names == ("v",)
 
 
+def test_classes_that_differ_in_signs_alone_are_not_one():
+    ds = csv(b"v,pay\n1,<=50K\n2,>50K\n3,<=50K\n", label_column="pay")
+    assert (ds.label_names, ds.labels.tolist()) == (("50K", "50K (2)"), [0, 1, 0])
+    apart = read_bytes("x.csv", b"v\n1\n2\n3\n", ("y.csv", b"<=50K\n>50K\n<=50K\n"))
+    assert apart.labels.tolist() == [0, 1, 0]
+
+
+def test_table_without_names_of_columns_says_that_its_first_line_was_taken_for_an_item():
+    ds = csv(b"2019,2020\n1,2\n3,4\n")
+    assert ds.x.tolist() == [[2019, 2020], [1, 2], [3, 4]]
+    assert "no line of column names, so the first line was read as an item" in ds.source
+    assert "first line" not in csv(b"y2019,y2020\n1,2\n3,4\n").source
+
+
+def test_columns_of_one_name_are_told_apart():
+    assert csv(b"a (2),a,a,a!\n1,2,3,4\n").feature_names == ("a (2)", "a", "a (3)", "a (4)")
+
+
 def test_table_takes_the_columns_asked_for():
     assert csv(TABLE, columns=["c", "a"]).x.tolist() == [[3, 1], [6, 4], [9, 7], [1, 1]]
 
