@@ -3,6 +3,7 @@
 import streamlit as st
 
 from genlab.errors import GenlabError
+from genlab.ui.data_views import samples
 from genlab.ui.lab_form import lab_form
 from genlab.ui.lab_runs import lab_runs
 from genlab.ui.lab_setting import BESIDE, RUN, runs_on_screen
@@ -13,7 +14,7 @@ from genlab.ui.words import say
 def page() -> None:
     store = current_store()
     try:
-        lab_form(store)
+        data = lab_form(store)
     except GenlabError as error:
         say(error)
         return
@@ -23,6 +24,8 @@ def page() -> None:
             lab_runs(store, runs)
         else:
             st.info("Press Train and watch the samples find the data.", icon=":material/info:")
+            if data is not None:
+                samples(data)
     except GenlabError as error:
         say(error)
         for name in (RUN, BESIDE):

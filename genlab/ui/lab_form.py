@@ -57,8 +57,11 @@ class Entry:
         return self.plan.override({**changes(self.leaves, self.scope), "training.seed": seed})
 
 
-def lab_form(store: Store) -> None:
-    """Show the form; what the address asks for is filled in, and begins when the button is pressed."""
+def lab_form(store: Store) -> Dataset | None:
+    """Show the form and return the data chosen, None if they cannot be read.
+
+    What the address asks for is filled in, and begins when the button is pressed.
+    """
     choices = {choice.key: choice for choice in planar_choices(store)}
     fill_in(store, choices)
     title, *places = st.columns([1, 2.6, 1.1, 2.6, 2.6, 1.6, 1.5], vertical_alignment="bottom")
@@ -94,7 +97,7 @@ def lab_form(store: Store) -> None:
         ]
     except GenlabError as error:
         say(error)
-        return
+        return None
     with places[4]:
         about_seed = "Equal seeds and settings repeat a training exactly on the same machine."
         st.number_input("Seed", 0, 2**31 - 1, step=1, key="lab.seed", help=about_seed, on_change="ignore")
@@ -115,6 +118,7 @@ def lab_form(store: Store) -> None:
     for place, entry, name in zip(st.columns(len(entries)), entries, names, strict=True):
         with place, st.expander(name, icon=":material/tune:"):
             settings(entry.leaves, entry.scope)
+    return dataset
 
 
 def _turn_sheet() -> None:
