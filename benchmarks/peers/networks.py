@@ -37,8 +37,10 @@ def plain_gan(model: Gan) -> tuple[nn.Module, nn.Module]:
     first = [copy.deepcopy(generator.first), copy.deepcopy(generator.activation)]
     g = nn.Sequential(*first, plain_decoder(generator.rest), *(units or [nn.Sigmoid()]))
     centre = Apply(centred) if discriminator.units is None else Apply(discriminator.units.inward)
-    waves = [] if discriminator.waves is None else [copy.deepcopy(discriminator.waves)]
-    d = nn.Sequential(centre, *waves, plain_encoder(discriminator.body), nn.Flatten(0))
+    waves, judge = discriminator.waves, plain_encoder(discriminator.body)
+    if waves is not None and not waves.is_open:
+        waves, judge[1] = None, first_columns(judge[1], len(waves.frequencies))
+    d = nn.Sequential(centre, *([] if waves is None else [copy.deepcopy(waves)]), judge, nn.Flatten(0))
     codes, items = torch.randn(4, model.latent_dim), torch.rand(4, *model.item_shape)
     return equal(generator, g, codes), equal(discriminator, d, items)
 
@@ -120,6 +122,15 @@ def patch_conv_transpose(layer: nn.Linear) -> nn.ConvTranspose2d:
         made.weight.copy_(layer.weight.view(2, 2, n_out, -1).permute(3, 2, 0, 1))
         made.bias.copy_(layer.bias.view(4, n_out).mean(0))
         layer.bias.copy_(made.bias.repeat(4))  # a convolution's bias cannot differ between the four places
+    return made
+
+
+def first_columns(layer: nn.Linear, n: int) -> nn.Linear:
+    """Return the layer as it takes the first ``n`` numbers only: a game whose waves are shut has no others."""
+    made = nn.Linear(n, layer.out_features)
+    with torch.no_grad():
+        made.weight.copy_(layer.weight[:, :n])
+        made.bias.copy_(layer.bias)
     return made
 
 
