@@ -112,8 +112,8 @@ RECORDED = {
         "Shapes, β-VAE",
         "beta-vae",
         "shapes-32",
-        "Try: move one slider at a time. A large β makes dimensions stand for one thing each: place across, "
-        "place down, size.",
+        "Try: move one slider at a time and say what it does. A large β leaves half of the ten dimensions in use, and "
+        "yet most move the shape across and down at once: few is not one thing each (Locatello et al. 2019).",
         {"beta": "4", "epochs": "24"},
     ),
     "fashion-vae": Recorded(
