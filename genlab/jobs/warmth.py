@@ -11,6 +11,7 @@ from genlab.jobs.held_out import HeldOut
 from genlab.models.protocols import LatentModel
 from genlab.training.build import start
 from genlab.training.config import DataConfig
+from genlab.training.device import has_fast_bfloat16
 from genlab.training.presets import spec_for
 
 REHEARSED = ("vae", "gan")
@@ -18,6 +19,7 @@ REHEARSED = ("vae", "gan")
 
 def warm() -> None:
     """Open a data set and rehearse each kind of training on it for two steps; takes a few seconds."""
+    has_fast_bfloat16()  # remembered for trainings large enough to ask
     dataset, data = load("digits"), DataConfig(name="digits")
     for preset in REHEARSED:
         trainer = start(spec_for(preset, dataset, data), dataset)
