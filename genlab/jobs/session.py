@@ -91,22 +91,25 @@ class Session:
             if self._writer.current.seq >= 0:
                 self._writer.event("resume", step=0)
             return
-        last = self._restore_one_of(known)
+        last, damages = self._restore_one_of(known)
         self._writer.cut(last.step)
         self._clock.set_to(float(last.info.get("seconds", 0.0)))
         self._reports.begin_at(last.step, is_kept=True)
         self._writer.event("resume", step=last.step)
+        for damage in damages:
+            self._note("refused", order="resume", reason=f"{damage} It was removed; step {last.step:,} trains on.")
 
-    def _restore_one_of(self, steps: list[int]) -> Checkpoint:
-        """Restore the last checkpoint whose every file is sound, and return it."""
+    def _restore_one_of(self, steps: list[int]) -> tuple[Checkpoint, list[BrokenRunError]]:
+        """Restore the last checkpoint whose every file is sound; return it, and what is wrong with later ones."""
+        damages: list[BrokenRunError] = []
         for step in reversed(steps):
             try:
                 kept = self._run.checkpoint(step)
                 self._trainer.restore(TrainerState(kept.model, kept.trainer, kept.info))
-                return kept
+                return kept, damages
             except BrokenRunError as error:
-                reason = error
-        raise reason
+                damages.append(error)
+        raise damages[-1]
 
     def _advance(self) -> None:
         """Take a handful of steps, then what is due of the rest."""

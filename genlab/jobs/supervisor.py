@@ -168,10 +168,11 @@ class Supervisor:
         """Note a training that ended before it even began; any other tells by itself how it ended."""
         try:
             with self._store.run(run_id).writer() as writer:
+                self._jobs.drop(run_id)  # first: whoever sees the failure may at once let it wait again
                 writer.status(state="failed", error="Its process ended before it began; see jobs/worker.log.")
         except GenlabError as error:
             _log.error("Run %s: %s", run_id, error)
-        self._jobs.drop(run_id)
+            self._jobs.drop(run_id)
 
     def _lives(self, run_id: str) -> bool:
         try:

@@ -29,6 +29,9 @@ from genlab.training.config import RunSpec
 if TYPE_CHECKING:
     from genlab.store.store import Store
 
+LEAVING_S = 1.0
+"""How long a worker may hold on to a run after it has said that it ended, before another counts as training it."""
+
 
 class Run:
     """One training and what it left behind.
@@ -247,8 +250,13 @@ class Run:
             return 0
         return commands.give(self._folder / "commands", kind, payload)
 
-    def writer(self) -> RunWriter:
+    def writer(self, patience_s: float = 0.0) -> RunWriter:
         """Return the worker's side of the run, for use as a context manager.
+
+        Parameters
+        ----------
+        patience_s : float
+            How long to wait for another process that is about to let go of the run.
 
         Raises
         ------
@@ -256,7 +264,7 @@ class Run:
             If another process trains the run, or it belongs to the gallery.
         """
         self._refuse_gallery("trained")
-        return RunWriter(self._folder)
+        return RunWriter(self._folder, patience_s)
 
     def rename(self, name: str) -> None:
         """Give the run another name; raises StoreError for an empty one."""
@@ -291,7 +299,7 @@ class Run:
         kind, **payload
             A first order for the next one, as for :meth:`order`.
         """
-        with self.writer() as writer:
+        with self.writer(LEAVING_S) as writer:
             writer.commands()
             if kind:
                 commands.give(self._folder / "commands", kind, payload)

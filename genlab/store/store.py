@@ -217,9 +217,12 @@ class Store:
         return self._root / "trash"
 
     def sweep(self) -> None:
-        """Remove what killed writers left unfinished beside runs, data sets and bookmarks more than a day ago."""
+        """Remove what killed writers left unfinished more than a day ago where no run's next worker comes upon it."""
         for name in ("runs", "datasets", "named", "bookmarks"):
             files.sweep(self._root / name, LEFT_S)
+        for computed in ("runs/*/cache", "runs/*/onnx", "cache/*/cache", "cache/*/onnx"):
+            for folder in self._root.glob(computed):
+                files.sweep(folder, LEFT_S)
 
     def _place(self, run_id: str) -> tuple[Path, bool]:
         if is_id(run_id):

@@ -26,6 +26,12 @@ SWEPT = ("checkpoints", "previews", "lab", "looks", "commands", "cache", "onnx")
 class RunWriter:
     """Holds a run's lock while a worker trains it; use as a context manager, made by ``Run.writer()``.
 
+    Parameters
+    ----------
+    folder : Path
+    patience_s : float
+        How long to wait for another process that holds it.
+
     Attributes
     ----------
     run_id : str
@@ -33,10 +39,10 @@ class RunWriter:
         What was last written.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, patience_s: float = 0.0) -> None:
         self.run_id = folder.name
         self._folder = folder
-        self._lock = FileLock(folder / "writer.lock", timeout=0)
+        self._lock = FileLock(folder / "writer.lock", timeout=patience_s)
         with files.sentences(f"lock run {self.run_id}"):
             try:
                 self._lock.acquire()

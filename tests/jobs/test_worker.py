@@ -260,6 +260,10 @@ def test_run_goes_on_before_damaged_checkpoints_which_are_no_longer_listed(store
     content[-1] ^= 1
     path.write_bytes(content)
     assert train(store.run(run.id)).state == "finished"
-    assert ("resume", {"step": sound}) in events(run)
+    told = events(run)
+    assert ("resume", {"step": sound}) in told
+    reasons = [payload["reason"] for kind, payload in told if kind == "refused"]
+    assert len(reasons) == 1, "a checkpoint that was removed is not met again"
+    assert f"Checkpoint {damaged} is damaged: {file}" in reasons[0]
     assert all(run.checkpoint(step).trainer for step in run.checkpoints())  # each can be opened, or this raises
     assert_weights_equal(run, final_weights(spec))

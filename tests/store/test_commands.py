@@ -1,4 +1,7 @@
+import errno
+import os
 import threading
+import time
 
 import pytest
 
@@ -38,6 +41,17 @@ def test_orders_of_many_tabs_are_each_taken_once(run):
     assert sorted(order.payload["n"] for order in taken) == list(range(60))
 
 
+@pytest.mark.parametrize("code", [errno.EPERM, errno.ENOTSUP])
+def test_order_is_given_on_a_disk_without_hard_links(run, code, monkeypatch):
+    def refuse(*_, **__):
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert [run.order("pause"), run.order("step", n=3)] == [1, 2]
+    with run.writer() as writer:
+        assert [order.kind for order in writer.commands()] == ["pause", "step"]
+
+
 def test_unknown_order_is_refused(run):
     with pytest.raises(StoreError, match="Known: pause"):
         run.order("explode")
@@ -69,6 +83,25 @@ def test_requeued_run_forgets_the_orders_of_its_last_worker(run):
     with run.writer() as writer:
         assert writer.commands() == []
         assert writer.current.state == "queued"
+
+
+def test_run_is_queued_again_while_its_last_worker_is_just_leaving(run):
+    failed = threading.Event()
+
+    def worker():
+        with run.writer() as writer:
+            writer.status(state="failed")
+            failed.set()
+            time.sleep(0.1)  # it still lets go of what it held
+
+    leaving = threading.Thread(target=worker)
+    leaving.start()
+    assert failed.wait(60)
+    run.requeue("back", step=10)
+    leaving.join()
+    with run.writer() as writer:
+        assert writer.current.state == "queued"
+        assert [order.kind for order in writer.commands()] == ["back"]
 
 
 def test_damaged_order_is_dropped(store, run):

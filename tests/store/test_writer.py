@@ -1,4 +1,6 @@
 import json
+import os
+import time
 
 import numpy as np
 import pytest
@@ -6,6 +8,7 @@ from numpy.testing import assert_array_equal
 
 from genlab.errors import BrokenRunError, StoreError
 from genlab.store.checkpoints import MOST_KEPT
+from genlab.store.writer import SWEPT
 
 from .conftest import OPTIMISER, WEIGHTS
 
@@ -221,3 +224,15 @@ def test_a_step_that_is_come_to_again_is_told_from_what_it_was(trained):
         assert trained.written_at(20) == 0
         writer.checkpoint(20, WEIGHTS, OPTIMISER, {"step": 20, "epoch": 2.0})
     assert trained.written_at(20) > before
+
+
+def test_next_worker_sweeps_what_one_that_was_killed_left_unfinished(store, trained):
+    places = [store.root / "runs" / trained.id / part for part in ("", *SWEPT)]
+    for place in places:
+        for name, age_s in ((".tmp-old", 7200.0), (".tmp-fresh", 0.0)):
+            (place / name).mkdir(parents=True)
+            os.utime(place / name, (time.time() - age_s,) * 2)
+    with trained.writer():
+        pass
+    assert all([path.name for path in place.glob(".tmp-*")] == [".tmp-fresh"] for place in places)
+    assert trained.checkpoints() == [10, 20]
