@@ -62,8 +62,8 @@ FAILURES = (
     Failure(
         "too_strong",
         "The discriminator wins",
-        "It learns ten times as fast as the [[generator]] and nothing holds its slope: soon it ranks every item above "
-        "every sample, and the samples drift away from the data.",
+        "It takes five turns to each of the [[generator|generator's]] and nothing holds its slope: soon it ranks "
+        "every item above every sample, and the samples drift away from the data.",
         "ring",
         "gan",
         {"r1": 0.0, "d_steps": 5, "objective": "saturating", "epochs": 80},
