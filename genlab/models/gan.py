@@ -20,6 +20,7 @@ from genlab.models.config import ConvConfig, GanConfig
 from genlab.models.distributions import Gaussian
 from genlab.models.fourier import FourierFeatures
 from genlab.models.initial import keep_variance
+from genlab.models.judge_batch import JudgeBatch
 from genlab.models.protocols import Likelihood, Space, refuse_space
 from genlab.models.spectral import normalize_spectra
 from genlab.models.standardize import Standardize
@@ -162,37 +163,6 @@ class Discriminator(nn.Module):
             yield
         finally:
             judge.held = None
-
-
-class JudgeBatch(nn.Module):
-    """Features (B, width) to logits (B, 1), given the standard deviation over the batch, averaged over features.
-
-    Attributes
-    ----------
-    last : Tensor, shape ()
-        How much the last batch differed.
-    held : Tensor or None
-        What to say instead of how much a batch differs.
-
-    References
-    ----------
-    Karras et al. 2018, arXiv:1710.10196, section 3; there over groups of four, here over the whole batch.
-    """
-
-    def __init__(self, width: int) -> None:
-        super().__init__()
-        self.head = nn.Linear(width + 1, 1)
-        self.last: Tensor | None = None
-        self.held: Tensor | None = None
-
-    def forward(self, features: Tensor) -> Tensor:
-        """Return logits, shape (B, 1), float32."""
-        spread = self.held
-        if spread is None:
-            spread = (features.var(0, correction=0) + 1e-8).sqrt().mean()  # (); a root has no slope at 0
-            self.last = spread.detach()
-        seen = torch.cat([features, spread.expand(len(features), 1)], 1)  # (B, width + 1)
-        return self.head(in_precision_of(self.head.weight, seen)).float()
 
 
 class Gan(nn.Module):
