@@ -253,7 +253,15 @@ def test_run_without_a_sound_checkpoint_begins_anew(store, spec):
 @pytest.mark.parametrize("file", ["model.safetensors", "trainer.safetensors"])
 def test_run_goes_on_before_damaged_checkpoints_which_are_no_longer_listed(store, spec, file):
     run = store.create_run(spec)
-    train(run, lambda report, _: run.order("stop") if report.step >= 100 else None)
+
+    def hold_and_stop(report, _):
+        if report.step == 1:
+            run.order("pause")  # which keeps a checkpoint
+            run.order("step", n=50)
+        elif report.step == 51:
+            run.order("stop")
+
+    assert train(run, hold_and_stop).step == 51
     *_, sound, damaged = run.checkpoints()
     path = store.root / "runs" / run.id / "checkpoints" / str(damaged) / file
     content = bytearray(path.read_bytes())
