@@ -6,6 +6,7 @@ some minutes. The digits' models are the gallery's, Fashion-MNIST's are trained 
 
 from __future__ import annotations
 
+import argparse
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -43,15 +44,16 @@ What a map is of, how a place becomes a code and a code a place, and how far the
 
 - **PCA** and **raw axes** of codes (z), and PCA of a GAN's first activations, are linear: a place is exactly one code
   of the plane through the current point, and a code exactly one place.
-- **t-SNE** is known at its own points alone. Between them a place shows the average of the eight nearest points'
-  codes, weighted by 1/d² less the same of the ninth, so that nothing jumps while the cursor moves; averages of a
-  GAN's codes are put back on the prior's shell. A new code is placed by the same weights among its nearest codes
-  (`genlab/latent/inverse.py`, `placement.py`).
+- So are **LDA** and **own axes** between groups, of codes or first activations, even where the axes are oblique.
+- **t-SNE**, **PaCMAP** and **UMAP** are known at their own points alone. Between them a place shows the average of the
+  eight nearest points' codes, weighted by 1/d² less the same of the ninth, so that nothing jumps while the cursor
+  moves; averages of a GAN's codes are put back on the prior's shell. A new code is placed by the same weights among its
+  nearest codes (`genlab/latent/inverse.py`, `placement.py`).
 - **Maps of a GAN's outputs** show at a place the nearest item that exists: two items alike may have codes far apart,
   and an average of those looks like neither (with eight neighbours, half way between two points of the PCA map of
   outputs one came back 8 % of its width away).
-- The **confidence** of t-SNE and of maps of outputs is exp(-(d/3h)²): d is the distance to the nearest point, h the
-  map's spacing, the median distance of a point to its nearest neighbour.
+- The **confidence** of these maps and of maps of outputs is exp(-(d/3h)²): d is the distance to the nearest point, h
+  the map's spacing, the median distance of a point to its nearest neighbour.
 
 ## Round trips: place → code → place
 
@@ -161,6 +163,7 @@ def shown(errors: Floats) -> str:
 
 
 def main() -> None:
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     lines = []
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         store = Store(folder, gallery=ROOT / "gallery")

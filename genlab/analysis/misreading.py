@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -217,6 +218,7 @@ def sentence(lesson: Lesson, example: Example, perplexity: int, seed: int) -> st
 
 def main() -> None:
     """Make all maps anew and keep them."""
+    argparse.ArgumentParser(prog="python -m genlab.analysis.misreading", description=main.__doc__).parse_args()
     kept: dict[str, NDArray[np.generic]] = {}
     for lesson in LESSONS:
         example = make_example(lesson)

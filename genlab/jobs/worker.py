@@ -9,10 +9,11 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from genlab.analysis.prepare import prepare_explorer
-from genlab.errors import GenlabError, JobError
+from genlab.errors import BrokenRunError, GenlabError, JobError
 from genlab.jobs.interrupts import interruptible
 from genlab.jobs.priority import give_way
 from genlab.jobs.reports import OnReport
@@ -76,11 +77,20 @@ def _train(run: Run, writer: RunWriter, on_report: OnReport | None) -> RunStatus
 def _fail(run: Run, writer: RunWriter, sentence: str) -> None:
     """Note why the run ended; where even that cannot be written, it shows as interrupted."""
     try:
-        kept = run.checkpoints()
-        note = f" Its last sound checkpoint is step {kept[-1]:,}." if kept else ""
+        sound = _last_sound(run)
+        note = f" Its last sound checkpoint is step {sound:,}." if sound is not None else ""
         writer.status(state="failed", error=sentence + note, eta_s=None, preparing=False)
     except GenlabError:
         _log.exception("The failure of run %s could not be noted", run.id)
+
+
+def _last_sound(run: Run) -> int | None:
+    """Return the step of the last checkpoint whose every file is what its manifest names, or None."""
+    for step in reversed(run.checkpoints()):
+        with suppress(BrokenRunError):
+            if run.checkpoint(step).trainer:  # read here, its sum verified
+                return step
+    return None
 
 
 def _prepare(run: Run) -> None:

@@ -1,12 +1,13 @@
 """The worker in this process: what it writes, and how it obeys."""
 
 import threading
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from genlab.data.named import load
-from genlab.errors import DivergedError, JobError, StoreError
+from genlab.errors import BrokenRunError, DivergedError, JobError, StoreError
 from genlab.jobs.worker import train
 from genlab.store import Run
 from genlab.training.build import start
@@ -179,6 +180,25 @@ def test_diverged_run_fails_with_a_sentence_and_sound_weights(store):
     assert all(np.isfinite(array).all() for array in run.checkpoint().model.values())
 
 
+def test_failure_names_no_checkpoint_as_sound_where_none_is(store):
+    run = store.create_run(tiny_spec(epochs=50))
+    train(run, lambda *_: run.order("stop"))
+    for step in run.checkpoints():
+        spoil(store.root / "runs" / run.id / "checkpoints" / str(step) / "model.safetensors")
+    with pytest.raises(BrokenRunError):
+        train(store.run(run.id))
+    assert run.status().state == "failed"
+    assert "is damaged: model.safetensors" in run.status().error
+    assert "sound" not in run.status().error
+
+
+def spoil(path: Path) -> None:
+    """Change one byte; the file keeps its length."""
+    content = bytearray(path.read_bytes())
+    content[-1] ^= 1
+    path.write_bytes(content)
+
+
 def diverge(run: Run) -> None:
     """Spoil the training as a person would: the largest rate there is, and an absurd weight."""
     if run.status().active:
@@ -263,10 +283,7 @@ def test_run_goes_on_before_damaged_checkpoints_which_are_no_longer_listed(store
 
     assert train(run, hold_and_stop).step == 51
     *_, sound, damaged = run.checkpoints()
-    path = store.root / "runs" / run.id / "checkpoints" / str(damaged) / file
-    content = bytearray(path.read_bytes())
-    content[-1] ^= 1
-    path.write_bytes(content)
+    spoil(store.root / "runs" / run.id / "checkpoints" / str(damaged) / file)
     assert train(store.run(run.id)).state == "finished"
     told = events(run)
     assert ("resume", {"step": sound}) in told
