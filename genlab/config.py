@@ -271,6 +271,8 @@ def _sentence(error: ValidationError) -> str:
         shown = f", got {text if _NUMBER.fullmatch(text) else repr(given)}"
     if names and first["type"] in _RULES:
         rule = _RULES[first["type"]].format(**first.get("ctx", {}))
+        if isinstance(first["loc"][-1], int):
+            rule = f"takes whole numbers with commas between, each of which {rule}"
         name = str(first["ctx"]["discriminator"]).strip("'") if first["type"] == "union_tag_invalid" else names[-1]
         return f"{name} {rule}{shown}."
     message = str(first["msg"]).removeprefix("Value error, ").rstrip(".")

@@ -42,6 +42,7 @@ def test_override_names_the_closest_setting_when_one_is_unknown(spec: RunSpec):
         ("learning_rate", "nan", "learning_rate"),
         ("epochs", "1.5", "epochs"),
         ("hidden", "", "hidden"),
+        ("hidden", "50, abc", "^hidden takes whole numbers with commas between, each of which .* got 'abc'\\.$"),
         ("body", "cnov", "body"),
     ],
 )

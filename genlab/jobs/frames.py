@@ -13,7 +13,7 @@ from torch import Tensor
 
 from genlab.data.dataset import Dataset, Modality
 from genlab.latent.pca import Pca
-from genlab.latent.procrustes import align
+from genlab.latent.procrustes import nearest_plane, orthonormal, turn
 from genlab.models.protocols import LatentModel
 from genlab.training.batches import as_values
 from genlab.training.config import DataConfig
@@ -24,6 +24,8 @@ MAP_POINTS = 2000
 MAP_NUMBERS = 8_000_000
 """Numbers of all items encoded for one map; larger items are mapped by fewer."""
 BATCH = 500
+MOST_TURNED = 0.25
+"""Share of its way to PCA's plane that the map's goes from frame to frame; less where a frame is less than an epoch."""
 
 
 class Frames:
@@ -45,6 +47,7 @@ class Frames:
         generator = torch.Generator(trainer.device).manual_seed(trainer.spec.training.seed)
         self._noise: Tensor = self._model.sample_prior(shown, generator)  # (shown, latent_dim)
         self._last_map: NDArray[np.float64] | None = None
+        self._mapped_at = 0
         self._blas = ThreadpoolController()
         if self._model.has_encoder:
             split = dataset.split(data.held_out, data.split_seed)
@@ -69,9 +72,9 @@ class Frames:
         -------
         dict of str to ndarray
             ``samples`` (16, \*item_shape) uint8 for images, (1000, D) float32 for points; with an encoder
-            ``originals`` and ``recon`` (8, \*item_shape; 1000 for points), likewise; ``map`` (M, 2) float32, aligned
-            to the frame before; ``map_rows`` (M,) int64, rows of the data set or -1; ``map_labels`` (M,) int64, -1
-            where unknown; ``step`` and ``epoch``.
+            ``originals`` and ``recon`` (8, \*item_shape; 1000 for points), likewise; ``map`` (M, 2) float32, on a
+            plane that follows PCA's slowly; ``map_rows`` (M,) int64, rows of the data set or -1; ``map_labels`` (M,)
+            int64, -1 where unknown; ``step`` and ``epoch``.
         """
         self._trainer.model.eval()
         try:
@@ -99,12 +102,25 @@ class Frames:
         return np.asarray(torch.cat(parts).float().cpu().numpy())
 
     def _map(self, codes: NDArray[np.float32]) -> NDArray[np.float32]:
-        flat = np.zeros((len(codes), 2))  # one-dimensional codes lie on a line
         with self._blas.limit(limits=1, user_api="blas"):  # its threads would spin on long after so small a product
-            places = Pca.fit(codes, n_components=min(2, codes.shape[1])).transform(codes)
-        flat[:, : places.shape[1]] = places
-        self._last_map = flat if self._last_map is None else align(flat, self._last_map)
+            places = (codes - codes.mean(axis=0, dtype=np.float64)) @ self._plane(codes)
+        self._last_map = np.zeros((len(codes), 2))  # one-dimensional codes lie on a line
+        self._last_map[:, : places.shape[1]] = places
+        self._mapped_at = self._trainer.step_count
         return self._last_map.astype(np.float32)
+
+    def _plane(self, codes: NDArray[np.float32]) -> NDArray[np.float64]:
+        """Return the plane to look at codes on, shape (dim, 2): that of the frame before, turned towards PCA's.
+
+        PCA's own leaps where two directions vary about as much; seen on it, one step would seem to sort all codes anew.
+        """
+        widest = Pca.fit(codes, n_components=min(2, codes.shape[1])).components_.T.astype(np.float64)
+        if self._last_map is None:
+            return widest
+        centred, before = codes - codes.mean(axis=0, dtype=np.float64), self._last_map[:, : widest.shape[1]]
+        share = min(MOST_TURNED, (self._trainer.step_count - self._mapped_at) / self._trainer.steps_per_epoch)
+        kept, wanted = nearest_plane(centred, before), widest @ turn(centred @ widest, before)
+        return orthonormal((1 - max(0.0, share)) * kept + max(0.0, share) * wanted)
 
     def _shown(self, x: Tensor) -> NDArray[Any]:
         values = x.float().cpu().numpy()

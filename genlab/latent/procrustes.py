@@ -57,3 +57,17 @@ def turn(moving: NDArray[np.floating], fixed: NDArray[np.floating]) -> NDArray[n
     """
     left, _, right = np.linalg.svd(np.asarray(moving, np.float64).T @ np.asarray(fixed, np.float64))
     return np.asarray(left @ right)
+
+
+def nearest_plane(codes: NDArray[np.floating], places: NDArray[np.floating]) -> NDArray[np.float64]:
+    """Return the plane on which ``codes``, shape (N, dim), come nearest to ``places``, shape (N, 2), both centred.
+
+    Its two directions, shape (dim, 2), are orthonormal: distances on it are those of the codes.
+    """
+    return orthonormal(np.asarray(codes, np.float64).T @ np.asarray(places, np.float64))
+
+
+def orthonormal(directions: NDArray[np.floating]) -> NDArray[np.float64]:
+    """Return the orthonormal directions that are nearest to some, both of shape (dim, k), k <= dim."""
+    left, _, right = np.linalg.svd(directions, full_matrices=False)
+    return np.asarray(left @ right, np.float64)

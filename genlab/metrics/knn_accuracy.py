@@ -12,14 +12,15 @@ def knn_accuracy(
 ) -> float:
     """Leave-one-out accuracy of the k-nearest-neighbour classifier, by Euclidean distance.
 
-    Every item is classified by the vote of its k nearest others; a tie goes to the smaller label.
+    Every item is classified by the vote of its k nearest others; a tie goes to the smaller label. Where classes have
+    few items fewer vote, no more than a class of middle size has others: else an item's own class could never win.
 
     Parameters
     ----------
     codes : ndarray, shape (N, latent_dim), float
     labels : ndarray, shape (N,), integers >= 0
     k : int
-        Neighbours that vote; with k others or fewer, all of them.
+        Neighbours that vote.
     max_items : int
         Of more items than this, so many are drawn at random.
     seed : int
@@ -45,8 +46,9 @@ def knn_accuracy(
     if len(codes) > max_items:
         rows = np.random.default_rng(seed).choice(len(codes), max_items, replace=False)
         codes, labels = codes[rows], labels[rows]
-    names, classes = np.unique(labels, return_inverse=True)
-    index = NearestNeighbors(n_neighbors=min(k, len(codes) - 1)).fit(codes)
+    names, classes, counts = np.unique(labels, return_inverse=True, return_counts=True)
+    others = max(1, int(np.median(counts)) - 1)
+    index = NearestNeighbors(n_neighbors=min(k, others)).fit(codes)
     neighbors = index.kneighbors(return_distance=False)  # (N, k), an item is never its own neighbour
     votes = np.zeros((len(codes), len(names)), np.int64)
     np.add.at(votes, (np.arange(len(codes))[:, None], classes[neighbors]), 1)

@@ -167,11 +167,11 @@ def _place(key: str, what: str, run_id: str, step: int) -> str:
 
 
 def live(run: Run, key: str, on_ended: Callable[[], None]) -> None:
-    """Mount the live view of a training; ``on_ended`` is called once when the run has come to its end."""
+    """Mount the live view of a training; ``on_ended`` is called each time the run has come to an end."""
     facts = run.facts
     low, high = (0.0, 1.0) if facts.modality is Modality.IMAGE else _span(run)
     view = {
-        "key": run.id,
+        "key": f"{run.id}-{run.status().pid_started}",  # what has ended begins anew with the run's next worker
         "socket": f"/genlab/runs/{run.id}/live",
         "item": {"modality": facts.modality.value, "shape": list(facts.item_shape), "min": low, "max": high},
         "labelNames": list(facts.label_names),

@@ -84,22 +84,13 @@ def control(leaf: Leaf, key: str) -> Any:
     if leaf.kind == "choice":
         options = list(leaf.choices)
         return st.selectbox(label, options, options.index(leaf.value), key=key, help=about, on_change="ignore")
+    # no bounds here: a browser keeps a number beyond them to itself, and the value before would be trained unseen
     if leaf.kind == "int":
-        low, high = _whole(leaf.minimum), _whole(leaf.maximum)
-        return st.number_input(label, low, high, int(leaf.value), 1, key=key, help=about, on_change="ignore")
+        return st.number_input(label, value=int(leaf.value), step=1, key=key, help=about, on_change="ignore")
     if leaf.kind == "float":
         value = float(leaf.value)
-        return st.number_input(
-            label,
-            leaf.minimum,
-            leaf.maximum,
-            value,
-            step_of(value, leaf.maximum),
-            format="%g",
-            key=key,
-            help=about,
-            on_change="ignore",
-        )
+        step = step_of(value, leaf.maximum)
+        return st.number_input(label, value=value, step=step, format="%g", key=key, help=about, on_change="ignore")
     return st.text_input(label, str(shown(leaf)), key=key, help=about, max_chars=200, on_change="ignore")
 
 
@@ -108,7 +99,3 @@ def step_of(value: float, maximum: float | None) -> float:
     if value != 0:
         return 10.0 ** math.floor(math.log10(abs(value))) / 2
     return float(min(max((maximum or 1.0) / 1000, 1e-4), 1.0))
-
-
-def _whole(bound: float | None) -> int | None:
-    return None if bound is None else math.ceil(bound)

@@ -208,6 +208,15 @@ def test_density_may_grow_as_sharp_as_it_likes_but_a_loss_must_not(factor, kinds
     assert [one.kind for one in diagnose(course)] == kinds
 
 
+def test_rate_that_was_raised_on_the_way_is_answered_by_no_higher_one_than_the_training_began_with():
+    course = Course(preset("vae", "digits", learning_rate=0.004))
+    course.read({"step": 1, "epoch": 0.1, "values": {"loss": 30.0}})
+    course.read({"event": "set", "step": 50, "epoch": 4.0, "payload": {"learning_rate": 0.5}})
+    course.state, course.error = "failed", "The training diverged at step 60: loss became nan."
+    (found,) = diagnose(course)
+    assert [remedy.changes for remedy in found.remedies] == [{"learning_rate": 0.004}]
+
+
 def test_vitals_leave_the_training_as_it_would_have_been():
     spec = preset("gan", "ring", hidden=(16, 16), batch_size=32)
     looked_at, alone = Watched(spec), Watched(spec)

@@ -32,6 +32,16 @@ def begin(page, epochs: int, **fields: str) -> str:
     return page.url.rpartition("run=")[2]
 
 
+def test_number_that_cannot_be_is_refused_and_nothing_else_is_trained(page, app):
+    page.goto("/train")
+    box = page.get_by_role("spinbutton", name=re.compile("^Epochs"))
+    box.fill("0", timeout=60_000)
+    box.press("Tab")
+    page.get_by_role("button", name="Train", exact=True).click()
+    expect(page.get_by_text("epochs must be >= 1, got 0.")).to_be_visible(timeout=30_000)
+    assert [run for run in app.store.runs() if not run.gallery] == []
+
+
 def state(app, run_id: str) -> str:
     return app.store.run(run_id).status().state
 
@@ -84,6 +94,13 @@ def test_training_obeys_its_buttons_and_survives_a_reload(page, app):
     expect(page.get_by_text("Stopped", exact=True).first).to_be_visible(timeout=30_000)
     expect(page.get_by_role("button", name="Resume")).to_be_enabled()
     expect(page.get_by_role("combobox", name=re.compile("^Training"))).to_have_value(re.compile("stopped"))
+
+    last = app.store.run(run_id).status().step
+    expect(page.get_by_text(f"Step {last:,}, epoch")).to_be_visible(timeout=30_000)
+    page.get_by_role("button", name="Resume").click()
+    wait_until(lambda: app.store.run(run_id).status().step > last)
+    expect(page.get_by_text(f"Step {last:,}, epoch")).to_be_hidden(timeout=30_000)  # its pictures move on too
+    page.get_by_role("button", name="Stop").click()
 
 
 @pytest.mark.slow

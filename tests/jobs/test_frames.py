@@ -1,3 +1,5 @@
+import itertools
+
 import numpy as np
 import pytest
 import torch
@@ -5,6 +7,7 @@ import torch
 from genlab.data.named import load
 from genlab.jobs.frames import Frames
 from genlab.jobs.held_out import HeldOut
+from genlab.latent.pca import Pca
 from genlab.training.build import start
 from genlab.training.config import DataConfig
 from genlab.training.presets import spec_for
@@ -62,6 +65,20 @@ def test_map_stays_put_from_frame_to_frame_when_the_codes_turn():
         last.weight[:2] *= -1
         last.bias[:2] *= -1
     assert np.allclose(frames.frame()["map"], before, atol=1e-4)
+
+
+def test_map_leaps_in_no_single_step_and_comes_to_pcas():
+    trainer, dataset, data = begin("vae", "digits")  # of its eight dimensions several vary about as much
+    trainer.step(600)
+    frames, maps = Frames(trainer, dataset, data), []
+    for _ in range(300):
+        trainer.step()
+        maps.append(frames.frame()["map"])
+    leaps = [np.square(after - before).sum() / np.square(before).sum() for before, after in itertools.pairwise(maps)]
+    assert max(leaps) < 0.2**2
+    rows = torch.from_numpy(dataset.values(frames.frame()["map_rows"]))
+    codes = trainer.model.eval().encode(rows).mu.detach().numpy()
+    assert maps[-1].var(0).sum() > 0.9 * Pca.fit(codes, 2).transform(codes).var(0).sum()
 
 
 @pytest.mark.parametrize("preset", ["vae", "gan"])

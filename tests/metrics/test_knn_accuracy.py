@@ -24,6 +24,11 @@ def test_an_item_is_not_its_own_neighbour():
     assert knn_accuracy(np.zeros((2, 3)), np.array([0, 1])) == 0
 
 
+def test_few_items_of_a_class_are_not_outvoted_by_all_the_others():
+    codes = np.repeat(np.eye(3), 3, axis=0) + np.random.default_rng(0).normal(0, 0.01, (9, 3))
+    assert knn_accuracy(codes, np.repeat([0, 1, 2], 3)) == 1
+
+
 def test_knn_accuracy_of_many_items_is_fixed_by_its_seed():
     first = knn_accuracy(CODES, LABELS, max_items=60, seed=1)
     assert first == knn_accuracy(CODES, LABELS, max_items=60, seed=1)

@@ -24,7 +24,8 @@ def diverged(course: Course) -> Finding | None:
         "diverged",
         "Diverged",
         "A loss or a weight left the numbers a computer can hold, and the training ended. What it had learned before "
-        "is kept in its last [[checkpoint]].",
+        "is kept in its [[checkpoint|checkpoints]]: go back to one from before the losses rose, lower the rate there, "
+        "and go on.",
         "a figure or a weight (finite)",
         math.nan,
         math.inf,
@@ -79,7 +80,8 @@ def _largest_step(record: Record) -> float:
 
 
 def _slower(course: Course) -> tuple[Remedy, ...]:
-    rate = float(f"{min((course.setting('learning_rate') or 0.0) / 10, 0.01):.2g}")
+    begun = course.begun.training.learning_rate  # perhaps it was raised on the way, and all was well before
+    rate = float(f"{min((course.setting('learning_rate') or 0.0) / 10, 0.01, begun):.2g}")
     why = "Smaller steps do not overshoot."
     again = f"Train again with Learning rate {rate:g}"
     return compact(
