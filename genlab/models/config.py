@@ -50,6 +50,13 @@ class ConvConfig(Config):
         "every other pixel.",
         json_schema_extra={"advanced": True},
     )
+    output_skips: bool = Field(
+        False,
+        title="Draw at every size",
+        description="Draw the picture small first and add finer detail at each larger size, rather than all at once at "
+        "the end (Karras et al. 2020); for overlapping kernels.",
+        json_schema_extra={"advanced": True},
+    )
 
 
 BodyConfig = Annotated[MlpConfig | ConvConfig, Field(discriminator="body")]

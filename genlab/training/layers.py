@@ -21,6 +21,7 @@ UNITS_SHOWN = 64
 KINDS = {
     "Down": "Convolution, half the side",
     "Up": "Convolution, twice the side",
+    "Colours": "Colours drawn at this size",
     "ParametrizedLinear": "Linear, spectrally normalised",
     "ParametrizedDown": "Convolution, half the side, spectrally normalised",
     "ParametrizedUp": "Convolution, twice the side, spectrally normalised",

@@ -132,7 +132,8 @@ def dcgan(dataset: Dataset, data: DataConfig) -> RunSpec:
     )
     size, is_silhouette = math.prod(dataset.item_shape), _is_silhouette(dataset)
     if size >= 4096 and not is_silhouette:  # what a short training leaves of a larger picture's grain is seen
-        model = model.model_copy(update={"body": model.body.model_copy(update={"antialias": True})})
+        clean = {"antialias": True, "output_skips": True}
+        model = model.model_copy(update={"body": model.body.model_copy(update=clean)})
     steps = 6_000 if size <= 1024 else 4_500 if size < 4096 else 3_600  # five minutes on two cores
     if is_silhouette:
         steps = 8_500 if size <= 1024 else 5_200  # of one channel these are quicker, and corners come late

@@ -47,6 +47,8 @@ def gans():
         yield pytest.param(GanConfig(latent_dim=4, body=BODIES[body]), IMAGE, id=f"gan-{body}")
     clear = ConvConfig(channels=4, antialias=True)
     yield pytest.param(GanConfig(latent_dim=4, body=clear), (3, 13, 10), id="gan-conv-without-grain")
+    small_first = ConvConfig(channels=4, antialias=True, output_skips=True)
+    yield pytest.param(GanConfig(latent_dim=4, body=small_first), (3, 13, 20), id="gan-conv-output-skips")
     yield pytest.param(GanConfig(latent_dim=2, output="real", body=BODIES["mlp"]), POINT, id="gan-mlp-points")
     yield pytest.param(GanConfig(latent_dim=4, n_classes=3, body=BODIES["conv"]), IMAGE, id="gan-told")
 

@@ -3,7 +3,8 @@
 import pytest
 import torch
 
-from genlab.models.bodies.pyramid import without_grain
+from genlab.errors import ConfigError
+from genlab.models.bodies.pyramid import enlarged, without_grain
 from genlab.models.bodies.registry import BODIES
 from genlab.models.bodies.resampling import FEW, SOME, Down, Up
 from genlab.models.config import ConvConfig
@@ -45,3 +46,30 @@ def test_a_decoder_draws_without_grain_where_one_asks(body):
         made[antialias] = BODIES.get(body).decoder(config, 5, (3, 20, 16))(torch.ones(2, 5))
     assert torch.allclose(made[True], without_grain(made[False]), atol=1e-6)
     assert made[True].shape == (2, 3, 20, 16)
+
+
+def test_a_picture_is_enlarged_as_torch_does_it():
+    x = torch.rand(2, 3, 5, 8)
+    wanted = torch.nn.functional.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)
+    assert torch.allclose(enlarged(x), wanted, atol=1e-6)
+
+
+@pytest.mark.parametrize("side", [(20, 16), (64, 64)])
+def test_a_decoder_that_draws_at_every_size_adds_what_it_drew_smaller(side):
+    torch.manual_seed(0)
+    decoder = BODIES.get("conv").decoder(ConvConfig(channels=4, output_skips=True), 5, (3, *side))
+    code = torch.randn(2, 5)
+    whole = decoder(code)
+    assert whole.shape == (2, 3, *side)
+    for colours in decoder.colours:  # without the small ones, what the last size adds is left
+        torch.nn.init.zeros_(colours.weight)
+        torch.nn.init.zeros_(colours.bias)
+    fine = decoder(code)
+    torch.nn.init.constant_(decoder.colours[0].bias, 1.0)  # the smallest, all of one colour
+    assert torch.allclose(decoder(code), fine + 1, atol=1e-5)
+    assert not torch.allclose(whole, fine, atol=0.1)
+
+
+def test_patches_refuse_to_draw_at_every_size():
+    with pytest.raises(ConfigError, match="set output_skips=false, or body=conv"):
+        BODIES.get("patches").decoder(ConvConfig(body="patches", output_skips=True), 5, (3, 16, 16))

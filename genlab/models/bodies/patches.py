@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from torch.autograd.function import FunctionCtx, once_differentiable
 from torch.nn.functional import pad
 
+from genlab.errors import ConfigError
 from genlab.models.bodies.chain import runs_as_one_node
 from genlab.models.bodies.mlp import chain
 from genlab.models.bodies.pyramid import Pyramid, without_grain
@@ -50,6 +51,11 @@ class PatchDecoder(nn.Module):
 
     def __init__(self, config: ConvConfig, code_dim: int, item_shape: tuple[int, ...]) -> None:
         super().__init__()
+        if config.output_skips:
+            raise ConfigError(
+                "Patches draw once, at full size, got output_skips=true with body=patches; set output_skips=false, or "
+                "body=conv."
+            )
         pyramid = Pyramid(config, item_shape)
         self.grid, self.levels, self.item_shape = pyramid.grid, pyramid.levels, item_shape
         self.antialias = config.antialias
