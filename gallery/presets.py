@@ -134,6 +134,8 @@ def page(known: dict[str, dict[str, float]]) -> str:
 Made by `make presets` on {os.cpu_count()} processor cores ({platform.machine()}), seed 0, each preset as it comes.
 Points and digits are to take a minute, larger sets of pictures five; on a shared machine the same training takes a
 fifth longer in some hours. The VAEs' times of faces, MNIST and Fashion-MNIST are of an earlier day.
+The faces-64 GAN was trained beside other work, on a slower processor: alone its steps come to some 400 s there (360 s
+before it drew at every size), where the others' times come from one on which it had taken 246 s.
 Figures on held-out items; *precision* and *recall* are
 Kynkäänniemi et al.'s (2019) in the items' own numbers, not in a classifier's, so they compare with
 nothing but themselves. *Pattern of 2* and *of 4* are the steps between pixels across blocks of that side over those
