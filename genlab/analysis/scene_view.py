@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from genlab.analysis.columns import columns_of
 from genlab.analysis.scene import Scene
 from genlab.explorer.messages import ExplorerData, MapsInfo, RuntimeInfo
 
@@ -69,7 +70,15 @@ def scene_view(
             "dataset": run.facts.name,
             "step": shown.step,
         },
-        "item": {"modality": shown.modality.value, "shape": list(shown.item_shape), "min": low, "max": high},
+        "item": {
+            "modality": shown.modality.value,
+            "shape": list(shown.item_shape),
+            "min": low,
+            "max": high,
+            "columns": [
+                {"name": column.name, "shift": column.shift, "width": column.width} for column in columns_of(run.facts)
+            ],
+        },
         "points": {
             "count": len(shown.codes),
             "labels": None if shown.labels is None else address("labels.i32"),

@@ -6,7 +6,7 @@ Arrays travel by URL as raw little-endian bytes under immutable, content-hashed 
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypedDict
+from typing import Annotated, Literal, NotRequired, TypedDict
 
 from pydantic import Field
 
@@ -26,13 +26,22 @@ class RunInfo(TypedDict):
     step: int
 
 
+class ColumnInfo(TypedDict):
+    """One number of an item: what it is called; ``value * width + shift`` is it in the data's own unit."""
+
+    name: str
+    shift: float
+    width: float
+
+
 class ItemInfo(TypedDict):
-    """What one item is, (C, H, W) or (D,), and the value range to show it in."""
+    """What one item is, (C, H, W) or (D,), and the value range to show it in; of a table its columns, all or none."""
 
     modality: Literal["image", "points", "vector"]
     shape: list[int]
     min: float
     max: float
+    columns: NotRequired[list[ColumnInfo]]
 
 
 class ItemBlocks(TypedDict):

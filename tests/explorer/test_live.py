@@ -13,6 +13,7 @@ from tests.explorer.live_server import LiveServer
 
 DIST = Path(__file__).resolve().parents[2] / "genlab" / "explorer" / "dist"
 DIGIT = {"modality": "image", "shape": [1, 8, 8], "min": 0, "max": 1}
+COPIES = ("originals", "recon")
 POINT = {"modality": "points", "shape": [2], "min": -1.2, "max": 1.2}
 
 
@@ -87,6 +88,36 @@ def test_live_shows_samples_copies_and_map_and_they_change_from_frame_to_frame(c
         labels = page.get_by_role("img").evaluate_all("all => all.map((one) => one.getAttribute('aria-label'))")
         assert labels[0] == "16 samples from fixed noise at step 1,240, epoch 3.3."
         assert "1,797 data items" in labels[2]
+        page.close()
+
+
+@pytest.mark.browser
+def test_items_of_bars_stand_apart_in_live_pictures(chromium, bundle):
+    full = {"modality": "vector", "shape": [3], "min": 0, "max": 1}
+    arrays = {"samples": np.ones((16, 3), np.float32), **{name: np.ones((8, 3), np.float32) for name in COPIES}}
+    with LiveServer(bundle, full, []) as server:
+        page = opened(chromium, server)
+        server.send(live_frames(1, 20, 0.5, arrays))
+        shows(page, 1)
+        page.wait_for_timeout(500)
+        apart = (
+            page.get_by_test_id("live-samples")
+            .locator("canvas")
+            .evaluate(
+                """(canvas) => {
+              const line = canvas.getContext("2d").getImageData(0, canvas.height / 8, canvas.width, 1).data;
+              const bar = [0, 1, 2].map((i) => line[4 * (canvas.width >> 3) + i]);
+              const gaps = [];
+              for (let x = 0, empty = 0; x < canvas.width; x++) {
+                if (bar.every((value, i) => line[4 * x + i] === value)) { if (empty) gaps.push(empty); empty = 0; }
+                else empty++;
+              }
+              return gaps.slice(1).sort((a, b) => b - a);
+            }"""
+            )
+        )
+        assert len(apart) == 11  # two gaps in each of four items of three bars, and three between items
+        assert apart[2] > 2 * apart[3]
         page.close()
 
 

@@ -28,6 +28,7 @@ def test_explorer_data_has_the_fields_of_the_typescript_side():
     for name, group in groups.items():
         assert typescript[name] == list(group.__annotations__), name
     assert list(_fields("ItemInfo")) == list(messages.ItemInfo.__annotations__)
+    assert list(_fields("ColumnInfo")) == list(messages.ColumnInfo.__annotations__)
     assert list(_fields("MapsInfo")) == list(messages.MapsInfo.__annotations__)
     assert list(_fields("KeptMap")) == list(messages.KeptMap.__annotations__)
     assert list(_fields("MapSetting")) == list(messages.MapSetting.__annotations__)

@@ -2,6 +2,7 @@
 
 import io
 import math
+import re
 
 import numpy as np
 import pytest
@@ -251,3 +252,26 @@ def test_finger_draws_on_the_sheet_and_the_page_stays_where_it_is(visit):
     assert page.evaluate("scrollY") == scrolled
     stroke_by_finger(page, sheet, (0.5, 0.5))  # a dot
     wait_settled(page, 2)
+
+
+def test_a_tables_columns_are_read_by_name_in_their_own_unit_here_and_of_the_nearest_item(visit):
+    names = [f"<i>pixel {i}" for i in range(64)]
+    columns = [{"name": name, "shift": 1000 * i, "width": 10} for i, name in enumerate(names)]
+    page = ready(visit("vae", item__modality="vector", item__shape=[64], item__columns=columns))
+    table = page.get_by_role("table", name="in the data's own units")
+    assert table.get_by_role("row").count() == 14
+    assert table.get_by_role("row").last.inner_text() == "and 52 more"
+    row = table.get_by_role("row", name="<i>pixel 3")
+    click_map(page, 0.7, 0.2)
+    settled = wait_settled(page, 1)
+    item = load_digits().data[settled["nearest"]] / 16
+    expect(row.get_by_role("cell").nth(1)).to_have_text(f"{float(f'{3000 + 10 * item[3]:.4g}'):,.4g}")
+    decoded = float(row.get_by_role("cell").nth(0).inner_text().replace(",", ""))
+    assert 2990 < decoded < 3020
+    assert "<i>pixel 3 3,0" in by_id(page, "decoded-sample").get_attribute("aria-label")
+    expect(page.locator(".gl-traversal canvas").first).to_have_attribute("title", re.compile("^<i>pixel 0 .*52 more$"))
+
+
+def test_what_is_no_table_has_no_columns_to_read(visit):
+    page = ready(visit("ring"))
+    expect(by_id(page, "columns")).to_be_hidden()

@@ -140,8 +140,9 @@ export class Lab {
     const toolbar = new Toolbar(this.maps, this.map, steering);
     const bar = new MapBar(this.maps, this.map);
     this.map.element.append(this.card.element, this.inset.element);
-    const pair = h("div", { class: "gl-pair" }, this.sample.element, this.draw?.element ?? this.sample.details);
-    const side = h("div", { class: "gl-side" }, pair, this.draw ? this.sample.details : null, this.sliders.element);
+    const { element, details, columns } = this.sample;
+    const pair = h("div", { class: "gl-pair" }, element, this.draw?.element ?? details, columns.element);
+    const side = h("div", { class: "gl-side" }, pair, this.draw ? details : null, this.sliders.element);
     const { model, map, maps, painter, host, failed } = this;
     const toolbox = new Toolbox({ model, map, maps, painter, items, host, request, failed }, steering, this.element);
     toolbox.row.append(this.undo.element);

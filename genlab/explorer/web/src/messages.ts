@@ -5,6 +5,13 @@
 
 import type { MapHeader } from "./maps/messages";
 
+/** One number of an item: what it is called; value · width + shift is it in the data's own unit. */
+export interface ColumnInfo {
+  name: string;
+  shift: number;
+  width: number;
+}
+
 /** What one item is and the value range to show it in. */
 export interface ItemInfo {
   modality: "image" | "points" | "vector";
@@ -12,6 +19,8 @@ export interface ItemInfo {
   shape: number[];
   min: number;
   max: number;
+  /** Of a table whose columns have names: all of them. */
+  columns?: ColumnInfo[];
 }
 
 /** What a map is a map of. */

@@ -120,6 +120,10 @@ export const STYLE = `
 .gl-pair > .gl-details { padding-top: 24px; align-content: start; }
 .gl-pair .gl-near { flex-wrap: wrap; }
 .gl-pair .gl-near > span { flex: 1 1 120px; }
+.gl-columns { grid-column: 1 / -1; border-collapse: collapse; font-size: 14px; line-height: 1.3; font-variant-numeric: tabular-nums; }
+.gl-columns :is(th, td) { padding: 2px 0 2px 12px; border-bottom: 1px solid var(--gl-border); text-align: right; vertical-align: top; font-weight: 400; }
+.gl-columns thead th { color: var(--gl-quiet); }
+.gl-columns :is(th:first-child, td[colspan]) { padding-left: 0; text-align: left; overflow-wrap: anywhere; }
 .gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }
 .gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }

@@ -2,6 +2,7 @@ import { format } from "../dom/h";
 import type { Theme } from "../dom/theme";
 import type { ItemInfo } from "../messages";
 import { isBeyond, paintBars, paintCloudItem, type Cloud } from "./charts";
+import { columnWords } from "./columns";
 
 /** Draws one item into a canvas, whatever it is: a picture, a point among the data's points, or a bar chart. */
 export class ItemPainter {
@@ -39,10 +40,11 @@ export class ItemPainter {
   /** What a screen reader says the canvas shows. */
   describe(values: ArrayLike<number>): string {
     if (this.item.modality === "image") return `picture, ${this.item.shape[2]} by ${this.item.shape[1]} pixels`;
+    const named = columnWords(values, this.item);
     const shown = Array.from({ length: Math.min(values.length, 8) }, (_, i) => format(values[i]));
-    if (this.item.modality !== "points") return `vector ${shown.join(", ")}`;
+    if (this.item.modality !== "points") return `vector ${named || shown.join(", ")}`;
     const beyond = values.length === 2 && isBeyond(values, this.cloud);
-    return `point ${shown.join(", ")}${beyond ? ", outside the frame" : ""}`;
+    return `point ${named || shown.join(", ")}${beyond ? ", outside the frame" : ""}`;
   }
 }
 

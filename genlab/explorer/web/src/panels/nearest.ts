@@ -27,6 +27,8 @@ export class NearestItem {
     private readonly painter: ItemPainter,
     private readonly items: Items,
     private readonly failed: (error: Error) => void,
+    /** Told the item once it is here, and null while another is awaited. */
+    private readonly shown: (item: Float32Array | null) => void,
   ) {
     const title = "Go to the code of the nearest data item (N on the map)";
     const go = h("button", { type: "button", title, onclick: () => this.go() }, "Go there");
@@ -83,6 +85,8 @@ export class NearestItem {
   private late(): void {
     this.of = null;
     this.element.dataset.late = "";
+    this.drawn = -1;
+    this.shown(null);
     setText(this.words, `Nearest ${this.what}: found when you hold still`);
   }
 
@@ -92,6 +96,7 @@ export class NearestItem {
     const item = this.items.peek(row);
     if (item) return this.paint(row, item);
     this.thumb.dataset.awaited = "";
+    this.shown(null);
     this.drawn = -1;
     this.timer = window.setTimeout(() => {
       const current = () => this.of !== null && this.found.row === row;
@@ -101,6 +106,7 @@ export class NearestItem {
 
   private paint(row: number, item: Float32Array): void {
     this.painter.paint(this.thumb, item, 0, SIDE_PX);
+    this.shown(item);
     delete this.thumb.dataset.awaited;
     this.drawn = row;
   }

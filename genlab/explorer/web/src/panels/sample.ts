@@ -6,6 +6,7 @@ import { norm } from "../math/paths";
 import { styleDim } from "../state/classes";
 import type { Model } from "../state/model";
 import type { Point } from "../state/point";
+import { ColumnTable } from "./columns";
 import { NearestItem } from "./nearest";
 
 const SIDE_PX = 200;
@@ -15,6 +16,7 @@ export class SamplePanel {
   readonly element: HTMLElement;
   readonly canvas = h("canvas", { class: "gl-sample", "data-testid": "decoded-sample", role: "img" });
   readonly details: HTMLElement;
+  readonly columns: ColumnTable;
   private readonly title = h("h3", {}, "Settled point");
   private readonly coords = h("p", { class: "gl-coords", "data-testid": "coords" });
   private readonly confidence = h("p", { class: "gl-hint", "data-testid": "confidence", hidden: true });
@@ -28,7 +30,8 @@ export class SamplePanel {
     items: Items,
     failed: (error: Error) => void,
   ) {
-    this.nearest = new NearestItem(model, painter, items, failed);
+    this.columns = new ColumnTable(model.data.item, model.isGan ? "nearest sample" : "nearest item");
+    this.nearest = new NearestItem(model, painter, items, failed, (item) => this.columns.nearest(item));
     this.element = h("section", { class: "gl-panel gl-sample-panel" }, this.title, this.canvas);
     this.details = h(
       "section",
@@ -53,6 +56,7 @@ export class SamplePanel {
     const { sample } = this.model;
     if (!sample) return;
     this.painter.paint(this.canvas, sample.x, 0, SIDE_PX);
+    this.columns.decoded(sample.x);
     this.canvas.dataset.decoded = String(++this.decoded);
     this.canvas.setAttribute("aria-label", `Decoded ${this.painter.describe(sample.x)}`);
     setText(this.title, this.model.live ? "Under your hand" : "Settled point");

@@ -1,4 +1,5 @@
 import { format, h, setText } from "../dom/h";
+import { columnWords } from "../item/columns";
 import type { ItemPainter } from "../item/painter";
 import type { Model } from "../state/model";
 import { classOf, dimensionName, styleDim, withClass } from "../state/classes";
@@ -87,7 +88,10 @@ export class Sliders {
       const points = traversal(model.settled, dimension, range(model.data, dimension));
       const { x } = await model.engine.batch(points);
       if (mine !== this.strips) return;
-      thumbs.forEach((thumb, i) => this.painter.paint(thumb, x, i * size, 26));
+      thumbs.forEach((thumb, i) => {
+        this.painter.paint(thumb, x, i * size, 26);
+        thumb.title = columnWords(x, model.data.item, i * size);
+      });
     }
   }
 
