@@ -109,6 +109,11 @@ def test_drawn_points_are_kept_and_offered_for_training(page, app):
         page.keyboard.press(key)
     expect(status).to_contain_text("in 2 classes")
     page.get_by_role("textbox", name="Name of the data set").fill("my cloud")
+    drawn = status.inner_text()
+    page.get_by_role("radio", name="Look at it").click()
+    expect(sheet).to_be_hidden(timeout=SLOW_MS)
+    page.get_by_role("radio", name="Draw points").click()
+    expect(status).to_have_text(drawn, timeout=SLOW_MS)  # what is drawn waits until it is kept or cleared
     keep.click()
     expect(page.get_by_text(re.compile("my cloud: .* items of 2 numbers in 2 classes"))).to_be_visible(timeout=SLOW_MS)
     kept = next(kept for kept in app.store.sets.all() if kept.name == "my cloud")

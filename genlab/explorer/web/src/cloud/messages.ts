@@ -1,4 +1,4 @@
-/** What the page tells the drawing view; one key is one empty sheet. */
+/** What the page tells the drawing view; another key is an empty sheet. */
 export interface CloudData {
   key: string;
 }

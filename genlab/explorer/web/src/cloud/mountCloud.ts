@@ -16,19 +16,28 @@ const SHAPES: [Shape, string][] = [
   ["line", "Line"],
 ];
 
+/** What was drawn on a sheet that is not kept yet: it is there again when the person comes back to it. */
+interface Begun {
+  key: string;
+  points: Points;
+  name: string;
+}
+
+let begun: Begun = { key: "", points: new Points(), name: "" };
+
 /** A sheet to draw one's own cloud of points on, by mouse, finger or keyboard. */
 export function mountCloud(root: HTMLElement | ShadowRoot, data: CloudData, host: CloudHost): CloudView {
   const frame = h("div", { class: "gl-cloud" });
   const style = h("style", {}, CLOUD_STYLE);
   root.append(style, frame);
   let key = data.key;
-  let drawing = new Drawing(frame, host);
+  let drawing = new Drawing(frame, host, sheetOf(key));
   return {
     update(next) {
       if (next.key === key) return;
       key = next.key;
       drawing.destroy();
-      drawing = new Drawing(frame, host);
+      drawing = new Drawing(frame, host, sheetOf(key));
     },
     destroy() {
       drawing.destroy();
@@ -38,8 +47,14 @@ export function mountCloud(root: HTMLElement | ShadowRoot, data: CloudData, host
   };
 }
 
+/** The sheet of this key: as it was left, or empty. */
+function sheetOf(key: string): Begun {
+  if (begun.key !== key) begun = { key, points: new Points(), name: "" };
+  return begun;
+}
+
 class Drawing {
-  private readonly points = new Points();
+  private readonly points: Points;
   private readonly canvas = h("canvas", { class: "gl-cloud-sheet", tabindex: 0, role: "application" });
   private readonly sheet = new Sheet(this.canvas);
   private readonly tools: Tools;
@@ -60,7 +75,11 @@ class Drawing {
   constructor(
     private readonly root: HTMLElement,
     host: CloudHost,
+    sheet: Begun,
   ) {
+    this.points = sheet.points;
+    this.name.value = sheet.name;
+    this.name.oninput = () => void (sheet.name = this.name.value);
     this.canvas.dataset.testid = "cloud-sheet";
     this.canvas.setAttribute(
       "aria-label",

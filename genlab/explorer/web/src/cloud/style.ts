@@ -1,3 +1,5 @@
+import { slidersIn } from "../dom/sliders";
+
 /** Streamlit's theme comes as --st-* properties; without a host the system's light or dark holds. */
 export const CLOUD_STYLE = `
 .gl-cloud {
@@ -34,7 +36,8 @@ export const CLOUD_STYLE = `
 .gl-cloud button[aria-checked="true"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }
 .gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }
 .gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }
-.gl-cloud input[type="range"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }
+${slidersIn(".gl-cloud")}
+.gl-cloud input[type="range"] { min-height: 24px; }
 .gl-cloud input[type="text"] {
   font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;
   border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);

@@ -2,6 +2,7 @@ import { BELIEF_STYLE } from "../tools/fog/style";
 import { TIME_STYLE } from "../tools/time/style";
 import { MOVING_STYLE } from "../tools/moving/style";
 import { SELECT_STYLE } from "../tools/select/style";
+import { slidersIn } from "./sliders";
 import { WAYS_STYLE } from "../tools/ways/style";
 
 /** One style sheet for the view. Streamlit's theme comes as --st-* properties; without a host the system's holds. */
@@ -35,20 +36,7 @@ export const STYLE = `
 .gl-explorer button:disabled, .gl-explorer button[aria-disabled="true"] { opacity: 0.55; cursor: default; }
 .gl-explorer button[aria-pressed="true"].gl-tool { background: var(--gl-text); color: var(--gl-background); }
 .gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }
-.gl-explorer input[type="range"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }
-.gl-explorer input[type="range"]:disabled { opacity: 0.5; cursor: default; }
-.gl-explorer input[type="range"]::-webkit-slider-runnable-track {
-  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));
-}
-.gl-explorer input[type="range"]::-moz-range-track {
-  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));
-}
-.gl-explorer input[type="range"]::-webkit-slider-thumb {
-  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);
-}
-.gl-explorer input[type="range"]::-moz-range-thumb {
-  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);
-}
+${slidersIn(".gl-explorer")}
 .gl-explorer .gl-pixels canvas { image-rendering: pixelated; }
 .gl-layout {
   display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;

@@ -1,6 +1,7 @@
 import { readTheme, type Theme } from "../dom/theme";
 import { Figure } from "../live/figure";
 import type { LiveArray } from "../live/frames";
+import { outsideWords } from "../live/words";
 import { boundary, leaning, paintField } from "./field";
 import type { Layers } from "./layers";
 import { arrow, dots, warpedGrid } from "./marks";
@@ -132,7 +133,7 @@ export class DataSpace {
       if (!square.holds(samples.values[2 * i], samples.values[2 * i + 1])) beyond++;
     }
     const field = this.run.encodes ? "" : this.fieldWords();
-    this.figure.explain(`${field}${beyond ? `${beyond} samples lie outside.` : ""}`.trim(), [
+    this.figure.explain(`${field}${beyond ? `${outsideWords(beyond)} outside.` : ""}`.trim(), [
       { label: "data (squares)", color: dataColor(theme), square: true },
       { label: "samples (dots)", color: sampleColor(theme) },
       { label: "warped grid", color: gridColor(theme) },

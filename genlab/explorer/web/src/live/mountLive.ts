@@ -7,6 +7,7 @@ import { ReconPanel } from "./recon";
 import { SamplesPanel } from "./samples";
 import { LiveSocket } from "./socket";
 import { LIVE_STYLE } from "./style";
+import { epochWords } from "./words";
 
 /** Shows a training as it happens: samples, copies of data items, and the map of the codes forming. */
 export function mountLive(root: HTMLElement | ShadowRoot, data: LiveData, host: LiveHost): LiveView {
@@ -82,7 +83,7 @@ class Training {
   }
 
   private show({ header, arrays }: Frame): void {
-    const when = `step ${header.step.toLocaleString("en")}, epoch ${header.epoch.toFixed(1)}`;
+    const when = `step ${header.step.toLocaleString("en")}, epoch ${epochWords(header.epoch)}`;
     const [samples, originals, recon, map] = ["samples", "originals", "recon", "map"].map((name) => arrays.get(name));
     if (arrays.size > 0) {
       setText(this.moment, when[0].toUpperCase() + when.slice(1));

@@ -4,6 +4,7 @@ import { Figure, type Panel } from "./figure";
 import type { LiveArray } from "./frames";
 import { cells, paintItems } from "./paintItems";
 import { isPlanar, Plane } from "./plane";
+import { outsideWords } from "./words";
 
 const COLUMNS = 4;
 
@@ -45,6 +46,9 @@ export class SamplesPanel implements Panel {
     const beyond = plane.outside(samples);
     const key = [{ label: `${samples.shape[0].toLocaleString("en")} samples`, color: theme.primary }];
     if (this.data) key.push({ label: "data (small dots)", color: theme.text });
-    this.figure.explain(beyond ? `From fixed noise; ${beyond} lie outside the picture.` : "From fixed noise.", key);
+    this.figure.explain(
+      beyond ? `From fixed noise; ${outsideWords(beyond)} outside the picture.` : "From fixed noise.",
+      key,
+    );
   }
 }

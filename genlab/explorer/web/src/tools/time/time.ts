@@ -1,4 +1,5 @@
-import { format, h, setText } from "../../dom/h";
+import { h, setText } from "../../dom/h";
+import { epochWords } from "../../live/words";
 import type { Bench, Tool, ToolView } from "../tool";
 import { listPast, openPast, planeOf, type Listed, type Past } from "./past";
 import { Rewind } from "./rewind";
@@ -131,7 +132,7 @@ class TimeView implements ToolView {
     const past = this.past[this.shown];
     const { epoch, step } = past;
     const last = this.listed[this.listed.length - 1];
-    const words = `Epoch ${format(epoch, epoch < 10 ? 1 : 0)} of ${format(last.epoch, 0)}, step ${step}`;
+    const words = `Epoch ${epochWords(epoch, epoch < 10 ? 1 : 0)} of ${epochWords(last.epoch, 0)}, step ${step.toLocaleString("en")}`;
     this.slider.value = String(this.shown);
     this.slider.setAttribute("aria-valuetext", words);
     setText(this.words, words);

@@ -2135,19 +2135,226 @@ function I(e, t = 2) {
 	return /^-0(\.0*)?$/.test(n) ? n.slice(1) : n.replace("-", "−");
 }
 // src/tools/fog/style.ts
-var Jn = "\n.gl-scale {\n  position: absolute; left: 8px; bottom: 26px; z-index: 1; width: 222px; display: grid; gap: 2px; padding: 5px 9px 6px;\n  font-size: 13px; line-height: 1.3; cursor: default; font-variant-numeric: tabular-nums;\n  background: color-mix(in srgb, var(--gl-background) 90%, transparent); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n}\n.gl-scale.gl-right { left: auto; right: 8px; }\n.gl-explorer .gl-scale canvas { width: 100%; height: 10px; border: 1px solid var(--gl-border); image-rendering: auto; }\n.gl-scale-head { display: flex; gap: 4px 8px; align-items: baseline; flex-wrap: wrap; }\n.gl-scale-head output { flex: 1; }\n.gl-explorer .gl-scale-head button { margin-left: auto; padding: 0 7px; min-height: 22px; line-height: 18px; }\n.gl-scale-ends { display: flex; justify-content: space-between; gap: 8px; }\n.gl-scale .gl-hint, .gl-scale-data { font-size: 12px; }\n.gl-scale-data { color: var(--gl-quiet); }\n.gl-scale-marks { display: grid; gap: 1px; }\n.gl-scale-marks span { display: flex; gap: 6px; align-items: center; }\n.gl-explorer .gl-scale-marks canvas { width: 14px; height: 14px; border: 0; }\n.gl-axes-strip { display: inline-flex; gap: 3px; min-height: 44px; flex-wrap: wrap; }\n@container (max-width: 760px) { .gl-scale { width: 178px; bottom: 22px; } .gl-scale.gl-right { bottom: auto; top: 22px; } .gl-axes-strip .gl-thumb { width: 38px; height: 38px; } }\n", Yn = "\n.gl-time { display: grid; gap: 6px; }\n.gl-time-row { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; }\n.gl-time-row input[type=\"range\"] { flex: 1 1 240px; min-width: 0; }\n.gl-time-row progress { flex: 0 1 220px; }\n.gl-time-row button { min-width: 5.5em; }\n.gl-guests { display: flex; justify-content: space-between; gap: 12px; }\n.gl-guests a { color: inherit; }\n.gl-guests-near canvas { width: 72px; height: 72px; }\n.gl-link { display: flex; align-items: center; gap: 8px; margin-bottom: 8px; }\n.gl-rewound .gl-figures { visibility: hidden; }\n", Xn = "\n.gl-directions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 430px), 1fr)); gap: 12px 26px; }\n.gl-directions:empty { display: none; }\n.gl-direction { display: grid; gap: 3px; min-width: 0; }\n.gl-direction-head { display: flex; gap: 4px 10px; align-items: center; font-size: 14px; min-height: 30px; }\n.gl-direction-head b { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n.gl-direction-head output { min-width: 44px; text-align: right; font-variant-numeric: tabular-nums; }\n.gl-effect {\n  color: var(--gl-quiet); font-size: 13px; font-variant-numeric: tabular-nums; cursor: help; padding-bottom: 2px;\n  background: linear-gradient(var(--gl-primary), var(--gl-primary)) left bottom / calc(100% * var(--gl-share, 0)) 3px no-repeat;\n}\n.gl-strip { display: grid; grid-template-columns: repeat(9, minmax(0, 1fr)); gap: 3px; justify-items: center; }\n.gl-strip .gl-step { width: 100%; max-width: 62px; }\n.gl-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-kept-one { display: inline-flex; gap: 0; align-items: center; }\n.gl-explorer .gl-tool-panel .gl-kept-one input { width: 170px; border-radius: var(--gl-radius) 0 0 var(--gl-radius); }\n.gl-explorer .gl-kept-one button { border-radius: 0; margin-left: -1px; padding: 3px 8px; }\n.gl-explorer .gl-kept-one button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-sum-area { display: flex; flex-wrap: wrap; gap: 14px 40px; align-items: flex-start; }\n.gl-sum-area > div { display: grid; gap: 10px; }\n.gl-sum-area > div:last-child { flex: 1 1 320px; }\n.gl-sum { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; }\n.gl-sum > span { font-size: 22px; font-weight: 600; }\n.gl-slot { display: grid; gap: 4px; justify-items: stretch; width: 128px; }\n.gl-slot b { font-size: 13px; font-weight: 600; }\n.gl-slot select { width: 100%; min-width: 0; }\n.gl-explorer .gl-slot .gl-step { position: relative; }\n.gl-slot .gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-slot .gl-step[data-empty]::after {\n  content: \"press to take the point on screen\"; position: absolute; inset: 0; display: grid; place-content: center;\n  padding: 10px; line-height: 1.3; font-size: 13px; color: var(--gl-quiet);\n}\n.gl-alike { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-alike figure { margin: 0; width: 76px; display: grid; gap: 2px; font-size: 12px; text-align: center; line-height: 1.25; }\n.gl-alike canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-sheet-grid { display: grid; gap: 3px; }\n.gl-sheet-name { font-size: 13px; align-self: center; padding: 0 6px 0 10px; white-space: nowrap; font-variant-numeric: tabular-nums; }\n.gl-sheet-grid .gl-step { min-width: 0; }\n.gl-sheet-grid canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-radius { display: inline-flex; gap: 8px; align-items: center; min-width: 250px; font-size: 14px; white-space: nowrap; }\n.gl-radius output { min-width: 48px; font-variant-numeric: tabular-nums; }\n@container (max-width: 760px) {\n  .gl-strip { gap: 1px; }\n  .gl-explorer .gl-strip .gl-step, .gl-explorer .gl-sheet-grid .gl-step { padding: 1px; border-width: 1px; }\n  .gl-slot { width: 92px; }\n  .gl-sheet-grid { gap: 1px; }\n}\n", Zn = "\n.gl-choice { display: inline-flex; }\n.gl-explorer .gl-choice button { border-radius: 0; margin-left: -1px; padding: 3px 9px; }\n.gl-explorer .gl-choice button:first-child { border-radius: var(--gl-radius) 0 0 var(--gl-radius); margin-left: 0; }\n.gl-explorer .gl-choice button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-chips { display: flex; flex-wrap: wrap; gap: 4px 6px; align-items: center; flex: 1 1 200px; min-width: 0; }\n.gl-explorer .gl-chip { display: inline-flex; gap: 6px; align-items: baseline; padding: 2px 9px; min-height: 28px; }\n.gl-explorer .gl-tool-panel input[type=\"text\"], .gl-explorer .gl-tool-panel input[type=\"search\"] {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 210px; max-width: 100%;\n}\n.gl-range { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; flex: 1; }\n.gl-range-bars { position: relative; flex: 1 1 220px; max-width: 460px; display: grid; }\n.gl-explorer .gl-range-bars canvas { width: calc(100% - 16px); height: 28px; margin: 0 8px; image-rendering: auto; }\n.gl-range-handles { display: grid; height: 18px; }\n.gl-explorer .gl-range-handles input { grid-area: 1 / 1; pointer-events: none; }\n.gl-explorer .gl-range-handles input:last-child::-webkit-slider-runnable-track { background: none; }\n.gl-explorer .gl-range-handles input:last-child::-moz-range-track { background: none; }\n.gl-range-handles input::-webkit-slider-thumb { pointer-events: auto; }\n.gl-range-handles input::-moz-range-thumb { pointer-events: auto; }\n.gl-range output { font-variant-numeric: tabular-nums; min-width: 110px; }\n.gl-thumbs { display: grid; grid-template-columns: repeat(auto-fill, minmax(48px, 1fr)); gap: 4px; }\n.gl-thumbs canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-keep-picture canvas { width: 180px; height: 120px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); image-rendering: auto !important; }\n", Qn = "\n.gl-pin-chips { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }\n.gl-pin-chip { display: grid; gap: 2px; width: 58px; }\n.gl-pin-chip-head { display: flex; justify-content: space-between; align-items: center; font-size: 14px; }\n.gl-explorer .gl-pin-chip-head button { padding: 0 7px; min-height: 24px; border-color: transparent; background: none; }\n.gl-pin-chip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-ways { display: grid; gap: 12px; }\n.gl-way { display: grid; gap: 4px; min-width: 0; }\n.gl-way-head { display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: center; font-size: 14px; }\n.gl-way-head .gl-check { font-weight: 600; min-width: 96px; }\n.gl-way-figures { display: inline-flex; flex-wrap: wrap; gap: 2px 14px; color: var(--gl-quiet); font-variant-numeric: tabular-nums; }\n.gl-way-figures span { cursor: help; }\n.gl-way-figures b { font-weight: 600; color: var(--gl-text); }\n.gl-way[data-state=\"settling\"] .gl-way-figures::after { content: \"settling…\"; color: var(--gl-quiet); }\n.gl-way-body { display: grid; grid-template-columns: minmax(0, 820px) 180px; gap: 14px; align-items: center; }\n.gl-way-strip { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 3px; max-width: 820px; }\n.gl-way-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 180px; height: 52px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-place { display: flex; flex-wrap: wrap; gap: 12px; align-items: start; }\n.gl-place figure { margin: 0; display: grid; gap: 3px; width: 150px; font-size: 13px; color: var(--gl-quiet); }\n.gl-place .gl-place-curve { width: 200px; }\n.gl-place-item { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-explorer .gl-tool-panel canvas.gl-error-curve { width: 200px; height: 120px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-paint { width: 260px; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; background: var(--gl-soft); }\n.gl-paint-row { display: flex; flex-wrap: wrap; gap: 14px; align-items: start; }\n.gl-paint-tools .gl-radius { max-width: 340px; }\n.gl-paint-tools { display: grid; gap: 10px; flex: 1 1 260px; align-content: start; }\n@container (max-width: 760px) {\n  .gl-way-body { grid-template-columns: minmax(0, 1fr); gap: 4px; }\n  .gl-way-strip { gap: 1px; }\n  .gl-explorer .gl-way-strip .gl-step { padding: 0; border-width: 1px; }\n  .gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 100%; }\n}\n", $n = "\n.gl-explorer {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: color-mix(in srgb, var(--gl-text) var(--gl-edge-share, 0%), var(--st-border-color, light-dark(#c9d2dd, #3a4654)));\n  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));\n  --gl-radius: var(--st-base-radius, 8px);\n  --gl-quiet: color-mix(in srgb, var(--gl-text) var(--gl-quiet-share, 72%), var(--gl-background));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms, font-size 1ms;\n}\n.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }\n.gl-explorer [hidden] { display: none !important; }\n.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }\n.gl-explorer p { margin: 0; }\n.gl-explorer button, .gl-explorer select {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;\n  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;\n}\n.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }\n.gl-explorer button:disabled, .gl-explorer button[aria-disabled=\"true\"] { opacity: 0.55; cursor: default; }\n.gl-explorer button[aria-pressed=\"true\"].gl-tool { background: var(--gl-text); color: var(--gl-background); }\n.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-explorer input[type=\"range\"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }\n.gl-explorer input[type=\"range\"]:disabled { opacity: 0.5; cursor: default; }\n.gl-explorer input[type=\"range\"]::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-moz-range-track {\n  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));\n}\n.gl-explorer input[type=\"range\"]::-webkit-slider-thumb {\n  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer input[type=\"range\"]::-moz-range-thumb {\n  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);\n}\n.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }\n.gl-layout {\n  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;\n  grid-template-areas: \"map side\" \"path side\"; grid-template-rows: auto 1fr;\n}\n.gl-layout.gl-tool-open { grid-template-areas: \"map side\" \"tool tool\" \"path path\"; grid-template-rows: none; }\n.gl-map-area { grid-area: map; min-width: 0; }\n.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }\n.gl-path-area { grid-area: path; min-width: 0; }\n.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }\n.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }\n.gl-map-bar { position: relative; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-bottom: 6px; min-height: 30px; font-size: 14px; }\n.gl-map-bar progress { width: 110px; height: 8px; accent-color: var(--gl-primary); }\n.gl-map-words { font-variant-numeric: tabular-nums; }\n.gl-map-end { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-left: auto; }\n.gl-figures { display: inline-flex; gap: 12px; font-variant-numeric: tabular-nums; }\n.gl-figures span { cursor: help; text-decoration: underline dotted; text-underline-offset: 3px; }\n.gl-disclosure summary { cursor: pointer; padding: 3px 2px; border-radius: 4px; }\n.gl-settings {\n  position: absolute; z-index: 3; top: 100%; left: 0; width: min(430px, 100%); display: grid; gap: 10px; padding: 12px 14px;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 4px 18px rgb(0 0 0 / 0.28);\n}\n.gl-field { display: grid; grid-template-columns: 1fr 96px; gap: 2px 10px; align-items: center; }\n.gl-field .gl-hint { grid-column: 1 / -1; font-size: 13px; line-height: 1.3; }\n.gl-explorer .gl-field input {\n  font: inherit; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 100%;\n}\n.gl-tools { display: flex; gap: 4px; margin-left: auto; }\n.gl-map {\n  position: relative; height: clamp(320px, calc(100vh - 436px), 640px); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;\n}\n.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }\n.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }\n.gl-class-group { display: inline-flex; }\n.gl-explorer .gl-class, .gl-explorer .gl-real {\n  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;\n  border-radius: var(--gl-radius) 0 0 var(--gl-radius);\n}\n.gl-explorer .gl-class canvas, .gl-explorer .gl-real canvas { width: 18px; height: 18px; image-rendering: auto; }\n.gl-class[aria-pressed=\"false\"], .gl-real[aria-pressed=\"false\"] { text-decoration: line-through; opacity: 0.6; }\n.gl-explorer .gl-real { border-radius: var(--gl-radius); }\n.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }\n.gl-toolbox { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 8px; align-items: center; }\n.gl-tool-area { grid-area: tool; min-width: 0; }\n.gl-tool-panel { display: grid; gap: 10px; padding: 10px 14px 12px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-tool-head { display: flex; gap: 4px 12px; align-items: baseline; flex-wrap: wrap; }\n.gl-tool-head .gl-hint { flex: 1 1 240px; }\n.gl-tool-head button { margin-left: auto; }\n.gl-tool-body { display: grid; gap: 10px; min-width: 0; }\n.gl-tool-group { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font-size: 14px; }\n.gl-tool-row { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; font-size: 14px; }\n.gl-explorer .gl-only {\n  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;\n  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);\n}\n.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }\n.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }\n.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }\n.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }\n.gl-coords { min-height: 20px; }\n.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }\n.gl-near > span { flex: 1; }\n.gl-near[data-late] > span { color: var(--gl-quiet); }\n.gl-near[data-late] .gl-thumb, .gl-thumb[data-awaited] { visibility: hidden; }\n.gl-pair > .gl-details { padding-top: 24px; align-content: start; }\n.gl-pair .gl-near { flex-wrap: wrap; }\n.gl-pair .gl-near > span { flex: 1 1 120px; }\n.gl-columns { grid-column: 1 / -1; border-collapse: collapse; font-size: 14px; line-height: 1.3; font-variant-numeric: tabular-nums; }\n.gl-columns :is(th, td) { padding: 2px 0 2px 12px; border-bottom: 1px solid var(--gl-border); text-align: right; vertical-align: top; font-weight: 400; }\n.gl-columns thead th { color: var(--gl-quiet); }\n.gl-columns :is(th:first-child, td[colspan]) { padding-left: 0; text-align: left; overflow-wrap: anywhere; }\n.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }\n.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }\n.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }\n.gl-truncation input { flex: 1; }\n.gl-told { display: flex; flex-wrap: wrap; gap: 4px; max-height: 72px; overflow-y: auto; }\n.gl-explorer .gl-told button { padding: 0 8px; min-height: 26px; font-size: 14px; max-width: 130px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n.gl-explorer .gl-told button[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }\n.gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }\n.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }\n.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 23px; }\n.gl-traversal canvas { height: 23px; width: 23px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }\n.gl-path { display: grid; gap: 8px; }\n.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }\n.gl-path-row input[type=\"range\"] { flex: 1 1 160px; min-width: 120px; }\n.gl-explorer button.gl-pin[aria-pressed=\"true\"] { background: var(--gl-text); color: var(--gl-background); }\n.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }\n.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }\n.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }\n.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }\n.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-step[aria-current=\"true\"] { border-color: var(--gl-primary) !important; }\n.gl-hint { color: var(--gl-quiet); font-size: 14px; }\n.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }\n.gl-draw-head { display: flex; gap: 10px; align-items: center; height: calc(19px * var(--gl-scale, 1)); }\n.gl-pen { display: flex; flex: 1; gap: 6px; align-items: center; min-width: 0; font-size: 13px; }\n.gl-pen input { flex: 1; min-width: 0; }\n.gl-sheet { position: relative; line-height: 0; }\n.gl-sheet[data-empty]::after {\n  content: \"Draw here, or drop a picture\"; position: absolute; inset: 0; display: grid; place-content: center;\n  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;\n}\n.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }\n.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }\n.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }\n.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }\n.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }\n.gl-card {\n  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;\n  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;\n}\n.gl-card-items { display: flex; gap: 9px; }\n.gl-card-marks { width: 0; min-width: 100%; color: var(--gl-quiet); } /* as wide as the pictures, however long */\n.gl-card figcaption { text-align: center; }\n.gl-card figure { margin: 0; width: 116px; align-content: start; display: grid; gap: 2px; justify-items: center; }\n.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n.gl-inset { display: none; }\n@container (min-width: 760.02px) { .gl-tool-open .gl-sliders { max-height: 236px; } }\n@media (hover: none) {\n  .gl-explorer .gl-only:not(.gl-all) { display: none; }\n  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }\n}\n@container (max-width: 760px) {\n  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: \"map\" \"side\" \"path\"; grid-template-rows: none; }\n  .gl-layout.gl-tool-open { grid-template-areas: \"map\" \"tool\" \"side\" \"path\"; }\n  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }\n  .gl-axis { flex: 1 1 40%; min-width: 0; }\n  .gl-axis select { flex: 1; min-width: 0; }\n  .gl-tool-area .gl-axis { flex: 0 1 auto; max-width: 100%; } /* a line of its own before a list is cut */\n  .gl-tools { margin-left: 0; }\n  .gl-legend { gap: 4px; }\n  .gl-tool-head .gl-hint { order: 1; flex-basis: 100%; }\n  .gl-sliders { max-height: none; }\n  .gl-inset {\n    display: block; position: absolute; width: 88px; pointer-events: none; line-height: 0; padding: 3px;\n    background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n    box-shadow: 0 2px 10px rgb(0 0 0 / 0.25);\n  }\n  .gl-inset canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }\n  .gl-inset[data-across=\"left\"] { left: 42px; } /* beside the numbers along the edge */\n  .gl-inset[data-across=\"right\"] { right: 8px; }\n  .gl-inset[data-up=\"top\"] { top: 28px; }\n  .gl-inset[data-up=\"bottom\"] { bottom: 26px; }\n  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }\n  .gl-card canvas { width: 56px; height: 56px; }\n  .gl-card figure { width: 94px; font-size: 12px; }\n  .gl-card-marks { display: none; } /* the card would reach under the finger, which hides them anyway */\n}\n";
-function er(e) {
+var Jn = "\n.gl-scale {\n  position: absolute; left: 8px; bottom: 26px; z-index: 1; width: 222px; display: grid; gap: 2px; padding: 5px 9px 6px;\n  font-size: 13px; line-height: 1.3; cursor: default; font-variant-numeric: tabular-nums;\n  background: color-mix(in srgb, var(--gl-background) 90%, transparent); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);\n}\n.gl-scale.gl-right { left: auto; right: 8px; }\n.gl-explorer .gl-scale canvas { width: 100%; height: 10px; border: 1px solid var(--gl-border); image-rendering: auto; }\n.gl-scale-head { display: flex; gap: 4px 8px; align-items: baseline; flex-wrap: wrap; }\n.gl-scale-head output { flex: 1; }\n.gl-explorer .gl-scale-head button { margin-left: auto; padding: 0 7px; min-height: 22px; line-height: 18px; }\n.gl-scale-ends { display: flex; justify-content: space-between; gap: 8px; }\n.gl-scale .gl-hint, .gl-scale-data { font-size: 12px; }\n.gl-scale-data { color: var(--gl-quiet); }\n.gl-scale-marks { display: grid; gap: 1px; }\n.gl-scale-marks span { display: flex; gap: 6px; align-items: center; }\n.gl-explorer .gl-scale-marks canvas { width: 14px; height: 14px; border: 0; }\n.gl-axes-strip { display: inline-flex; gap: 3px; min-height: 44px; flex-wrap: wrap; }\n@container (max-width: 760px) { .gl-scale { width: 178px; bottom: 22px; } .gl-scale.gl-right { bottom: auto; top: 22px; } .gl-axes-strip .gl-thumb { width: 38px; height: 38px; } }\n", Yn = "\n.gl-time { display: grid; gap: 6px; }\n.gl-time-row { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; }\n.gl-time-row input[type=\"range\"] { flex: 1 1 240px; min-width: 0; }\n.gl-time-row progress { flex: 0 1 220px; }\n.gl-time-row button { min-width: 5.5em; }\n.gl-guests { display: flex; justify-content: space-between; gap: 12px; }\n.gl-guests a { color: inherit; }\n.gl-guests-near canvas { width: 72px; height: 72px; }\n.gl-link { display: flex; align-items: center; gap: 8px; margin-bottom: 8px; }\n.gl-rewound .gl-figures { visibility: hidden; }\n", Xn = "\n.gl-directions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 430px), 1fr)); gap: 12px 26px; }\n.gl-directions:empty { display: none; }\n.gl-direction { display: grid; gap: 3px; min-width: 0; }\n.gl-direction-head { display: flex; gap: 4px 10px; align-items: center; font-size: 14px; min-height: 30px; }\n.gl-direction-head b { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n.gl-direction-head output { min-width: 44px; text-align: right; font-variant-numeric: tabular-nums; }\n.gl-effect {\n  color: var(--gl-quiet); font-size: 13px; font-variant-numeric: tabular-nums; cursor: help; padding-bottom: 2px;\n  background: linear-gradient(var(--gl-primary), var(--gl-primary)) left bottom / calc(100% * var(--gl-share, 0)) 3px no-repeat;\n}\n.gl-strip { display: grid; grid-template-columns: repeat(9, minmax(0, 1fr)); gap: 3px; justify-items: center; }\n.gl-strip .gl-step { width: 100%; max-width: 62px; }\n.gl-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-kept-one { display: inline-flex; gap: 0; align-items: center; }\n.gl-explorer .gl-tool-panel .gl-kept-one input { width: 170px; border-radius: var(--gl-radius) 0 0 var(--gl-radius); }\n.gl-explorer .gl-kept-one button { border-radius: 0; margin-left: -1px; padding: 3px 8px; }\n.gl-explorer .gl-kept-one button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-sum-area { display: flex; flex-wrap: wrap; gap: 14px 40px; align-items: flex-start; }\n.gl-sum-area > div { display: grid; gap: 10px; }\n.gl-sum-area > div:last-child { flex: 1 1 320px; }\n.gl-sum { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; }\n.gl-sum > span { font-size: 22px; font-weight: 600; }\n.gl-slot { display: grid; gap: 4px; justify-items: stretch; width: 128px; }\n.gl-slot b { font-size: 13px; font-weight: 600; }\n.gl-slot select { width: 100%; min-width: 0; }\n.gl-explorer .gl-slot .gl-step { position: relative; }\n.gl-slot .gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-slot .gl-step[data-empty]::after {\n  content: \"press to take the point on screen\"; position: absolute; inset: 0; display: grid; place-content: center;\n  padding: 10px; line-height: 1.3; font-size: 13px; color: var(--gl-quiet);\n}\n.gl-alike { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-alike figure { margin: 0; width: 76px; display: grid; gap: 2px; font-size: 12px; text-align: center; line-height: 1.25; }\n.gl-alike canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-sheet-grid { display: grid; gap: 3px; }\n.gl-sheet-name { font-size: 13px; align-self: center; padding: 0 6px 0 10px; white-space: nowrap; font-variant-numeric: tabular-nums; }\n.gl-sheet-grid .gl-step { min-width: 0; }\n.gl-sheet-grid canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-radius { display: inline-flex; gap: 8px; align-items: center; min-width: 250px; font-size: 14px; white-space: nowrap; }\n.gl-radius output { min-width: 48px; font-variant-numeric: tabular-nums; }\n@container (max-width: 760px) {\n  .gl-strip { gap: 1px; }\n  .gl-explorer .gl-strip .gl-step, .gl-explorer .gl-sheet-grid .gl-step { padding: 1px; border-width: 1px; }\n  .gl-slot { width: 92px; }\n  .gl-sheet-grid { gap: 1px; }\n}\n", Zn = "\n.gl-choice { display: inline-flex; }\n.gl-explorer .gl-choice button { border-radius: 0; margin-left: -1px; padding: 3px 9px; }\n.gl-explorer .gl-choice button:first-child { border-radius: var(--gl-radius) 0 0 var(--gl-radius); margin-left: 0; }\n.gl-explorer .gl-choice button:last-child { border-radius: 0 var(--gl-radius) var(--gl-radius) 0; }\n.gl-chips { display: flex; flex-wrap: wrap; gap: 4px 6px; align-items: center; flex: 1 1 200px; min-width: 0; }\n.gl-explorer .gl-chip { display: inline-flex; gap: 6px; align-items: baseline; padding: 2px 9px; min-height: 28px; }\n.gl-explorer .gl-tool-panel input[type=\"text\"], .gl-explorer .gl-tool-panel input[type=\"search\"] {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);\n  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 210px; max-width: 100%;\n}\n.gl-range { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; flex: 1; }\n.gl-range-bars { position: relative; flex: 1 1 220px; max-width: 460px; display: grid; }\n.gl-explorer .gl-range-bars canvas { width: calc(100% - 16px); height: 28px; margin: 0 8px; image-rendering: auto; }\n.gl-range-handles { display: grid; height: 18px; }\n.gl-explorer .gl-range-handles input { grid-area: 1 / 1; pointer-events: none; }\n.gl-explorer .gl-range-handles input:last-child::-webkit-slider-runnable-track { background: none; }\n.gl-explorer .gl-range-handles input:last-child::-moz-range-track { background: none; }\n.gl-range-handles input::-webkit-slider-thumb { pointer-events: auto; }\n.gl-range-handles input::-moz-range-thumb { pointer-events: auto; }\n.gl-range output { font-variant-numeric: tabular-nums; min-width: 110px; }\n.gl-thumbs { display: grid; grid-template-columns: repeat(auto-fill, minmax(48px, 1fr)); gap: 4px; }\n.gl-thumbs canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }\n.gl-keep-picture canvas { width: 180px; height: 120px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); image-rendering: auto !important; }\n";
+// src/dom/sliders.ts
+function Qn(e) {
+	return `
+${e} input[type="range"] { appearance: none; background: none; margin: 0; width: 100%; height: 18px; cursor: pointer; }
+${e} input[type="range"]:disabled { opacity: 0.5; cursor: default; }
+${e} input[type="range"]::-webkit-slider-runnable-track {
+  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));
+}
+${e} input[type="range"]::-moz-range-track {
+  height: 6px; border-radius: 3px; background: color-mix(in srgb, var(--gl-text) 28%, var(--gl-background));
+}
+${e} input[type="range"]::-webkit-slider-thumb {
+  appearance: none; width: 16px; height: 16px; margin-top: -5px; border-radius: 50%; background: var(--gl-primary);
+}
+${e} input[type="range"]::-moz-range-thumb {
+  width: 16px; height: 16px; border: 0; border-radius: 50%; background: var(--gl-primary);
+}`;
+}
+// src/tools/ways/style.ts
+var $n = "\n.gl-pin-chips { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }\n.gl-pin-chip { display: grid; gap: 2px; width: 58px; }\n.gl-pin-chip-head { display: flex; justify-content: space-between; align-items: center; font-size: 14px; }\n.gl-explorer .gl-pin-chip-head button { padding: 0 7px; min-height: 24px; border-color: transparent; background: none; }\n.gl-pin-chip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); }\n.gl-ways { display: grid; gap: 12px; }\n.gl-way { display: grid; gap: 4px; min-width: 0; }\n.gl-way-head { display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: center; font-size: 14px; }\n.gl-way-head .gl-check { font-weight: 600; min-width: 96px; }\n.gl-way-figures { display: inline-flex; flex-wrap: wrap; gap: 2px 14px; color: var(--gl-quiet); font-variant-numeric: tabular-nums; }\n.gl-way-figures span { cursor: help; }\n.gl-way-figures b { font-weight: 600; color: var(--gl-text); }\n.gl-way[data-state=\"settling\"] .gl-way-figures::after { content: \"settling…\"; color: var(--gl-quiet); }\n.gl-way-body { display: grid; grid-template-columns: minmax(0, 820px) 180px; gap: 14px; align-items: center; }\n.gl-way-strip { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 3px; max-width: 820px; }\n.gl-way-strip canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); display: block; }\n.gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 180px; height: 52px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-place { display: flex; flex-wrap: wrap; gap: 12px; align-items: start; }\n.gl-place figure { margin: 0; display: grid; gap: 3px; width: 150px; font-size: 13px; color: var(--gl-quiet); }\n.gl-place .gl-place-curve { width: 200px; }\n.gl-place-item { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }\n.gl-explorer .gl-tool-panel canvas.gl-error-curve { width: 200px; height: 120px; image-rendering: auto; background: var(--gl-soft); border-radius: 4px; }\n.gl-paint { width: 260px; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; background: var(--gl-soft); }\n.gl-paint-row { display: flex; flex-wrap: wrap; gap: 14px; align-items: start; }\n.gl-paint-tools .gl-radius { max-width: 340px; }\n.gl-paint-tools { display: grid; gap: 10px; flex: 1 1 260px; align-content: start; }\n@container (max-width: 760px) {\n  .gl-way-body { grid-template-columns: minmax(0, 1fr); gap: 4px; }\n  .gl-way-strip { gap: 1px; }\n  .gl-explorer .gl-way-strip .gl-step { padding: 0; border-width: 1px; }\n  .gl-explorer .gl-tool-panel canvas.gl-way-plot { width: 100%; }\n}\n", er = `
+.gl-explorer {
+  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));
+  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));
+  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));
+  --gl-border: color-mix(in srgb, var(--gl-text) var(--gl-edge-share, 0%), var(--st-border-color, light-dark(#c9d2dd, #3a4654)));
+  --gl-primary: var(--st-primary-color, light-dark(#c2255c, #ff7aa2));
+  --gl-radius: var(--st-base-radius, 8px);
+  --gl-quiet: color-mix(in srgb, var(--gl-text) var(--gl-quiet-share, 72%), var(--gl-background));
+  color-scheme: light dark;
+  container-type: inline-size;
+  color: var(--gl-text);
+  background-color: var(--gl-background);
+  border: 0 solid var(--gl-border);
+  caret-color: var(--gl-primary);
+  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);
+  transition: color 1ms, font-size 1ms;
+}
+.gl-explorer *, .gl-explorer *::before { box-sizing: border-box; }
+.gl-explorer [hidden] { display: none !important; }
+.gl-explorer h3 { font: 600 14px/1.3 inherit; font-size: 14px; font-weight: 600; margin: 0; padding: 0; }
+.gl-explorer p { margin: 0; }
+.gl-explorer button, .gl-explorer select {
+  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer;
+  border: 1px solid var(--gl-border); border-radius: var(--gl-radius); padding: 3px 10px; min-height: 30px;
+}
+.gl-explorer button:hover:not(:disabled), .gl-explorer select:hover { border-color: var(--gl-text); }
+.gl-explorer button:disabled, .gl-explorer button[aria-disabled="true"] { opacity: 0.55; cursor: default; }
+.gl-explorer button[aria-pressed="true"].gl-tool { background: var(--gl-text); color: var(--gl-background); }
+.gl-explorer :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }
+${Qn(".gl-explorer")}
+.gl-explorer .gl-pixels canvas { image-rendering: pixelated; }
+.gl-layout {
+  display: grid; gap: 10px 18px; grid-template-columns: minmax(0, 1fr) calc(400px * var(--gl-scale, 1)); align-items: start;
+  grid-template-areas: "map side" "path side"; grid-template-rows: auto 1fr;
+}
+.gl-layout.gl-tool-open { grid-template-areas: "map side" "tool tool" "path path"; grid-template-rows: none; }
+.gl-map-area { grid-area: map; min-width: 0; }
+.gl-side { grid-area: side; min-width: 0; display: grid; gap: 10px; }
+.gl-path-area { grid-area: path; min-width: 0; }
+.gl-toolbar { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; margin-bottom: 6px; }
+.gl-axis { display: flex; gap: 6px; align-items: center; font-size: 14px; }
+.gl-map-bar { position: relative; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-bottom: 6px; min-height: 30px; font-size: 14px; }
+.gl-map-bar progress { width: 110px; height: 8px; accent-color: var(--gl-primary); }
+.gl-map-words { font-variant-numeric: tabular-nums; }
+.gl-map-end { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-left: auto; }
+.gl-figures { display: inline-flex; gap: 12px; font-variant-numeric: tabular-nums; }
+.gl-figures span { cursor: help; text-decoration: underline dotted; text-underline-offset: 3px; }
+.gl-disclosure summary { cursor: pointer; padding: 3px 2px; border-radius: 4px; }
+.gl-settings {
+  position: absolute; z-index: 3; top: 100%; left: 0; width: min(430px, 100%); display: grid; gap: 10px; padding: 12px 14px;
+  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);
+  box-shadow: 0 4px 18px rgb(0 0 0 / 0.28);
+}
+.gl-field { display: grid; grid-template-columns: 1fr 96px; gap: 2px 10px; align-items: center; }
+.gl-field .gl-hint { grid-column: 1 / -1; font-size: 13px; line-height: 1.3; }
+.gl-explorer .gl-field input {
+  font: inherit; color: inherit; background: var(--gl-soft); border: 1px solid var(--gl-border);
+  border-radius: var(--gl-radius); padding: 2px 8px; min-height: 30px; width: 100%;
+}
+.gl-tools { display: flex; gap: 4px; margin-left: auto; }
+.gl-map {
+  position: relative; height: clamp(320px, calc(100vh - 436px), 640px); border: 1px solid var(--gl-border);
+  border-radius: var(--gl-radius); overflow: hidden; touch-action: none; cursor: crosshair; user-select: none;
+}
+.gl-explorer .gl-map > canvas { position: absolute; inset: 0; width: 100%; height: 100%; image-rendering: auto; }
+.gl-legend { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 6px; align-items: center; }
+.gl-class-group { display: inline-flex; }
+.gl-explorer .gl-class, .gl-explorer .gl-real {
+  display: inline-flex; align-items: center; gap: 5px; padding: 0 8px 0 5px; min-height: 28px;
+  border-radius: var(--gl-radius) 0 0 var(--gl-radius);
+}
+.gl-explorer .gl-class canvas, .gl-explorer .gl-real canvas { width: 18px; height: 18px; image-rendering: auto; }
+.gl-class[aria-pressed="false"], .gl-real[aria-pressed="false"] { text-decoration: line-through; opacity: 0.6; }
+.gl-explorer .gl-real { border-radius: var(--gl-radius); }
+.gl-count { color: var(--gl-quiet); font-variant-numeric: tabular-nums; font-size: 13px; }
+.gl-toolbox { display: flex; flex-wrap: wrap; gap: 4px 6px; margin-top: 8px; align-items: center; }
+.gl-tool-area { grid-area: tool; min-width: 0; }
+.gl-tool-panel { display: grid; gap: 10px; padding: 10px 14px 12px; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); }
+.gl-tool-head { display: flex; gap: 4px 12px; align-items: baseline; flex-wrap: wrap; }
+.gl-tool-head .gl-hint { flex: 1 1 240px; }
+.gl-tool-head button { margin-left: auto; }
+.gl-tool-body { display: grid; gap: 10px; min-width: 0; }
+.gl-tool-group { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font-size: 14px; }
+.gl-tool-row { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; font-size: 14px; }
+.gl-explorer .gl-only {
+  font-size: 12px; padding: 0 6px; min-height: 28px; border-left: 0;
+  border-radius: 0 var(--gl-radius) var(--gl-radius) 0; color: var(--gl-quiet);
+}
+.gl-explorer .gl-all { border-left: 1px solid var(--gl-border); border-radius: var(--gl-radius); }
+.gl-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
+.gl-panel { display: grid; gap: 5px; min-width: 0; align-content: start; }
+.gl-sample { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); background: var(--gl-soft); object-fit: contain; }
+.gl-details { display: grid; gap: 5px; font-size: 14px; font-variant-numeric: tabular-nums; }
+.gl-coords { min-height: 20px; }
+.gl-near { display: flex; gap: 10px; align-items: center; min-height: 46px; }
+.gl-near > span { flex: 1; }
+.gl-near[data-late] > span { color: var(--gl-quiet); }
+.gl-near[data-late] .gl-thumb, .gl-thumb[data-awaited] { visibility: hidden; }
+.gl-pair > .gl-details { padding-top: 24px; align-content: start; }
+.gl-pair .gl-near { flex-wrap: wrap; }
+.gl-pair .gl-near > span { flex: 1 1 120px; }
+.gl-columns { grid-column: 1 / -1; border-collapse: collapse; font-size: 14px; line-height: 1.3; font-variant-numeric: tabular-nums; }
+.gl-columns :is(th, td) { padding: 2px 0 2px 12px; border-bottom: 1px solid var(--gl-border); text-align: right; vertical-align: top; font-weight: 400; }
+.gl-columns thead th { color: var(--gl-quiet); }
+.gl-columns :is(th:first-child, td[colspan]) { padding-left: 0; text-align: left; overflow-wrap: anywhere; }
+.gl-thumb { width: 44px; height: 44px; border: 1px solid var(--gl-border); border-radius: 4px; background: var(--gl-soft); object-fit: contain; flex: none; }
+.gl-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.gl-note { border-left: 4px solid var(--gl-primary); background: var(--gl-soft); padding: 8px 12px; margin-bottom: 8px !important; border-radius: 4px; }
+.gl-sliders-head { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }
+.gl-truncation { display: flex; flex: 1; gap: 6px; align-items: center; font-size: 14px; min-width: 170px; }
+.gl-truncation input { flex: 1; }
+.gl-told { display: flex; flex-wrap: wrap; gap: 4px; max-height: 72px; overflow-y: auto; }
+.gl-explorer .gl-told button { padding: 0 8px; min-height: 26px; font-size: 14px; max-width: 130px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.gl-explorer .gl-told button[aria-pressed="true"] { background: var(--gl-text); color: var(--gl-background); }
+.gl-sliders { display: grid; gap: 2px; max-height: 560px; overflow-y: auto; padding: 2px 4px 2px 2px; }
+.gl-slider { display: grid; line-height: 18px; grid-template-columns: calc(38px * var(--gl-scale, 1)) minmax(0, 1fr) calc(46px * var(--gl-scale, 1)); gap: 0 8px; align-items: center; font-size: 14px; }
+.gl-slider output { text-align: right; font-variant-numeric: tabular-nums; }
+.gl-traversal { grid-column: 2; display: grid; grid-template-columns: repeat(7, 1fr); height: 23px; }
+.gl-traversal canvas { height: 23px; width: 23px; object-fit: contain; justify-self: center; border-radius: 2px; background: var(--gl-soft); }
+.gl-path { display: grid; gap: 8px; }
+.gl-path-row { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }
+.gl-path-row input[type="range"] { flex: 1 1 160px; min-width: 120px; }
+.gl-explorer button.gl-pin[aria-pressed="true"] { background: var(--gl-text); color: var(--gl-background); }
+.gl-check { display: inline-flex; gap: 5px; align-items: center; font-size: 14px; white-space: nowrap; }
+.gl-check input { accent-color: var(--gl-primary); width: 17px; height: 17px; margin: 0; }
+.gl-steps { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 4px; }
+.gl-explorer .gl-step { padding: 2px; min-height: 0; line-height: 0; border-radius: 4px; border-width: 2px; }
+.gl-step canvas { width: 100%; aspect-ratio: 1; object-fit: contain; }
+.gl-step[aria-current="true"] { border-color: var(--gl-primary) !important; }
+.gl-hint { color: var(--gl-quiet); font-size: 14px; }
+.gl-draw { width: 100%; aspect-ratio: 1; border: 1px solid var(--gl-border); border-radius: var(--gl-radius); touch-action: none; cursor: crosshair; }
+.gl-draw-head { display: flex; gap: 10px; align-items: center; height: calc(19px * var(--gl-scale, 1)); }
+.gl-pen { display: flex; flex: 1; gap: 6px; align-items: center; min-width: 0; font-size: 13px; }
+.gl-pen input { flex: 1; min-width: 0; }
+.gl-sheet { position: relative; line-height: 0; }
+.gl-sheet[data-empty]::after {
+  content: "Draw here, or drop a picture"; position: absolute; inset: 0; display: grid; place-content: center;
+  text-align: center; line-height: 1.4; padding: 20px; color: #e8eef5; pointer-events: none; font-size: 14px;
+}
+.gl-explorer .gl-pixels canvas.gl-draw { image-rendering: auto; }
+.gl-draw.gl-over { outline: 3px dashed var(--gl-primary); }
+.gl-draw-tools { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font-size: 13px; }
+.gl-draw-tools .gl-thumb { width: 30px; height: 30px; }
+.gl-explorer .gl-draw-tools button { padding: 2px 7px; font-size: 13px; }
+.gl-card {
+  position: absolute; pointer-events: none; padding: 7px 9px; font-size: 13px; line-height: 1.3;
+  background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);
+  box-shadow: 0 2px 10px rgb(0 0 0 / 0.25); display: grid; gap: 5px;
+}
+.gl-card-items { display: flex; gap: 9px; }
+.gl-card-marks { width: 0; min-width: 100%; color: var(--gl-quiet); } /* as wide as the pictures, however long */
+.gl-card figcaption { text-align: center; }
+.gl-card figure { margin: 0; width: 116px; align-content: start; display: grid; gap: 2px; justify-items: center; }
+.gl-card canvas { width: 72px; height: 72px; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }
+.gl-inset { display: none; }
+@container (min-width: 760.02px) { .gl-tool-open .gl-sliders { max-height: 236px; } }
+@media (hover: none) {
+  .gl-explorer .gl-only:not(.gl-all) { display: none; }
+  .gl-explorer .gl-class { border-radius: var(--gl-radius); touch-action: manipulation; }
+}
+@container (max-width: 760px) {
+  .gl-layout { grid-template-columns: minmax(0, 1fr); grid-template-areas: "map" "side" "path"; grid-template-rows: none; }
+  .gl-layout.gl-tool-open { grid-template-areas: "map" "tool" "side" "path"; }
+  .gl-map { height: min(92cqw, 60vh); min-height: 300px; }
+  .gl-axis { flex: 1 1 40%; min-width: 0; }
+  .gl-axis select { flex: 1; min-width: 0; }
+  .gl-tool-area .gl-axis { flex: 0 1 auto; max-width: 100%; } /* a line of its own before a list is cut */
+  .gl-tools { margin-left: 0; }
+  .gl-legend { gap: 4px; }
+  .gl-tool-head .gl-hint { order: 1; flex-basis: 100%; }
+  .gl-sliders { max-height: none; }
+  .gl-inset {
+    display: block; position: absolute; width: 88px; pointer-events: none; line-height: 0; padding: 3px;
+    background: var(--gl-background); border: 1px solid var(--gl-border); border-radius: var(--gl-radius);
+    box-shadow: 0 2px 10px rgb(0 0 0 / 0.25);
+  }
+  .gl-inset canvas { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--gl-soft); border-radius: 3px; }
+  .gl-inset[data-across="left"] { left: 42px; } /* beside the numbers along the edge */
+  .gl-inset[data-across="right"] { right: 8px; }
+  .gl-inset[data-up="top"] { top: 28px; }
+  .gl-inset[data-up="bottom"] { bottom: 26px; }
+  .gl-steps { grid-template-columns: repeat(6, minmax(0, 1fr)); }
+  .gl-card canvas { width: 56px; height: 56px; }
+  .gl-card figure { width: 94px; font-size: 12px; }
+  .gl-card-marks { display: none; } /* the card would reach under the finger, which hides them anyway */
+}
+`;
+function tr(e) {
 	return e.replace(/(font(?:-size)?: [^;]*?)(\d+)px/g, "$1calc($2px * var(--gl-scale, 1))");
 }
-function tr(e) {
+function nr(e) {
 	let t = document.createElement("style");
-	return t.textContent = er($n + Qn + Zn + Xn + Yn + Jn), e.prepend(t), t;
+	return t.textContent = tr(er + $n + Zn + Xn + Yn + Jn), e.prepend(t), t;
 }
 // src/dom/theme.ts
 function L(e) {
 	let t = getComputedStyle(e), { color: n, backgroundColor: r, borderTopColor: i, caretColor: a } = t;
 	return {
-		dark: nr(n) > .5,
+		dark: rr(n) > .5,
 		text: n,
 		background: r,
 		border: i,
@@ -2155,21 +2362,21 @@ function L(e) {
 		scale: Number(t.getPropertyValue("--gl-scale")) || 1
 	};
 }
-function nr(e) {
+function rr(e) {
 	let [t = 0, n = 0, r = 0] = (e.match(/[\d.]+/g) ?? []).map(Number);
 	return (.2126 * t + .7152 * n + .0722 * r) / (e.startsWith("color(") ? 1 : 255);
 }
-function rr(e, t) {
+function ir(e, t) {
 	let n = (n) => {
 		n.target === e && ["color", "font-size"].includes(n.propertyName) && t(L(e));
 	};
 	return e.addEventListener("transitionend", n), () => e.removeEventListener("transitionend", n);
 }
 // src/data/items.ts
-var ir = 64, ar = 256, or = class {
+var ar = 64, or = 256, sr = class {
 	data;
 	decoded;
-	blocks = new t(ir);
+	blocks = new t(ar);
 	ready = /* @__PURE__ */ new Map();
 	size;
 	remade = !1;
@@ -2192,7 +2399,7 @@ var ir = 64, ar = 256, or = class {
 	}
 	async block(e) {
 		let { blockSize: t } = this.data.points.items, n = e * t;
-		if (!this.given) return this.decoded(n, Math.min(ar, this.data.points.count - n));
+		if (!this.given) return this.decoded(n, Math.min(or, this.data.points.count - n));
 		let r = await this.fetchBlock(e);
 		return this.values(r, 0, r.length);
 	}
@@ -2202,7 +2409,7 @@ var ir = 64, ar = 256, or = class {
 			let n = await fetch(t);
 			if (!n.ok) throw Error(`The data items could not be fetched: the server answered ${n.status}.`);
 			let r = await n.arrayBuffer(), i = this.data.points.items.dtype === "f32" ? new Float32Array(r) : new Uint8Array(r);
-			return this.ready.set(e, i), this.ready.size > ir && this.ready.delete(this.ready.keys().next().value), i;
+			return this.ready.set(e, i), this.ready.size > ar && this.ready.delete(this.ready.keys().next().value), i;
 		});
 	}
 	slice(e, t) {
@@ -2219,7 +2426,7 @@ var ir = 64, ar = 256, or = class {
 	}
 };
 // src/item/charts.ts
-function sr(e) {
+function cr(e) {
 	let t = (t) => Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort(), [n, r] = [t(0), t(1)], i = (e, t) => e[Math.round(t * (e.length - 1))] ?? 0, [a, o, s, c] = [
 		i(n, .005),
 		i(n, .995),
@@ -2232,24 +2439,24 @@ function sr(e) {
 		reach: l
 	};
 }
-function cr({ center: e, reach: t }, n, r) {
+function lr({ center: e, reach: t }, n, r) {
 	let [i, a] = [.5 + (n - e[0]) / (2 * t), .5 - (r - e[1]) / (2 * t)], o = (e) => e < 0 ? -1 : +(e > 1), [s, c] = [o(i), o(a)];
 	return {
-		x: gr(i, 0, 1),
-		y: gr(a, 0, 1),
+		x: _r(i, 0, 1),
+		y: _r(a, 0, 1),
 		beyond: s || c ? [s, c] : null
 	};
 }
-var lr = {
+var ur = {
 	points: /* @__PURE__ */ new Float32Array(),
 	center: [0, 0],
 	reach: 1.5
 };
-function ur(e, t) {
-	return cr(t ?? lr, e[0], e[1]).beyond !== null;
+function dr(e, t) {
+	return lr(t ?? ur, e[0], e[1]).beyond !== null;
 }
-function dr(e, t, n, r, i, a) {
-	let { width: o } = e.canvas, s = o / 100, c = n ?? lr, l = a ? Math.round(o * fr) : 0, u = o - 2 * l, d = (e) => l + (.5 + (e - c.center[0]) / (2 * c.reach)) * u, f = (e) => l + (.5 - (e - c.center[1]) / (2 * c.reach)) * u;
+function fr(e, t, n, r, i, a) {
+	let { width: o } = e.canvas, s = o / 100, c = n ?? ur, l = a ? Math.round(o * pr) : 0, u = o - 2 * l, d = (e) => l + (.5 + (e - c.center[0]) / (2 * c.reach)) * u, f = (e) => l + (.5 - (e - c.center[1]) / (2 * c.reach)) * u;
 	e.clearRect(0, 0, o, o), e.save(), e.beginPath(), e.rect(l, l, u, u), e.clip(), e.globalAlpha = r.dark ? .5 : .35, e.fillStyle = r.text;
 	let p = Math.max(1, s * .8);
 	for (let t = 0; t + 1 < c.points.length; t += 2) e.fillRect(d(c.points[t]), f(c.points[t + 1]), p, p);
@@ -2259,20 +2466,20 @@ function dr(e, t, n, r, i, a) {
 		e.stroke();
 	}
 	e.restore();
-	let m = cr(c, t[0], t[1]), h = Math.max(3, s * 3.2);
-	e.beginPath(), m.beyond ? pr(e, l + m.x * u, l + m.y * u, m.beyond, 2.6 * h) : e.arc(l + m.x * u, l + m.y * u, h, 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, s), e.strokeStyle = r.background, e.stroke(), a && (e.lineWidth = Math.max(1, s * .5), e.strokeStyle = r.border, e.strokeRect(l, l, u, u), mr(e, t, c, r, m.beyond !== null));
+	let m = lr(c, t[0], t[1]), h = Math.max(3, s * 3.2);
+	e.beginPath(), m.beyond ? mr(e, l + m.x * u, l + m.y * u, m.beyond, 2.6 * h) : e.arc(l + m.x * u, l + m.y * u, h, 0, 2 * Math.PI), e.fillStyle = r.primary, e.fill(), e.lineWidth = Math.max(1, s), e.strokeStyle = r.background, e.stroke(), a && (e.lineWidth = Math.max(1, s * .5), e.strokeStyle = r.border, e.strokeRect(l, l, u, u), hr(e, t, c, r, m.beyond !== null));
 }
-var fr = .085;
-function pr(e, t, n, [r, i], a) {
+var pr = .085;
+function mr(e, t, n, [r, i], a) {
 	let o = Math.atan2(i, r), s = (e, r) => [t + e * Math.cos(o) - r * Math.sin(o), n + e * Math.sin(o) + r * Math.cos(o)];
 	e.moveTo(...s(0, 0)), e.lineTo(...s(-a, a * .6)), e.lineTo(...s(-a, -a * .6)), e.closePath();
 }
-function mr(e, t, { center: n, reach: r }, i, a) {
+function hr(e, t, { center: n, reach: r }, i, a) {
 	let { width: o } = e.canvas, s = Math.round(o / 17), [c, l] = [s, o - Math.round(s * .35)];
 	e.fillStyle = i.text, e.font = `${s}px system-ui, sans-serif`, e.textAlign = "left", e.fillText(`x\u2082 ${I(n[1] + r, 1)}`, 3, c), e.fillText(I(n[0] - r, 1), 3, l), e.textAlign = "right", e.fillText(`x\u2081 ${I(n[0] + r, 1)}`, o - 3, l), e.font = `600 ${s}px system-ui, sans-serif`, e.fillText(Array.from(t, (e) => I(e, 3)).join(", "), o - 3, c), a && (e.textAlign = "center", e.fillText("outside", o / 2, l)), e.textAlign = "left";
 }
-function hr(e, t, n, r) {
-	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (gr(e, o, s) - o) / (s - o || 1));
+function gr(e, t, n, r) {
+	let { width: i, height: a } = e.canvas, [o, s] = [Math.min(n.min, 0), Math.max(n.max, 0)], c = (e) => a * (1 - (_r(e, o, s) - o) / (s - o || 1));
 	e.clearRect(0, 0, i, a), e.fillStyle = r.primary;
 	let l = i / t.length, u = l > 4 ? l * .15 : 0;
 	t.forEach((t, n) => {
@@ -2280,27 +2487,27 @@ function hr(e, t, n, r) {
 		e.fillRect(n * l + u, r, l - 2 * u, Math.max(1, i - r));
 	}), e.fillStyle = r.text, e.fillRect(0, c(0) - .5, i, 1);
 }
-function gr(e, t, n) {
+function _r(e, t, n) {
 	return Math.min(Math.max(e, t), n);
 }
-function _r(e, { columns: t = [] }, n = 0) {
-	return t.map(({ shift: t, width: r }, i) => br(e[n + i] * r + t));
+function vr(e, { columns: t = [] }, n = 0) {
+	return t.map(({ shift: t, width: r }, i) => xr(e[n + i] * r + t));
 }
-function vr(e, t, n = 0) {
-	let r = t.columns ?? [], i = _r(e, t, n);
-	return r.slice(0, 12).map(({ name: e }, t) => `${e} ${i[t]}`).join(", ") + yr(t, " and ");
+function yr(e, t, n = 0) {
+	let r = t.columns ?? [], i = vr(e, t, n);
+	return r.slice(0, 12).map(({ name: e }, t) => `${e} ${i[t]}`).join(", ") + br(t, " and ");
 }
-function yr({ columns: e = [] }, t = "and ") {
+function br({ columns: e = [] }, t = "and ") {
 	let n = e.length - 12;
 	return n > 0 ? `${t}${n.toLocaleString("en")} more` : "";
 }
-function br(e) {
+function xr(e) {
 	if (!Number.isFinite(e)) return "–";
 	let t = Math.abs(e);
 	return (t >= 1e9 || t > 0 && t < 1e-4 ? e.toExponential(1) : Number(e.toPrecision(4)).toLocaleString("en", { maximumSignificantDigits: 4 })).replace("-", "−");
 }
 // src/item/painter.ts
-var xr = class {
+var Sr = class {
 	item;
 	theme;
 	cloud = null;
@@ -2309,24 +2516,24 @@ var xr = class {
 	}
 	paint(e, t, n = 0, r = 64, i) {
 		if (this.item.modality === "image") {
-			let r = Sr(t, this.item, n);
-			Cr(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
+			let r = Cr(t, this.item, n);
+			wr(e, r.width, r.height), e.getContext("2d").putImageData(r, 0, 0);
 			return;
 		}
 		let a = Math.round((e.clientWidth || r) * Math.min(devicePixelRatio || 1, 2));
-		Cr(e, a, a);
+		wr(e, a, a);
 		let o = e.getContext("2d"), s = this.item.shape.reduce((e, t) => e * t, 1), c = Float32Array.from({ length: s }, (e, r) => t[n + r]);
-		this.item.modality === "points" && s === 2 ? dr(o, c, this.cloud, this.theme, i, r > 100) : hr(o, c, this.item, this.theme);
+		this.item.modality === "points" && s === 2 ? fr(o, c, this.cloud, this.theme, i, r > 100) : gr(o, c, this.item, this.theme);
 	}
 	describe(e) {
 		if (this.item.modality === "image") return `picture, ${this.item.shape[2]} by ${this.item.shape[1]} pixels`;
-		let t = vr(e, this.item), n = Array.from({ length: Math.min(e.length, 8) }, (t, n) => I(e[n]));
+		let t = yr(e, this.item), n = Array.from({ length: Math.min(e.length, 8) }, (t, n) => I(e[n]));
 		if (this.item.modality !== "points") return `vector ${t || n.join(", ")}`;
-		let r = e.length === 2 && ur(e, this.cloud);
+		let r = e.length === 2 && dr(e, this.cloud);
 		return `point ${t || n.join(", ")}${r ? ", outside the frame" : ""}`;
 	}
 };
-function Sr(e, t, n = 0) {
+function Cr(e, t, n = 0) {
 	let [r, i, a] = t.shape, o = new ImageData(a, i), s = i * a, c = 255 / (t.max - t.min || 1), [l, u] = r >= 3 ? [s, 2 * s] : [0, 0];
 	for (let r = 0; r < s; r++) {
 		let i = n + r;
@@ -2334,7 +2541,7 @@ function Sr(e, t, n = 0) {
 	}
 	return o;
 }
-function Cr(e, t, n) {
+function wr(e, t, n) {
 	e.width !== t && (e.width = t), e.height !== n && (e.height = n);
 }
 // src/decode/lane.ts
@@ -2367,8 +2574,8 @@ var R = class {
 		}
 		this.running = !1;
 	}
-}, wr = 8;
-function Tr(e, t, n) {
+}, Tr = 8;
+function Er(e, t, n) {
 	let { rows: r, squares: i } = z(e, t, n, 1);
 	return {
 		row: r[0] ?? -1,
@@ -2383,53 +2590,53 @@ function z(e, t, n, r) {
 	for (let n = 0, s = 0; n + t <= e.length; n += t, s++) {
 		let c = 0;
 		for (let r = 0; r < t && c < o;) {
-			let a = Math.min(r + wr, t);
+			let a = Math.min(r + Tr, t);
 			for (; r < a; r++) {
 				let t = e[n + r] - i[r];
 				c += t * t;
 			}
 		}
-		c >= o || (Er(a, s, c, r), a.rows.length === r && (o = a.squares[r - 1]));
+		c >= o || (Dr(a, s, c, r), a.rows.length === r && (o = a.squares[r - 1]));
 	}
 	return a;
 }
-function Er({ rows: e, squares: t }, n, r, i) {
+function Dr({ rows: e, squares: t }, n, r, i) {
 	let a = t.length;
 	for (; a > 0 && (t[a - 1] > r || t[a - 1] === r && e[a - 1] > n);) a--;
 	a >= i || (t.splice(a, 0, r), e.splice(a, 0, n), t.length > i && (t.pop(), e.pop()));
 }
 // src/link/carry.ts
-var Dr = 4096;
-async function Or(e, t, n, r) {
+var Or = 4096;
+async function kr(e, t, n, r) {
 	if (e === "off") return null;
 	if (e === "z") return n.model.pure(r.z.slice());
-	if (e === "item") return n.model.item(await kr(t, r));
+	if (e === "item") return n.model.item(await Ar(t, r));
 	let { codes: i, x: a } = await t.model.engine.batch([r]);
-	return i.length > 0 ? Ar(n, t, a) : null;
+	return i.length > 0 ? jr(n, t, a) : null;
 }
-async function kr({ model: e }, t) {
+async function Ar({ model: e }, t) {
 	if (e.live === t && e.hoverRow >= 0) return e.hoverRow;
 	let n = t.code ?? (await e.engine.batch([t])).codes;
 	return e.nearestTo(n).row;
 }
-async function Ar(e, t, n) {
+async function jr(e, t, n) {
 	let r = e.model.data.item, i = t.model.data.item, a = (r.max - r.min) / (i.max - i.min || 1), o = n.map((e) => r.min + (e - i.min) * a);
 	if (e.model.engine.encode) return e.model.pure((await e.model.engine.encode(o, 1)).mu.slice());
-	let s = await Mr(e);
-	return e.model.item(Tr(s, e.items.size, o).row);
+	let s = await Nr(e);
+	return e.model.item(Er(s, e.items.size, o).row);
 }
-var jr = /* @__PURE__ */ new WeakMap();
-function Mr(e) {
-	let t = jr.get(e);
-	return t || jr.set(e, t = Nr(e)), t;
+var Mr = /* @__PURE__ */ new WeakMap();
+function Nr(e) {
+	let t = Mr.get(e);
+	return t || Mr.set(e, t = Pr(e)), t;
 }
-async function Nr({ model: e, items: t }) {
-	let n = Math.min(e.data.points.count, Dr), { blockSize: r } = e.data.points.items, i = await Promise.all(Array.from({ length: Math.ceil(n / r) }, (e, n) => t.block(n))), a = new Float32Array(i.reduce((e, t) => e + t.length, 0)), o = 0;
+async function Pr({ model: e, items: t }) {
+	let n = Math.min(e.data.points.count, Or), { blockSize: r } = e.data.points.items, i = await Promise.all(Array.from({ length: Math.ceil(n / r) }, (e, n) => t.block(n))), a = new Float32Array(i.reduce((e, t) => e + t.length, 0)), o = 0;
 	for (let e of i) a.set(e, o), o += e.length;
 	return a;
 }
 // src/link/channel.ts
-var Pr = class {
+var Fr = class {
 	members = /* @__PURE__ */ new Set();
 	listeners = /* @__PURE__ */ new Set();
 	chosen = null;
@@ -2437,7 +2644,7 @@ var Pr = class {
 		let [e, t] = [...this.members];
 		if (!e || !t) return ["off"];
 		let n = [], r = ({ model: e }) => JSON.stringify(e.data.item.shape);
-		return !e.model.isGan && !t.model.isGan && Fr(e, t) && n.push("item"), r(e) === r(t) && n.push("picture"), e.model.data.latent.dim === t.model.data.latent.dim && n.push("z"), [...n, "off"];
+		return !e.model.isGan && !t.model.isGan && Ir(e, t) && n.push("item"), r(e) === r(t) && n.push("picture"), e.model.data.latent.dim === t.model.data.latent.dim && n.push("z"), [...n, "off"];
 	}
 	get kind() {
 		let { kinds: e } = this;
@@ -2465,18 +2672,18 @@ var Pr = class {
 		for (let e of this.listeners) e();
 	}
 };
-function Fr(e, t) {
+function Ir(e, t) {
 	if (e.data === t.data) return !0;
 	let [n, r] = [e.model.arrays.labels, t.model.arrays.labels];
 	return !n || !r || n.length !== r.length ? !1 : n.every((e, t) => e === r[t]);
 }
-var Ir = /* @__PURE__ */ new Map();
-function Lr(e) {
-	let t = Ir.get(e);
-	return t || Ir.set(e, t = new Pr()), t;
+var Lr = /* @__PURE__ */ new Map();
+function Rr(e) {
+	let t = Lr.get(e);
+	return t || Lr.set(e, t = new Fr()), t;
 }
 // src/link/linking.ts
-var Rr = {
+var zr = {
 	item: {
 		name: "the same data item",
 		about: "The other shows the code it gives the nearest data item."
@@ -2493,7 +2700,7 @@ var Rr = {
 		name: "nothing",
 		about: "The two are looked at apart."
 	}
-}, zr = /* @__PURE__ */ new Set(), Br = class {
+}, Br = /* @__PURE__ */ new Set(), Vr = class {
 	member;
 	element;
 	channel;
@@ -2501,7 +2708,7 @@ var Rr = {
 	lane;
 	endings;
 	constructor(e, t) {
-		this.member = e, this.channel = Lr(t), this.select = P("select", {
+		this.member = e, this.channel = Rr(t), this.select = P("select", {
 			"data-testid": "link-kind",
 			onchange: () => this.choose()
 		}), this.element = P("label", { class: "gl-link" }, "Linked by", this.select), this.lane = new R((e) => this.lead(e), () => {}, e.failed), this.endings = [e.model.on((e) => this.heard(e)), this.channel.on(() => this.draw())], this.channel.join(e);
@@ -2516,13 +2723,13 @@ var Rr = {
 	draw() {
 		let { kinds: e, kind: t } = this.channel, n = e.map((e) => P("option", {
 			value: e,
-			title: Rr[e].about
-		}, Rr[e].name));
-		this.select.replaceChildren(...n), this.select.value = t, this.select.title = Rr[t].about, this.element.hidden = e.length < 2;
+			title: zr[e].about
+		}, zr[e].name));
+		this.select.replaceChildren(...n), this.select.value = t, this.select.title = zr[t].about, this.element.hidden = e.length < 2;
 	}
 	heard(e) {
 		let { model: t } = this.member;
-		if (!(zr.has(t) || this.channel.kind === "off")) {
+		if (!(Br.has(t) || this.channel.kind === "off")) {
 			if (e === "view") t.live ? this.lane.ask({
 				point: t.live,
 				settles: !1
@@ -2543,8 +2750,8 @@ var Rr = {
 	async lead({ point: e, settles: t }) {
 		let { model: n } = this.member;
 		for (let r of this.channel.besides(this.member)) {
-			let i = await Or(this.channel.kind, this.member, r, e);
-			i && (t || n.live !== null) && Vr(r.model, () => t ? r.model.settle(i, n.source) : r.model.visit(i));
+			let i = await kr(this.channel.kind, this.member, r, e);
+			i && (t || n.live !== null) && Hr(r.model, () => t ? r.model.settle(i, n.source) : r.model.visit(i));
 		}
 	}
 	async carryPins() {
@@ -2556,32 +2763,32 @@ var Rr = {
 			};
 			for (let r of ["a", "b"]) {
 				let i = e[r];
-				n[r] = i && await Or(this.channel.kind, this.member, t, i);
+				n[r] = i && await kr(this.channel.kind, this.member, t, i);
 			}
-			Vr(t.model, () => {
+			Hr(t.model, () => {
 				Object.assign(t.model.pins, n), t.model.changed("pins");
 			});
 		}
 	}
 	follow(e) {
-		for (let { model: t } of this.channel.besides(this.member)) Vr(t, () => e(t));
+		for (let { model: t } of this.channel.besides(this.member)) Hr(t, () => e(t));
 	}
 };
-function Vr(e, t) {
-	zr.add(e);
+function Hr(e, t) {
+	Br.add(e);
 	try {
 		t();
 	} finally {
-		zr.delete(e);
+		Br.delete(e);
 	}
 }
 // src/map/keys.ts
-var Hr = 350, Ur = {
+var Ur = 350, Wr = {
 	ArrowLeft: [-1, 0],
 	ArrowRight: [1, 0],
 	ArrowUp: [0, -1],
 	ArrowDown: [0, 1]
-}, Wr = class {
+}, Gr = class {
 	model;
 	map;
 	path;
@@ -2595,7 +2802,7 @@ var Hr = 350, Ur = {
 	}
 	onMap(e) {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
-		let t = Ur[e.key];
+		let t = Wr[e.key];
 		if (t) this.move(t, e.shiftKey);
 		else if (e.key === "+" || e.key === "=") this.map.zoom(1.3);
 		else if (e.key === "-") this.map.zoom(1 / 1.3);
@@ -2606,7 +2813,7 @@ var Hr = 350, Ur = {
 	anywhere(e) {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
 		let t = e.target;
-		if (Gr(t)) return;
+		if (Kr(t)) return;
 		let n = t instanceof HTMLButtonElement || t.closest("summary") !== null || t instanceof HTMLInputElement && t.type !== "range", r = e.key.toLowerCase();
 		if (r === " " && !n) this.path.toggle();
 		else if (r === "a" || r === "b") this.path.pin(r);
@@ -2621,13 +2828,13 @@ var Hr = 350, Ur = {
 		let { model: r, map: i } = this, a = r.plane.place(r.current) ?? r.plane.place(r.settled);
 		if (!a) return;
 		let o = i.view.height / (n ? 500 : 50), [s, c] = i.view.toScreen(...a), l = r.under(i.view.toPlace(s + e * o, c + t * o));
-		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), Hr));
+		l && (r.visit(l), clearTimeout(this.timer), this.timer = window.setTimeout(() => r.live === l && r.settle(l, "map"), Ur));
 	}
 	escape() {
 		clearTimeout(this.timer), this.path.halt(), this.model.visit(null);
 	}
 };
-function Gr(e) {
+function Kr(e) {
 	return e instanceof HTMLSelectElement || e instanceof HTMLTextAreaElement || e instanceof HTMLInputElement && [
 		"text",
 		"search",
@@ -2635,7 +2842,7 @@ function Gr(e) {
 	].includes(e.type);
 }
 // src/map/colors.ts
-var Kr = [
+var qr = [
 	"#0072b2",
 	"#d55e00",
 	"#009e73",
@@ -2646,7 +2853,7 @@ var Kr = [
 	"#e377c2",
 	"#6b8e23",
 	"#5f6368"
-], qr = [
+], Jr = [
 	"#5aa9f0",
 	"#ff8a4c",
 	"#2fcf9f",
@@ -2657,7 +2864,7 @@ var Kr = [
 	"#ffb3de",
 	"#b7d968",
 	"#c4c7cc"
-], Jr = [
+], Yr = [
 	"disc",
 	"square",
 	"triangle",
@@ -2669,13 +2876,13 @@ var Kr = [
 	"bar"
 ];
 function B(e, t) {
-	let n = t ? qr : Kr;
-	return n[Qr(e, n.length)];
+	let n = t ? Jr : qr;
+	return n[$r(e, n.length)];
 }
-function Yr(e) {
-	return Jr[Qr(e, Jr.length)];
+function Xr(e) {
+	return Yr[$r(e, Yr.length)];
 }
-function Xr(e, t = 255) {
+function Zr(e, t = 255) {
 	let [n, r, i] = [
 		1,
 		3,
@@ -2683,7 +2890,7 @@ function Xr(e, t = 255) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 	return (t << 24 | i << 16 | r << 8 | n) >>> 0;
 }
-function Zr(e, t, n) {
+function Qr(e, t, n) {
 	let [r, i] = [Math.abs(t), Math.abs(n)], a = Math.hypot(t, n);
 	switch (e) {
 		case "disc": return a <= 1;
@@ -2698,11 +2905,11 @@ function Zr(e, t, n) {
 		case "bar": return i <= .4 && r <= 1.1;
 	}
 }
-function Qr(e, t) {
+function $r(e, t) {
 	return (e % t + t) % t;
 }
 // src/map/hit.ts
-function $r(e, t, n, r, i, a = null, o = 7) {
+function ei(e, t, n, r, i, a = null, o = 7) {
 	let [s, c] = t.toPlace(n, r), l = (o / t.scale) ** 2, u = -1, { xs: d, ys: f, labels: p } = e;
 	for (let e = 0; e < d.length; e++) {
 		let t = d[e] - s, n = f[e] - c, r = t * t + n * n;
@@ -2710,7 +2917,7 @@ function $r(e, t, n, r, i, a = null, o = 7) {
 	}
 	return u;
 }
-function ei(e) {
+function ti(e) {
 	let t = /* @__PURE__ */ new Map(), { xs: n, ys: r, labels: i } = e;
 	if (!i) return t;
 	for (let e = 0; e < n.length; e++) {
@@ -2724,18 +2931,18 @@ function ei(e) {
 	return new Map([...t].sort(([e], [t]) => e - t));
 }
 // src/map/raster.ts
-var ti = /* @__PURE__ */ new Map();
-function ni(e, t) {
-	let n = `${e}${t.toFixed(2)}`, r = ti.get(n);
-	return r || ti.set(n, r = ri(e, t)), r;
-}
+var ni = /* @__PURE__ */ new Map();
 function ri(e, t) {
+	let n = `${e}${t.toFixed(2)}`, r = ni.get(n);
+	return r || ni.set(n, r = ii(e, t)), r;
+}
+function ii(e, t) {
 	let n = Math.ceil(t * 1.15), r = [];
 	for (let i = -n; i <= n; i++) for (let a = -n; a <= n; a++) {
 		let n = 0;
 		for (let r = 0; r < 16; r++) {
 			let [o, s] = [a + (r % 4 - 1.5) / 4, i + (Math.floor(r / 4) - 1.5) / 4];
-			Zr(e, o / t, s / t) && n++;
+			Qr(e, o / t, s / t) && n++;
 		}
 		n > 0 && r.push([
 			a,
@@ -2750,18 +2957,18 @@ function ri(e, t) {
 		reach: n
 	};
 }
-function ii(e, t) {
+function ai(e, t) {
 	return (e <= 3e3 ? 3.4 : e <= 12e3 ? 2.5 : 1.7) * Math.min(Math.max(Math.sqrt(t), .8), 2.4);
 }
-var ai = -1e3;
-function oi(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1, mask: u = null, rest: d = "shown", tint: f = null } = {}) {
-	let { xs: p, ys: m, labels: h } = r, g = l * ii(p.length, i.zoom) * a, [_, v] = i.toScreen(0, 0), y = i.scale * a, b = /* @__PURE__ */ new Map(), ee = (e) => {
+var oi = -1e3;
+function si(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1, mask: u = null, rest: d = "shown", tint: f = null } = {}) {
+	let { xs: p, ys: m, labels: h } = r, g = l * ai(p.length, i.zoom) * a, [_, v] = i.toScreen(0, 0), y = i.scale * a, b = /* @__PURE__ */ new Map(), ee = (e) => {
 		let t = b.get(e);
 		if (t === void 0) {
-			let n = ni(c ? "frame" : h ? Yr(e) : "disc", g);
+			let n = ri(c ? "frame" : h ? Xr(e) : "disc", g);
 			t = s.has(e) ? null : {
 				stamp: n,
-				color: Xr(B(e, o))
+				color: Zr(B(e, o))
 			}, b.set(e, t);
 		}
 		return t;
@@ -2772,14 +2979,14 @@ function oi(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1, mask: u = nul
 		let { color: f } = r, h = s * t + o;
 		for (let n = 0; n < u.length; n++) {
 			let r = h + l[n] * t + c[n];
-			e[r] = u[n] === 256 ? f : si(e[r], f, u[n]);
+			e[r] = u[n] === 256 ? f : ci(e[r], f, u[n]);
 		}
 	}, te = f?.styles.map(({ color: e, mark: t }) => ({
-		stamp: ni(t, g),
-		color: Xr(e)
+		stamp: ri(t, g),
+		color: Zr(e)
 	})), ne = (e) => te && ee(h ? h[e] : 0) ? te[f.levels[e]] : null, S = u !== null && d !== "shown";
 	if (S && d === "grey") {
-		let e = Xr(o ? "#4a525c" : "#c3c8ce");
+		let e = Zr(o ? "#4a525c" : "#c3c8ce");
 		for (let t = 0; t < p.length; t++) {
 			let n = u[t] ? null : ee(h ? h[t] : 0);
 			n && x({
@@ -2790,14 +2997,14 @@ function oi(e, t, n, r, i, a, o, s, { hollow: c = !1, size: l = 1, mask: u = nul
 	}
 	for (let e = 0; e < p.length; e++) (!S || u[e]) && x(te ? ne(e) : ee(h ? h[e] : 0), e);
 }
-function si(e, t, n) {
+function ci(e, t, n) {
 	let r = e >>> 24;
 	if (r < 255) return n < r ? e : ((n === 256 ? 255 : n) << 24 | t & 16777215) >>> 0;
 	let i = 256 - n, a = (e & 16711935) * i + (t & 16711935) * n >>> 8 & 16711935, o = (e & 65280) * i + (t & 65280) * n >>> 8 & 65280;
 	return (4278190080 | a | o) >>> 0;
 }
 // src/map/legend.ts
-var ci = class {
+var li = class {
 	model;
 	element = P("div", {
 		class: "gl-legend",
@@ -2820,7 +3027,7 @@ var ci = class {
 			let t = e.data.latent.classes.length > 0;
 			this.element.append(P("span", { class: "gl-hint" }, t ? "Class asked for:" : "Class of the nearest data item:"));
 		}
-		for (let [t, { count: r }] of ei(e.plane.cloud)) {
+		for (let [t, { count: r }] of ti(e.plane.cloud)) {
 			let e = n[t] ?? (t < 0 ? "no label" : String(t)), i = P("canvas", {
 				width: "22",
 				height: "22",
@@ -2854,8 +3061,8 @@ var ci = class {
 		this.setTheme(t), this.mark();
 	}
 	setTheme(e) {
-		for (let [t, { swatch: n }] of this.entries) li(n, Yr(t), B(t, e.dark));
-		li(this.frame, "frame", e.dark ? "#c4c7cc" : "#5f6368");
+		for (let [t, { swatch: n }] of this.entries) ui(n, Xr(t), B(t, e.dark));
+		ui(this.frame, "frame", e.dark ? "#c4c7cc" : "#5f6368");
 	}
 	showAll() {
 		this.model.hidden.clear(), this.changed();
@@ -2869,7 +3076,7 @@ var ci = class {
 			class: "gl-real",
 			title: "Real data, placed on this map of generated items and drawn hollow. Click to hide or show.",
 			"data-testid": "legend-real",
-			onclick: () => this.toggle(ai)
+			onclick: () => this.toggle(oi)
 		}, this.frame, P("b", {}, "Real data"));
 	}
 	isolate(e) {
@@ -2881,67 +3088,67 @@ var ci = class {
 	}
 	mark() {
 		let { hidden: e, plane: t } = this.model;
-		this.all && (this.all.hidden = e.size === 0), this.real.hidden = !t.real, this.real.setAttribute("aria-pressed", String(!e.has(ai))), this.element.hidden = this.entries.size === 0 && !t.real;
+		this.all && (this.all.hidden = e.size === 0), this.real.hidden = !t.real, this.real.setAttribute("aria-pressed", String(!e.has(oi))), this.element.hidden = this.entries.size === 0 && !t.real;
 		for (let [e, { button: t }] of this.entries) t.setAttribute("aria-pressed", String(!this.model.hidden.has(e)));
 	}
 };
-function li(e, t, n) {
-	let r = e.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = ni(t, 9);
+function ui(e, t, n) {
+	let r = e.getContext("2d"), i = r.createImageData(22, 22), a = new Uint32Array(i.data.buffer), { dx: o, dy: s, cover: c } = ri(t, 9);
 	c.forEach((e, t) => {
 		let r = (11 + s[t]) * 22 + 11 + o[t];
-		r >= 0 && r < a.length && (a[r] = Xr(n, Math.min(e, 255)));
+		r >= 0 && r < a.length && (a[r] = Zr(n, Math.min(e, 255)));
 	}), r.putImageData(i, 0, 0);
 }
 // src/state/measure.ts
-var ui = /* @__PURE__ */ new Map();
+var di = /* @__PURE__ */ new Map();
 function V(e, t) {
-	let n = (ui.get(e) ?? 0) + 1;
-	n % 5e3 == 0 && performance.clearMeasures(e), ui.set(e, n), performance.measure(e, {
+	let n = (di.get(e) ?? 0) + 1;
+	n % 5e3 == 0 && performance.clearMeasures(e), di.set(e, n), performance.measure(e, {
 		start: t,
 		end: performance.now()
 	});
 }
 // src/math/curves.ts
-function di(e) {
+function fi(e) {
 	let t = new Float64Array(e.length);
-	for (let n = 1; n < e.length; n++) t[n] = t[n - 1] + hi(e[n - 1], e[n]);
+	for (let n = 1; n < e.length; n++) t[n] = t[n - 1] + gi(e[n - 1], e[n]);
 	return t;
 }
-function fi(e) {
+function pi(e) {
 	let t = 0;
-	for (let n = 1; n < e.length; n++) t += hi(e[n - 1], e[n]) ** 2;
+	for (let n = 1; n < e.length; n++) t += gi(e[n - 1], e[n]) ** 2;
 	return .5 * (e.length - 1) * t;
 }
-function pi(e, t, n) {
-	let r = e.length - 1, i = t[r] <= t[0], a = (e) => i ? e / r : t[e], [o, s] = [a(0), a(r)];
-	return Array.from({ length: n }, (t, r) => mi(e, a, o + (s - o) * r / (n - 1)));
-}
 function mi(e, t, n) {
+	let r = e.length - 1, i = t[r] <= t[0], a = (e) => i ? e / r : t[e], [o, s] = [a(0), a(r)];
+	return Array.from({ length: n }, (t, r) => hi(e, a, o + (s - o) * r / (n - 1)));
+}
+function hi(e, t, n) {
 	let r = 1;
 	for (; r < e.length - 1 && t(r) < n;) r++;
 	let i = t(r) - t(r - 1), a = i > 0 ? Math.min(Math.max((n - t(r - 1)) / i, 0), 1) : 1, [o, s] = [e[r - 1], e[r]];
 	return Float32Array.from(o, (e, t) => (1 - a) * e + a * s[t]);
 }
-function hi(e, t) {
+function gi(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += (e[r] - t[r]) ** 2;
 	return Math.sqrt(n);
 }
 // src/math/paths.ts
-var gi = 1e-6;
-function _i(e, t, n) {
+var _i = 1e-6;
+function vi(e, t, n) {
 	let r = new Float32Array(e.length);
 	for (let i = 0; i < r.length; i++) r[i] = (1 - n) * e[i] + n * t[i];
 	return r;
 }
-function vi(e, t, n) {
+function yi(e, t, n) {
 	let r = e.length, i = H(e), a = H(t);
-	if (i === 0 || a === 0 || r === 1) return _i(e, t, n);
+	if (i === 0 || a === 0 || r === 1) return vi(e, t, n);
 	let o = Float64Array.from(e, (e) => e / i), s = 0;
 	for (let e = 0; e < r; e++) s += o[e] * t[e] / a;
 	let c = o.map((e, n) => t[n] / a - s * e), l = H(c);
-	if (l < gi) {
-		if (s > 0) return _i(e, t, n);
+	if (l < _i) {
+		if (s > 0) return vi(e, t, n);
 		let r = o.reduce((e, t, n) => Math.abs(t) < Math.abs(o[e]) ? n : e, 0);
 		o.forEach((e, t) => c[t] = +(t === r) - o[r] * e);
 	}
@@ -2949,14 +3156,14 @@ function vi(e, t, n) {
 	for (let e = 0; e < r; e++) m[e] = f * o[e] + p * c[e];
 	return m;
 }
-function yi(e, t, n, r) {
-	return e === "lerp" ? _i(t, n, r) : vi(t, n, r);
+function bi(e, t, n, r) {
+	return e === "lerp" ? vi(t, n, r) : yi(t, n, r);
 }
-function bi(e) {
+function xi(e) {
 	let t = H(e);
-	return xi(e, t === 0 ? 1 : Math.sqrt(e.length) / t);
+	return Si(e, t === 0 ? 1 : Math.sqrt(e.length) / t);
 }
-function xi(e, t) {
+function Si(e, t) {
 	return Float32Array.from(e, (e) => t * e);
 }
 function H(e) {
@@ -2965,31 +3172,31 @@ function H(e) {
 	return Math.sqrt(t);
 }
 // src/math/spline.ts
-var Si = 1e-6;
-function Ci(e, t, n = !1) {
-	let { leg: r, share: i } = Ti(e.length, t), [a, o] = [e[r], e[r + 1]], s = r > 0 ? e[r - 1] : Ei(o, a), c = r + 2 < e.length ? e[r + 2] : Ei(a, o), l = (e, t) => Math.sqrt(H(Array.from(e, (e, n) => t[n] - e))), u = l(a, o) < Si ? 1 : l(a, o), d = l(s, a) < Si ? u : l(s, a), f = l(o, c) < Si ? u : l(o, c), p = Float64Array.from(a, (e, t) => {
+var Ci = 1e-6;
+function wi(e, t, n = !1) {
+	let { leg: r, share: i } = Ei(e.length, t), [a, o] = [e[r], e[r + 1]], s = r > 0 ? e[r - 1] : Di(o, a), c = r + 2 < e.length ? e[r + 2] : Di(a, o), l = (e, t) => Math.sqrt(H(Array.from(e, (e, n) => t[n] - e))), u = l(a, o) < Ci ? 1 : l(a, o), d = l(s, a) < Ci ? u : l(s, a), f = l(o, c) < Ci ? u : l(o, c), p = Float64Array.from(a, (e, t) => {
 		let n = u * ((a[t] - s[t]) / d - (o[t] - s[t]) / (d + u) + (o[t] - a[t]) / u), r = u * ((o[t] - a[t]) / u - (c[t] - a[t]) / (u + f) + (c[t] - o[t]) / f);
 		return (2 * i ** 3 - 3 * i ** 2 + 1) * a[t] + (i ** 3 - 2 * i ** 2 + i) * n + (3 * i ** 2 - 2 * i ** 3) * o[t] + (i ** 3 - i ** 2) * r;
 	}), m = H(p), h = n && m > 0 ? ((1 - i) * H(a) + i * H(o)) / m : 1;
 	return Float32Array.from(p, (e) => e * h);
 }
-function wi(e, t, n, r = !1, i = t[0].length) {
+function Ti(e, t, n, r = !1, i = t[0].length) {
 	if (i < t[0].length) {
 		let a = (e, n) => t.map((t) => Array.from(t).slice(e, n));
-		return Float32Array.of(...wi(e, a(0, i), n, r), ...wi("lerp", a(i), n));
+		return Float32Array.of(...Ti(e, a(0, i), n, r), ...Ti("lerp", a(i), n));
 	}
-	if (e === "spline") return Ci(t, n, r);
-	let { leg: a, share: o } = Ti(t.length, n);
-	return yi(e, t[a], t[a + 1], o);
+	if (e === "spline") return wi(t, n, r);
+	let { leg: a, share: o } = Ei(t.length, n);
+	return bi(e, t[a], t[a + 1], o);
 }
-function Ti(e, t) {
+function Ei(e, t) {
 	let n = Math.min(Math.max(t, 0), 1) * (e - 1), r = Math.min(Math.floor(n), e - 2);
 	return {
 		leg: r,
 		share: n - r
 	};
 }
-function Ei(e, t) {
+function Di(e, t) {
 	return Float64Array.from(t, (t, n) => 2 * t - e[n]);
 }
 // src/state/point.ts
@@ -3007,22 +3214,22 @@ function W(e, t) {
 		code: null
 	};
 }
-function Di(e) {
+function Oi(e) {
 	return [...e.z, ...e.delta ?? []];
 }
-function Oi(e, t, n) {
+function ki(e, t, n) {
 	if (!e || e.length !== t + n || e.some((e) => !Number.isFinite(e))) return null;
 	let r = Float32Array.from(e.slice(0, t));
 	return n > 0 ? W(r, Float32Array.from(e.slice(t))) : U(r);
 }
-function ki(e, t, n) {
+function Ai(e, t, n) {
 	return e.delta ? {
 		z: e.z,
 		code: n,
 		delta: e.delta.map((e, r) => e + n[r] - t[r])
 	} : U(n);
 }
-var Ai = class {
+var ji = class {
 	a;
 	b;
 	kind;
@@ -3062,19 +3269,19 @@ var Ai = class {
 		if (!t || !n) return null;
 		let i = this.all;
 		if (e === 0 || e === 1) return e === 0 ? t : i[i.length - 1];
-		let a = r?.points ?? i, o = (t, n, i) => r ? mi(t, (e) => r.along[e], e) : wi(n, t, e, !1, i), s = o(a.map((e) => e.z), this.kind, this.style), c = a.flatMap((e) => e.delta ? [e.delta] : []);
+		let a = r?.points ?? i, o = (t, n, i) => r ? hi(t, (e) => r.along[e], e) : Ti(n, t, e, !1, i), s = o(a.map((e) => e.z), this.kind, this.style), c = a.flatMap((e) => e.delta ? [e.delta] : []);
 		return c.length === a.length ? W(s, o(c, "lerp")) : U(s);
 	}
 	steps(e = 11) {
 		return !this.a || !this.b ? [] : Array.from({ length: e }, (t, n) => this.at(n / (e - 1)));
 	}
 };
-function ji(e) {
+function Mi(e) {
 	return typeof e == "number" ? String.fromCharCode(67 + e) : e.toUpperCase();
 }
 // src/map/fog.ts
-var Mi = 165;
-function Ni(e, t, n, r) {
+var Ni = 165;
+function Pi(e, t, n, r) {
 	let i = Math.ceil(t.width / n), a = Math.ceil(t.height / n), o = P("canvas", {
 		width: i,
 		height: a
@@ -3093,13 +3300,13 @@ function Ni(e, t, n, r) {
 			l,
 			u,
 			d,
-			Mi * (1 - e.confidence(o))
+			Ni * (1 - e.confidence(o))
 		], 4 * (r * i + a));
 	}
 	return s.putImageData(c, 0, 0), o;
 }
 // src/map/backdrop.ts
-var Pi = 220, Fi = 700, G = 46, Ii = 32, Li = .05, Ri = class {
+var Fi = 220, Ii = 700, G = 46, Li = 32, Ri = .05, zi = class {
 	model;
 	view;
 	painter;
@@ -3137,7 +3344,7 @@ var Pi = 220, Fi = 700, G = 46, Ii = 32, Li = .05, Ri = class {
 		if (this.dirty = !0, !this.fog && !this.samples && !this.layer) return;
 		let e = performance.now();
 		this.timer || (this.outdatedMs = e), clearTimeout(this.timer);
-		let t = Math.max(0, Math.min(Pi, this.outdatedMs + Fi - e));
+		let t = Math.max(0, Math.min(Fi, this.outdatedMs + Ii - e));
 		this.timer = window.setTimeout(() => this.make(), t);
 	}
 	draw() {
@@ -3163,7 +3370,7 @@ var Pi = 220, Fi = 700, G = 46, Ii = 32, Li = .05, Ri = class {
 	make() {
 		this.timer = 0;
 		let { plane: e } = this.model;
-		this.fogged = this.fog && !e.exact ? this.spread(Ni(e, this.view, 8, this.theme), 8) : null, this.samples && this.sample(++this.version).catch(this.failed), this.layer && this.layOut(this.layer, ++this.layVersion).catch(this.failed), this.dirty = !0, this.request();
+		this.fogged = this.fog && !e.exact ? this.spread(Pi(e, this.view, 8, this.theme), 8) : null, this.samples && this.sample(++this.version).catch(this.failed), this.layer && this.layOut(this.layer, ++this.layVersion).catch(this.failed), this.dirty = !0, this.request();
 	}
 	async layOut(e, t) {
 		let [n, r] = this.view.toPlace(0, 0), { scale: i } = this.view, a = () => t === this.layVersion;
@@ -3192,8 +3399,8 @@ var Pi = 220, Fi = 700, G = 46, Ii = 32, Li = .05, Ri = class {
 		}), o = this.spread(a, G / i), s = a.getContext("2d");
 		s.imageSmoothingEnabled = !1;
 		let c = this.cells(), l = P("canvas"), u = n.data.item.shape.reduce((e, t) => e * t, 1);
-		for (let t = 0; t < c.length; t += Ii) {
-			let r = c.slice(t, t + Ii), { x: a } = await n.engine.batch(r.map(({ point: e }) => e));
+		for (let t = 0; t < c.length; t += Li) {
+			let r = c.slice(t, t + Li), { x: a } = await n.engine.batch(r.map(({ point: e }) => e));
 			if (e !== this.version || !this.samples) return;
 			r.forEach(({ column: e, line: t, confidence: n }, r) => {
 				this.painter.paint(l, a, r * u, 42), s.globalAlpha = this.fog ? .75 : .75 * Math.sqrt(n), s.drawImage(l, e * i + 1, t * i + 1, i - 2, i - 2);
@@ -3204,7 +3411,7 @@ var Pi = 220, Fi = 700, G = 46, Ii = 32, Li = .05, Ri = class {
 	cells() {
 		let { view: e, model: t } = this, n = [];
 		for (let r = 0; r < e.height / G; r++) for (let i = 0; i < e.width / G; i++) {
-			let a = e.toPlace((i + .5) * G, (r + .5) * G), o = t.plane.confidence(a), s = o > Li ? t.under(a) : null;
+			let a = e.toPlace((i + .5) * G, (r + .5) * G), o = t.plane.confidence(a), s = o > Ri ? t.under(a) : null;
 			s && n.push({
 				column: i,
 				line: r,
@@ -3214,7 +3421,7 @@ var Pi = 220, Fi = 700, G = 46, Ii = 32, Li = .05, Ri = class {
 		}
 		return n;
 	}
-}, zi = class {
+}, Bi = class {
 	from;
 	to;
 	startMs;
@@ -3228,10 +3435,10 @@ var Pi = 220, Fi = 700, G = 46, Ii = 32, Li = .05, Ri = class {
 			xs: e.xs.slice(),
 			ys: e.ys.slice(),
 			labels: t.labels
-		}, this.fromCenters = ei({
+		}, this.fromCenters = ti({
 			...e,
 			labels: t.labels
-		}), this.toCenters = ei(t), this.centers = new Map([...this.fromCenters].map(([e, t]) => [e, { ...t }]));
+		}), this.toCenters = ti(t), this.centers = new Map([...this.fromCenters].map(([e, t]) => [e, { ...t }]));
 	}
 	advance(e) {
 		let t = Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1), { cloud: n, from: r, to: i } = this;
@@ -3242,7 +3449,7 @@ var Pi = 220, Fi = 700, G = 46, Ii = 32, Li = .05, Ri = class {
 		}
 		return t < 1;
 	}
-}, Bi = class {
+}, Vi = class {
 	least;
 	most;
 	lastMs = -Infinity;
@@ -3253,27 +3460,27 @@ var Pi = 220, Fi = 700, G = 46, Ii = 32, Li = .05, Ri = class {
 		let t = e - this.lastMs;
 		return this.lastMs = e, Math.min(Math.max(t, this.least), this.most);
 	}
-}, Vi = 2.5;
-function Hi(e, t = [], n = 12) {
+}, Hi = 2.5;
+function Ui(e, t = [], n = 12) {
 	let r = e.map(({ y: e }) => e);
-	Wi(e, t, n);
+	Gi(e, t, n);
 	let i = [];
 	return e.forEach((e, t) => {
-		Math.abs(e.y - r[t]) <= Vi * e.height && !i.some((t) => Ui(e, t) > .5) && i.push(e);
+		Math.abs(e.y - r[t]) <= Hi * e.height && !i.some((t) => Wi(e, t) > .5) && i.push(e);
 	}), i;
 }
-function Ui(e, t) {
+function Wi(e, t) {
 	return Math.abs(e.x - t.x) >= (e.width + t.width) / 2 ? 0 : (e.height + t.height) / 2 - Math.abs(e.y - t.y);
 }
-function Wi(e, t, n) {
+function Gi(e, t, n) {
 	for (let r = 0; r < n; r++) {
 		let n = !1;
 		for (let r of e) for (let e of t) {
-			let t = Ui(r, e);
+			let t = Wi(r, e);
 			t <= .5 || (r.y += r.y <= e.y ? -t : t, n = !0);
 		}
 		for (let t = 0; t < e.length; t++) for (let r = t + 1; r < e.length; r++) {
-			let [i, a] = [e[t], e[r]], o = Ui(i, a);
+			let [i, a] = [e[t], e[r]], o = Wi(i, a);
 			if (o <= .5) continue;
 			let [s, c] = i.y <= a.y ? [i, a] : [a, i];
 			s.y -= o / 2, c.y += o / 2, n = !0;
@@ -3282,26 +3489,26 @@ function Wi(e, t, n) {
 	}
 }
 // src/map/text.ts
-function Gi(e, t, n, r, i, a) {
+function Ki(e, t, n, r, i, a) {
 	e.lineJoin = "round", a && (e.lineWidth = 8 * t.scale, e.strokeStyle = a, e.strokeText(n, r, i)), e.lineWidth = 4.5 * t.scale, e.strokeStyle = t.background, e.strokeText(n, r, i), e.fillStyle = t.text, e.fillText(n, r, i);
 }
-function Ki(e, t, n, [r, i]) {
-	let a = (n, r, i) => Gi(e, t, n, r, i), { scale: o } = t;
+function qi(e, t, n, [r, i]) {
+	let a = (n, r, i) => Ki(e, t, n, r, i), { scale: o } = t;
 	e.font = `${12 * o}px system-ui, sans-serif`;
-	let [s, c] = n.toPlace(0, 0), [l, u] = n.toPlace(n.width, n.height), d = qi(90 * o / n.scale);
+	let [s, c] = n.toPlace(0, 0), [l, u] = n.toPlace(n.width, n.height), d = Ji(90 * o / n.scale);
 	e.textAlign = "center", e.textBaseline = "alphabetic", e.globalAlpha = .75;
 	for (let e = Math.ceil(s / d); e * d <= l; e++) {
 		let [t] = n.toScreen(e * d, 0);
-		t > 44 * o && t < n.width - 110 * o && a(Ji(e * d, d), t, n.height - 6);
+		t > 44 * o && t < n.width - 110 * o && a(Yi(e * d, d), t, n.height - 6);
 	}
 	e.textAlign = "left";
 	for (let e = Math.ceil(u / d); i && e * d <= c; e++) {
 		let [, t] = n.toScreen(0, e * d);
-		t > 40 * o && t < n.height - 24 * o && a(Ji(e * d, d), 6, t + 4 * o);
+		t > 40 * o && t < n.height - 24 * o && a(Yi(e * d, d), 6, t + 4 * o);
 	}
 	e.globalAlpha = 1, e.font = `600 ${13 * o}px system-ui, sans-serif`, i && a(`${i} \u2191`, 6, 4 + 13 * o), e.textAlign = "right", a(`${r} \u2192`, n.width - 6, n.height - 7);
 }
-function qi(e) {
+function Ji(e) {
 	let t = 10 ** Math.floor(Math.log10(e));
 	return t * ([
 		1,
@@ -3310,12 +3517,12 @@ function qi(e) {
 		10
 	].find((n) => n * t >= e) ?? 10);
 }
-function Ji(e, t) {
+function Yi(e, t) {
 	let n = Math.max(0, -Math.floor(Math.log10(t) + 1e-9));
 	return I(Math.abs(e) < t / 2 ? 0 : e, n);
 }
 // src/map/overlay.ts
-var Yi = class {
+var Xi = class {
 	context;
 	view;
 	theme;
@@ -3344,7 +3551,7 @@ var Yi = class {
 				height: a
 			};
 		});
-		for (let { name: e, label: t, x: a, y: s } of Hi(i, o)) Gi(n, r, e, a, s, B(t, r.dark));
+		for (let { name: e, label: t, x: a, y: s } of Ui(i, o)) Ki(n, r, e, a, s, B(t, r.dark));
 		n.textBaseline = "alphabetic";
 	}
 	path(e) {
@@ -3400,7 +3607,7 @@ var Yi = class {
 		let { context: o } = this, { scale: s } = this.theme;
 		o.beginPath(), o.arc(e, t, n * s, 0, 2 * Math.PI), o.fillStyle = r, o.fill(), o.lineWidth = a * s, o.strokeStyle = i, o.stroke();
 	}
-}, Xi = class {
+}, Zi = class {
 	width = 1;
 	height = 1;
 	x = 0;
@@ -3462,7 +3669,7 @@ var Yi = class {
 		this.x -= e / this.pxPerUnit, this.y += t / this.pxPerUnit;
 	}
 };
-function Zi(e, t, n = 8192) {
+function Qi(e, t, n = 8192) {
 	let r = (e) => {
 		if (e.length === 0) return [-1, 1];
 		let t = Math.max(1, Math.floor(e.length / n)), r = Float32Array.from({ length: Math.ceil(e.length / t) }, (n, r) => e[r * t]).sort(), i = (e) => r[Math.round(e * (r.length - 1))];
@@ -3476,19 +3683,19 @@ function Zi(e, t, n = 8192) {
 	};
 }
 // src/map/mapView.ts
-var Qi = 1024, $i = class {
+var $i = 1024, ea = class {
 	model;
 	theme;
 	request;
 	element;
-	view = new Xi();
+	view = new Zi();
 	posterior = null;
 	backdrop;
 	tool = null;
 	glide = null;
 	tint = null;
 	wanted = null;
-	pace = new Bi();
+	pace = new Vi();
 	points = P("canvas", {
 		"aria-hidden": "true",
 		"data-testid": "map-points"
@@ -3500,15 +3707,15 @@ var Qi = 1024, $i = class {
 	centers;
 	resizing;
 	constructor(e, t, n, r, i) {
-		this.model = e, this.theme = n, this.request = r, this.backdrop = new Ri(e, this.view, t, n, r, () => this.redraw(), i), this.element = P("div", {
+		this.model = e, this.theme = n, this.request = r, this.backdrop = new zi(e, this.view, t, n, r, () => this.redraw(), i), this.element = P("div", {
 			class: "gl-map",
 			"data-testid": "latent-map",
 			tabindex: "0",
 			role: "application",
 			"aria-roledescription": "map",
 			"aria-label": `Map of the latent space of ${e.data.run.name}. Arrow keys move the point and decode there, with shift in fine steps; plus and minus zoom; A and B pin; N goes to the nearest data item; R draws a random point; space plays the path; escape comes back.`
-		}, this.backdrop.canvas, this.points, this.over), this.centers = ei(this.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
-			t === "plane" && (this.wanted && (this.wanted.next = !1), this.glide = null, this.before = e.plane.cloud, this.centers = ei(this.cloud), this.reset()), t === "moved" && this.moveOn(), (t === "classes" || t === "selection") && this.redraw();
+		}, this.backdrop.canvas, this.points, this.over), this.centers = ti(this.cloud), this.resizing = new ResizeObserver(() => this.resize()), this.resizing.observe(this.element), e.on((t) => {
+			t === "plane" && (this.wanted && (this.wanted.next = !1), this.glide = null, this.before = e.plane.cloud, this.centers = ti(this.cloud), this.reset()), t === "moved" && this.moveOn(), (t === "classes" || t === "selection") && this.redraw();
 		});
 	}
 	get cloud() {
@@ -3542,7 +3749,7 @@ var Qi = 1024, $i = class {
 		if (this.view.width <= 1) return;
 		this.step(), this.backdrop.draw(), this.stale && this.drawPoints();
 		let e = this.over.width / this.view.width, t = this.over.getContext("2d");
-		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), Ki(t, this.theme, this.view, this.model.plane.names), this.drawOver(new Yi(t, this.view, this.theme));
+		t.setTransform(e, 0, 0, e, 0, 0), t.clearRect(0, 0, this.view.width, this.view.height), qi(t, this.theme, this.view, this.model.plane.names), this.drawOver(new Xi(t, this.view, this.theme));
 	}
 	destroy() {
 		this.resizing.disconnect(), this.backdrop.close();
@@ -3566,25 +3773,25 @@ var Qi = 1024, $i = class {
 		i && e.settled(...i);
 		let l = t.live && (n.place(t.live) ?? (t.sample && n.place(t.sample.point)));
 		l && e.live(...l);
-		for (let { name: t, place: n } of a) n && e.pin(ji(t), ...n);
+		for (let { name: t, place: n } of a) n && e.pin(Mi(t), ...n);
 		this.tool?.draw?.(e);
 	}
 	moveOn() {
 		let e = performance.now(), t = matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden, n = this.glide?.cloud ?? this.before, { cloud: r } = this.model.plane;
-		this.glide = t || !n ? null : new zi(n, r, e, this.pace.next(e)), this.before = r, this.glide || (this.centers = ei(r), this.view.isFitted && this.fit()), this.step(), this.redraw();
+		this.glide = t || !n ? null : new Bi(n, r, e, this.pace.next(e)), this.before = r, this.glide || (this.centers = ti(r), this.view.isFitted && this.fit()), this.step(), this.redraw();
 	}
 	step() {
-		this.glide && (this.centers = this.glide.centers, this.glide.advance(performance.now()) || (this.glide = null), this.view.isFitted && this.fit(Qi), this.redraw());
+		this.glide && (this.centers = this.glide.centers, this.glide.advance(performance.now()) || (this.glide = null), this.view.isFitted && this.fit($i), this.redraw());
 	}
 	fit(e) {
-		this.view.fit(Zi(this.cloud.xs, this.cloud.ys, e));
+		this.view.fit(Qi(this.cloud.xs, this.cloud.ys, e));
 	}
 	drawPoints() {
 		let e = performance.now(), { width: t, height: n } = this.points, r = this.points.getContext("2d");
 		(this.pixels?.width !== t || this.pixels.height !== n) && (this.pixels = new ImageData(t, n));
 		let i = new Uint32Array(this.pixels.data.buffer);
 		i.fill(0);
-		let a = t / this.view.width, { real: o } = this.model.plane, { dark: s, scale: c } = this.theme, { hidden: l, selection: u } = this.model, d = c * (this.backdrop.samples ? .7 : 1), f = (e, r, o = {}) => oi(i, t, n, e, this.view, a, s, l, {
+		let a = t / this.view.width, { real: o } = this.model.plane, { dark: s, scale: c } = this.theme, { hidden: l, selection: u } = this.model, d = c * (this.backdrop.samples ? .7 : 1), f = (e, r, o = {}) => si(i, t, n, e, this.view, a, s, l, {
 			hollow: r,
 			size: d,
 			...o
@@ -3610,7 +3817,7 @@ var Qi = 1024, $i = class {
 	}
 };
 // src/map/gestures.ts
-function ea(e, t) {
+function ta(e, t) {
 	let n = /* @__PURE__ */ new Map(), r = "none", i = [0, 0], a = (t) => {
 		let n = e.getBoundingClientRect();
 		return [t.clientX - n.left, t.clientY - n.top];
@@ -3643,7 +3850,7 @@ function ea(e, t) {
 	}, { passive: !1 });
 }
 // src/map/steering.ts
-var ta = 15, na = class {
+var na = 15, ra = class {
 	model;
 	map;
 	player;
@@ -3652,7 +3859,7 @@ var ta = 15, na = class {
 	held = null;
 	before = null;
 	constructor(e, t, n) {
-		this.model = e, this.map = t, this.player = n, ea(t.element, {
+		this.model = e, this.map = t, this.player = n, ta(t.element, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.leave(),
 			grab: (e, t, n) => this.grab(e, t, n),
@@ -3702,7 +3909,7 @@ var ta = 15, na = class {
 		n && this.model.visit(n);
 	}
 	rowUnder(e, t) {
-		let n = performance.now(), { hidden: r, selection: i } = this.model, a = $r(this.map.cloud, this.map.view, e, t, r, i.visible);
+		let n = performance.now(), { hidden: r, selection: i } = this.model, a = ei(this.map.cloud, this.map.view, e, t, r, i.visible);
 		return V("genlab.pick", n), a;
 	}
 	setRow(e) {
@@ -3713,11 +3920,11 @@ var ta = 15, na = class {
 			let r = this.model.pins.get(n), i = r && this.model.plane.place(r);
 			if (!i) continue;
 			let [a, o] = this.map.view.toScreen(...i);
-			if (Math.hypot(a - e, o - t) <= ta) return n;
+			if (Math.hypot(a - e, o - t) <= na) return n;
 		}
 		return null;
 	}
-}, ra = {
+}, ia = {
 	pca: {
 		name: "PCA",
 		about: "Principal components: the flat cut through the space along which the codes differ most. Exact both ways."
@@ -3746,7 +3953,7 @@ var ta = 15, na = class {
 		name: "UMAP",
 		about: "Shows clusters by a graph of neighbours. Between the points a place is a guess from the codes around it."
 	}
-}, ia = {
+}, aa = {
 	z: {
 		name: "codes z",
 		about: "What the model decodes from. A GAN's z is pure noise: its map is a plain ball."
@@ -3760,7 +3967,7 @@ var ta = 15, na = class {
 		about: "The generator's pictures themselves, with the data they should look like drawn among them."
 	}
 };
-function aa({ maps: e }) {
+function oa({ maps: e }) {
 	return {
 		method: "pca",
 		space: e.spaces[0],
@@ -3772,13 +3979,13 @@ function aa({ maps: e }) {
 		samples: !1
 	};
 }
-function oa(e) {
+function sa(e) {
 	return e === "tsne" || e === "pacmap" || e === "umap";
 }
-function sa(e) {
+function ca(e) {
 	return e === "lda" || e === "own";
 }
-function ca({ maps: e, points: t }, n) {
+function la({ maps: e, points: t }, n) {
 	let r = [
 		"pca",
 		...t.labels ? ["lda"] : [],
@@ -3792,7 +3999,7 @@ function ca({ maps: e, points: t }, n) {
 	return [
 		...[...r, ...i].map((e) => ({
 			value: e,
-			...ra[e],
+			...ia[e],
 			change: e === "pca" ? {
 				method: e,
 				...a
@@ -3800,19 +4007,19 @@ function ca({ maps: e, points: t }, n) {
 		})),
 		...e.kept.map((t, n) => ({
 			value: `kept-${n}`,
-			name: ua(e, t),
-			about: ra[t.header.method].about,
-			change: la(t)
+			name: da(e, t),
+			about: ia[t.header.method].about,
+			change: ua(t)
 		})),
 		...Object.entries(e.missing).map(([e, t]) => ({
 			value: e,
-			name: `${ra[e]?.name ?? e} (not installed)`,
+			name: `${ia[e]?.name ?? e} (not installed)`,
 			about: t,
 			change: null
 		}))
 	];
 }
-function la({ settings: e, encoder: t, header: n }) {
+function ua({ settings: e, encoder: t, header: n }) {
 	return {
 		method: n.method,
 		space: n.space,
@@ -3820,22 +4027,22 @@ function la({ settings: e, encoder: t, header: n }) {
 		encoder: t
 	};
 }
-function ua({ kept: e, spaces: t, encoders: n }, { settings: r, encoder: i, header: a }) {
-	let { name: o } = ra[a.method], s = n.find(({ run: e }) => e === i)?.name, c = e.filter((e) => e.header.method === a.method), l = Object.keys(r).filter((e) => c.some((t) => t.settings[e] !== r[e]));
+function da({ kept: e, spaces: t, encoders: n }, { settings: r, encoder: i, header: a }) {
+	let { name: o } = ia[a.method], s = n.find(({ run: e }) => e === i)?.name, c = e.filter((e) => e.header.method === a.method), l = Object.keys(r).filter((e) => c.some((t) => t.settings[e] !== r[e]));
 	return [
-		a.space === t[0] ? o : `${o} of ${ia[a.space].name}`,
+		a.space === t[0] ? o : `${o} of ${aa[a.space].name}`,
 		...s ? [`seen by ${s}`] : [],
 		...l.map((e) => `${e} ${r[e]}`)
 	].join(", ");
 }
-function da(e, t, n) {
+function fa(e, t, n) {
 	let r = {
 		...t,
 		...n
 	};
-	return r.method === "raw" && r.space !== "z" ? n.space ? r.method = "pca" : r.space = "z" : sa(r.method) && r.space !== e.maps.spaces[0] ? n.space ? r.method = "pca" : r.space = e.maps.spaces[0] : t.method === "raw" && n.method && (r.space = n.space ?? e.maps.spaces[0]), (r.method !== t.method || r.space !== t.space) && (r.axes = n.axes ?? [0, 1]), r;
+	return r.method === "raw" && r.space !== "z" ? n.space ? r.method = "pca" : r.space = "z" : ca(r.method) && r.space !== e.maps.spaces[0] ? n.space ? r.method = "pca" : r.space = e.maps.spaces[0] : t.method === "raw" && n.method && (r.space = n.space ?? e.maps.spaces[0]), (r.method !== t.method || r.space !== t.space) && (r.axes = n.axes ?? [0, 1]), r;
 }
-function fa({ maps: e }, { method: t, settings: n }) {
+function pa({ maps: e }, { method: t, settings: n }) {
 	let r = e.settings.filter(({ of: e, name: r }) => e.includes(t) && r in n);
 	return Object.fromEntries(r.map(({ name: e }) => [e, n[e]]));
 }
@@ -3846,11 +4053,11 @@ function K(e, t) {
 		r,
 		r === "outputs" ? i : null,
 		n === "own" ? a : null,
-		fa(e, t)
+		pa(e, t)
 	]);
 }
 // src/map/toolbar.ts
-var pa = class {
+var ma = class {
 	maps;
 	element;
 	offers = [];
@@ -3861,12 +4068,12 @@ var pa = class {
 	constructor(e, t, n) {
 		this.maps = e;
 		let { data: r } = e.model;
-		this.method = ma("Map", "map-method", (t) => {
+		this.method = ha("Map", "map-method", (t) => {
 			let n = this.offers.find((e) => e.value === t)?.change;
 			n && e.choose(n);
-		}), this.offer(), this.space = ma("Map of", "map-space", (t) => e.choose({ space: t })), ha(this.space, r.maps.spaces, ia), this.encoder = ma("Encoder", "map-encoder", (t) => e.choose({ encoder: t || null })), this.encoder.append(P("option", { value: "" }, "pixels (PCA)"));
+		}), this.offer(), this.space = ha("Map of", "map-space", (t) => e.choose({ space: t })), ga(this.space, r.maps.spaces, aa), this.encoder = ha("Encoder", "map-encoder", (t) => e.choose({ encoder: t || null })), this.encoder.append(P("option", { value: "" }, "pixels (PCA)"));
 		for (let { run: e, name: t } of r.maps.encoders) this.encoder.append(P("option", { value: e }, t));
-		this.axes = [ma("Horizontal axis", "map-across", () => this.turn(0)), ma("Vertical axis", "map-up", () => this.turn(1))], this.element = P("div", { class: "gl-toolbar" }, ga("map", this.method), ga("of", this.space), ga("by", this.encoder), ga("across", this.axes[0]), ga("up", this.axes[1]), P("span", { class: "gl-tools" }, ...this.tools(t, n))), e.on(() => this.draw());
+		this.axes = [ha("Horizontal axis", "map-across", () => this.turn(0)), ha("Vertical axis", "map-up", () => this.turn(1))], this.element = P("div", { class: "gl-toolbar" }, _a("map", this.method), _a("of", this.space), _a("by", this.encoder), _a("across", this.axes[0]), _a("up", this.axes[1]), P("span", { class: "gl-tools" }, ...this.tools(t, n))), e.on(() => this.draw());
 	}
 	draw() {
 		let { choice: e, flat: t, model: n } = this.maps, { data: r } = n, i = K(r, e);
@@ -3875,12 +4082,12 @@ var pa = class {
 			...e,
 			...t
 		}) === i);
-		this.method.value = a?.value ?? "", this.method.title = ra[e.method].about, this.space.value = e.space, this.space.title = ia[e.space].about, this.space.parentElement.hidden = this.space.options.length < 2, this.encoder.value = e.encoder ?? "", this.encoder.title = "How the items are compared: by their pixels, or by the codes that one of your autoencoders gives them.", this.encoder.parentElement.hidden = e.space !== "outputs" || !r.maps.socket || r.maps.encoders.length === 0, this.axes.forEach((n, r) => {
+		this.method.value = a?.value ?? "", this.method.title = ia[e.method].about, this.space.value = e.space, this.space.title = aa[e.space].about, this.space.parentElement.hidden = this.space.options.length < 2, this.encoder.value = e.encoder ?? "", this.encoder.title = "How the items are compared: by their pixels, or by the codes that one of your autoencoders gives them.", this.encoder.parentElement.hidden = e.space !== "outputs" || !r.maps.socket || r.maps.encoders.length === 0, this.axes.forEach((n, r) => {
 			n.parentElement.hidden = !t, t && (n.replaceChildren(...t.names.map((e, t) => P("option", { value: t }, e))), n.value = String(Math.min(e.axes[r], t.names.length - 1)), n.disabled = t.names.length < 2);
 		});
 	}
 	offer() {
-		let { model: e, choice: t } = this.maps, n = ca(e.data, t.own !== null);
+		let { model: e, choice: t } = this.maps, n = la(e.data, t.own !== null);
 		if (n.length === this.offers.length) return;
 		this.offers = n;
 		let r = n.map(({ value: e, name: t, about: n, change: r }) => P("option", {
@@ -3912,7 +4119,7 @@ var pa = class {
 		];
 	}
 };
-function ma(e, t, n) {
+function ha(e, t, n) {
 	let r = P("select", {
 		title: e,
 		"aria-label": e,
@@ -3920,17 +4127,17 @@ function ma(e, t, n) {
 	});
 	return r.onchange = () => n(r.value), r;
 }
-function ha(e, t, n) {
+function ga(e, t, n) {
 	e.append(...t.map((e) => P("option", {
 		value: e,
 		title: n[e].about
 	}, n[e].name)));
 }
-function ga(e, t) {
+function _a(e, t) {
 	return P("label", { class: "gl-axis" }, P("span", {}, e), t);
 }
 // src/maps/settings.ts
-var _a = class {
+var va = class {
 	settings;
 	element;
 	inputs = /* @__PURE__ */ new Map();
@@ -3977,14 +4184,14 @@ var _a = class {
 	}
 };
 // src/maps/messages.ts
-function va(e, t) {
+function ya(e, t) {
 	let { method: n, space: r, encoder: i } = t, a = {
 		space: r,
 		n_components: 2,
 		encoder: r === "outputs" ? i : null
 	};
-	return oa(n) ? {
-		...fa(e, t),
+	return sa(n) ? {
+		...pa(e, t),
 		...a,
 		method: n
 	} : {
@@ -3992,7 +4199,7 @@ function va(e, t) {
 		method: "pca"
 	};
 }
-function ya({ count: e, dim: t, real: n }, r) {
+function ba({ count: e, dim: t, real: n }, r) {
 	let [i, a] = [4 * e * t, 4 * n * t], o = i + a + 4 * n;
 	if (r.byteLength !== o) throw Error(`A frame of the map is damaged: ${r.byteLength} bytes came, ${o} were announced.`);
 	let s = new Float32Array(r, 0, e * t);
@@ -4008,25 +4215,25 @@ function ya({ count: e, dim: t, real: n }, r) {
 	};
 }
 // src/maps/waiting.ts
-function ba(e, t, n) {
-	if (!oa(t.method) || !n?.map || !["queued", "running"].includes(n.state)) return null;
-	let { name: r } = ra[t.method];
+function xa(e, t, n) {
+	if (!sa(t.method) || !n?.map || !["queued", "running"].includes(n.state)) return null;
+	let { name: r } = ia[t.method];
 	return {
 		key: K(e, t),
 		map: n.map,
 		name: r,
-		request: va(e, t)
+		request: ya(e, t)
 	};
 }
-function xa({ method: e, state: t, iteration: n, iterations: r }) {
-	return !oa(e) || n > 0 || r === 0 && t === "finished";
+function Sa({ method: e, state: t, iteration: n, iterations: r }) {
+	return !sa(e) || n > 0 || r === 0 && t === "finished";
 }
 // src/maps/words.ts
-function Sa({ state: e, iteration: t, iterations: n, eta_s: r, error: i }, a = "") {
+function Ca({ state: e, iteration: t, iterations: n, eta_s: r, error: i }, a = "") {
 	let o = `iteration ${t} of ${n}`;
 	switch (e) {
 		case "queued": return a ? `Waiting: ${a}, which you left, is made first.` : "Waiting for a worker: other maps may come first…";
-		case "running": return n === 0 ? "Making the map, which may take a minute…" : t === 0 ? "Looking for neighbours…" : `I${o.slice(1)}${r === null ? "" : `, ${Ca(r)}`}`;
+		case "running": return n === 0 ? "Making the map, which may take a minute…" : t === 0 ? "Looking for neighbours…" : `I${o.slice(1)}${r === null ? "" : `, ${wa(r)}`}`;
 		case "paused": return `Paused at ${o}.`;
 		case "stopped": return `Stopped at ${o}.`;
 		case "interrupted": return `Interrupted at ${o}.`;
@@ -4034,14 +4241,14 @@ function Sa({ state: e, iteration: t, iterations: n, eta_s: r, error: i }, a = "
 		case "failed": return i ?? "This map could not be made.";
 	}
 }
-function Ca(e) {
+function wa(e) {
 	return e < 1 ? "less than a second left" : e < 90 ? `about ${Math.round(e)} s left` : `about ${Math.round(e / 60)} min left`;
 }
-function wa(e) {
+function Ta(e) {
 	return e === null ? "The code is exact; on this map it stands among the codes most like it." : e >= .8 ? "On the data: this sample is close to codes the map was made of." : e >= .3 ? "Near the data: a blend of the codes around it." : e >= .02 ? "Between the data: a guess from codes some way off." : "Far from all data: the map knows nothing of this place.";
 }
 // src/maps/bar.ts
-var Ta = {
+var Ea = {
 	pause: {
 		text: "Pause",
 		title: "Hold the points where they are",
@@ -4066,7 +4273,7 @@ var Ta = {
 			"paused"
 		]
 	}
-}, Ea = "Trustworthiness: of the points shown side by side, how many really are neighbours in the space. 1 is best; chance gives about 0.5.", Da = "kNN accuracy: how often the nearest points on the map are of the same class as the point itself. 1 is best.", Oa = class {
+}, Da = "Trustworthiness: of the points shown side by side, how many really are neighbours in the space. 1 is best; chance gives about 0.5.", Oa = "kNN accuracy: how often the nearest points on the map are of the same class as the point itself. 1 is best.", ka = class {
 	maps;
 	map;
 	element;
@@ -4088,8 +4295,8 @@ var Ta = {
 	});
 	fog;
 	constructor(e, t) {
-		this.maps = e, this.map = t, this.settings = new _a(e.model.data.maps.settings, (t) => e.choose({ settings: t }));
-		for (let [t, { text: n, title: r }] of Object.entries(Ta)) this.buttons.set(t, P("button", {
+		this.maps = e, this.map = t, this.settings = new va(e.model.data.maps.settings, (t) => e.choose({ settings: t }));
+		for (let [t, { text: n, title: r }] of Object.entries(Ea)) this.buttons.set(t, P("button", {
 			type: "button",
 			title: r,
 			"data-testid": `map-${t}`,
@@ -4116,31 +4323,31 @@ var Ta = {
 		}, r, t);
 	}
 	draw() {
-		let { choice: e, header: t, problem: n, figures: r, model: i, left: a } = this.maps, o = oa(e.method), s = t?.state ?? "";
+		let { choice: e, header: t, problem: n, figures: r, model: i, left: a } = this.maps, o = sa(e.method), s = t?.state ?? "";
 		this.map.backdrop.set(e.fog, e.samples), this.settings.element.hidden = !o || !i.data.maps.socket, this.settings.show(e.method, e.settings);
-		for (let [n, r] of this.buttons) r.hidden = !o || e.method === "umap" || !t?.map || !Ta[n].when.includes(s);
+		for (let [n, r] of this.buttons) r.hidden = !o || e.method === "umap" || !t?.map || !Ea[n].when.includes(s);
 		this.progress.hidden = !o || !t?.iterations || !["running", "paused"].includes(s), this.progress.value = t && t.iterations > 0 ? t.iteration / t.iterations : 0;
 		let c = e.method === "raw" || this.maps.flat || t ? "" : "Making the map…";
-		F(this.words, n || (t && o ? Sa(t, a?.name) : c)), this.stopLeft.hidden = !a || s !== "queued", F(this.stopLeft, `Stop ${a?.name ?? ""}`);
-		let l = t?.kl ? `KL divergence, what t-SNE makes small: ${I(t.kl, 3)} nats` : "", u = t && !xa(t) ? "Until this map has places, the one before it is shown" : "";
+		F(this.words, n || (t && o ? Ca(t, a?.name) : c)), this.stopLeft.hidden = !a || s !== "queued", F(this.stopLeft, `Stop ${a?.name ?? ""}`);
+		let l = t?.kl ? `KL divergence, what t-SNE makes small: ${I(t.kl, 3)} nats` : "", u = t && !Sa(t) ? "Until this map has places, the one before it is shown" : "";
 		this.words.title = l || u, this.fog.hidden = i.plane.exact;
-		let d = r && [ka("Trustworthiness", r.trustworthiness, Ea)];
-		d && r.knn_accuracy !== null && d.push(ka("kNN accuracy", r.knn_accuracy, Da)), this.figures.replaceChildren(...d ?? []);
+		let d = r && [Aa("Trustworthiness", r.trustworthiness, Da)];
+		d && r.knn_accuracy !== null && d.push(Aa("kNN accuracy", r.knn_accuracy, Oa)), this.figures.replaceChildren(...d ?? []);
 	}
 };
-function ka(e, t, n) {
+function Aa(e, t, n) {
 	return P("span", {
 		title: n,
 		tabindex: 0
 	}, `${e} `, P("b", {}, I(t)));
 }
 // src/math/inverse.ts
-var Aa = 1e-9;
-function ja({ squares: e }, t, n) {
-	let r = e.map((e) => 1 / (e + Aa * n * n)), i = r.length > t ? r[t] : 0, a = Float64Array.from(r.slice(0, t), (e) => e - i), o = a.reduce((e, t) => e + t, 0);
+var ja = 1e-9;
+function Ma({ squares: e }, t, n) {
+	let r = e.map((e) => 1 / (e + ja * n * n)), i = r.length > t ? r[t] : 0, a = Float64Array.from(r.slice(0, t), (e) => e - i), o = a.reduce((e, t) => e + t, 0);
 	return o > 0 ? a.map((e) => e / o) : a.fill(1 / a.length);
 }
-function Ma(e, t, n, r, i = !1) {
+function Na(e, t, n, r, i = !1) {
 	let a = new Float64Array(r), o = 0;
 	for (let i = 0; i < t.length; i++) {
 		let s = 0;
@@ -4150,11 +4357,11 @@ function Ma(e, t, n, r, i = !1) {
 	let s = Math.hypot(...a), c = i && s > 0 ? o / s : 1;
 	return Float32Array.from(a, (e) => e * c);
 }
-function Na(e, t) {
+function Pa(e, t) {
 	return Math.exp(-e / (3 * t) ** 2);
 }
 // src/state/codeNeighbors.ts
-var Pa = 16, Fa = class {
+var Fa = 16, Ia = class {
 	table;
 	dim;
 	of;
@@ -4162,8 +4369,8 @@ var Pa = 16, Fa = class {
 	spacing;
 	constructor(e, t, n) {
 		this.table = e, this.dim = t, this.of = n;
-		let r = e.length / t, i = Array.from({ length: Math.min(r, Pa) }, (n, i) => {
-			let a = Math.floor(i * r / Pa) % r;
+		let r = e.length / t, i = Array.from({ length: Math.min(r, Fa) }, (n, i) => {
+			let a = Math.floor(i * r / Fa) % r;
 			return z(e, t, e.subarray(a * t, (a + 1) * t), 2).squares[1] ?? 0;
 		}).sort((e, t) => e - t);
 		this.spacing = Math.sqrt(i[i.length >> 1] || 1);
@@ -4174,14 +4381,14 @@ var Pa = 16, Fa = class {
 			let n = z(this.table, this.dim, this.of(e), 9);
 			t = {
 				rows: n.rows,
-				weights: ja(n, 8, this.spacing)
+				weights: Ma(n, 8, this.spacing)
 			}, this.known.set(e, t);
 		}
 		return t;
 	}
 };
 // src/math/linearMap.ts
-function Ia(e) {
+function La(e) {
 	let t = new Float32Array(e * e);
 	for (let n = 0; n < e; n++) t[n * e + n] = 1;
 	return {
@@ -4191,23 +4398,23 @@ function Ia(e) {
 		components: t
 	};
 }
-function La(e, t, n) {
+function Ra(e, t, n) {
 	let r = 0;
 	for (let i = 0, a = n * e.dim; i < e.dim; i++, a++) r += (t[i] - e.mean[i]) * e.components[a];
 	return r;
 }
-function Ra(e, t) {
-	return Float32Array.from({ length: e.k }, (n, r) => La(e, t, r));
+function za(e, t) {
+	return Float32Array.from({ length: e.k }, (n, r) => Ra(e, t, r));
 }
-function za(e, t, n) {
-	return [La(e, t, n[0]), La(e, t, n[1])];
+function Ba(e, t, n) {
+	return [Ra(e, t, n[0]), Ra(e, t, n[1])];
 }
-function Ba(e, t, n, r) {
-	let [i, a] = [t[0] - La(e, n, r[0]), t[1] - La(e, n, r[1])], [o, s] = Va(e, i, a, r), c = new Float32Array(e.dim);
+function Va(e, t, n, r) {
+	let [i, a] = [t[0] - Ra(e, n, r[0]), t[1] - Ra(e, n, r[1])], [o, s] = Ha(e, i, a, r), c = new Float32Array(e.dim);
 	for (let t = 0, i = r[0] * e.dim, a = r[1] * e.dim; t < e.dim; t++, i++, a++) c[t] = n[t] + o * e.components[i] + s * e.components[a];
 	return c;
 }
-function Va({ components: e, dim: t }, n, r, i) {
+function Ha({ components: e, dim: t }, n, r, i) {
 	let [a, o, s] = [
 		0,
 		0,
@@ -4217,7 +4424,7 @@ function Va({ components: e, dim: t }, n, r, i) {
 	let c = a * s - o * o;
 	return c <= 1e-12 * a * s ? [a > 0 ? n / a : 0, 0] : [(s * n - o * r) / c, (a * r - o * n) / c];
 }
-function Ha(e, t, n) {
+function Ua(e, t, n) {
 	let r = 0, i = 0, a = 0;
 	for (let o = 0, s = n[0] * e.dim, c = n[1] * e.dim; o < e.dim; o++, s++, c++) r += t[o] * e.components[s] * e.components[s], i += t[o] * e.components[s] * e.components[c], a += t[o] * e.components[c] * e.components[c];
 	let o = (r + a) / 2, s = Math.hypot((r - a) / 2, i);
@@ -4228,7 +4435,7 @@ function Ha(e, t, n) {
 	};
 }
 // src/math/normal.ts
-function Ua(e) {
+function Wa(e) {
 	let t = e >>> 0;
 	return () => {
 		t = t + 1831565813 >>> 0;
@@ -4236,7 +4443,7 @@ function Ua(e) {
 		return e ^= e + Math.imul(e ^ e >>> 7, e | 61), ((e ^ e >>> 14) >>> 0) / 4294967296;
 	};
 }
-function Wa(e, t = Math.random) {
+function Ga(e, t = Math.random) {
 	let n = new Float32Array(e);
 	for (let r = 0; r < e; r += 2) {
 		let i = Math.sqrt(-2 * Math.log(1 - t())), a = 2 * Math.PI * t();
@@ -4245,8 +4452,8 @@ function Wa(e, t = Math.random) {
 	return n;
 }
 // src/math/parzen.ts
-function Ga(e, t, n, r = Math.random) {
-	let i = (n) => e.subarray(n * t, (n + 1) * t), a = i(Math.floor(r() * e.length / t)).slice(), { rows: o } = z(e, t, a, 11), s = Wa(o.length, r), c = 1 / Math.sqrt(Math.max(1, o.length - 1));
+function Ka(e, t, n, r = Math.random) {
+	let i = (n) => e.subarray(n * t, (n + 1) * t), a = i(Math.floor(r() * e.length / t)).slice(), { rows: o } = z(e, t, a, 11), s = Ga(o.length, r), c = 1 / Math.sqrt(Math.max(1, o.length - 1));
 	return {
 		about: a,
 		away: a.map((e, t) => t < n ? o.reduce((n, r, a) => n + c * s[a] * (i(r)[t] - e), 0) : 0)
@@ -4256,38 +4463,38 @@ function Ga(e, t, n, r = Math.random) {
 function q({ latent: e }) {
 	return e.dim - e.classes.length;
 }
-function Ka(e, t) {
+function qa(e, t) {
 	return e.latent.classes[t - q(e)] ?? `z ${t + 1}`;
 }
-function qa(e, t, n) {
+function Ja(e, t, n) {
 	let r = q(t);
 	return e.map((e, t) => t < r ? e : Number(t - r === n));
 }
-function Ja(e, t) {
+function Ya(e, t) {
 	let n = e.subarray(q(t)), r = n.indexOf(1);
 	return n.every((e, t) => e === Number(t === r)) ? r : -1;
 }
-function Ya(e, { mean: t, std: n }, r = Math.random) {
+function Xa(e, { mean: t, std: n }, r = Math.random) {
 	let { dim: i, classes: a } = e.latent, o = new Float32Array(i);
-	Wa(q(e), r).forEach((e, t) => o[t] = n[t] * e);
+	Ga(q(e), r).forEach((e, t) => o[t] = n[t] * e);
 	let s = Float32Array.from(t);
 	return {
-		about: a.length > 0 ? qa(s, e, Math.floor(r() * a.length)) : s,
+		about: a.length > 0 ? Ja(s, e, Math.floor(r() * a.length)) : s,
 		away: o
 	};
 }
-function Xa(e, t, n = Math.random) {
-	let { about: r, away: i } = Ga(t, e.latent.dim, q(e), n), a = r.subarray(q(e));
+function Za(e, t, n = Math.random) {
+	let { about: r, away: i } = Ka(t, e.latent.dim, q(e), n), a = r.subarray(q(e));
 	return {
-		about: qa(r, e, a.indexOf(Math.max(...a))),
+		about: Ja(r, e, a.indexOf(Math.max(...a))),
 		away: i
 	};
 }
-function Za({ about: e, away: t }, n) {
+function Qa({ about: e, away: t }, n) {
 	return e.map((e, r) => e + n * t[r]);
 }
 // src/state/linearPlane.ts
-function Qa({ map: e }, { coords: t, mean: n, components: r }) {
+function $a({ map: e }, { coords: t, mean: n, components: r }) {
 	return {
 		map: {
 			dim: e.dim,
@@ -4296,23 +4503,23 @@ function Qa({ map: e }, { coords: t, mean: n, components: r }) {
 			components: r
 		},
 		coords: t,
-		names: eo(e.varianceRatio),
+		names: to(e.varianceRatio),
 		of: "code"
 	};
 }
-function $a(e, { codes: t }) {
-	let { latent: n, run: r } = e, i = Array.from({ length: n.dim }, (t, n) => Ka(e, n));
+function eo(e, { codes: t }) {
+	let { latent: n, run: r } = e, i = Array.from({ length: n.dim }, (t, n) => qa(e, n));
 	return {
-		map: Ia(n.dim),
+		map: La(n.dim),
 		coords: t,
 		names: i,
 		of: r.family === "gan" ? "z" : "code"
 	};
 }
-function eo(e) {
+function to(e) {
 	return e.map((e, t) => `PC ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 }
-var to = class {
+var no = class {
 	flat;
 	cloud;
 	real = null;
@@ -4328,7 +4535,7 @@ var to = class {
 			k: 2,
 			components: [...Array.from(r.components), ...new Float32Array(r.dim)]
 		} : r, this.axes = s ? [0, 1] : t;
-		let l = s ? Float32Array.from({ length: o }, (e, t) => no(t)) : c(t[1]);
+		let l = s ? Float32Array.from({ length: o }, (e, t) => ro(t)) : c(t[1]);
 		this.cloud = {
 			xs: c(this.axes[0]),
 			ys: l,
@@ -4337,14 +4544,14 @@ var to = class {
 	}
 	place(e) {
 		let t = this.flat.of === "z" ? e.z : e.code;
-		return t && za(this.map, t, this.axes);
+		return t && Ba(this.map, t, this.axes);
 	}
 	under(e, t) {
 		return this.flat.of === "z" ? {
 			...t,
-			z: Ba(this.map, e, t.z, this.axes),
+			z: Va(this.map, e, t.z, this.axes),
 			code: null
-		} : t.code && ki(t, t.code, Ba(this.map, e, t.code, this.axes));
+		} : t.code && Ai(t, t.code, Va(this.map, e, t.code, this.axes));
 	}
 	confidence() {
 		return 1;
@@ -4353,14 +4560,14 @@ var to = class {
 		return null;
 	}
 	shadow(e) {
-		return Ha(this.map, e, this.axes);
+		return Ua(this.map, e, this.axes);
 	}
 };
-function no(e) {
+function ro(e) {
 	return (Math.imul(e + 1, 2654435761) >>> 0) / 4294967296 - .5;
 }
 // src/math/placeIndex.ts
-var ro = 3, io = class {
+var io = 3, ao = class {
 	xs;
 	ys;
 	columns;
@@ -4372,7 +4579,7 @@ var ro = 3, io = class {
 	starts;
 	constructor(e, t) {
 		this.xs = e, this.ys = t;
-		let [n, r] = ao(e), [i, a] = ao(t), [o, s] = [r - n, a - i], c = Math.max(1, e.length / ro);
+		let [n, r] = oo(e), [i, a] = oo(t), [o, s] = [r - n, a - i], c = Math.max(1, e.length / io);
 		this.cell = Math.max(Math.sqrt(o * s / c), Math.max(o, s) / c) || 1, this.columns = Math.floor(o / this.cell) + 1, this.lines = Math.floor(s / this.cell) + 1, [this.x0, this.y0] = [n, i];
 		let l = Uint32Array.from(e, (e, n) => this.line(t[n]) * this.columns + this.column(e));
 		this.starts = new Uint32Array(this.columns * this.lines + 1);
@@ -4402,7 +4609,7 @@ var ro = 3, io = class {
 				let e = s * this.columns + t;
 				for (let t = this.starts[e]; t < this.starts[e + 1]; t++) {
 					let e = this.order[t], [n, s] = [this.xs[e] - r, this.ys[e] - i];
-					Er(o, e, n * n + s * s, a);
+					Dr(o, e, n * n + s * s, a);
 				}
 			}
 		}
@@ -4418,13 +4625,13 @@ var ro = 3, io = class {
 		return Math.min(Math.max(Math.floor((e - this.y0) / this.cell), 0), this.lines - 1);
 	}
 };
-function ao(e) {
+function oo(e) {
 	let [t, n] = [Infinity, -Infinity];
 	for (let r of e) t = Math.min(t, r), n = Math.max(n, r);
 	return t <= n ? [t, n] : [0, 0];
 }
 // src/state/neighborPlane.ts
-var oo = class {
+var so = class {
 	codes;
 	cloud;
 	real;
@@ -4436,10 +4643,10 @@ var oo = class {
 	asked = /* @__PURE__ */ new WeakMap();
 	constructor(e, t) {
 		this.codes = t, this.cloud = {
-			...so(e.coords),
+			...co(e.coords),
 			labels: t.labels
 		}, this.real = e.real && {
-			...so(e.real.coords),
+			...co(e.real.coords),
 			labels: e.real.labels
 		}, this.names = e.names, this.spacing = e.spacing, this.neighbors = e.neighbors;
 	}
@@ -4452,7 +4659,7 @@ var oo = class {
 		}), [o, s];
 	}
 	under([e, t]) {
-		let { table: n, dim: r, deltaDim: i } = this.codes, a = this.index.nearest(e, t, this.neighbors + 1), o = ja(a, this.neighbors, this.spacing), s = Ma(a.rows, o, n, r, i > 0);
+		let { table: n, dim: r, deltaDim: i } = this.codes, a = this.index.nearest(e, t, this.neighbors + 1), o = Ma(a, this.neighbors, this.spacing), s = Na(a.rows, o, n, r, i > 0);
 		return this.asked.set(s, [e, t]), i > 0 ? W(s, new Float32Array(i)) : U(s);
 	}
 	claim({ z: e }, t) {
@@ -4460,7 +4667,7 @@ var oo = class {
 	}
 	confidence([e, t]) {
 		let { squares: n } = this.index.nearest(e, t, 1, 9 * this.spacing);
-		return n.length > 0 ? Na(n[0], this.spacing) : 0;
+		return n.length > 0 ? Pa(n[0], this.spacing) : 0;
 	}
 	vouch({ z: e }) {
 		let t = this.asked.get(e);
@@ -4470,10 +4677,10 @@ var oo = class {
 		return null;
 	}
 	get index() {
-		return this.built ??= new io(this.cloud.xs, this.cloud.ys);
+		return this.built ??= new ao(this.cloud.xs, this.cloud.ys);
 	}
 };
-function so(e) {
+function co(e) {
 	let t = e.length / 2;
 	return {
 		xs: Float32Array.from({ length: t }, (t, n) => e[2 * n]),
@@ -4481,10 +4688,10 @@ function so(e) {
 	};
 }
 // src/math/axes.ts
-var co = .001, lo = 2e3;
-function uo(e, t, n, r) {
-	let i = fo(e, t), a = po(e, t, n), o = [a];
-	r ? o.push(po(e, t, r)) : t > 1 && o.push(ho(e, t, i, a)), mo(o);
+var lo = .001, uo = 2e3;
+function fo(e, t, n, r) {
+	let i = po(e, t), a = mo(e, t, n), o = [a];
+	r ? o.push(mo(e, t, r)) : t > 1 && o.push(go(e, t, i, a)), ho(o);
 	let s = o.map(() => 0), c = 0;
 	for (let n = 0; n < e.length; n += t) {
 		let r = o.map(() => 0);
@@ -4500,7 +4707,7 @@ function uo(e, t, n, r) {
 		shares: s.map((e) => c > 0 ? e / c : 0)
 	};
 }
-function fo(e, t, n) {
+function po(e, t, n) {
 	let r = new Float64Array(t), i = n ? n.length : e.length / t;
 	for (let a = 0; a < i; a++) {
 		let i = (n ? n[a] : a) * t;
@@ -4508,18 +4715,18 @@ function fo(e, t, n) {
 	}
 	return r.map((e) => e / i);
 }
-function po(e, t, [n, r]) {
+function mo(e, t, [n, r]) {
 	if (n.length === 0 || r.length === 0) throw Error("An axis leads from one group to another; one of them is empty. Choose groups with items.");
-	let i = fo(e, t, n), a = fo(e, t, r).map((e, t) => e - i[t]), o = Math.hypot(...a);
+	let i = po(e, t, n), a = po(e, t, r).map((e, t) => e - i[t]), o = Math.hypot(...a);
 	return a.map((e) => o > 1e-12 ? e / o : 0);
 }
-function mo(e) {
+function ho(e) {
 	if (e.some((e) => Math.hypot(...e) === 0)) throw Error("An axis has no direction: its two groups have the same mean code. Choose other groups.");
 	if (e.length < 2) return;
 	let t = e[0].reduce((t, n, r) => t + n * e[1][r], 0);
-	if (1 - t * t < co ** 2) throw Error("Both axes point the same way and span no plane; choose other groups for one of them.");
+	if (1 - t * t < lo ** 2) throw Error("Both axes point the same way and span no plane; choose other groups for one of them.");
 }
-function ho(e, t, n, r) {
+function go(e, t, n, r) {
 	let i = new Float64Array(t * t), a = new Float64Array(t);
 	for (let o = 0; o < e.length; o += t) {
 		let s = 0;
@@ -4528,28 +4735,28 @@ function ho(e, t, n, r) {
 		for (let e = 0; e < t; e++) for (let n = 0; n <= e; n++) i[e * t + n] += a[e] * a[n];
 	}
 	for (let e = 0; e < t; e++) for (let n = 0; n < e; n++) i[n * t + e] = i[e * t + n];
-	let o = go(Float64Array.from({ length: t }, (e, n) => Math.sqrt(i[n * t + n]) * (1 + n / t)));
-	for (let e = 0; e < lo; e++) {
+	let o = _o(Float64Array.from({ length: t }, (e, n) => Math.sqrt(i[n * t + n]) * (1 + n / t)));
+	for (let e = 0; e < uo; e++) {
 		let e = new Float64Array(t);
 		for (let n = 0; n < t; n++) for (let r = 0; r < t; r++) e[n] += i[n * t + r] * o[r];
-		let n = go(e), r = Math.hypot(...n.map((e, t) => e - o[t]));
+		let n = _o(e), r = Math.hypot(...n.map((e, t) => e - o[t]));
 		if (o = n, r < 1e-10) break;
 	}
-	let s = _o(o) < 0 ? -1 : 1;
+	let s = vo(o) < 0 ? -1 : 1;
 	return o.map((e) => s * e);
 }
-function go(e) {
+function _o(e) {
 	let t = Math.hypot(...e);
 	return e.map((e) => t > 0 ? e / t : 0);
 }
-function _o(e) {
+function vo(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) Math.abs(e[n]) > Math.abs(t) && (t = e[n]);
 	return t;
 }
 // src/math/symmetric.ts
-var vo = 60;
-function yo(e, t) {
+var yo = 60;
+function bo(e, t) {
 	let n = t.length, r = Float64Array.from(e), i = Float64Array.from(t);
 	for (let e = 0; e < n; e++) {
 		for (let t = 0; t <= e; t++) {
@@ -4566,21 +4773,21 @@ function yo(e, t) {
 	}
 	return i;
 }
-function bo(e, t) {
+function xo(e, t) {
 	let n = Float64Array.from(e), r = Float64Array.from({ length: t * t }, (e, n) => +(n % (t + 1) === 0));
-	for (let e = 0; e < vo && xo(n, t) > 1e-24; e++) for (let e = 0; e < t - 1; e++) for (let i = e + 1; i < t; i++) So(n, r, t, e, i);
+	for (let e = 0; e < yo && So(n, t) > 1e-24; e++) for (let e = 0; e < t - 1; e++) for (let i = e + 1; i < t; i++) Co(n, r, t, e, i);
 	let i = Array.from({ length: t }, (e, t) => t).sort((e, r) => n[r * t + r] - n[e * t + e]);
 	return {
 		values: i.map((e) => n[e * t + e]),
 		vectors: i.map((e) => r.slice(e * t, (e + 1) * t))
 	};
 }
-function xo(e, t) {
+function So(e, t) {
 	let [n, r] = [0, 0];
 	for (let i = 0; i < e.length; i++) r += e[i] * e[i], i % (t + 1) !== 0 && (n += e[i] * e[i]);
 	return r > 0 ? n / r : 0;
 }
-function So(e, t, n, r, i) {
+function Co(e, t, n, r, i) {
 	let a = e[r * n + i];
 	if (a === 0) return;
 	let o = (e[i * n + i] - e[r * n + r]) / (2 * a), s = Math.sign(o || 1) / (Math.abs(o) + Math.hypot(o, 1)), c = 1 / Math.hypot(s, 1), l = s * c;
@@ -4594,17 +4801,17 @@ function So(e, t, n, r, i) {
 	}
 }
 // src/math/lda.ts
-var Co = 1e-6, wo = 10;
-function To(e, t, n) {
-	let r = Eo(e, t, n), i = r.reduce((e, { count: t }) => e + t, 0);
+var wo = 1e-6, To = 10;
+function Eo(e, t, n) {
+	let r = Do(e, t, n), i = r.reduce((e, { count: t }) => e + t, 0);
 	if (r.length < 2 || i <= r.length) throw Error(`Axes that part classes need two classes or more and more items than classes, got ${r.length} classes among ${i} labelled items; choose groups instead.`);
 	let a = new Float64Array(t);
 	for (let e of r) for (let n = 0; n < t; n++) a[n] += e.mean[n] * e.count / i;
-	let o = Oo(Do(e, t, n, r, i - r.length), t), s = r.map((e) => ko(o, e.mean.map((t, n) => (t - a[n]) * Math.sqrt(e.count / i)))), c = s.length, { values: l, vectors: u } = bo(Float64Array.from({ length: c * c }, (e, t) => jo(s[Math.floor(t / c)], s[t % c])), c), d = Math.min(wo, c - 1, t), f = l.reduce((e, t) => e + Math.max(t, 0), 0), p = new Float32Array(d * t);
+	let o = ko(Oo(e, t, n, r, i - r.length), t), s = r.map((e) => Ao(o, e.mean.map((t, n) => (t - a[n]) * Math.sqrt(e.count / i)))), c = s.length, { values: l, vectors: u } = xo(Float64Array.from({ length: c * c }, (e, t) => Mo(s[Math.floor(t / c)], s[t % c])), c), d = Math.min(To, c - 1, t), f = l.reduce((e, t) => e + Math.max(t, 0), 0), p = new Float32Array(d * t);
 	for (let e = 0; e < d; e++) {
 		let n = new Float64Array(t);
 		u[e].forEach((e, t) => s[t].forEach((t, r) => n[r] += e * t));
-		let r = Math.hypot(...n) || 1, i = Ao(o, n.map((e) => e / r)), a = _o(i) < 0 ? -1 : 1;
+		let r = Math.hypot(...n) || 1, i = jo(o, n.map((e) => e / r)), a = vo(i) < 0 ? -1 : 1;
 		i.forEach((n, r) => p[e * t + r] = a * n);
 	}
 	let m = l.slice(0, d).map((e) => f > 0 ? Math.max(e, 0) / f : 0);
@@ -4614,7 +4821,7 @@ function To(e, t, n) {
 		shares: m
 	};
 }
-function Eo(e, t, n) {
+function Do(e, t, n) {
 	let r = /* @__PURE__ */ new Map();
 	n.forEach((n, i) => {
 		if (n < 0) return;
@@ -4630,7 +4837,7 @@ function Eo(e, t, n) {
 	for (let e of i) e.mean = e.mean.map((t) => t / e.count);
 	return i;
 }
-function Do(e, t, n, r, i) {
+function Oo(e, t, n, r, i) {
 	let a = new Float64Array(t * t), o = new Map(r.map((e) => [e.label, e.mean])), s = new Float64Array(t);
 	n.forEach((n, r) => {
 		let c = o.get(n);
@@ -4641,10 +4848,10 @@ function Do(e, t, n, r, i) {
 	});
 	let c = 0;
 	for (let e = 0; e < t; e++) c += a[e * t + e];
-	for (let e = 0; e < t; e++) a[e * t + e] += Co * Math.max(c / t, 1e-12);
+	for (let e = 0; e < t; e++) a[e * t + e] += wo * Math.max(c / t, 1e-12);
 	return a;
 }
-function Oo(e, t) {
+function ko(e, t) {
 	let n = e.slice();
 	for (let e = 0; e < t; e++) for (let r = 0; r <= e; r++) {
 		let i = n[e * t + r];
@@ -4653,7 +4860,7 @@ function Oo(e, t) {
 	}
 	return n;
 }
-function ko(e, t) {
+function Ao(e, t) {
 	let n = t.length, r = t.slice();
 	for (let t = 0; t < n; t++) {
 		for (let i = 0; i < t; i++) r[t] -= e[t * n + i] * r[i];
@@ -4661,7 +4868,7 @@ function ko(e, t) {
 	}
 	return r;
 }
-function Ao(e, t) {
+function jo(e, t) {
 	let n = t.length, r = t.slice();
 	for (let t = n - 1; t >= 0; t--) {
 		for (let i = t + 1; i < n; i++) r[t] -= e[i * n + t] * r[i];
@@ -4669,30 +4876,30 @@ function Ao(e, t) {
 	}
 	return r;
 }
-function jo(e, t) {
+function Mo(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
 // src/maps/laid.ts
-var Mo = 1024, No = /* @__PURE__ */ new WeakMap();
-function Po(e) {
+var No = 1024, Po = /* @__PURE__ */ new WeakMap();
+function Fo(e) {
 	if (!e.isGan) return Promise.resolve(e.arrays.codes);
-	let t = No.get(e);
-	return t || (t = Fo(e), No.set(e, t), t.catch(() => No.delete(e))), t;
+	let t = Po.get(e);
+	return t || (t = Io(e), Po.set(e, t), t.catch(() => Po.delete(e))), t;
 }
-async function Fo({ data: e, arrays: t, engine: n }) {
+async function Io({ data: e, arrays: t, engine: n }) {
 	let { enter: r } = n;
 	if (!r) throw Error("This GAN's first activations cannot be worked out here, so no axes can be laid in them.");
 	let { latent: i, map: a, points: o } = e, s = new Float32Array(o.count * a.dim);
-	for (let e = 0; e < o.count; e += Mo) {
-		let n = t.codes.slice(e * i.dim, (e + Mo) * i.dim);
+	for (let e = 0; e < o.count; e += No) {
+		let n = t.codes.slice(e * i.dim, (e + No) * i.dim);
 		s.set(await r(n, n.length / i.dim), e * a.dim);
 	}
 	return s;
 }
-async function Io(e, { method: t, own: n }) {
-	let { dim: r } = e.data.map, i = await Po(e);
+async function Lo(e, { method: t, own: n }) {
+	let { dim: r } = e.data.map, i = await Fo(e);
 	if (t === "own" && n) {
 		let e = {
 			dim: r,
@@ -4702,14 +4909,14 @@ async function Io(e, { method: t, own: n }) {
 		};
 		return {
 			map: e,
-			coords: Lo(e, i),
+			coords: Ro(e, i),
 			names: n.names,
 			of: "code"
 		};
 	}
 	let { labels: a } = e.arrays;
 	if (!a) throw Error("These data have no classes to part; lay axes between groups with the tool Axes.");
-	let { mean: o, components: s, shares: c } = To(i, r, a), l = {
+	let { mean: o, components: s, shares: c } = Eo(i, r, a), l = {
 		dim: r,
 		k: c.length,
 		mean: o,
@@ -4717,23 +4924,23 @@ async function Io(e, { method: t, own: n }) {
 	}, u = c.map((e, t) => `LD ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 	return {
 		map: l,
-		coords: Lo(l, i),
+		coords: Ro(l, i),
 		names: u,
 		of: "code"
 	};
 }
-function Lo(e, t) {
+function Ro(e, t) {
 	let n = t.length / e.dim, r = new Float32Array(n * e.k);
-	for (let i = 0; i < n; i++) r.set(Ra(e, t.subarray(i * e.dim, (i + 1) * e.dim)), i * e.k);
+	for (let i = 0; i < n; i++) r.set(za(e, t.subarray(i * e.dim, (i + 1) * e.dim)), i * e.k);
 	return r;
 }
 // src/data/line.ts
-var Ro = 500, zo = 1e4, Bo = 1e3, Vo = 1008, Ho = class {
+var zo = 500, Bo = 1e4, Vo = 1e3, Ho = 1008, Uo = class {
 	path;
 	listener;
 	socket = null;
 	timer = 0;
-	waitMs = Ro;
+	waitMs = zo;
 	constructor(e, t) {
 		this.path = e, this.listener = t, this.connect();
 	}
@@ -4748,19 +4955,19 @@ var Ro = 500, zo = 1e4, Bo = 1e3, Vo = 1008, Ho = class {
 		e.protocol = e.protocol.replace("http", "ws");
 		let t = new WebSocket(e);
 		t.binaryType = "arraybuffer", t.onopen = () => this.listener.opened?.(), t.onmessage = ({ data: e }) => {
-			this.waitMs = Ro, this.listener.heard(e);
+			this.waitMs = zo, this.listener.heard(e);
 		}, t.onclose = ({ code: e }) => {
-			if (this.socket = null, e === Bo || e === Vo) return this.listener.closed();
-			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, zo);
+			if (this.socket = null, e === Vo || e === Ho) return this.listener.closed();
+			this.listener.lost(this.waitMs), this.timer = window.setTimeout(() => this.connect(), this.waitMs), this.waitMs = Math.min(2 * this.waitMs, Bo);
 		}, this.socket = t;
 	}
-}, Uo = class {
+}, Wo = class {
 	listener;
 	line;
 	wanted = null;
 	header = null;
 	constructor(e, t) {
-		this.listener = t, this.line = new Ho(e, {
+		this.listener = t, this.line = new Uo(e, {
 			opened: () => this.wanted && this.line.say({ open: this.wanted }),
 			heard: (e) => this.hear(e),
 			lost: (e) => {
@@ -4788,13 +4995,13 @@ var Ro = 500, zo = 1e4, Bo = 1e3, Vo = 1008, Ho = class {
 				this.header = t.bytes > 0 ? t : null, this.header || this.listener.map(t, null);
 			} else if (this.header) {
 				let { header: t } = this;
-				this.header = null, this.listener.map(t, ya(t, e));
+				this.header = null, this.listener.map(t, ba(t, e));
 			}
 		} catch (e) {
 			this.listener.failed(e.message);
 		}
 	}
-}, Wo = 1200, Go = class {
+}, Go = 1200, Ko = class {
 	model;
 	tell;
 	choice;
@@ -4810,9 +5017,9 @@ var Ro = 500, zo = 1e4, Bo = 1e3, Vo = 1008, Ho = class {
 	constructor(e, t) {
 		this.model = e, this.tell = t;
 		let { data: n, arrays: r } = e;
-		this.choice = aa(n), this.flat = Qa(n, r), this.codes = Ko(n, e);
+		this.choice = oa(n), this.flat = $a(n, r), this.codes = qo(n, e);
 		let { chosen: i } = n.maps;
-		i && qo(n, i) && (this.choice = i);
+		i && Jo(n, i) && (this.choice = i);
 	}
 	on(e) {
 		return this.listeners.add(e), () => this.listeners.delete(e);
@@ -4821,8 +5028,8 @@ var Ro = 500, zo = 1e4, Bo = 1e3, Vo = 1008, Ho = class {
 		this.open();
 	}
 	choose(e) {
-		let { data: t } = this.model, n = K(t, this.choice), r = ba(t, this.choice, this.header);
-		this.choice = da(t, this.choice, e), this.tell(this.choice);
+		let { data: t } = this.model, n = K(t, this.choice), r = xa(t, this.choice, this.header);
+		this.choice = fa(t, this.choice, e), this.tell(this.choice);
 		let i = K(t, this.choice);
 		i === n ? e.axes && this.showFlat() : (this.left ??= r, this.left?.key === i && (this.left = null), this.open()), this.report();
 	}
@@ -4846,12 +5053,12 @@ var Ro = 500, zo = 1e4, Bo = 1e3, Vo = 1008, Ho = class {
 	}
 	open() {
 		let { data: e, arrays: t } = this.model;
-		this.header = null, this.problem = this.shown = "", this.flat = this.choice.method === "raw" ? $a(e, t) : this.isOwn ? Qa(e, t) : null, this.flat && this.showFlat(), clearTimeout(this.timer), this.isOwn ? this.timer = window.setTimeout(() => this.ask(), Wo) : sa(this.choice.method) ? this.lay() : this.choice.method !== "raw" && this.ask(), this.report();
+		this.header = null, this.problem = this.shown = "", this.flat = this.choice.method === "raw" ? eo(e, t) : this.isOwn ? $a(e, t) : null, this.flat && this.showFlat(), clearTimeout(this.timer), this.isOwn ? this.timer = window.setTimeout(() => this.ask(), Go) : ca(this.choice.method) ? this.lay() : this.choice.method !== "raw" && this.ask(), this.report();
 	}
 	async lay() {
 		let e = K(this.model.data, this.choice), t = () => K(this.model.data, this.choice) === e;
 		try {
-			let e = await Io(this.model, this.choice);
+			let e = await Lo(this.model, this.choice);
 			if (!t()) return;
 			this.flat = e, this.showFlat();
 		} catch (e) {
@@ -4862,20 +5069,20 @@ var Ro = 500, zo = 1e4, Bo = 1e3, Vo = 1008, Ho = class {
 	ask() {
 		let e = this.model.data.maps.socket;
 		if (!e) return void this.load();
-		this.socket ??= new Uo(e, {
+		this.socket ??= new Wo(e, {
 			map: (e, t) => this.heard(e, t),
 			failed: (e) => {
 				this.problem = e, this.report();
 			}
-		}), this.socket.open(va(this.model.data, this.choice));
+		}), this.socket.open(ya(this.model.data, this.choice));
 	}
 	async load() {
 		let { data: e } = this.model, t = K(e, this.choice), n = e.maps.kept.find((n) => K(e, {
 			...this.choice,
-			...la(n)
+			...ua(n)
 		}) === t);
 		if (n) try {
-			let i = ya(n.header, await r(n.url, "map"));
+			let i = ba(n.header, await r(n.url, "map"));
 			K(e, this.choice) === t && this.heard(n.header, i);
 		} catch (e) {
 			this.problem = e.message, this.report();
@@ -4883,7 +5090,7 @@ var Ro = 500, zo = 1e4, Bo = 1e3, Vo = 1008, Ho = class {
 	}
 	heard(e, t) {
 		let { method: n, space: r } = this.choice;
-		(e.map === "" || e.method === n && e.space === r) && (this.left && e.map === this.left.map || (this.header = e, this.problem = e.error ?? "", oa(n) && e.state !== "queued" && (this.left = null), t && !this.isOwn && xa(e) && this.show(e, t), this.report()));
+		(e.map === "" || e.method === n && e.space === r) && (this.left && e.map === this.left.map || (this.header = e, this.problem = e.error ?? "", sa(n) && e.state !== "queued" && (this.left = null), t && !this.isOwn && Sa(e) && this.show(e, t), this.report()));
 	}
 	show(e, { coords: t, real: n }) {
 		let { model: r, choice: i } = this, { points: a, latent: o } = r.data;
@@ -4905,32 +5112,32 @@ var Ro = 500, zo = 1e4, Bo = 1e3, Vo = 1008, Ho = class {
 				of: "z"
 			}, this.showFlat();
 		}
-		let s = oa(i.method) ? ra[i.method].name : "PC", c = {
+		let s = sa(i.method) ? ia[i.method].name : "PC", c = {
 			coords: t,
 			spacing: e.spacing ?? 1,
 			neighbors: e.n_neighbors,
 			names: [`${s} 1`, `${s} 2`],
 			real: n
 		}, l = this.shown === e.map;
-		this.shown = e.map, r.show(new oo(c, this.codes), l ? "moved" : "plane");
+		this.shown = e.map, r.show(new so(c, this.codes), l ? "moved" : "plane");
 	}
 	showFlat() {
 		let { flat: e, choice: t, model: n } = this;
 		if (!e) return;
 		let [r, i] = t.axes, { k: a } = e.map, o = r < a && i < a && r !== i ? t.axes : [0, Math.min(1, a - 1)];
-		n.show(new to(e, o, n.arrays.labels), "plane");
+		n.show(new no(e, o, n.arrays.labels), "plane");
 	}
 	report() {
 		for (let e of this.listeners) e();
 	}
 };
-function Ko({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
+function qo({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
 	let { coords: a, mean: o, components: s, codes: c, labels: l } = n, u = {
 		dim: t.dim,
 		k: t.k,
 		mean: o,
 		components: s
-	}, d = r ? new Fa(a, t.k, (e) => Ra(u, e)) : new Fa(c, e.dim, (e) => e);
+	}, d = r ? new Ia(a, t.k, (e) => za(u, e)) : new Ia(c, e.dim, (e) => e);
 	return {
 		table: c,
 		dim: e.dim,
@@ -4939,17 +5146,17 @@ function Ko({ latent: e, map: t }, { arrays: n, isGan: r, deltaDim: i }) {
 		neighbors: d
 	};
 }
-function qo(e, { method: t, space: n, encoder: r, own: i }) {
+function Jo(e, { method: t, space: n, encoder: r, own: i }) {
 	let a = r === null || e.maps.encoders.some(({ run: e }) => e === r);
-	return ca(e, i !== null && i.mean.length === e.map.dim).some(({ change: e }) => e?.method === t) && e.maps.spaces.includes(n) && a;
+	return la(e, i !== null && i.mean.length === e.map.dim).some(({ change: e }) => e?.method === t) && e.maps.spaces.includes(n) && a;
 }
 // src/item/ink.ts
-function Jo(e, t) {
+function Yo(e, t) {
 	let [n, r, i] = t.shape, a = n * r * i, o = (t.min + t.max) / 2, s = Math.min(Math.floor(e.length / a), 256), c = 0;
 	for (let t = 0; t < s; t++) c += e[t * a] + e[t * a + i - 1];
 	let l = s > 0 && c / (2 * s) > o, u = t.min + (l ? .7 : .3) * (t.max - t.min), d = [];
 	for (let t = 0; t < s; t++) {
-		let n = Zo(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
+		let n = Qo(e.subarray(t * a, t * a + r * i), i, r, (e) => l ? e < u : e > u);
 		n && d.push(Math.max((n.x1 - n.x0) / i, (n.y1 - n.y0) / r));
 	}
 	return d.sort((e, t) => e - t), {
@@ -4957,8 +5164,8 @@ function Jo(e, t) {
 		inverted: l
 	};
 }
-function Yo(e, t, n, r) {
-	let [i, a, o] = n.shape, s = Zo(e, t, t, (e) => e > .1);
+function Xo(e, t, n, r) {
+	let [i, a, o] = n.shape, s = Qo(e, t, t, (e) => e > .1);
 	if (!s) return null;
 	let c = Math.max((s.x1 - s.x0) / o, (s.y1 - s.y0) / a), l = r.extent / c, [u, d, f] = [
 		0,
@@ -4971,12 +5178,12 @@ function Yo(e, t, n, r) {
 	}
 	let p = (e, t, n, r) => Math.min(Math.max(e / 2 - l * t, -l * n), e - l * r), m = p(o, d / u, s.x0, s.x1), h = p(a, f / u, s.y0, s.y1), g = new Float32Array(i * a * o);
 	for (let s = 0; s < a; s++) for (let c = 0; c < o; c++) {
-		let u = Xo(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
+		let u = Zo(e, t, (c - m) / l, (s - h) / l, 1 / l), d = r.inverted ? 1 - u : u;
 		for (let e = 0; e < i; e++) g[e * a * o + s * o + c] = n.min + d * (n.max - n.min);
 	}
 	return g;
 }
-function Xo(e, t, n, r, i) {
+function Zo(e, t, n, r, i) {
 	let a = 0;
 	for (let o = 0; o < 8; o++) {
 		let s = Math.floor(r + (o + .5) / 8 * i);
@@ -4987,7 +5194,7 @@ function Xo(e, t, n, r, i) {
 	}
 	return a / 64;
 }
-function Zo(e, t, n, r) {
+function Qo(e, t, n, r) {
 	let i = {
 		x0: t,
 		x1: 0,
@@ -4997,7 +5204,7 @@ function Zo(e, t, n, r) {
 	for (let a = 0; a < n; a++) for (let n = 0; n < t; n++) r(e[a * t + n]) && (i.x0 = Math.min(i.x0, n), i.x1 = Math.max(i.x1, n + 1), i.y0 = Math.min(i.y0, a), i.y1 = a + 1);
 	return i.x1 > 0 ? i : null;
 }
-function Qo(e, t, n) {
+function $o(e, t, n) {
 	let [r, i, a] = t.shape, o = i * a, s = new Float32Array(r * o);
 	for (let i = 0; i < o; i++) {
 		let [a, c, l] = [
@@ -5014,7 +5221,7 @@ function Qo(e, t, n) {
 	return s;
 }
 // src/item/strokes.ts
-var J = 224, $o = .7 * J, es = .05, ts = class {
+var J = 224, es = .7 * J, ts = .05, ns = class {
 	strokes = [];
 	context = new OffscreenCanvas(J, J).getContext("2d", { willReadFrequently: !0 });
 	begin(e) {
@@ -5033,10 +5240,10 @@ var J = 224, $o = .7 * J, es = .05, ts = class {
 		let { context: t } = this, n = this.strokes.flatMap((e) => e.points), r = (e) => {
 			let t = n.map((t) => t[e]);
 			return [Math.min(...t), Math.max(...t)];
-		}, [[i, a], [o, s]] = [r(0), r(1)], c = $o / Math.max(a - i, s - o, es);
+		}, [[i, a], [o, s]] = [r(0), r(1)], c = es / Math.max(a - i, s - o, ts);
 		t.setTransform(1, 0, 0, 1, 0, 0), t.fillStyle = "#000", t.fillRect(0, 0, J, J), t.translate(J / 2, J / 2), t.strokeStyle = "#fff", t.lineCap = t.lineJoin = "round";
 		for (let { width: n, points: r } of this.strokes) {
-			t.lineWidth = $o * n / Math.max(e - n, .3), t.beginPath();
+			t.lineWidth = es * n / Math.max(e - n, .3), t.beginPath();
 			for (let [e, n] of r.slice(0, 1).concat(r)) t.lineTo(c * (e - (i + a) / 2), c * (n - (o + s) / 2));
 			t.stroke();
 		}
@@ -5046,7 +5253,7 @@ var J = 224, $o = .7 * J, es = .05, ts = class {
 			side: J
 		};
 	}
-}, ns = class {
+}, rs = class {
 	sheet;
 	changed;
 	failed;
@@ -5127,7 +5334,7 @@ var J = 224, $o = .7 * J, es = .05, ts = class {
 		]) t += e[4 * r];
 		return t / 64 > 127;
 	}
-}, Y = 224, rs = class {
+}, Y = 224, is = class {
 	item;
 	changed;
 	cleared;
@@ -5137,7 +5344,7 @@ var J = 224, $o = .7 * J, es = .05, ts = class {
 	width;
 	canvas;
 	context;
-	strokes = new ts();
+	strokes = new ns();
 	picture;
 	style = {
 		extent: .75,
@@ -5162,22 +5369,22 @@ var J = 224, $o = .7 * J, es = .05, ts = class {
 		}), this.pen = P("label", {
 			class: "gl-pen",
 			title: s
-		}, "Pen", this.width), this.picture = new ns(this.canvas, () => this.touched(!0), a), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
+		}, "Pen", this.width), this.picture = new rs(this.canvas, () => this.touched(!0), a), this.canvas.setAttribute("aria-label", "Drawing sheet: draw with mouse or finger, or drop a picture"), this.canvas.title = "Draw here with mouse or finger, or drop a picture";
 		let l = P("button", {
 			type: "button",
 			title: "Wipe the sheet",
 			onclick: () => this.clear()
 		}, "Clear");
-		l.dataset.testid = `${n}-clear`, this.controls = [l, ...this.picture.controls], this.listen(), this.wipe(), t.block(0).then((t) => this.style = Jo(t, e), () => {});
+		l.dataset.testid = `${n}-clear`, this.controls = [l, ...this.picture.controls], this.listen(), this.wipe(), t.block(0).then((t) => this.style = Yo(t, e), () => {});
 	}
 	read() {
 		let { item: e } = this;
 		if (this.picture.present) {
 			let [, t, n] = e.shape;
-			return Qo(this.picture.resized(n, t), e, this.picture.inverted);
+			return $o(this.picture.resized(n, t), e, this.picture.inverted);
 		}
 		let { ink: t, side: n } = this.strokes.ink(this.style.extent);
-		return Yo(t, n, e, this.style);
+		return Xo(t, n, e, this.style);
 	}
 	clear() {
 		this.picture.forget(), this.wipe(), this.cleared();
@@ -5210,7 +5417,7 @@ var J = 224, $o = .7 * J, es = .05, ts = class {
 		let { context: t } = this;
 		t.strokeStyle = "#fff", t.lineWidth = Number(this.width.value), t.lineCap = t.lineJoin = "round", t.beginPath(), t.moveTo(...this.last), t.lineTo(...e), t.stroke(), this.last = e, this.strokes.add([e[0] / Y, e[1] / Y]), this.touched(!1);
 	}
-}, is = class {
+}, as = class {
 	model;
 	painter;
 	request;
@@ -5230,7 +5437,7 @@ var J = 224, $o = .7 * J, es = .05, ts = class {
 		let a = e.engine.encode;
 		this.lane = new R(async (e) => (await a(e, 1)).mu, (e) => this.placed(e), i);
 		let o = (e) => this.changed(e);
-		this.sheet = new rs(e.data.item, n, "draw", o, () => this.cleared(), i), this.seen.setAttribute("aria-label", "What the model sees"), this.element = P("section", { class: "gl-panel gl-draw-panel" }, P("div", { class: "gl-draw-head" }, P("h3", {}, "Draw"), this.sheet.pen), this.sheet.element, P("div", { class: "gl-draw-tools" }, this.seen, ...this.sheet.controls));
+		this.sheet = new is(e.data.item, n, "draw", o, () => this.cleared(), i), this.seen.setAttribute("aria-label", "What the model sees"), this.element = P("section", { class: "gl-panel gl-draw-panel" }, P("div", { class: "gl-draw-head" }, P("h3", {}, "Draw"), this.sheet.pen), this.sheet.element, P("div", { class: "gl-draw-tools" }, this.seen, ...this.sheet.controls));
 	}
 	draw() {
 		if (!this.dirty) return;
@@ -5254,15 +5461,15 @@ var J = 224, $o = .7 * J, es = .05, ts = class {
 	cleared() {
 		this.seen.hidden = !0, this.dirty = !1;
 	}
-}, as = 88;
-function os(e, t, n, r, i) {
+}, os = 88;
+function ss(e, t, n, r, i) {
 	let a = t < r / 2;
 	return {
 		across: e < n / 2 ? "right" : "left",
 		up: a === i ? "top" : "bottom"
 	};
 }
-var ss = class {
+var cs = class {
 	model;
 	view;
 	painter;
@@ -5292,32 +5499,32 @@ var ss = class {
 	draw() {
 		let { sample: e, painter: t, model: n } = this;
 		if (!e || !this.onScreen) return;
-		t.paint(this.canvas, e.x, 0, as);
+		t.paint(this.canvas, e.x, 0, os);
 		let r = n.live ? "under your hand" : "at the settled point";
 		this.canvas.setAttribute("aria-label", `Decoded sample ${r}: ${t.describe(e.x)}`), this.keepClear();
 	}
 	keepClear() {
 		let { model: e, view: t } = this, n = this.sample && e.plane.place(this.sample.point);
 		if (!n || !this.onScreen) return;
-		let [r, i] = t.toScreen(...n), { across: a, up: o } = os(r, i, t.width, t.height, !this.card.hidden);
+		let [r, i] = t.toScreen(...n), { across: a, up: o } = ss(r, i, t.width, t.height, !this.card.hidden);
 		Object.assign(this.element.dataset, {
 			across: a,
 			up: o
 		});
 	}
-}, cs = 260, ls = 72, us = 760, ds = {
+}, ls = 260, us = 72, ds = 760, fs = {
 	text: "sample",
 	title: "What the generator makes of this z"
-}, fs = {
+}, ps = {
 	text: "original",
 	title: "The item x as it is in the data"
-}, ps = {
+}, ms = {
 	text: "its copy (from\xA0μ)",
 	title: "x̂: the encoder makes a code μ of the item, and the decoder makes this of μ"
-}, ms = {
+}, hs = {
 	text: "another copy (from\xA0a drawn\xA0z)",
 	title: "For a VAE a code is a cloud, not one place: this is decoded from a z drawn from it, anew a few times a second"
-}, hs = "diamond: the z drawn from there", gs = `Ellipses: where the code may lie, 1 and 2 \u03c3; ${hs}`, _s = class {
+}, gs = "diamond: the z drawn from there", _s = `Ellipses: where the code may lie, 1 and 2 \u03c3; ${gs}`, vs = class {
 	model;
 	map;
 	painter;
@@ -5335,9 +5542,9 @@ var ss = class {
 	timer = 0;
 	constructor(e, t, n, r, i, a) {
 		this.model = e, this.map = t, this.painter = n, this.items = r, this.request = i, this.failed = a;
-		let o = e.data.points.logvar ? [ms] : [], s = e.isGan ? [ds] : [
-			...r.given ? [fs] : [],
-			ps,
+		let o = e.data.points.logvar ? [hs] : [], s = e.isGan ? [fs] : [
+			...r.given ? [ps] : [],
+			ms,
 			...o
 		];
 		this.canvases = s.map(() => P("canvas"));
@@ -5364,12 +5571,12 @@ var ss = class {
 		F(this.title, `${this.model.isGan ? "Sample" : "Data item"} no. ${e}${n ? `, class ${n}` : ""}`), this.element.dataset.row = String(e), this.keepClear(e), this.show(e).catch(this.failed);
 	}
 	keepClear(e) {
-		let { xs: t, ys: n } = this.map.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < us && a < r.height / 2, { style: c } = this.element;
+		let { xs: t, ys: n } = this.map.cloud, { view: r } = this.map, [i, a] = r.toScreen(t[e], n[e]), o = i > r.width / 2, s = r.width < ds && a < r.height / 2, { style: c } = this.element;
 		[c.left, c.right] = o ? ["8px", "auto"] : ["auto", "8px"], [c.top, c.bottom] = s ? ["auto", "26px"] : ["28px", "auto"];
 	}
 	async show(e) {
 		let { model: t } = this, n = this.items.peek(e) ?? await this.items.item(e);
-		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, ls), this.element.dataset.shown = String(e), t.isGan || !this.items.given)) return;
+		if (t.hoverRow !== e || (this.painter.paint(this.canvases[0], n, 0, us), this.element.dataset.shown = String(e), t.isGan || !this.items.given)) return;
 		let r = t.item(e).z, { logvar: a, count: o } = t.data.points;
 		if (!a) return this.lane.ask({
 			row: e,
@@ -5383,23 +5590,23 @@ var ss = class {
 		this.map.posterior = {
 			ellipse: u,
 			draw: null
-		}, F(this.marks, u ? gs : `D${hs.slice(1)}`), this.marks.hidden = !1;
+		}, F(this.marks, u ? _s : `D${gs.slice(1)}`), this.marks.hidden = !1;
 		let d = () => {
-			let n = Wa(r.length).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
+			let n = Ga(r.length).map((e, t) => r[t] + Math.sqrt(l[t]) * e);
 			this.map.posterior && (this.map.posterior.draw = t.plane.place(U(n))), this.lane.ask({
 				row: e,
 				codes: [r, n]
 			});
 		};
-		d(), this.timer = window.setInterval(d, cs);
+		d(), this.timer = window.setInterval(d, ls);
 	}
 	reconstructed(e, t) {
 		if (this.model.hoverRow !== e) return;
 		let n = this.items.size;
-		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, ls);
+		for (let e = 0; (e + 1) * n <= t.length; e++) this.painter.paint(this.canvases[e + 1], t, e * n, us);
 		this.request();
 	}
-}, vs = 3, ys = "course", bs = class {
+}, ys = 3, bs = "course", xs = class {
 	model;
 	painter;
 	request;
@@ -5412,7 +5619,7 @@ var ss = class {
 	});
 	kind;
 	course = P("option", {
-		value: ys,
+		value: bs,
 		hidden: !0
 	}, "as chosen in Ways");
 	pinButtons;
@@ -5496,7 +5703,7 @@ var ss = class {
 	}
 	advance(e) {
 		if (!this.playing) return;
-		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * vs);
+		let { pins: t } = this.model, { lastMs: n, direction: r } = this.playing, i = t.t + r * Math.max(e - n, 0) / (1e3 * ys);
 		if (this.playing.lastMs = e, i > 1 || i < 0) {
 			if (!this.loop.checked) {
 				t.t = 1, this.stop();
@@ -5520,12 +5727,12 @@ var ss = class {
 		t && this.model.settle(t, "path");
 	}
 	setKind() {
-		this.kind.value !== ys && (this.model.pins.course = null, this.model.pins.kind = this.kind.value, this.model.changed("pins"), this.model.changed("settled"));
+		this.kind.value !== bs && (this.model.pins.course = null, this.model.pins.kind = this.kind.value, this.model.changed("pins"), this.model.changed("settled"));
 	}
 	pinsChanged() {
 		let { pins: e } = this.model, t = e.a !== null && e.b !== null;
 		for (let t of ["a", "b"]) this.pinButtons[t].setAttribute("aria-pressed", String(e[t] !== null));
-		this.course.hidden = e.course === null, this.kind.value = e.course ? ys : e.kind, this.slider.disabled = this.play.disabled = !t, this.strip.hidden = !t, this.hint.hidden = t, e.way = [], t ? this.lane.ask(e.steps()) : this.placeLone(), this.showPlace();
+		this.course.hidden = e.course === null, this.kind.value = e.course ? bs : e.kind, this.slider.disabled = this.play.disabled = !t, this.strip.hidden = !t, this.hint.hidden = t, e.way = [], t ? this.lane.ask(e.steps()) : this.placeLone(), this.showPlace();
 	}
 	async placeLone() {
 		let e = this.model.pins.a ? "a" : "b", t = this.model.pins[e];
@@ -5572,7 +5779,7 @@ var ss = class {
 			canvas: t
 		};
 	}
-}, xs = class {
+}, Ss = class {
 	item;
 	element = P("table", {
 		class: "gl-columns",
@@ -5590,45 +5797,45 @@ var ss = class {
 		].map((e) => P("th", { scope: "col" }, e)), i = n.slice(0, 12).map(({ name: e }) => {
 			let t = [P("td"), P("td")];
 			return this.rows.push(t), P("tr", {}, P("th", { scope: "row" }, e), ...t);
-		}), a = yr(e);
+		}), a = br(e);
 		this.element.append(P("caption", { class: "gl-spoken" }, "The decoded item and the one nearest to it, in the data's own units"), P("thead", {}, P("tr", {}, ...r)), P("tbody", {}, ...i, a ? P("tr", {}, P("td", { colspan: 3 }, a)) : null));
 	}
 	decoded(e) {
-		this.write(0, _r(e, this.item));
+		this.write(0, vr(e, this.item));
 	}
 	nearest(e) {
-		this.write(1, e && _r(e, this.item));
+		this.write(1, e && vr(e, this.item));
 	}
 	write(e, t) {
 		this.rows.forEach((n, r) => F(n[e], t?.[r] ?? ""));
 	}
-}, Ss = 5, Cs = .35, ws = 150, Ts = {
+}, Cs = 5, ws = .35, Ts = 150, Es = {
 	now: () => performance.now(),
 	after: (e, t) => {
 		let n = setTimeout(t, e);
 		return () => clearTimeout(n);
 	}
-}, Es = class {
+}, Ds = class {
 	look;
 	late;
 	clock;
 	tookMs = 0;
 	cancel = () => {};
-	constructor(e, t, n = Ts) {
+	constructor(e, t, n = Es) {
 		this.look = e, this.late = t, this.clock = n;
 	}
 	follow(e) {
-		if (this.cancel(), this.tookMs <= Ss) return this.measured(e);
-		this.late(), this.cancel = this.clock.after(ws, () => this.measured(e));
+		if (this.cancel(), this.tookMs <= Cs) return this.measured(e);
+		this.late(), this.cancel = this.clock.after(Ts, () => this.measured(e));
 	}
 	stop() {
 		this.cancel();
 	}
 	measured(e) {
 		let t = this.clock.now();
-		this.look(e), this.tookMs += Cs * (this.clock.now() - t - this.tookMs);
+		this.look(e), this.tookMs += ws * (this.clock.now() - t - this.tookMs);
 	}
-}, Ds = 44, Os = 150, ks = class {
+}, Os = 44, ks = 150, As = class {
 	model;
 	painter;
 	items;
@@ -5659,7 +5866,7 @@ var ss = class {
 		this.element = P("div", {
 			class: "gl-near",
 			"data-testid": "nearest-item"
-		}, this.thumb, this.words, a), this.follower = new Es((e) => this.show(this.model.nearestTo(e.point.code), e.point), () => this.late()), e.on((e) => {
+		}, this.thumb, this.words, a), this.follower = new Ds((e) => this.show(this.model.nearestTo(e.point.code), e.point), () => this.late()), e.on((e) => {
 			e === "time" && ([this.of, this.drawn] = [null, -1]);
 		});
 	}
@@ -5694,10 +5901,10 @@ var ss = class {
 		this.thumb.dataset.awaited = "", this.shown(null), this.drawn = -1, this.timer = window.setTimeout(() => {
 			let t = () => this.of !== null && this.found.row === e;
 			this.items.item(e).then((n) => t() && this.paint(e, n), this.failed);
-		}, Os);
+		}, ks);
 	}
 	paint(e, t) {
-		this.painter.paint(this.thumb, t, 0, Ds), this.shown(t), delete this.thumb.dataset.awaited, this.drawn = e;
+		this.painter.paint(this.thumb, t, 0, Os), this.shown(t), delete this.thumb.dataset.awaited, this.drawn = e;
 	}
 	sentence({ row: e, distance: t }) {
 		let n = this.model.data.points.labelNames[this.model.arrays.labels?.[e] ?? -1];
@@ -5706,7 +5913,7 @@ var ss = class {
 	get what() {
 		return this.model.isGan ? "sample" : "data item";
 	}
-}, As = 200, js = class {
+}, js = 200, Ms = class {
 	model;
 	painter;
 	element;
@@ -5734,7 +5941,7 @@ var ss = class {
 	});
 	decoded = 0;
 	constructor(e, t, n, r) {
-		this.model = e, this.painter = t, this.columns = new xs(e.data.item, e.isGan ? "nearest sample" : "nearest item"), this.nearest = new ks(e, t, n, r, (e) => this.columns.nearest(e)), this.element = P("section", { class: "gl-panel gl-sample-panel" }, this.title, this.canvas), this.details = P("section", { class: "gl-details" }, this.coords, this.confidence, this.nearest.element, this.spoken);
+		this.model = e, this.painter = t, this.columns = new Ss(e.data.item, e.isGan ? "nearest sample" : "nearest item"), this.nearest = new As(e, t, n, r, (e) => this.columns.nearest(e)), this.element = P("section", { class: "gl-panel gl-sample-panel" }, this.title, this.canvas), this.details = P("section", { class: "gl-details" }, this.coords, this.confidence, this.nearest.element, this.spoken);
 	}
 	goToNearest() {
 		this.nearest.go();
@@ -5744,7 +5951,7 @@ var ss = class {
 	}
 	show() {
 		let { sample: e } = this.model;
-		e && (this.painter.paint(this.canvas, e.x, 0, As), this.columns.decoded(e.x), this.canvas.dataset.decoded = String(++this.decoded), this.canvas.setAttribute("aria-label", `Decoded ${this.painter.describe(e.x)}`), F(this.title, this.model.live ? "Under your hand" : "Settled point"), F(this.coords, this.describe(e.point)), this.vouch(e.point), this.nearest.follow(e));
+		e && (this.painter.paint(this.canvas, e.x, 0, js), this.columns.decoded(e.x), this.canvas.dataset.decoded = String(++this.decoded), this.canvas.setAttribute("aria-label", `Decoded ${this.painter.describe(e.x)}`), F(this.title, this.model.live ? "Under your hand" : "Settled point"), F(this.coords, this.describe(e.point)), this.vouch(e.point), this.nearest.follow(e));
 	}
 	settled() {
 		let { settled: e } = this.model, t = this.nearest.settled();
@@ -5752,14 +5959,14 @@ var ss = class {
 	}
 	vouch(e) {
 		let { plane: t } = this.model;
-		this.confidence.hidden = t.exact, F(this.confidence, wa(t.vouch(e)));
+		this.confidence.hidden = t.exact, F(this.confidence, Ta(t.vouch(e)));
 	}
 	describe(e) {
 		let { names: t } = this.model.plane, n = this.model.plane.place(e), r = (e) => e.replace(/ \(.*/, ""), i = n ? t.flatMap((e, t) => e ? `${r(e)} ${I(n[t])}` : []) : [], a = e.z.slice(0, q(this.model.data));
 		return [...i, `distance of z from 0: ${I(H(a))}`].join(", ");
 	}
 };
-function Ms(e, t) {
+function Ns(e, t) {
 	if (t >= q(e)) return {
 		low: 0,
 		high: 1
@@ -5776,14 +5983,14 @@ function Ms(e, t) {
 		high: s + 1
 	};
 }
-function Ns(e, t, { low: n, high: r }) {
+function Ps(e, t, { low: n, high: r }) {
 	return Array.from({ length: 7 }, (i, a) => {
 		let o = e.z.slice();
 		return o[t] = n + (a + .5) / 7 * (r - n), e.delta ? W(o, e.delta) : U(o);
 	});
 }
 // src/panels/sliders.ts
-var Ps = 8, Fs = class {
+var Fs = 8, Is = class {
 	model;
 	painter;
 	element;
@@ -5802,7 +6009,7 @@ var Ps = 8, Fs = class {
 		}, e);
 		this.more = i(`Show all ${r}`, "Show a slider for every latent dimension", "show-all", () => {
 			this.add(n.slice(this.rows.length)), this.more.hidden = !0, this.refreshStrips();
-		}), this.more.hidden = r <= Ps;
+		}), this.more.hidden = r <= Fs;
 		let a = e.data.latent.variational || e.isGan ? "the prior" : "a Gaussian over the codes";
 		this.classes = e.data.latent.classes.map((e, t) => i(e, `Go to the class ${e}, all else as it is`, `class-${t}`, () => this.choose(t)));
 		let o = this.classes.length > 0;
@@ -5813,7 +6020,7 @@ var Ps = 8, Fs = class {
 			class: "gl-told",
 			role: "group",
 			"aria-label": "Class"
-		}, ...this.classes) : null, this.list, this.more), this.add(n.slice(0, Ps));
+		}, ...this.classes) : null, this.list, this.more), this.add(n.slice(0, Fs));
 	}
 	draw() {
 		let { z: e } = this.model.current;
@@ -5821,20 +6028,20 @@ var Ps = 8, Fs = class {
 			let i = e[t];
 			Number(n.value) !== i && (n.value = String(i)), F(r, I(i));
 		}
-		let t = Ja(e, this.model.data);
+		let t = Ya(e, this.model.data);
 		this.classes.forEach((e, n) => e.setAttribute("aria-pressed", String(n === t)));
 	}
 	choose(e) {
 		let { model: t } = this;
-		t.settle(t.at(qa(t.settled.z, t.data, e)), "slider");
+		t.settle(t.at(Ja(t.settled.z, t.data, e)), "slider");
 	}
 	async refreshStrips() {
 		let e = ++this.strips, { model: t } = this, n = t.data.item.shape.reduce((e, t) => e * t, 1);
 		for (let { dimension: r, thumbs: i } of this.rows) {
-			let a = Ns(t.settled, r, Ms(t.data, r)), { x: o } = await t.engine.batch(a);
+			let a = Ps(t.settled, r, Ns(t.data, r)), { x: o } = await t.engine.batch(a);
 			if (e !== this.strips) return;
 			i.forEach((e, r) => {
-				this.painter.paint(e, o, r * n, 26), e.title = vr(o, t.data.item, r * n);
+				this.painter.paint(e, o, r * n, 26), e.title = yr(o, t.data.item, r * n);
 			});
 		}
 	}
@@ -5874,7 +6081,7 @@ var Ps = 8, Fs = class {
 		this.draw();
 	}
 	row(e) {
-		let { low: t, high: n } = Ms(this.model.data, e), r = Ka(this.model.data, e), i = `${e >= q(this.model.data) ? `Weight of the class ${r}` : `Latent dimension ${e + 1}`}; double click puts it back to its mean`, a = P("output", {}), o = P("input", {
+		let { low: t, high: n } = Ns(this.model.data, e), r = qa(this.model.data, e), i = `${e >= q(this.model.data) ? `Weight of the class ${r}` : `Latent dimension ${e + 1}`}; double click puts it back to its mean`, a = P("output", {}), o = P("input", {
 			type: "range",
 			min: t,
 			max: n,
@@ -5898,7 +6105,7 @@ var Ps = 8, Fs = class {
 		let n = this.model.settled.z.slice();
 		return n[e] = t, this.model.at(n);
 	}
-}, Is = class {
+}, Ls = class {
 	draw;
 	handle = 0;
 	constructor(e) {
@@ -5915,14 +6122,14 @@ var Ps = 8, Fs = class {
 	}
 };
 // src/state/bits.ts
-function Ls(e) {
+function Rs(e) {
 	let t = new Uint8Array(Math.ceil(e.length / 8));
 	for (let n = 0; n < e.length; n++) e[n] && (t[n >> 3] |= 1 << (n & 7));
 	let n = "";
 	for (let e = 0; e < t.length; e += 8192) n += String.fromCharCode(...t.subarray(e, e + 8192));
 	return btoa(n);
 }
-function Rs(e, t) {
+function zs(e, t) {
 	let n;
 	try {
 		n = atob(e);
@@ -5934,16 +6141,16 @@ function Rs(e, t) {
 	for (let e = 0; e < t; e++) n.charCodeAt(e >> 3) >> (e & 7) & 1 && r.push(e);
 	return Int32Array.from(r);
 }
-function zs(e, t) {
+function Bs(e, t) {
 	let n = new Uint8Array(t);
 	for (let t = 0; t < e.length; t++) n[e[t]] = 1;
 	return n;
 }
 // src/state/moment.ts
-function Bs({ selection: e, tags: t, data: n }) {
-	let r = (e) => Ls(zs(e, n.points.count));
+function Vs({ selection: e, tags: t, data: n }) {
+	let r = (e) => Rs(Bs(e, n.points.count));
 	return {
-		mask: e.count > 0 ? Ls(e.mask) : "",
+		mask: e.count > 0 ? Rs(e.mask) : "",
 		rest: e.rest,
 		tags: t.map(({ name: e, rows: t }) => ({
 			name: e,
@@ -5951,15 +6158,15 @@ function Bs({ selection: e, tags: t, data: n }) {
 		}))
 	};
 }
-function Vs(e, { mask: t, rest: n, tags: r }) {
+function Hs(e, { mask: t, rest: n, tags: r }) {
 	let { count: i } = e.data.points, a = r.map(({ name: e, mask: t }) => ({
 		name: e,
 		kind: "tag",
-		rows: Rs(t, i)
+		rows: zs(t, i)
 	}));
-	e.tags.splice(0, e.tags.length, ...a), e.changed("tags"), e.selection.rest = n, e.selection.set(Rs(t, i));
+	e.tags.splice(0, e.tags.length, ...a), e.changed("tags"), e.selection.rest = n, e.selection.set(zs(t, i));
 }
-function Hs(e, t, n) {
+function Us(e, t, n) {
 	return {
 		settled: e.report(e.plane.place(e.settled) ?? [0, 0]),
 		t: e.pins.t,
@@ -5968,13 +6175,13 @@ function Hs(e, t, n) {
 		map: n.choice,
 		look: t.view.look,
 		hidden: [...e.hidden],
-		selected: Bs(e)
+		selected: Vs(e)
 	};
 }
-function Us(e, t, n, r) {
+function Ws(e, t, n, r) {
 	r.choose(e.map), n.lookAt(e.look, r.awaited), t.hidden.clear();
 	for (let n of e.hidden) t.hidden.add(n);
-	t.changed("classes"), Vs(t, e.selected), t.truncation = e.truncation, t.keepsOff = e.near && t.canKeepOff;
+	t.changed("classes"), Hs(t, e.selected), t.truncation = e.truncation, t.keepsOff = e.near && t.canKeepOff;
 	let i = t.restore(e.settled);
 	if (t.pins.t = e.t, t.changed("pins"), !i) return;
 	t.settle(i, "bookmark");
@@ -5985,7 +6192,7 @@ function Us(e, t, n, r) {
 	});
 }
 // src/state/sampler.ts
-var Ws = class {
+var Gs = class {
 	engine;
 	lane;
 	entered = null;
@@ -6022,7 +6229,7 @@ var Ws = class {
 	}
 };
 // src/state/groups.ts
-function Gs(e) {
+function Ks(e) {
 	let { selection: t, tags: n } = e, r = t.count > 0 ? [{
 		name: "selection",
 		kind: "selection",
@@ -6033,9 +6240,9 @@ function Gs(e) {
 		kind: "tag",
 		rows: t
 	});
-	return [...r, ...Ks(e)];
+	return [...r, ...qs(e)];
 }
-function Ks({ data: e, arrays: t }) {
+function qs({ data: e, arrays: t }) {
 	let { labels: n } = t;
 	if (!n) return [];
 	let r = /* @__PURE__ */ new Map();
@@ -6080,13 +6287,13 @@ function Z(e, t) {
 	t.some(({ value: e }) => e === n) && (e.value = n);
 }
 // src/tools/axes/axes.ts
-var qs = 7, Js = "what varies most besides", Ys = {
+var Js = 7, Ys = "what varies most besides", Xs = {
 	name: "axes",
 	label: "Axes",
 	help: "Choose what the map's two directions mean: from one group to another, or what parts the classes.",
 	fits: () => !0,
-	open: (e) => new Xs(e)
-}, Xs = class {
+	open: (e) => new Zs(e)
+}, Zs = class {
 	bench;
 	element;
 	across;
@@ -6124,7 +6331,7 @@ var qs = 7, Js = "what varies most besides", Ys = {
 		this.stop(), this.lane.close();
 	}
 	axis(e, t, n, r) {
-		let i = () => void this.preview(), a = X(`${e} from`, `The group at the ${n} end`, `axes-${t}-from`, i), o = X("to", `The group at the ${r} end`, `axes-${t}-to`, i), s = Array.from({ length: qs }, () => P("canvas", { class: "gl-thumb" })), c = P("span", {
+		let i = () => void this.preview(), a = X(`${e} from`, `The group at the ${n} end`, `axes-${t}-from`, i), o = X("to", `The group at the ${r} end`, `axes-${t}-to`, i), s = Array.from({ length: Js }, () => P("canvas", { class: "gl-thumb" })), c = P("span", {
 			class: "gl-axes-strip",
 			title: `What this axis does to the sample you are at, from where the group at the ${n} end is on the average to where the one at the ${r} is`,
 			"data-testid": `axes-${t}-strip`
@@ -6137,22 +6344,22 @@ var qs = 7, Js = "what varies most besides", Ys = {
 		};
 	}
 	offer() {
-		this.all = Gs(this.bench.model);
+		this.all = Ks(this.bench.model);
 		let e = {
 			label: "Classes",
 			tag: "Named selections",
 			selection: "Selected now"
 		}, t = this.all.map(({ name: t, kind: n }, r) => ({
-			value: Zs(this.all[r]),
+			value: Qs(this.all[r]),
 			name: t,
 			under: e[n]
 		})), n = this.across.from.list.options.length === 0;
 		for (let { from: e, to: n } of [this.across, this.up]) for (let r of [e, n]) Z(r.list, t);
-		let r = P("option", { value: "" }, Js), i = this.up.from.list.value;
+		let r = P("option", { value: "" }, Ys), i = this.up.from.list.value;
 		this.up.from.list.prepend(r), this.up.from.list.value = n ? "" : i, n && t.length > 1 && (this.across.to.list.value = this.up.to.list.value = t[1].value), this.preview();
 	}
 	rows(e) {
-		return this.all.find((t) => Zs(t) === e.value)?.rows ?? /* @__PURE__ */ new Int32Array();
+		return this.all.find((t) => Qs(t) === e.value)?.rows ?? /* @__PURE__ */ new Int32Array();
 	}
 	ends({ from: e, to: t }) {
 		return e.list.value === "" ? null : [this.rows(e.list), this.rows(t.list)];
@@ -6160,11 +6367,11 @@ var qs = 7, Js = "what varies most besides", Ys = {
 	async made(e) {
 		let t = this.ends(this.across);
 		if (!t) throw Error("There are no groups yet: select some items with the tool Select, and name the selection.");
-		return uo(e, this.bench.model.data.map.dim, t, this.ends(this.up));
+		return fo(e, this.bench.model.data.map.dim, t, this.ends(this.up));
 	}
 	async lay() {
 		try {
-			let { dim: e } = this.bench.model.data.map, { mean: t, components: n } = await this.made(await Po(this.bench.model)), r = Array.from({ length: n.length / e }, (t, r) => Array.from(n.subarray(r * e, (r + 1) * e))), i = [this.nameOf(this.across), this.nameOf(this.up)].slice(0, r.length);
+			let { dim: e } = this.bench.model.data.map, { mean: t, components: n } = await this.made(await Fo(this.bench.model)), r = Array.from({ length: n.length / e }, (t, r) => Array.from(n.subarray(r * e, (r + 1) * e))), i = [this.nameOf(this.across), this.nameOf(this.up)].slice(0, r.length);
 			this.choose({
 				method: "own",
 				own: {
@@ -6187,7 +6394,7 @@ var qs = 7, Js = "what varies most besides", Ys = {
 		F(this.note, t.problem || `The map now shows ${r}; every place of it decodes exactly.`);
 	}
 	nameOf({ from: e, to: t }) {
-		return e.list.value === "" ? Js : `${Qs(e.list)} \u2192 ${Qs(t.list)}`.slice(0, 100);
+		return e.list.value === "" ? Ys : `${$s(e.list)} \u2192 ${$s(t.list)}`.slice(0, 100);
 	}
 	async preview() {
 		let { model: e } = this.bench;
@@ -6195,13 +6402,13 @@ var qs = 7, Js = "what varies most besides", Ys = {
 		for (let { strip: e } of [this.across, this.up]) for (let t of e) t.hidden = !0;
 		if (!this.ends(this.across)) return F(this.note, "Select some items with the tool Select to have groups.");
 		try {
-			let t = await Po(e);
+			let t = await Fo(e);
 			await this.made(t);
 			let { dim: n } = e.data.map, r = [this.across, this.up].flatMap((e) => {
 				let r = this.ends(e);
 				if (!r) return [];
-				let [i, a] = r.map((e) => fo(t, n, e));
-				return Array.from({ length: qs }, (e, t) => this.at(i, a, t / 6));
+				let [i, a] = r.map((e) => po(t, n, e));
+				return Array.from({ length: Js }, (e, t) => this.at(i, a, t / 6));
 			});
 			this.lane.ask(r);
 		} catch (e) {
@@ -6217,7 +6424,7 @@ var qs = 7, Js = "what varies most besides", Ys = {
 			a += r * r, o += (i[n] - e) * r;
 		});
 		let s = n - o / a;
-		return ki(r, i, i.map((n, r) => n + s * (t[r] - e[r])));
+		return Ai(r, i, i.map((n, r) => n + s * (t[r] - e[r])));
 	}
 	paint(e) {
 		let t = [this.across, this.up].filter((e) => this.ends(e)).flatMap(({ strip: e }) => e), n = e.length / t.length;
@@ -6226,31 +6433,31 @@ var qs = 7, Js = "what varies most besides", Ys = {
 		}), this.element.dataset.previewed = String(Number(this.element.dataset.previewed ?? 0) + 1);
 	}
 };
-function Zs({ kind: e, name: t }) {
+function Qs({ kind: e, name: t }) {
 	return `${e}:${t}`;
 }
-function Qs(e) {
+function $s(e) {
 	return e.selectedOptions[0]?.textContent ?? "";
 }
-var $s = 4e3, ec = 1500, tc = 16;
-function nc(e) {
-	if (e <= $s) return Uint32Array.from({ length: e }, (e, t) => t);
-	let t = Ua(0), n = Uint32Array.from({ length: e }, (e, t) => t);
-	for (let r = 0; r < ec; r++) {
+var ec = 4e3, tc = 1500, nc = 16;
+function rc(e) {
+	if (e <= ec) return Uint32Array.from({ length: e }, (e, t) => t);
+	let t = Wa(0), n = Uint32Array.from({ length: e }, (e, t) => t);
+	for (let r = 0; r < tc; r++) {
 		let i = r + Math.floor(t() * (e - r));
 		[n[r], n[i]] = [n[i], n[r]];
 	}
-	return n.slice(0, ec).sort();
+	return n.slice(0, tc).sort();
 }
-function* rc(e, t, n = 10) {
-	let r = e.rows.length / e.dim, i = nc(r), a = i.length < r ? i.length + 1 : r, o = Math.min(n, Math.floor((a - 1) / 2)), s = o * (2 * a - 3 * o - 1), c = {
+function* ic(e, t, n = 10) {
+	let r = e.rows.length / e.dim, i = rc(r), a = i.length < r ? i.length + 1 : r, o = Math.min(n, Math.floor((a - 1) / 2)), s = o * (2 * a - 3 * o - 1), c = {
 		trustworthiness: new Float32Array(r),
 		continuity: new Float32Array(r)
 	}, [l, u] = [new Float64Array(i.length), new Float64Array(i.length)];
-	for (let n = 0; n < r; n++) n % tc === 0 && n > 0 && (yield n / r), ic(e, n, i, l), ic(t, n, i, u), c.trustworthiness[n] = 1 - 2 * ac(l, u, o) / s, c.continuity[n] = 1 - 2 * ac(u, l, o) / s;
+	for (let n = 0; n < r; n++) n % nc === 0 && n > 0 && (yield n / r), ac(e, n, i, l), ac(t, n, i, u), c.trustworthiness[n] = 1 - 2 * oc(l, u, o) / s, c.continuity[n] = 1 - 2 * oc(u, l, o) / s;
 	return c;
 }
-function ic({ rows: e, dim: t }, n, r, i) {
+function ac({ rows: e, dim: t }, n, r, i) {
 	let a = n * t;
 	for (let o = 0; o < r.length; o++) {
 		let s = 0;
@@ -6261,16 +6468,16 @@ function ic({ rows: e, dim: t }, n, r, i) {
 		i[o] = r[o] === n ? Infinity : s;
 	}
 }
-function ac(e, t, n) {
+function oc(e, t, n) {
 	let r = 0;
-	for (let i of oc(t, n)) {
+	for (let i of sc(t, n)) {
 		let t = e[i], a = 1;
 		for (let n = 0; n < e.length; n++) e[n] < t && a++;
 		a > n && (r += a - n);
 	}
 	return r;
 }
-function oc(e, t) {
+function sc(e, t) {
 	let n = [];
 	for (let r = 0; r < e.length; r++) {
 		if (n.length === t && e[r] >= e[n[t - 1]]) continue;
@@ -6281,11 +6488,11 @@ function oc(e, t) {
 	return n;
 }
 // src/tools/honesty/ranks.worker.ts?worker&inline
-var sc = "function e(e){let t=e>>>0;return()=>{t=t+1831565813>>>0;let e=Math.imul(t^t>>>15,t|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/4294967296}}const t=1500;function n(n){if(n<=4e3)return Uint32Array.from({length:n},(e,t)=>t);let r=e(0),i=Uint32Array.from({length:n},(e,t)=>t);for(let e=0;e<t;e++){let t=e+Math.floor(r()*(n-e));[i[e],i[t]]=[i[t],i[e]]}return i.slice(0,t).sort()}function*r(e,t,r=10){let o=e.rows.length/e.dim,s=n(o),c=s.length<o?s.length+1:o,l=Math.min(r,Math.floor((c-1)/2)),u=l*(2*c-3*l-1),d={trustworthiness:new Float32Array(o),continuity:new Float32Array(o)},[f,p]=[new Float64Array(s.length),new Float64Array(s.length)];for(let n=0;n<o;n++)n%16==0&&n>0&&(yield n/o),i(e,n,s,f),i(t,n,s,p),d.trustworthiness[n]=1-2*a(f,p,l)/u,d.continuity[n]=1-2*a(p,f,l)/u;return d}function i({rows:e,dim:t},n,r,i){let a=n*t;for(let o=0;o<r.length;o++){let s=0;for(let n=0,i=r[o]*t;n<t;n++){let t=e[a+n]-e[i+n];s+=t*t}i[o]=r[o]===n?1/0:s}}function a(e,t,n){let r=0;for(let i of o(t,n)){let t=e[i],a=1;for(let n=0;n<e.length;n++)e[n]<t&&a++;a>n&&(r+=a-n)}return r}function o(e,t){let n=[];for(let r=0;r<e.length;r++){if(n.length===t&&e[r]>=e[n[t-1]])continue;let i=n.length;for(;i>0&&e[n[i-1]]>e[r];)i--;n.splice(i,0,r),n.length>t&&n.pop()}return n}self.onmessage=({data:e})=>{let t=r(e.x,e.shown),n=(e,t=[])=>self.postMessage(e,t),i=performance.now();for(let r=t.next();;r=t.next()){if(r.done){let{trustworthiness:t,continuity:i}=r.value;return n({id:e.id,...r.value},[t.buffer,i.buffer])}performance.now()-i<200||(i=performance.now(),n({id:e.id,done:r.value}))}};", cc = typeof self < "u" && self.Blob && new Blob(["URL.revokeObjectURL(import.meta.url);", sc], { type: "text/javascript;charset=utf-8" });
-function lc(e) {
+var cc = "function e(e){let t=e>>>0;return()=>{t=t+1831565813>>>0;let e=Math.imul(t^t>>>15,t|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/4294967296}}const t=1500;function n(n){if(n<=4e3)return Uint32Array.from({length:n},(e,t)=>t);let r=e(0),i=Uint32Array.from({length:n},(e,t)=>t);for(let e=0;e<t;e++){let t=e+Math.floor(r()*(n-e));[i[e],i[t]]=[i[t],i[e]]}return i.slice(0,t).sort()}function*r(e,t,r=10){let o=e.rows.length/e.dim,s=n(o),c=s.length<o?s.length+1:o,l=Math.min(r,Math.floor((c-1)/2)),u=l*(2*c-3*l-1),d={trustworthiness:new Float32Array(o),continuity:new Float32Array(o)},[f,p]=[new Float64Array(s.length),new Float64Array(s.length)];for(let n=0;n<o;n++)n%16==0&&n>0&&(yield n/o),i(e,n,s,f),i(t,n,s,p),d.trustworthiness[n]=1-2*a(f,p,l)/u,d.continuity[n]=1-2*a(p,f,l)/u;return d}function i({rows:e,dim:t},n,r,i){let a=n*t;for(let o=0;o<r.length;o++){let s=0;for(let n=0,i=r[o]*t;n<t;n++){let t=e[a+n]-e[i+n];s+=t*t}i[o]=r[o]===n?1/0:s}}function a(e,t,n){let r=0;for(let i of o(t,n)){let t=e[i],a=1;for(let n=0;n<e.length;n++)e[n]<t&&a++;a>n&&(r+=a-n)}return r}function o(e,t){let n=[];for(let r=0;r<e.length;r++){if(n.length===t&&e[r]>=e[n[t-1]])continue;let i=n.length;for(;i>0&&e[n[i-1]]>e[r];)i--;n.splice(i,0,r),n.length>t&&n.pop()}return n}self.onmessage=({data:e})=>{let t=r(e.x,e.shown),n=(e,t=[])=>self.postMessage(e,t),i=performance.now();for(let r=t.next();;r=t.next()){if(r.done){let{trustworthiness:t,continuity:i}=r.value;return n({id:e.id,...r.value},[t.buffer,i.buffer])}performance.now()-i<200||(i=performance.now(),n({id:e.id,done:r.value}))}};", lc = typeof self < "u" && self.Blob && new Blob(["URL.revokeObjectURL(import.meta.url);", cc], { type: "text/javascript;charset=utf-8" });
+function uc(e) {
 	let t;
 	try {
-		if (t = cc && (self.URL || self.webkitURL).createObjectURL(cc), !t) throw "";
+		if (t = lc && (self.URL || self.webkitURL).createObjectURL(lc), !t) throw "";
 		let n = new Worker(t, {
 			type: "module",
 			name: e?.name
@@ -6294,14 +6501,14 @@ function lc(e) {
 			(self.URL || self.webkitURL).revokeObjectURL(t);
 		}), n;
 	} catch {
-		return new Worker("data:text/javascript;charset=utf-8," + encodeURIComponent(sc), {
+		return new Worker("data:text/javascript;charset=utf-8," + encodeURIComponent(cc), {
 			type: "module",
 			name: e?.name
 		});
 	}
 }
 // src/tools/honesty/judging.ts
-var uc = 8, dc = class {
+var dc = 8, fc = class {
 	worker = null;
 	refused = !1;
 	id = 0;
@@ -6318,7 +6525,7 @@ var uc = 8, dc = class {
 		this.id++, this.worker?.terminate(), this.worker = null;
 	}
 	away(e, t, n, r) {
-		let i = new lc();
+		let i = new uc();
 		return this.worker = i, new Promise((a, o) => {
 			i.onmessage = ({ data: t }) => {
 				if (e !== this.id) return a(null);
@@ -6332,30 +6539,30 @@ var uc = 8, dc = class {
 		});
 	}
 	async here(e, t, n, r) {
-		let i = rc(e, t), a = performance.now();
+		let i = ic(e, t), a = performance.now();
 		for (let e = i.next();; e = i.next()) {
 			if (e.done) return e.value;
-			if (!(performance.now() - a < uc)) {
+			if (!(performance.now() - a < dc)) {
 				if (n(e.value), await new Promise((e) => requestAnimationFrame(e)), !r()) return null;
 				a = performance.now();
 			}
 		}
 	}
-}, fc = 500, pc = .01, mc = 1e-8;
-function hc(e, t, n) {
+}, pc = 500, mc = .01, hc = 1e-8;
+function gc(e, t, n) {
 	let r = 0;
 	for (let i = 0; i < e.length; i++) n[i] > 0 && (r += ((e[i] - t[i]) / n[i]) ** 2);
 	return r > 0 ? -r / 2 : 0;
 }
-var gc = class {
+var _c = class {
 	codes;
 	dim;
 	width;
 	typical;
 	constructor(e, t) {
 		this.codes = e, this.dim = t;
-		let n = e.length / t, r = Math.min(n, fc), i = Array.from({ length: r }, (e, t) => Math.floor(t * n / r)), a = Math.min(6, n);
-		this.width = Sc(i.map((n) => Math.sqrt(z(e, t, this.code(n), a).squares[a - 1]))) || 1, this.typical = Sc(i.map((e) => this.bumps(this.code(e), n > 1 ? e : -1)));
+		let n = e.length / t, r = Math.min(n, pc), i = Array.from({ length: r }, (e, t) => Math.floor(t * n / r)), a = Math.min(6, n);
+		this.width = Cc(i.map((n) => Math.sqrt(z(e, t, this.code(n), a).squares[a - 1]))) || 1, this.typical = Cc(i.map((e) => this.bumps(this.code(e), n > 1 ? e : -1)));
 	}
 	at(e) {
 		return this.bumps(e, -1) - this.typical;
@@ -6378,36 +6585,36 @@ var gc = class {
 		return s + Math.log(c / a);
 	}
 };
-function _c(e, t, n, r) {
+function vc(e, t, n, r) {
 	let i = 0;
 	for (let a = 0, o = n * r; a < r; a++, o++) i += (e[o] - t[o]) ** 2;
 	return Math.sqrt(i);
 }
-function vc(e, t = pc) {
+function yc(e, t = mc) {
 	return [e, ...Array.from(e, (n, r) => e.map((e, n) => r === n ? e + t : e))];
 }
-function yc(e, t, n = pc) {
+function bc(e, t, n = mc) {
 	let r = e.length / t - 1, i = new Float64Array(r * r);
 	for (let a = 0; a < r; a++) for (let o = 0; o <= a; o++) {
 		let s = 0;
 		for (let r = 0, i = (a + 1) * t, c = (o + 1) * t; r < t; r++, i++, c++) s += (e[i] - e[r]) / n * ((e[c] - e[r]) / n);
-		i[a * r + o] = s + (a === o ? mc : 0);
+		i[a * r + o] = s + (a === o ? hc : 0);
 	}
-	return bc(i, r) / (2 * Math.LN10);
+	return xc(i, r) / (2 * Math.LN10);
 }
-function bc(e, t) {
+function xc(e, t) {
 	let n = 0;
 	for (let r = 0; r < t; r++) {
 		for (let n = 0; n <= r; n++) {
 			let i = e[r * t + n];
 			for (let a = 0; a < n; a++) i -= e[r * t + a] * e[n * t + a];
-			e[r * t + n] = r === n ? Math.sqrt(Math.max(i, mc * 1e-6)) : i / e[n * t + n];
+			e[r * t + n] = r === n ? Math.sqrt(Math.max(i, hc * 1e-6)) : i / e[n * t + n];
 		}
 		n += 2 * Math.log(e[r * t + r]);
 	}
 	return n;
 }
-function xc(e, t, n, r, i = 15) {
+function Sc(e, t, n, r, i = 15) {
 	let a = /* @__PURE__ */ new Map(), { rows: o } = z(t, n, e, Math.min(i, t.length / n));
 	for (let e of o) a.set(r[e], (a.get(r[e]) ?? 0) + 1);
 	let [s, c] = [...a].sort(([e, t], [n, r]) => r - t || e - n)[0];
@@ -6416,18 +6623,18 @@ function xc(e, t, n, r, i = 15) {
 		share: c / o.length
 	};
 }
-function Sc(e) {
+function Cc(e) {
 	let t = [...e].sort((e, t) => e - t), n = t.length >> 1;
 	return t.length % 2 ? t[n] : (t[n - 1] + t[n]) / 2;
 }
-function Cc(e, t) {
+function wc(e, t) {
 	let n = Float64Array.from(e).filter(Number.isFinite).sort();
 	if (n.length === 0) return [0, 1];
 	let r = (e) => n[Math.round(e * (n.length - 1))];
 	return [r(t), r(1 - t)];
 }
 // src/tools/honesty/measures.ts
-var wc = [
+var Tc = [
 	{
 		name: "trustworthiness",
 		label: "Trustworthiness",
@@ -6438,7 +6645,7 @@ var wc = [
 			"beside some",
 			"beside its own"
 		],
-		scale: Tc
+		scale: Ec
 	},
 	{
 		name: "continuity",
@@ -6450,7 +6657,7 @@ var wc = [
 			"partly torn",
 			"kept together"
 		],
-		scale: Tc
+		scale: Ec
 	},
 	{
 		name: "reconstruction",
@@ -6463,7 +6670,7 @@ var wc = [
 			"copied well"
 		],
 		scale: (e) => {
-			let [t, n] = Cc(e, .02);
+			let [t, n] = wc(e, .02);
 			return {
 				bad: n,
 				good: t
@@ -6471,20 +6678,20 @@ var wc = [
 		}
 	}
 ];
-function Tc(e) {
+function Ec(e) {
 	return {
-		bad: Math.min(Cc(e, .02)[0], .97),
+		bad: Math.min(wc(e, .02)[0], .97),
 		good: 1
 	};
 }
-var Ec = 4e7, Dc = 128;
-async function Oc(e, t, n) {
+var Dc = 4e7, Oc = 128;
+async function kc(e, t, n) {
 	let { data: r, arrays: i } = e, { space: a } = t.choice;
 	if (a === "outputs") {
 		let { count: e } = r.points;
-		if (e * n.size > Ec) throw Error(`These ${e} items have too many numbers to be compared here; choose a map of codes.`);
+		if (e * n.size > Dc) throw Error(`These ${e} items have too many numbers to be compared here; choose a map of codes.`);
 		return {
-			rows: await Ac(r.points.items.blockSize, e, n),
+			rows: await jc(r.points.items.blockSize, e, n),
 			dim: n.size
 		};
 	}
@@ -6492,29 +6699,29 @@ async function Oc(e, t, n) {
 		rows: i.codes,
 		dim: r.latent.dim
 	} : {
-		rows: await Po(e),
+		rows: await Fo(e),
 		dim: r.map.dim
 	};
 }
-async function kc(e, t, n, r) {
+async function Ac(e, t, n, r) {
 	let { count: i } = e.data.points, a = new Float32Array(i);
-	for (let o = 0; o < i; o += Dc) {
-		let s = Array.from({ length: Math.min(Dc, i - o) }, (e, t) => o + t), [{ x: c }, l] = await Promise.all([e.engine.batch(s.map((t) => e.item(t))), Promise.all(s.map((e) => t.item(e)))]);
+	for (let o = 0; o < i; o += Oc) {
+		let s = Array.from({ length: Math.min(Oc, i - o) }, (e, t) => o + t), [{ x: c }, l] = await Promise.all([e.engine.batch(s.map((t) => e.item(t))), Promise.all(s.map((e) => t.item(e)))]);
 		if (!r()) return null;
 		let { size: u } = t;
 		s.forEach((e, t) => {
-			a[e] = _c(c.subarray(t * u, (t + 1) * u), l[t], 0, u) / Math.sqrt(u);
+			a[e] = vc(c.subarray(t * u, (t + 1) * u), l[t], 0, u) / Math.sqrt(u);
 		}), n((o + s.length) / i);
 	}
 	return a;
 }
-async function Ac(e, t, n) {
+async function jc(e, t, n) {
 	let r = new Float32Array(t * n.size);
 	for (let i = 0; i < t; i += e) r.set(await n.block(Math.floor(i / e)), i * n.size);
 	return r;
 }
 // src/tools/honesty/neighbours.ts
-function jc(e, t, { xs: n, ys: r }, i) {
+function Mc(e, t, { xs: n, ys: r }, i) {
 	let a = (t) => t.rows.filter((t) => t !== e).slice(0, i), o = new Set(a(z(t.rows, t.dim, t.rows.subarray(e * t.dim, (e + 1) * t.dim), i + 1))), s = new Float32Array(2 * n.length);
 	for (let e = 0; e < n.length; e++) [s[2 * e], s[2 * e + 1]] = [n[e], r[e]];
 	let c = a(z(s, 2, [n[e], r[e]], i + 1));
@@ -6525,7 +6732,7 @@ function jc(e, t, { xs: n, ys: r }, i) {
 		false: c.filter((e) => !o.has(e))
 	};
 }
-function Mc(e) {
+function Nc(e) {
 	return e ? {
 		torn: "#ffb347",
 		false: "#8ec5ff"
@@ -6534,8 +6741,8 @@ function Mc(e) {
 		false: "#0059b3"
 	};
 }
-function Nc({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
-	let o = (e) => t.toScreen(r[e], i[e]), [s, c] = o(a.row), l = Mc(n.dark), u = (t, r, i) => {
+function Pc({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
+	let o = (e) => t.toScreen(r[e], i[e]), [s, c] = o(a.row), l = Nc(n.dark), u = (t, r, i) => {
 		for (let [a, o] of [[n.background, r + 2.5], [t, r]]) e.beginPath(), i(), e.lineWidth = o * n.scale, e.strokeStyle = a, e.stroke();
 	}, d = 5 * n.scale;
 	for (let t of a.kept) {
@@ -6555,38 +6762,38 @@ function Nc({ context: e, view: t, theme: n }, { xs: r, ys: i }, a) {
 	u(n.text, 2.5, () => e.arc(s, c, 1.6 * d, 0, 2 * Math.PI));
 }
 // src/tools/honesty/scale.ts
-var Pc = [
+var Fc = [
 	"#8f3a02",
 	"#d9660a",
 	"#b59b74",
 	"#6f9bd1",
 	"#1f5fae"
-], Fc = [
+], Ic = [
 	"#ffb04d",
 	"#e08a2e",
 	"#a39b8f",
 	"#7fa6dc",
 	"#79b8ff"
-], Ic = 24, Lc = [
+], Lc = 24, Rc = [
 	"cross",
 	"plus",
 	"disc"
 ];
-function Rc(e, { bad: t, good: n }, r) {
-	let i = Array.from({ length: Ic }, (e, t) => ({
-		color: zc(t / 23, r),
-		mark: Lc[Math.min(Math.floor(t / Ic * Lc.length), Lc.length - 1)]
+function zc(e, { bad: t, good: n }, r) {
+	let i = Array.from({ length: Lc }, (e, t) => ({
+		color: Bc(t / 23, r),
+		mark: Rc[Math.min(Math.floor(t / Lc * Rc.length), Rc.length - 1)]
 	}));
 	return {
 		levels: Uint8Array.from(e, (e) => {
 			let r = (e - t) / (n - t || 1);
-			return Math.min(Math.max(Math.floor(r * Ic), 0), 23);
+			return Math.min(Math.max(Math.floor(r * Lc), 0), 23);
 		}),
 		styles: i
 	};
 }
-function zc(e, t) {
-	let n = t ? Fc : Pc, r = Math.min(Math.max(e, 0), 1) * (n.length - 1), [i, a] = [Math.floor(r), Math.ceil(r)];
+function Bc(e, t) {
+	let n = t ? Ic : Fc, r = Math.min(Math.max(e, 0), 1) * (n.length - 1), [i, a] = [Math.floor(r), Math.ceil(r)];
 	return `#${[
 		1,
 		3,
@@ -6596,26 +6803,26 @@ function zc(e, t) {
 		return Math.round(t + (r - i) * (o - t)).toString(16).padStart(2, "0");
 	}).join("")}`;
 }
-function Bc({ bad: e, good: t }, n, r) {
-	return Lc.map((i, a) => {
+function Vc({ bad: e, good: t }, n, r) {
+	return Rc.map((i, a) => {
 		let o = P("canvas", {
 			width: 28,
 			height: 28,
 			"aria-hidden": "true"
-		}), s = o.getContext("2d"), c = s.createImageData(28, 28), l = new Uint32Array(c.data.buffer), { dx: u, dy: d, cover: f } = ni(i, 10), p = zc((a + .5) / 3, r);
-		f.forEach((e, t) => l[(14 + d[t]) * 28 + 14 + u[t]] = Xr(p, Math.min(e, 255))), s.putImageData(c, 0, 0);
+		}), s = o.getContext("2d"), c = s.createImageData(28, 28), l = new Uint32Array(c.data.buffer), { dx: u, dy: d, cover: f } = ri(i, 10), p = Bc((a + .5) / 3, r);
+		f.forEach((e, t) => l[(14 + d[t]) * 28 + 14 + u[t]] = Zr(p, Math.min(e, 255))), s.putImageData(c, 0, 0);
 		let [m, h] = [a, a + 1].map((n) => e + n / 3 * (t - e)), g = m < h ? [m, h] : [h, m];
 		return P("span", {}, o, `${I(g[0], 3)} to ${I(g[1], 3)}: ${n[a]}`);
 	});
 }
 // src/tools/honesty/honesty.ts
-var Vc = 400, Hc = {
+var Hc = 400, Uc = {
 	name: "honesty",
 	label: "Honest map",
 	help: "Colour the points by how far to believe them, and see whose neighbours were torn away or only look like ones.",
 	fits: ({ data: e }) => e.points.count >= 4,
-	open: (e) => new Uc(e)
-}, Uc = class {
+	open: (e) => new Wc(e)
+}, Wc = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	buttons = /* @__PURE__ */ new Map();
@@ -6633,9 +6840,9 @@ var Vc = 400, Hc = {
 		"data-testid": "honesty-point",
 		"aria-live": "polite"
 	});
-	judge = new dc();
+	judge = new fc();
 	stops;
-	chosen = wc[0];
+	chosen = Tc[0];
 	table = null;
 	figures = null;
 	errors = null;
@@ -6645,7 +6852,7 @@ var Vc = 400, Hc = {
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e, n = !t.isGan && t.engine.encode !== null && e.items.given;
-		for (let e of [...wc.filter(({ name: e }) => n || e !== "reconstruction"), null]) {
+		for (let e of [...Tc.filter(({ name: e }) => n || e !== "reconstruction"), null]) {
 			let t = {
 				type: "button",
 				class: "gl-tool",
@@ -6662,8 +6869,8 @@ var Vc = 400, Hc = {
 		}, ...this.buttons.values()), this.about, this.key(), this.point), e.map.element.append(this.lines);
 		let r = e.map.element.closest(".gl-explorer");
 		this.stops = [t.on((e) => {
-			(e === "plane" || e === "moved") && this.later(e === "plane" ? 0 : Vc), (e === "hover" || e === "settled") && this.look();
-		}), rr(r, () => this.paint())], this.later(0);
+			(e === "plane" || e === "moved") && this.later(e === "plane" ? 0 : Hc), (e === "hover" || e === "settled") && this.look();
+		}), ir(r, () => this.paint())], this.later(0);
 	}
 	close() {
 		this.version++, clearTimeout(this.timer), this.judge.close();
@@ -6671,10 +6878,10 @@ var Vc = 400, Hc = {
 		this.bench.map.colour(null), this.lines.remove();
 	}
 	draw(e) {
-		this.found && Nc(e, this.bench.map.cloud, this.found);
+		this.found && Pc(e, this.bench.map.cloud, this.found);
 	}
 	key() {
-		let { torn: e, false: t } = Mc(L(this.bench.map.element).dark), n = (e, t) => P("b", {
+		let { torn: e, false: t } = Nc(L(this.bench.map.element).dark), n = (e, t) => P("b", {
 			"aria-hidden": "true",
 			style: t && `color: ${t}`
 		}, e);
@@ -6689,9 +6896,9 @@ var Vc = 400, Hc = {
 	async judgeAll() {
 		let e = ++this.version, t = () => e === this.version, { model: n, maps: r, items: i } = this.bench;
 		F(this.about, "Judging the points…");
-		let a = (e) => t() && F(this.about, `Judging the points: ${Math.round(100 * e)}\u202f%`), o = await Oc(n, r, i);
+		let a = (e) => t() && F(this.about, `Judging the points: ${Math.round(100 * e)}\u202f%`), o = await kc(n, r, i);
 		if (t()) {
-			if (this.table = o, this.look(), this.chosen?.name === "reconstruction") this.errors ??= await kc(n, i, a, t);
+			if (this.table = o, this.look(), this.chosen?.name === "reconstruction") this.errors ??= await Ac(n, i, a, t);
 			else if (this.chosen) {
 				let { xs: e, ys: r } = n.plane.cloud, i = new Float32Array(2 * e.length);
 				for (let t = 0; t < e.length; t++) [i[2 * t], i[2 * t + 1]] = [e[t], r[t]];
@@ -6714,14 +6921,14 @@ var Vc = 400, Hc = {
 			return;
 		}
 		let i = e.scale(t);
-		n.colour(Rc(t, i, r)), this.lines.hidden = !1, this.lines.replaceChildren(P("b", {}, e.label), ...Bc(i, e.words, r));
+		n.colour(zc(t, i, r)), this.lines.hidden = !1, this.lines.replaceChildren(P("b", {}, e.label), ...Vc(i, e.words, r));
 		let a = t.reduce((e, t) => e + t, 0) / t.length;
 		F(this.about, `${e.about} Mean ${I(a, 3)}; ${e.unit}.`), this.element.dataset.judged = e.name;
 	}
 	look() {
 		let { model: e, request: t } = this.bench, n = e.hoverRow >= 0 ? e.hoverRow : e.nearest.row;
 		if (!this.table || n < 0) return;
-		this.found?.row !== n && (this.found = jc(n, this.table, e.plane.cloud, 10));
+		this.found?.row !== n && (this.found = Mc(n, this.table, e.plane.cloud, 10));
 		let { kept: r, torn: i, false: a } = this.found, o = this.figures, s = o ? ` Trustworthiness ${I(o.trustworthiness[n], 3)}, continuity ${I(o.continuity[n], 3)}.` : "";
 		F(this.point, `Item no. ${n}: ${r.length} of its ${r.length + i.length} nearest are shown beside it, ${i.length} torn away; ${a.length} of those beside it are false.${s}`), t();
 	}
@@ -6729,11 +6936,11 @@ var Vc = 400, Hc = {
 		for (let [e, t] of this.buttons) t.setAttribute("aria-pressed", String(e === this.chosen));
 		delete this.element.dataset.judged;
 	}
-}, Wc = [
+}, Gc = [
 	32,
 	16,
 	8
-], Gc = 900, Kc = 160, qc = 205, Jc = .02, Yc = class {
+], Kc = 900, qc = 160, Jc = 205, Yc = .02, Xc = class {
 	kind;
 	model;
 	changed;
@@ -6750,9 +6957,9 @@ var Vc = 400, Hc = {
 		let i = await this.reader;
 		this.data ??= this.ofData(i);
 		let a = await this.data;
-		for (let o of Wc) {
+		for (let o of Gc) {
 			let s = performance.now(), c = await this.read(i, e, o, r);
-			if (!c || (this.grid = c, this.scale = Xc(this.kind, c.values, a), n($c(this.kind, c, this.scale, t), o), this.changed(), 4 * (performance.now() - s) > Gc)) return;
+			if (!c || (this.grid = c, this.scale = Zc(this.kind, c.values, a), n(el(this.kind, c, this.scale, t), o), this.changed(), 4 * (performance.now() - s) > Kc)) return;
 		}
 	}
 	at(e, t, n) {
@@ -6791,7 +6998,7 @@ var Vc = 400, Hc = {
 	async ofData(e) {
 		let { model: t, kind: n } = this;
 		if (!n.byData) return /* @__PURE__ */ new Float64Array();
-		let { count: r } = t.data.points, i = Array.from({ length: Math.min(r, Kc) }, (e, t) => Math.floor(t * r / Kc)), a = [];
+		let { count: r } = t.data.points, i = Array.from({ length: Math.min(r, qc) }, (e, t) => Math.floor(t * r / qc)), a = [];
 		for (let o = 0; o < i.length; o += n.atOnce) {
 			let s = i.slice(o, o + n.atOnce).map((e) => t.item(Math.min(e, r - 1)));
 			a.push(...(await e(s)).values);
@@ -6799,13 +7006,13 @@ var Vc = 400, Hc = {
 		return Float64Array.from(a);
 	}
 };
-function Xc({ thick: e, reach: t = Infinity }, n, r) {
+function Zc({ thick: e, reach: t = Infinity }, n, r) {
 	if (e === "classes") return {
 		clear: 0,
 		thick: 1,
 		data: null
 	};
-	let [i, a] = Cc(n, Jc);
+	let [i, a] = wc(n, Yc);
 	if (r.length === 0) return e === "high" ? {
 		clear: i,
 		thick: a,
@@ -6815,17 +7022,17 @@ function Xc({ thick: e, reach: t = Infinity }, n, r) {
 		thick: i,
 		data: null
 	};
-	let [o, s] = Cc(r, .05), [c] = Cc(r, .5), l = c + Math.min(Math.max((e === "high" ? Math.max(a, s) : Math.min(i, o)) - c, -t), t);
+	let [o, s] = wc(r, .05), [c] = wc(r, .5), l = c + Math.min(Math.max((e === "high" ? Math.max(a, s) : Math.min(i, o)) - c, -t), t);
 	return {
 		clear: c,
 		thick: l === c ? c + (e === "high" ? 1 : -1) : l,
 		data: [o, s]
 	};
 }
-function Zc(e, { clear: t, thick: n }) {
+function Qc(e, { clear: t, thick: n }) {
 	return Math.min(Math.max((e - t) / (n - t || 1), 0), 1);
 }
-function Qc(e) {
+function $c(e) {
 	return e ? [
 		128,
 		146,
@@ -6836,18 +7043,18 @@ function Qc(e) {
 		128
 	];
 }
-function $c(e, { columns: t, values: n, labels: r }, i, a) {
+function el(e, { columns: t, values: n, labels: r }, i, a) {
 	let o = P("canvas", {
 		width: t,
 		height: n.length / t
-	}), s = o.getContext("2d"), c = s.createImageData(o.width, o.height), l = Qc(a.dark);
+	}), s = o.getContext("2d"), c = s.createImageData(o.width, o.height), l = $c(a.dark);
 	return n.forEach((t, n) => {
 		if (!Number.isFinite(t)) return;
-		let o = r ? el(B(r[n], a.dark)) : l, s = e.thick === "classes" ? .12 + .4 * Math.max(0, (t - .3) / .7) : Zc(t, i) ** .8;
-		c.data.set([...o, s * (r ? 255 : qc)], 4 * n);
+		let o = r ? tl(B(r[n], a.dark)) : l, s = e.thick === "classes" ? .12 + .4 * Math.max(0, (t - .3) / .7) : Qc(t, i) ** .8;
+		c.data.set([...o, s * (r ? 255 : Jc)], 4 * n);
 	}), s.putImageData(c, 0, 0), o;
 }
-function el(e) {
+function tl(e) {
 	return [
 		1,
 		3,
@@ -6855,10 +7062,10 @@ function el(e) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 }
 // src/data/ask.ts
-function tl({ data: e }) {
+function nl({ data: e }) {
 	return e.ask !== null;
 }
-async function nl(e, t, n, r) {
+async function rl(e, t, n, r) {
 	let { ask: i } = e.data;
 	if (i === null) throw Error("This needs genlab's server; open the model there.");
 	let a;
@@ -6877,7 +7084,7 @@ async function nl(e, t, n, r) {
 	throw Error(o?.error ?? `The server answered ${a.status}; try again.`);
 }
 // src/tools/fog/kinds.ts
-var rl = 5e3, il = 32, al = 15, ol = ({ data: e, engine: t }) => e.models.encoder && t.encode ? "" : "This model has no encoder to find a code again with.", sl = [
+var il = 5e3, al = 32, ol = 15, sl = ({ data: e, engine: t }) => e.models.encoder && t.encode ? "" : "This model has no encoder to find a code again with.", cl = [
 	{
 		name: "round-trip",
 		label: "Round trip",
@@ -6886,12 +7093,12 @@ var rl = 5e3, il = 32, al = 15, ol = ({ data: e, engine: t }) => e.models.encode
 		thick: "high",
 		byData: !0,
 		atOnce: 64,
-		unfit: ol,
+		unfit: sl,
 		open: async (e) => {
 			let { dim: t, std: n } = e.data.latent, r = Math.sqrt(n.reduce((e, t) => e + t * t, 0) / t) || 1;
 			return async (n) => {
-				let { x: i } = await e.engine.batch(n), a = await ul(e, i, n.length);
-				return cl(n, (e, n) => _c(e.z, a.subarray(n * t, (n + 1) * t), 0, t) / r);
+				let { x: i } = await e.engine.batch(n), a = await dl(e, i, n.length);
+				return ll(n, (e, n) => vc(e.z, a.subarray(n * t, (n + 1) * t), 0, t) / r);
 			};
 		}
 	},
@@ -6906,10 +7113,10 @@ var rl = 5e3, il = 32, al = 15, ol = ({ data: e, engine: t }) => e.models.encode
 		atOnce: 64,
 		unfit: () => "",
 		open: async (e) => {
-			let { dim: t } = e.data.map, n = new gc(dl(await Po(e), t), t);
+			let { dim: t } = e.data.map, n = new _c(fl(await Fo(e), t), t);
 			return async (r) => {
-				let i = await ll(e, r);
-				return cl(r, (e, r) => n.at(i.subarray(r * t, (r + 1) * t)));
+				let i = await ul(e, r);
+				return ll(r, (e, r) => n.at(i.subarray(r * t, (r + 1) * t)));
 			};
 		}
 	},
@@ -6921,10 +7128,10 @@ var rl = 5e3, il = 32, al = 15, ol = ({ data: e, engine: t }) => e.models.encode
 		thick: "low",
 		byData: !0,
 		atOnce: 4096,
-		unfit: (e) => e.isGan && e.plane.exact && fl(e) ? "On a map of activations z stays as it is; choose the map of codes z." : "",
+		unfit: (e) => e.isGan && e.plane.exact && pl(e) ? "On a map of activations z stays as it is; choose the map of codes z." : "",
 		open: async (e) => {
 			let { mean: t, std: n } = e.prior(), r = q(e.data);
-			return async (e) => cl(e, ({ z: e }) => hc(e.subarray(0, r), t, n));
+			return async (e) => ll(e, ({ z: e }) => gc(e.subarray(0, r), t, n));
 		}
 	},
 	{
@@ -6935,10 +7142,10 @@ var rl = 5e3, il = 32, al = 15, ol = ({ data: e, engine: t }) => e.models.encode
 		thick: "high",
 		byData: !1,
 		atOnce: 8,
-		unfit: ({ data: e }) => e.latent.dim > il ? `The decoder's derivative has ${e.latent.dim} columns here; up to ${il} are worked out.` : "",
+		unfit: ({ data: e }) => e.latent.dim > al ? `The decoder's derivative has ${e.latent.dim} columns here; up to ${al} are worked out.` : "",
 		open: async (e) => async (t) => {
-			let n = t.flatMap(({ z: e, delta: t }) => vc(e).map((e) => t ? W(e, t) : U(e))), { x: r } = await e.engine.batch(n), i = r.length / n.length, a = (e.data.latent.dim + 1) * i;
-			return cl(t, (e, t) => yc(r.subarray(t * a, (t + 1) * a), i));
+			let n = t.flatMap(({ z: e, delta: t }) => yc(e).map((e) => t ? W(e, t) : U(e))), { x: r } = await e.engine.batch(n), i = r.length / n.length, a = (e.data.latent.dim + 1) * i;
+			return ll(t, (e, t) => bc(r.subarray(t * a, (t + 1) * a), i));
 		}
 	},
 	{
@@ -6949,12 +7156,12 @@ var rl = 5e3, il = 32, al = 15, ol = ({ data: e, engine: t }) => e.models.encode
 		thick: "high",
 		byData: !0,
 		atOnce: 64,
-		unfit: ol,
+		unfit: sl,
 		open: async (e) => {
 			let { dim: t } = e.data.latent;
 			return async (n) => {
-				let { x: r } = await e.engine.batch(n), i = await ul(e, r, n.length), a = await e.engine.batch(n.map((e, n) => U(i.slice(n * t, (n + 1) * t)))), o = r.length / n.length;
-				return cl(n, (e, t) => _c(r, a.x, t, o) / Math.sqrt(o));
+				let { x: r } = await e.engine.batch(n), i = await dl(e, r, n.length), a = await e.engine.batch(n.map((e, n) => U(i.slice(n * t, (n + 1) * t)))), o = r.length / n.length;
+				return ll(n, (e, t) => vc(r, a.x, t, o) / Math.sqrt(o));
 			};
 		}
 	},
@@ -6966,25 +7173,25 @@ var rl = 5e3, il = 32, al = 15, ol = ({ data: e, engine: t }) => e.models.encode
 		thick: "low",
 		byData: !1,
 		atOnce: 96,
-		unfit: (e) => e.isGan ? tl(e) ? "" : "The discriminator is asked on genlab's server; open the model there." : "Only a GAN has a discriminator.",
+		unfit: (e) => e.isGan ? nl(e) ? "" : "The discriminator is asked on genlab's server; open the model there." : "Only a GAN has a discriminator.",
 		open: async (e) => async (t) => {
-			let { dim: n } = e.data.map, r = await ll(e, t), { scores: i } = await nl(e, "judge", { codes: t.map((e, t) => Array.from(r.subarray(t * n, (t + 1) * n), (e) => Number(e.toPrecision(5)))) });
-			return cl(t, (e, t) => i[t]);
+			let { dim: n } = e.data.map, r = await ul(e, t), { scores: i } = await rl(e, "judge", { codes: t.map((e, t) => Array.from(r.subarray(t * n, (t + 1) * n), (e) => Number(e.toPrecision(5)))) });
+			return ll(t, (e, t) => i[t]);
 		}
 	},
 	{
 		name: "classes",
 		label: "Class regions",
-		about: `What a classifier says of the code: the commonest class among the ${al} nearest codes, its colour the stronger, the more of them agree.`,
+		about: `What a classifier says of the code: the commonest class among the ${ol} nearest codes, its colour the stronger, the more of them agree.`,
 		unit: "of the votes",
 		thick: "classes",
 		byData: !1,
 		atOnce: 64,
 		unfit: ({ arrays: e }) => e.labels ? "" : "These data have no classes.",
 		open: async (e) => {
-			let { dim: t } = e.data.map, n = await Po(e), [r, i] = [dl(n, t), dl(e.arrays.labels, 1, n.length / t)];
+			let { dim: t } = e.data.map, n = await Fo(e), [r, i] = [fl(n, t), fl(e.arrays.labels, 1, n.length / t)];
 			return async (n) => {
-				let a = await ll(e, n), o = n.map((e, n) => xc(a.subarray(n * t, (n + 1) * t), r, t, i, al));
+				let a = await ul(e, n), o = n.map((e, n) => Sc(a.subarray(n * t, (n + 1) * t), r, t, i, ol));
 				return {
 					values: Float64Array.from(o, ({ share: e }) => e),
 					labels: Int32Array.from(o, ({ label: e }) => e)
@@ -6993,17 +7200,17 @@ var rl = 5e3, il = 32, al = 15, ol = ({ data: e, engine: t }) => e.models.encode
 		}
 	}
 ];
-function cl(e, t) {
+function ll(e, t) {
 	return { values: Float64Array.from(e, (e, n) => t(e, n)) };
 }
-async function ll(e, t) {
+async function ul(e, t) {
 	return t.every(({ code: e }) => e) ? f(t.map(({ code: e }) => e)) : (await e.engine.batch(t)).codes;
 }
-async function ul({ data: e, engine: t }, n, r) {
+async function dl({ data: e, engine: t }, n, r) {
 	return y(e, n).catch(async () => (await t.encode(n, r)).mu);
 }
-function dl(e, t, n = e.length / t) {
-	let r = Math.min(n, rl);
+function fl(e, t, n = e.length / t) {
+	let r = Math.min(n, il);
 	if (r === n) return e;
 	let i = new e.constructor(r * t);
 	for (let a = 0; a < r; a++) {
@@ -7012,12 +7219,12 @@ function dl(e, t, n = e.length / t) {
 	}
 	return i;
 }
-function fl({ plane: e, settled: t }) {
+function pl({ plane: e, settled: t }) {
 	let n = e.under([1, 1], t);
 	return n !== null && n.z === t.z;
 }
 // src/tools/fog/legend.ts
-var pl = class {
+var ml = class {
 	model;
 	map;
 	field;
@@ -7067,7 +7274,7 @@ var pl = class {
 		F(this.about, n ? `Nine in ten ${this.model.isGan ? "samples" : "data items"}: ${I(n[0])} to ${I(n[1])}` : "Clear to thick"), this.paint();
 	}
 	paint() {
-		let { scale: e } = this.field, t = this.bar.getContext("2d"), { width: n, height: r } = this.bar, { dark: i, background: a, text: o } = L(this.map.element.closest(".gl-explorer")), [s, c, l] = Qc(i);
+		let { scale: e } = this.field, t = this.bar.getContext("2d"), { width: n, height: r } = this.bar, { dark: i, background: a, text: o } = L(this.map.element.closest(".gl-explorer")), [s, c, l] = $c(i);
 		t.fillStyle = a, t.fillRect(0, 0, n, r);
 		for (let e = 0; e < n; e++) t.fillStyle = `rgba(${s}, ${c}, ${l}, ${.8 * (e / n) ** .8})`, t.fillRect(e, 0, 1, r);
 		if (!e?.data) return;
@@ -7082,13 +7289,13 @@ var pl = class {
 		let { kind: n } = this.field;
 		return t === null ? `here ${I(e)}` : `here ${this.model.data.points.labelNames[t] ?? String(t)}, ${Math.round(100 * e)}\u202f% ${n.unit}`;
 	}
-}, ml = /* @__PURE__ */ new WeakMap(), hl = {
+}, hl = /* @__PURE__ */ new WeakMap(), gl = {
 	name: "fog",
 	label: "Fog & fields",
 	help: "Shade the map by how far to believe what is decoded at each place, or by what the decoder does there.",
 	fits: () => !0,
-	open: (e) => new gl(e)
-}, gl = class {
+	open: (e) => new _l(e)
+}, _l = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	buttons = /* @__PURE__ */ new Map();
@@ -7100,12 +7307,12 @@ var pl = class {
 	stop;
 	constructor(e) {
 		this.bench = e;
-		for (let t of sl) {
+		for (let t of cl) {
 			let n = {
 				type: "button",
 				class: "gl-tool",
 				"data-testid": `field-${t.name}`,
-				onclick: () => this.choose(ml.get(e.model)?.kind === t ? null : t)
+				onclick: () => this.choose(hl.get(e.model)?.kind === t ? null : t)
 			};
 			this.buttons.set(t.name, P("button", n, t.label));
 		}
@@ -7119,11 +7326,11 @@ var pl = class {
 		this.stop();
 	}
 	choose(e) {
-		_l(this.bench, e, () => this.mark()), this.mark();
+		vl(this.bench, e, () => this.mark()), this.mark();
 	}
 	mark() {
-		let { model: e } = this.bench, t = ml.get(e)?.kind ?? null;
-		for (let n of sl) {
+		let { model: e } = this.bench, t = hl.get(e)?.kind ?? null;
+		for (let n of cl) {
 			let r = this.buttons.get(n.name), i = n.unfit(e);
 			r.disabled = i !== "", r.title = i || n.about, r.setAttribute("aria-pressed", String(n === t));
 		}
@@ -7131,13 +7338,13 @@ var pl = class {
 		this.about.textContent = t ? t.about + n : "Nothing lies on the map. Choose what to shade it by.";
 	}
 };
-function _l({ model: e, map: t, failed: n }, r, i) {
-	if (ml.get(e)?.legend.close(), ml.delete(e), t.backdrop.lay(null), !r) return;
-	let a = null, o = new Yc(r, e, () => a?.draw()), s = () => {
-		ml.get(e)?.legend === a && (a?.close(), ml.delete(e), t.backdrop.lay(null), i());
+function vl({ model: e, map: t, failed: n }, r, i) {
+	if (hl.get(e)?.legend.close(), hl.delete(e), t.backdrop.lay(null), !r) return;
+	let a = null, o = new Xc(r, e, () => a?.draw()), s = () => {
+		hl.get(e)?.legend === a && (a?.close(), hl.delete(e), t.backdrop.lay(null), i());
 	};
 	try {
-		a = new pl(e, t, o, s), ml.set(e, {
+		a = new ml(e, t, o, s), hl.set(e, {
 			kind: r,
 			legend: a
 		}), t.backdrop.lay(o);
@@ -7146,7 +7353,7 @@ function _l({ model: e, map: t, failed: n }, r, i) {
 	}
 }
 // src/state/directions.ts
-function vl(e, { realm: t, vector: n }, r) {
+function yl(e, { realm: t, vector: n }, r) {
 	let i = (e) => e.map((e, t) => e + r * n[t]);
 	if (t === "z") {
 		let t = i(e.z);
@@ -7162,30 +7369,30 @@ function vl(e, { realm: t, vector: n }, r) {
 		code: e.code && i(e.code)
 	};
 }
-function yl(e, t) {
+function bl(e, t) {
 	let n = new Set(t.map(({ name: e }) => e));
 	if (!n.has(e)) return e;
 	for (let t = 2;; t++) if (!n.has(`${e} ${t}`)) return `${e} ${t}`;
 }
 // src/state/realms.ts
-var bl = 512, xl = /* @__PURE__ */ new WeakMap();
-function Sl(e) {
+var xl = 512, Sl = /* @__PURE__ */ new WeakMap();
+function Cl(e) {
 	return e.isGan ? ["activations", "z"] : ["z"];
 }
-function Cl(e, t) {
+function wl(e, t) {
 	let { codes: n } = e.arrays, { dim: r } = e.data.latent;
 	if (t === "z") return Promise.resolve({
 		values: n,
 		dim: r
 	});
-	let i = xl.get(e);
-	return i || (i = wl(e, n, r), i.catch(() => xl.delete(e)), xl.set(e, i)), i;
+	let i = Sl.get(e);
+	return i || (i = Tl(e, n, r), i.catch(() => Sl.delete(e)), Sl.set(e, i)), i;
 }
-async function wl({ engine: e, data: t }, n, r) {
+async function Tl({ engine: e, data: t }, n, r) {
 	if (!e.enter) throw Error("This GAN's activations cannot be worked out here; choose directions of z.");
 	let i = new Float32Array(n.length / r * t.map.dim);
-	for (let a = 0; a * r < n.length; a += bl) {
-		let o = n.slice(a * r, (a + bl) * r);
+	for (let a = 0; a * r < n.length; a += xl) {
+		let o = n.slice(a * r, (a + xl) * r);
 		i.set(await e.enter(o, o.length / r), a * t.map.dim);
 	}
 	return {
@@ -7194,7 +7401,7 @@ async function wl({ engine: e, data: t }, n, r) {
 	};
 }
 // src/tools/moving/alike.ts
-var Tl = 8, El = class {
+var El = 8, Dl = class {
 	bench;
 	element = P("div", {
 		class: "gl-alike",
@@ -7205,10 +7412,10 @@ var Tl = 8, El = class {
 		this.bench = e;
 	}
 	async show(e, t, n) {
-		let r = ++this.asked, i = z(Float32Array.from(e.values), e.dim, t, Tl + n.length), a = i.rows.map((e, t) => ({
+		let r = ++this.asked, i = z(Float32Array.from(e.values), e.dim, t, El + n.length), a = i.rows.map((e, t) => ({
 			row: e,
 			distance: Math.sqrt(i.squares[t])
-		})).filter(({ row: e }) => !n.includes(e)).slice(0, Tl), o = await Promise.all(a.map(({ row: e, distance: t }) => this.answer(e, t)));
+		})).filter(({ row: e }) => !n.includes(e)).slice(0, El), o = await Promise.all(a.map(({ row: e, distance: t }) => this.answer(e, t)));
 		r === this.asked && this.element.replaceChildren(...o);
 	}
 	async answer(e, t) {
@@ -7226,8 +7433,8 @@ var Tl = 8, El = class {
 	}
 };
 // src/tools/moving/choices.ts
-function Dl(e) {
-	let t = Gs(e).map(({ name: e, kind: t, rows: n }) => ({
+function Ol(e) {
+	let t = Ks(e).map(({ name: e, kind: t, rows: n }) => ({
 		name: e,
 		under: t === "label" ? "Labels" : "Your selections",
 		rows: async () => n
@@ -7238,7 +7445,7 @@ function Dl(e) {
 			t.push({
 				name: `${e}: ${r}`,
 				under: e,
-				rows: async () => Ol(await n(), i)
+				rows: async () => kl(await n(), i)
 			});
 		}), a.length === 0 && t.push({
 			name: e,
@@ -7253,11 +7460,11 @@ function Dl(e) {
 	});
 	return t;
 }
-function Ol(e, t) {
+function kl(e, t) {
 	let n = [];
 	return e.forEach((e, r) => e === t && n.push(r)), Int32Array.from(n);
 }
-function kl(e, t) {
+function Al(e, t) {
 	let n = new Uint8Array(t);
 	for (let t of e) n[t] = 1;
 	let r = [];
@@ -7265,7 +7472,7 @@ function kl(e, t) {
 	return Int32Array.from(r);
 }
 // src/tools/moving/slot.ts
-var Al = class {
+var jl = class {
 	bench;
 	letter;
 	fill;
@@ -7303,7 +7510,7 @@ var Al = class {
 	}
 	offer() {
 		let { model: e } = this.bench;
-		this.groups = Dl(e).filter(({ rows: e }) => e);
+		this.groups = Ol(e).filter(({ rows: e }) => e);
 		let t = ["a", "b"].filter((t) => e.pins[t]);
 		Z(this.list, [
 			{
@@ -7363,8 +7570,8 @@ var Al = class {
 	chosen() {
 		this.list.value && this.take(this.list.value), this.list.value = "";
 	}
-}, jl = 1 / 32;
-function Ml(e, t, n, r) {
+}, Ml = 1 / 32;
+function Nl(e, t, n, r) {
 	let i = n.length / r, a = new Float64Array(r);
 	for (let e = 0; e < n.length; e++) a[e % r] += n[e] / i;
 	return Array.from({ length: t }, (o, s) => {
@@ -7378,42 +7585,42 @@ function Ml(e, t, n, r) {
 		return c.map((e) => e / i / u);
 	});
 }
-function Nl(e, t = jl) {
+function Pl(e, t = Ml) {
 	let n = (t, n) => Float32Array.from(e, (e, r) => r === t ? e + n : e), r = Array.from({ length: e.length }, (e, t) => t);
 	return [...r.map((e) => n(e, t)), ...r.map((e) => n(e, -t))];
 }
-function Pl(e, t, n, r = jl) {
+function Fl(e, t, n, r = Ml) {
 	let i = e.length / (2 * t), a = Float64Array.from({ length: t * i }, (n, r) => e[r] - e[t * i + r]), o = new Float64Array(t * t);
 	for (let e = 0; e < t; e++) for (let n = 0; n <= e; n++) {
 		let s = 0;
 		for (let t = 0, r = e * i, o = n * i; t < i; t++, r++, o++) s += a[r] * a[o];
 		o[e * t + n] = o[n * t + e] = s / (2 * r) ** 2;
 	}
-	let { values: s, vectors: c } = bo(o, t);
+	let { values: s, vectors: c } = xo(o, t);
 	return {
-		vectors: c.slice(0, n).map(Fl),
+		vectors: c.slice(0, n).map(Il),
 		strengths: s.slice(0, n).map((e) => Math.sqrt(Math.max(e, 0)))
 	};
 }
-function Fl(e) {
+function Il(e) {
 	let t = 0;
 	return e.forEach((n, r) => Math.abs(n) > Math.abs(e[t]) && (t = r)), e[t] < 0 ? e.map((e) => -e) : e;
 }
-function Il(e, t, n, r = !1) {
+function Ll(e, t, n, r = !1) {
 	let i = Float64Array.from(e, (e, r) => e - t[r] + n[r]);
-	return r ? bi(i) : Float32Array.from(i);
+	return r ? xi(i) : Float32Array.from(i);
 }
 // src/math/attributes.ts
-var Ll = .001, Rl = 5, zl = 10, Bl = 2;
-function Vl(e, t, n, r = "means") {
-	let i = Wl(e, t), a = [t, n].map((t) => ql(e, t, i, !1)), o = [t, n].map((t, n) => Yl(a[n], ql(e, t, i, !0))), s = Xl(o[0], o[1]), c = r === "means" ? s : $l(Zl(o[0], o[1]).normal, s);
-	if (Math.min(t.length, n.length) < zl) return {
+var Rl = .001, zl = 5, Bl = 10, Vl = 2;
+function Hl(e, t, n, r = "means") {
+	let i = Gl(e, t), a = [t, n].map((t) => Jl(e, t, i, !1)), o = [t, n].map((t, n) => Xl(a[n], Jl(e, t, i, !0))), s = Zl(o[0], o[1]), c = r === "means" ? s : eu(Ql(o[0], o[1]).normal, s);
+	if (Math.min(t.length, n.length) < Bl) return {
 		vector: c,
 		score: null
 	};
-	let { normal: l, offset: u } = Zl(a[0], a[1]), d = [t, n].map((t) => {
+	let { normal: l, offset: u } = Ql(a[0], a[1]), d = [t, n].map((t) => {
 		let [n, r] = [0, 0];
-		for (let a = 4; a < t.length; a += Rl, n++) {
+		for (let a = 4; a < t.length; a += zl, n++) {
 			let n = 0;
 			for (let r = 0, o = t[a] * e.dim; r < e.dim; r++, o++) n += (e.values[o] - i[r]) * l[r];
 			n > u && r++;
@@ -7425,22 +7632,22 @@ function Vl(e, t, n, r = "means") {
 		score: (d[0] + 1 - d[1]) / 2
 	};
 }
-function Hl(e, t, n, r = "means") {
-	let { dim: i } = e, a = eu(e, t, n, () => !0), [o, s] = [Math.sqrt(a.square), a.joint];
+function Ul(e, t, n, r = "means") {
+	let { dim: i } = e, a = tu(e, t, n, () => !0), [o, s] = [Math.sqrt(a.square), a.joint];
 	if (o === 0) return {
 		vector: new Float64Array(i),
 		score: null
 	};
-	let c = (e) => Ql(e.scatter, e.joint), l = r === "means" ? s.map((e) => Bl * e / o) : c(a);
+	let c = (e) => $l(e.scatter, e.joint), l = r === "means" ? s.map((e) => Vl * e / o) : c(a);
 	if (r === "probe") {
-		let e = Gl(l, l);
-		e > 0 && l.forEach((t, n) => l[n] = t * Bl * o / e);
+		let e = Kl(l, l);
+		e > 0 && l.forEach((t, n) => l[n] = t * Vl * o / e);
 	}
-	if (t.length < zl) return {
+	if (t.length < Bl) return {
 		vector: l,
 		score: null
 	};
-	let u = (e) => e % Rl === 4, d = eu(e, t, n, (e) => !u(e)), f = c(d), [p, m, h, g] = [
+	let u = (e) => e % zl === 4, d = tu(e, t, n, (e) => !u(e)), f = c(d), [p, m, h, g] = [
 		0,
 		0,
 		0,
@@ -7459,41 +7666,41 @@ function Hl(e, t, n, r = "means") {
 		score: _ > 0 ? 1 - g / _ : null
 	};
 }
-function Ul(e, t) {
+function Wl(e, t) {
 	let n = Float64Array.from(e), r = [];
 	for (let e of t) {
-		let t = Float64Array.from(e), n = Math.sqrt(Gl(t, t));
-		for (let e of r) Kl(t, e);
-		let i = Math.sqrt(Gl(t, t));
+		let t = Float64Array.from(e), n = Math.sqrt(Kl(t, t));
+		for (let e of r) ql(t, e);
+		let i = Math.sqrt(Kl(t, t));
 		i > 1e-9 * n && r.push(t.map((e) => e / i));
 	}
-	for (let e of r) Kl(n, e);
+	for (let e of r) ql(n, e);
 	return n;
 }
-function Wl({ values: e, dim: t }, n) {
+function Gl({ values: e, dim: t }, n) {
 	let r = new Float64Array(t);
 	for (let i = 0; i < n.length; i++) for (let a = 0, o = n[i] * t; a < t; a++, o++) r[a] += e[o];
 	return r.map((e) => e / n.length);
 }
-function Gl(e, t) {
+function Kl(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
-function Kl(e, t) {
-	let n = Gl(e, t);
+function ql(e, t) {
+	let n = Kl(e, t);
 	e.forEach((r, i) => e[i] = r - n * t[i]);
 }
-function ql({ values: e, dim: t }, n, r, i) {
+function Jl({ values: e, dim: t }, n, r, i) {
 	let [a, o, s] = [
 		new Float64Array(t),
 		new Float64Array(t * t),
 		new Float64Array(t)
 	], c = 0;
-	for (let l = 0; l < n.length; l++) if (l % Rl === 4 === i) {
+	for (let l = 0; l < n.length; l++) if (l % zl === 4 === i) {
 		c++;
 		for (let i = 0, o = n[l] * t; i < t; i++, o++) a[i] += s[i] = e[o] - r[i];
-		Jl(o, s);
+		Yl(o, s);
 	}
 	return {
 		n: c,
@@ -7501,14 +7708,14 @@ function ql({ values: e, dim: t }, n, r, i) {
 		products: o
 	};
 }
-function Jl(e, t) {
+function Yl(e, t) {
 	let n = t.length;
 	for (let r = 0; r < n; r++) {
 		let i = t[r];
 		for (let a = 0, o = r * n; a <= r; a++, o++) e[o] += i * t[a];
 	}
 }
-function Yl(e, t) {
+function Xl(e, t) {
 	let n = (e, t) => e.map((e, n) => e + t[n]);
 	return {
 		n: e.n + t.n,
@@ -7516,37 +7723,37 @@ function Yl(e, t) {
 		products: n(e.products, t.products)
 	};
 }
-function Xl(e, t) {
+function Zl(e, t) {
 	return e.total.map((n, r) => n / e.n - t.total[r] / t.n);
 }
-function Zl(e, t) {
+function Ql(e, t) {
 	let n = e.total.length, r = new Float64Array(n * n), i = Math.max(e.n + t.n - 2, 1);
 	for (let a = 0; a < n; a++) for (let o = 0, s = a * n; o <= a; o++, s++) {
 		let n = ({ n: e, total: t, products: n }) => n[s] - t[a] * t[o] / e;
 		r[s] = (n(e) + n(t)) / i;
 	}
-	let a = Ql(r, Xl(e, t)), o = 0;
+	let a = $l(r, Zl(e, t)), o = 0;
 	for (let r = 0; r < n; r++) o += a[r] * (e.total[r] / e.n + t.total[r] / t.n) / 2;
 	return {
 		normal: a,
 		offset: o
 	};
 }
-function Ql(e, t) {
+function $l(e, t) {
 	let n = t.length, r = 0;
 	for (let t = 0; t < n; t++) r += e[t * (n + 1)];
-	let i = Ll * r / n;
+	let i = Rl * r / n;
 	if (!(i > 0)) return t.slice();
 	let a = e.slice();
 	for (let e = 0; e < n; e++) a[e * (n + 1)] += i;
-	return yo(a, t);
+	return bo(a, t);
 }
-function $l(e, t) {
-	let n = Gl(e, e), r = n > 0 ? Gl(e, t) / n : 1;
+function eu(e, t) {
+	let n = Kl(e, e), r = n > 0 ? Kl(e, t) / n : 1;
 	return e.map((e) => e * r);
 }
-function eu({ values: e, dim: t }, n, r, i) {
-	let a = Array.from({ length: n.length }, (e, t) => t).filter(i), o = a.length, s = Wl({
+function tu({ values: e, dim: t }, n, r, i) {
+	let a = Array.from({ length: n.length }, (e, t) => t).filter(i), o = a.length, s = Gl({
 		values: e,
 		dim: t
 	}, a.map((e) => n[e])), c = a.reduce((e, t) => e + r[t], 0) / o, [l, u, d] = [
@@ -7558,7 +7765,7 @@ function eu({ values: e, dim: t }, n, r, i) {
 		let a = r[i] - c;
 		f += a * a;
 		for (let r = 0, o = n[i] * t; r < t; r++, o++) d[r] = e[o] - s[r], u[r] += d[r] * a;
-		Jl(l, d);
+		Yl(l, d);
 	}
 	let p = (e) => e.map((e) => e / o);
 	return {
@@ -7570,29 +7777,29 @@ function eu({ values: e, dim: t }, n, r, i) {
 	};
 }
 // src/tools/moving/sum.ts
-function tu(e, t, n, r, i) {
-	if (!n.delta) return U(iu(n.z, e.z, t.z, r));
+function nu(e, t, n, r, i) {
+	if (!n.delta) return U(au(n.z, e.z, t.z, r));
 	if (i === "activations") {
-		let i = iu(n.code, e.code, t.code, r);
+		let i = au(n.code, e.code, t.code, r);
 		return {
 			z: n.z,
 			delta: n.delta.map((e, t) => e + i[t] - n.code[t]),
 			code: i
 		};
 	}
-	let a = r === 1 ? Il(e.z, t.z, n.z, !0) : bi(iu(n.z, e.z, t.z, r));
-	return W(r === 0 ? n.z : a, iu(n.delta, e.delta, t.delta, r));
+	let a = r === 1 ? Ll(e.z, t.z, n.z, !0) : xi(au(n.z, e.z, t.z, r));
+	return W(r === 0 ? n.z : a, au(n.delta, e.delta, t.delta, r));
 }
-function nu(e, t, n) {
+function ru(e, t, n) {
 	let [r, i] = n === "activations" ? [t.code, e.code] : [t.z, e.z];
 	return {
 		realm: n,
 		vector: i.map((e, t) => e - r[t])
 	};
 }
-async function ru(e, t, n) {
-	let r = await Cl(e, n), i = Float32Array.from(Wl(r, t));
-	if (n === "z") return e.pure(e.isGan ? bi(i) : i);
+async function iu(e, t, n) {
+	let r = await wl(e, n), i = Float32Array.from(Gl(r, t));
+	if (n === "z") return e.pure(e.isGan ? xi(i) : i);
 	let { dim: a } = r, o = e.item(t[0]), s = i.map((e, n) => e - r.values[t[0] * a + n]);
 	return {
 		z: o.z,
@@ -7600,21 +7807,21 @@ async function ru(e, t, n) {
 		code: i
 	};
 }
-function iu(e, t, n, r) {
+function au(e, t, n, r) {
 	return e.map((e, i) => e + r * (t[i] - n[i]));
 }
 // src/tools/moving/arithmetic.ts
-var au = {
+var ou = {
 	name: "arithmetic",
 	label: "Arithmetic",
 	help: "A − B + C: what is to C as A is to B? Fill the three pictures; the data's own answers follow.",
 	fits: ({ data: e }) => e.points.count > 0,
-	open: (e) => new cu(e)
-}, ou = {
+	open: (e) => new lu(e)
+}, su = {
 	A: "with what shall be added",
 	B: "without it, else like A",
 	C: "what it shall be added to"
-}, su = "Where the sum is taken: in the generator's first activations, or in its noise z", cu = class {
+}, cu = "Where the sum is taken: in the generator's first activations, or in its noise z", lu = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	slots;
@@ -7623,7 +7830,7 @@ var au = {
 	keep;
 	share;
 	shareWords = P("output", {}, "1.00");
-	realm = X("in", su, "sum-realm", () => this.act(!0));
+	realm = X("in", cu, "sum-realm", () => this.act(!0));
 	alike;
 	answers = P("p", {
 		class: "gl-hint",
@@ -7639,13 +7846,13 @@ var au = {
 			"A",
 			"B",
 			"C"
-		].map((t, n) => new Al(e, t, String(n + 1), ou[t], (t) => {
+		].map((t, n) => new jl(e, t, String(n + 1), su[t], (t) => {
 			this.fill(n, t).catch(e.failed);
 		}));
 		let n = {
 			activations: "the first activations",
 			z: "the noise z"
-		}, r = Sl(t);
+		}, r = Cl(t);
 		Z(this.realm.list, r.map((e) => ({
 			value: e,
 			name: n[e]
@@ -7671,7 +7878,7 @@ var au = {
 		this.keep = P("button", {
 			...o,
 			onclick: () => this.keepDifference()
-		}, "Keep A − B"), this.share = this.slider(), this.alike = new El(e), this.lane = new R((e) => this.decode(e), ({ x: e, code: t, share: n }) => this.show(e, t, n), e.failed);
+		}, "Keep A − B"), this.share = this.slider(), this.alike = new Dl(e), this.lane = new R((e) => this.decode(e), ({ x: e, code: t, share: n }) => this.show(e, t, n), e.failed);
 		let [s, c, l] = this.slots.map(({ element: e }) => e), u = P("div", { class: "gl-slot" }, P("b", {}, "result"), this.go, this.keep), d = (e) => P("span", { "aria-hidden": "true" }, e), f = P("label", {
 			class: "gl-radius",
 			title: "How much of A − B is added to C"
@@ -7697,7 +7904,7 @@ var au = {
 		] : null;
 	}
 	async fill(e, t) {
-		let { model: n } = this.bench, r = "rows" in t ? await ru(n, await t.rows(), this.chosenRealm) : t.point, { codes: i, x: a } = await n.engine.batch([r]), o = "rows" in t ? -1 : t.row;
+		let { model: n } = this.bench, r = "rows" in t ? await iu(n, await t.rows(), this.chosenRealm) : t.point, { codes: i, x: a } = await n.engine.batch([r]), o = "rows" in t ? -1 : t.row;
 		this.slots[e].show({
 			...r,
 			code: i.slice()
@@ -7708,11 +7915,11 @@ var au = {
 		if (!t) return;
 		let n = Number(this.share.value);
 		F(this.shareWords, I(n));
-		let r = tu(...t, n, this.chosenRealm);
+		let r = nu(...t, n, this.chosenRealm);
 		e ? this.bench.model.settle(r, "vector") : this.bench.model.visit(r), this.lane.ask(n);
 	}
 	async decode(e) {
-		let t = tu(...this.points, e, this.chosenRealm), { codes: n, x: r } = await this.bench.model.engine.batch([t]);
+		let t = nu(...this.points, e, this.chosenRealm), { codes: n, x: r } = await this.bench.model.engine.batch([t]);
 		return {
 			x: r,
 			code: n,
@@ -7723,15 +7930,15 @@ var au = {
 		let { model: r, painter: i } = this.bench;
 		i.paint(this.result, e, 0, 110), this.go.disabled = this.keep.disabled = !1, this.go.dataset.share = String(n), this.answers.hidden = !1;
 		let a = this.slots.map(({ row: e }) => e).filter((e) => e >= 0);
-		(async () => this.alike.show(await Cl(r, Sl(r)[0]), t, a))().catch(this.bench.failed);
+		(async () => this.alike.show(await wl(r, Cl(r)[0]), t, a))().catch(this.bench.failed);
 	}
 	keepDifference() {
 		let { points: e } = this;
 		if (!e) return;
-		let { model: t } = this.bench, n = yl("A − B", t.directions);
+		let { model: t } = this.bench, n = bl("A − B", t.directions);
 		t.directions.push({
 			name: n,
-			...nu(e[0], e[1], this.chosenRealm)
+			...ru(e[0], e[1], this.chosenRealm)
 		}), t.changed("directions"), F(this.keep, "Kept"), window.setTimeout(() => F(this.keep, "Keep A − B"), 1500);
 	}
 	slider() {
@@ -7753,18 +7960,18 @@ var au = {
 			"2",
 			"3"
 		].indexOf(e.key);
-		if (t < 0 || e.ctrlKey || e.metaKey || e.altKey || Gr(e.composedPath()[0])) return;
+		if (t < 0 || e.ctrlKey || e.metaKey || e.altKey || Kr(e.composedPath()[0])) return;
 		let { hoverRow: n } = this.bench.model;
 		this.slots[t].take(n >= 0 ? "item" : "here", n);
 	}
-}, lu = 9, uu = 66, du = 2;
-function fu(e) {
-	return [...e.directions.map((e) => mu(e)), ...e.data.latent.order.map((t) => pu(e, t))];
+}, uu = 9, du = 66, fu = 2;
+function pu(e) {
+	return [...e.directions.map((e) => hu(e)), ...e.data.latent.order.map((t) => mu(e, t))];
 }
-function pu(e, t) {
-	let { low: n, high: r } = Ms(e.data, t);
+function mu(e, t) {
+	let { low: n, high: r } = Ns(e.data, t);
 	return {
-		name: Ka(e.data, t),
+		name: qa(e.data, t),
 		at: (e, i) => {
 			let a = e.z.slice();
 			return a[t] = n + i * (r - n), {
@@ -7775,40 +7982,40 @@ function pu(e, t) {
 		}
 	};
 }
-function mu(e) {
+function hu(e) {
 	return {
 		name: e.name,
-		at: (t, n) => vl(t, e, du * (2 * n - 1))
+		at: (t, n) => yl(t, e, fu * (2 * n - 1))
 	};
 }
-function hu(e, t) {
+function gu(e, t) {
 	return {
-		columns: lu,
-		points: t.flatMap((t) => xu(lu).map((n) => t.at(e, n))),
+		columns: uu,
+		points: t.flatMap((t) => Su(uu).map((n) => t.at(e, n))),
 		names: t.map(({ name: e }) => e)
 	};
 }
-function gu(e, t, n) {
+function _u(e, t, n) {
 	return {
-		columns: lu,
-		points: xu(lu).reverse().flatMap((r) => xu(lu).map((i) => n.at(t.at(e, i), r)))
+		columns: uu,
+		points: Su(uu).reverse().flatMap((r) => Su(uu).map((i) => n.at(t.at(e, i), r)))
 	};
-}
-function _u(e, t) {
-	return e.fresh(uu, Ua(t));
 }
 function vu(e, t) {
+	return e.fresh(du, Wa(t));
+}
+function yu(e, t) {
 	return {
 		columns: null,
-		points: t.map((t) => e.pure(Za(t, e.truncation)))
+		points: t.map((t) => e.pure(Qa(t, e.truncation)))
 	};
 }
-function yu(e, t, n, r) {
-	let i = Ua(r), { std: a } = e.prior();
+function bu(e, t, n, r) {
+	let i = Wa(r), { std: a } = e.prior();
 	return {
 		columns: null,
-		points: Array.from({ length: uu }, () => {
-			let r = bu(q(e.data), i), o = t.z.map((e, t) => t < r.length ? e + n * a[t] * r[t] : e);
+		points: Array.from({ length: du }, () => {
+			let r = xu(q(e.data), i), o = t.z.map((e, t) => t < r.length ? e + n * a[t] * r[t] : e);
 			return {
 				z: o,
 				delta: t.delta,
@@ -7817,15 +8024,15 @@ function yu(e, t, n, r) {
 		})
 	};
 }
-function bu(e, t) {
-	let n = Wa(e, t), r = H(n) || 1;
+function xu(e, t) {
+	let n = Ga(e, t), r = H(n) || 1;
 	return n.map((e) => e / r);
 }
-function xu(e) {
+function Su(e) {
 	return Array.from({ length: e }, (t, n) => (n + .5) / e);
 }
 // src/tools/sheets/sheet.ts
-var Su = "Point at it to see it large, press it to go there", Cu = 60, [wu, Tu] = [52, 60], Eu = class {
+var Cu = "Point at it to see it large, press it to go there", wu = 60, [Tu, Eu] = [52, 60], Du = class {
 	bench;
 	element = P("div", {
 		class: "gl-sheet-grid",
@@ -7860,8 +8067,8 @@ var Su = "Point at it to see it large, press it to go there", Cu = 60, [wu, Tu] 
 			this.waiting = !1;
 			let e = this.asked, { points: t } = this.sheet;
 			try {
-				for (let n = 0; n < t.length && e === this.asked; n += Cu) {
-					let r = t.slice(n, n + Cu), { x: i } = await this.bench.model.engine.batch(r);
+				for (let n = 0; n < t.length && e === this.asked; n += wu) {
+					let r = t.slice(n, n + wu), { x: i } = await this.bench.model.engine.batch(r);
 					e === this.asked && this.paint(i, n, r.length);
 				}
 				e === this.asked && (this.element.dataset.painted = String(Number(this.element.dataset.painted ?? 0) + 1));
@@ -7883,12 +8090,12 @@ var Su = "Point at it to see it large, press it to go there", Cu = 60, [wu, Tu] 
 	}
 	template() {
 		let { columns: e, names: t } = this.sheet;
-		if (!e) return `repeat(auto-fill, minmax(${wu}px, 1fr))`;
-		let n = `${t ? "max-content " : ""}repeat(${e}, minmax(0, ${Tu}px))`;
-		return t && this.element.clientWidth > 2 * e * wu + 200 ? `${n} ${n}` : n;
+		if (!e) return `repeat(auto-fill, minmax(${Tu}px, 1fr))`;
+		let n = `${t ? "max-content " : ""}repeat(${e}, minmax(0, ${Eu}px))`;
+		return t && this.element.clientWidth > 2 * e * Tu + 200 ? `${n} ${n}` : n;
 	}
 	cell(e) {
-		let { model: t } = this.bench, n = P("canvas", { "aria-hidden": "true" }), { columns: r, names: i } = this.sheet, a = i && r ? `Go here: ${i[Math.floor(e / r)]}, picture ${e % r + 1}` : Su;
+		let { model: t } = this.bench, n = P("canvas", { "aria-hidden": "true" }), { columns: r, names: i } = this.sheet, a = i && r ? `Go here: ${i[Math.floor(e / r)]}, picture ${e % r + 1}` : Cu;
 		return {
 			button: P("button", {
 				type: "button",
@@ -7913,13 +8120,13 @@ var Su = "Point at it to see it large, press it to go there", Cu = 60, [wu, Tu] 
 		}[t.key], i = r === void 0 ? void 0 : this.cells[e + r];
 		i && (t.preventDefault(), this.cells[e].button.tabIndex = -1, i.button.tabIndex = 0, i.button.focus(), this.peek(this.sheet.points[e + r]));
 	}
-}, Du = {
+}, Ou = {
 	name: "sheets",
 	label: "Sheets",
 	help: "Many small pictures at once. Point at one to see it large, press it to go there.",
 	fits: () => !0,
-	open: (e) => new Au(e)
-}, Ou = [
+	open: (e) => new ju(e)
+}, ku = [
 	{
 		value: "all",
 		name: "every dimension"
@@ -7936,7 +8143,7 @@ var Su = "Point at it to see it large, press it to go there", Cu = 60, [wu, Tu] 
 		value: "around",
 		name: "around this point"
 	}
-], ku = 8, Au = class {
+], Au = 8, ju = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	kind = X("Show", "What the sheet shows", "sheet-kind", () => this.chosen());
@@ -7956,12 +8163,12 @@ var Su = "Point at it to see it large, press it to go there", Cu = 60, [wu, Tu] 
 	};
 	seed = 1;
 	asked = 0;
-	count = ku;
+	count = Au;
 	from;
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e;
-		this.from = t.settled, this.view = new Eu(e), Z(this.kind.list, Ou);
+		this.from = t.settled, this.view = new Du(e), Z(this.kind.list, ku);
 		let n = (e, t, n, r) => P("button", {
 			type: "button",
 			title: t,
@@ -8001,7 +8208,7 @@ var Su = "Point at it to see it large, press it to go there", Cu = 60, [wu, Tu] 
 		this.asked++, this.stop(), this.view.close();
 	}
 	offer() {
-		this.axes = fu(this.bench.model);
+		this.axes = pu(this.bench.model);
 		let e = this.axes.map(({ name: e }) => ({
 			value: e,
 			name: e
@@ -8016,12 +8223,12 @@ var Su = "Point at it to see it large, press it to go there", Cu = 60, [wu, Tu] 
 		let { model: e } = this.bench;
 		this.asked++;
 		let t = this.kind.list.value;
-		if (this.all.hidden = t !== "all" || this.axes.length <= this.count, t === "all") this.view.show(hu(this.from, this.axes.slice(0, this.count)));
-		else if (t === "grid") this.view.show(gu(this.from, this.axis(this.across.list), this.axis(this.up.list)));
+		if (this.all.hidden = t !== "all" || this.axes.length <= this.count, t === "all") this.view.show(gu(this.from, this.axes.slice(0, this.count)));
+		else if (t === "grid") this.view.show(_u(this.from, this.axis(this.across.list), this.axis(this.up.list)));
 		else if (t === "random") this.showRandom();
 		else {
 			let t = Number(this.radius.value);
-			F(this.radiusWords, `${I(t)} \u03c3`), this.view.show(yu(e, this.from, t, this.seed));
+			F(this.radiusWords, `${I(t)} \u03c3`), this.view.show(bu(e, this.from, t, this.seed));
 		}
 	}
 	async showRandom() {
@@ -8032,35 +8239,35 @@ var Su = "Point at it to see it large, press it to go there", Cu = 60, [wu, Tu] 
 		];
 		t.some((e, t) => e !== this.drawn.of[t]) && (this.drawn = {
 			of: t,
-			draws: _u(e, this.seed)
+			draws: vu(e, this.seed)
 		});
 		let n = ++this.asked, r = await this.drawn.draws;
-		n === this.asked && this.view.show(vu(e, r));
+		n === this.asked && this.view.show(yu(e, r));
 	}
 	axis(e) {
 		return this.axes.find(({ name: t }) => t === e.value) ?? this.axes[0];
 	}
-}, ju = 3, Mu = 2, Nu = [
+}, Mu = 3, Nu = 2, Pu = [
 	{
 		name: "pca",
 		label: "Where codes vary",
 		help: "Principal axes of the data's codes (PCA): what differs most between items. A step is one standard deviation.",
 		fits: ({ isGan: e }) => !e,
-		find: async (e) => Pu(e, "PC")
+		find: async (e) => Fu(e, "PC")
 	},
 	{
 		name: "ganspace",
 		label: "Where activations vary",
 		help: "Principal axes of the generator's first activations (GANSpace, Härkönen et al. 2020). A step is one standard deviation, taken in the activations.",
 		fits: ({ isGan: e }) => e,
-		find: async (e) => Pu(e, "PC")
+		find: async (e) => Fu(e, "PC")
 	},
 	{
 		name: "ganspace-z",
 		label: "Activations, carried to z",
 		help: "The same axes, carried back to the noise z by regression: what z does on average when the activations go one standard deviation along an axis.",
 		fits: ({ isGan: e }) => e,
-		find: async ({ arrays: e, data: t }) => Ml(e.coords, t.map.k, e.codes, t.latent.dim).slice(0, 8).map((e, t) => Lu(`PC ${t + 1} in z`, e, ju))
+		find: async ({ arrays: e, data: t }) => Nl(e.coords, t.map.k, e.codes, t.latent.dim).slice(0, 8).map((e, t) => Ru(`PC ${t + 1} in z`, e, Mu))
 	},
 	{
 		name: "layer",
@@ -8068,10 +8275,10 @@ var Su = "Point at it to see it large, press it to go there", Cu = 60, [wu, Tu] 
 		help: "Directions of z that the model's first layer answers to most, read off its weights (SeFa, Shen & Zhou 2021). A step is one standard deviation of z.",
 		fits: ({ data: e }) => e.directions !== null,
 		find: async (e) => {
-			let { vectors: t, strengths: n } = await Ru(e.data.directions), r = await Cl(e, "z");
+			let { vectors: t, strengths: n } = await zu(e.data.directions), r = await wl(e, "z");
 			return t.slice(0, 8).map((t, i) => {
 				let a = `stretched ${n[i].toFixed(2)} times by the first layer`;
-				return Lu(`Layer ${i + 1}`, Iu(t, Fu(e, r, t)), ju, a);
+				return Ru(`Layer ${i + 1}`, Lu(t, Iu(e, r, t)), Mu, a);
 			});
 		}
 	},
@@ -8082,15 +8289,15 @@ var Su = "Point at it to see it large, press it to go there", Cu = 60, [wu, Tu] 
 		local: !0,
 		fits: ({ engine: e, isGan: t }) => !t || e.enter !== null,
 		find: async (e) => {
-			let { settled: t, engine: n, data: r } = e, { x: i } = await n.batch(Nl(t.z).map((t) => e.at(t))), { vectors: a, strengths: o } = Pl(i, r.latent.dim, 8), s = await Cl(e, "z");
+			let { settled: t, engine: n, data: r } = e, { x: i } = await n.batch(Pl(t.z).map((t) => e.at(t))), { vectors: a, strengths: o } = Fl(i, r.latent.dim, 8), s = await wl(e, "z");
 			return a.map((t, n) => {
 				let r = `singular value ${o[n].toFixed(2)}: how far the sample moves for a step of length 1`;
-				return Lu(`Here ${n + 1}`, Iu(t, Fu(e, s, t)), Mu, r);
+				return Ru(`Here ${n + 1}`, Lu(t, Iu(e, s, t)), Nu, r);
 			});
 		}
 	}
 ];
-function Pu({ data: e, arrays: t, isGan: n }, r) {
+function Fu({ data: e, arrays: t, isGan: n }, r) {
 	let { k: i, dim: a, varianceRatio: o } = e.map;
 	return Array.from({ length: Math.min(i, 8) }, (e, s) => {
 		let c = 0;
@@ -8100,13 +8307,13 @@ function Pu({ data: e, arrays: t, isGan: n }, r) {
 			name: `${r} ${s + 1}`,
 			realm: n ? "activations" : "z",
 			vector: u,
-			reach: ju,
+			reach: Mu,
 			about: d
 		};
 	});
 }
-function Fu(e, { values: t, dim: n }, r) {
-	let { mean: i, variational: a } = e.data.latent, o = Gl(i, r), s = 0;
+function Iu(e, { values: t, dim: n }, r) {
+	let { mean: i, variational: a } = e.data.latent, o = Kl(i, r), s = 0;
 	for (let e = 0; e < t.length; e += n) {
 		let i = -o;
 		for (let a = 0; a < n; a++) i += t[e + a] * r[a];
@@ -8115,10 +8322,10 @@ function Fu(e, { values: t, dim: n }, r) {
 	let c = Math.sqrt(s * n / t.length) || 1;
 	return a || e.isGan ? Math.max(c, 1) : c;
 }
-function Iu(e, t) {
+function Lu(e, t) {
 	return Float32Array.from(e, (e) => e * t);
 }
-function Lu(e, t, n, r) {
+function Ru(e, t, n, r) {
 	return {
 		name: e,
 		realm: "z",
@@ -8127,13 +8334,13 @@ function Lu(e, t, n, r) {
 		about: r
 	};
 }
-async function Ru(e) {
+async function zu(e) {
 	let t = await fetch(e).catch(() => null);
 	if (!t?.ok) throw Error("The first layer's directions could not be fetched; try again.");
 	return t.json();
 }
 // src/tools/moving/kept.ts
-var zu = class {
+var Bu = class {
 	model;
 	use;
 	element = P("div", {
@@ -8161,7 +8368,7 @@ var zu = class {
 			maxlength: 60
 		});
 		i.onchange = () => {
-			e.name = yl(i.value.trim() || e.name, n), this.model.changed("directions");
+			e.name = bl(i.value.trim() || e.name, n), this.model.changed("directions");
 		};
 		let a = P("button", {
 			type: "button",
@@ -8176,7 +8383,7 @@ var zu = class {
 			t.splice(t.indexOf(e), 1), this.model.changed("directions");
 		}, P("span", { class: "gl-kept-one" }, i, a, o);
 	}
-}, Bu = class {
+}, Vu = class {
 	model;
 	base;
 	steps = [];
@@ -8194,7 +8401,7 @@ var zu = class {
 		this.directions = e, this.begin();
 	}
 	at(e, t) {
-		return this.steps.map((n, r) => r === e ? t : n).reduce((e, t, n) => t === 0 ? e : vl(e, this.directions[n], t), this.base);
+		return this.steps.map((n, r) => r === e ? t : n).reduce((e, t, n) => t === 0 ? e : yl(e, this.directions[n], t), this.base);
 	}
 	visit(e, t) {
 		this.model.visit(this.at(e, t));
@@ -8212,10 +8419,10 @@ var zu = class {
 		this.base = this.model.settled, this.mine = null, this.steps = this.directions.map(() => 0);
 	}
 };
-function Vu(e) {
+function Hu(e) {
 	return Array.from({ length: 9 }, (t, n) => e * (2 * n / 8 - 1));
 }
-var Hu = class {
+var Uu = class {
 	element;
 	input;
 	output = P("output", {}, "0.00");
@@ -8244,7 +8451,7 @@ var Hu = class {
 			},
 			onchange: () => n(Number(this.input.value)),
 			ondblclick: () => n(0)
-		}), this.thumbs = Vu(this.reach).map(() => P("canvas", { "aria-hidden": "true" })), this.buttons = Vu(this.reach).map((e, t) => P("button", {
+		}), this.thumbs = Hu(this.reach).map(() => P("canvas", { "aria-hidden": "true" })), this.buttons = Hu(this.reach).map((e, t) => P("button", {
 			type: "button",
 			class: "gl-step",
 			title: e === 0 ? "Back to where this began" : `Go ${I(e)} steps along ${i}`,
@@ -8283,13 +8490,13 @@ var Hu = class {
 	}
 };
 // src/tools/moving/effect.ts
-function Uu(e, t, n, r) {
+function Wu(e, t, n, r) {
 	let i = e.length / t, a = (t - 1) / 2, [o, s] = [(a - 1) * i, (a + 1) * i], c = 4 * n / (t - 1), l = 0;
 	for (let t = 0; t < i; t++) l += (e[s + t] - e[o + t]) ** 2;
 	return Math.sqrt(l / i) / c / (r.max - r.min || 1);
 }
 // src/tools/moving/rows.ts
-var Wu = class {
+var Gu = class {
 	bench;
 	keep;
 	byEffect;
@@ -8300,13 +8507,13 @@ var Wu = class {
 	shown = [];
 	unsorted = !1;
 	constructor(e, t = null, n = !1) {
-		this.bench = e, this.keep = t, this.byEffect = n, this.aim = new Bu(e.model, () => this.refresh()), this.lane = new R(async (t) => ({
+		this.bench = e, this.keep = t, this.byEffect = n, this.aim = new Vu(e.model, () => this.refresh()), this.lane = new R(async (t) => ({
 			batch: await e.model.engine.batch(t.points),
 			asked: t
 		}), ({ batch: e, asked: t }) => this.paint(e, t), e.failed);
 	}
 	show(e) {
-		this.shown = e, this.aim.take(e), this.rows = e.map((e, t) => new Hu(e, {
+		this.shown = e, this.aim.take(e), this.rows = e.map((e, t) => new Uu(e, {
 			visit: (e) => this.aim.visit(t, e),
 			settle: (e) => {
 				this.aim.settle(t, e), this.refresh();
@@ -8319,7 +8526,7 @@ var Wu = class {
 	}
 	refresh() {
 		if (this.rows.forEach((e, t) => e.stand(this.aim.steps[t])), this.rows.length === 0) return;
-		let e = this.shown.flatMap(({ reach: e }, t) => Vu(e).map((e) => this.aim.at(t, e)));
+		let e = this.shown.flatMap(({ reach: e }, t) => Hu(e).map((e) => this.aim.at(t, e)));
 		this.lane.ask({
 			points: e,
 			start: performance.now(),
@@ -8330,7 +8537,7 @@ var Wu = class {
 		if (t.length !== this.rows.length * 9) return;
 		let { painter: i, model: a, request: o } = this.bench, s = e.length / t.length, c = this.rows.map((t, n) => {
 			let r = e.subarray(n * 9 * s, (n + 1) * 9 * s);
-			return t.paint(i, r), Uu(r, 9, this.shown[n].reach, a.data.item);
+			return t.paint(i, r), Wu(r, 9, this.shown[n].reach, a.data.item);
 		}), l = Math.max(...c);
 		if (this.rows.forEach((e, t) => e.tell(c[t], l)), r) {
 			this.unsorted = !1;
@@ -8339,13 +8546,13 @@ var Wu = class {
 		}
 		this.element.dataset.painted = String(Number(this.element.dataset.painted ?? 0) + 1), V("genlab.strips", n), o();
 	}
-}, Gu = {
+}, Ku = {
 	name: "directions",
 	label: "Directions",
 	help: "Directions found for you, the one that changes the sample most first. Drag a slider, or press a picture.",
-	fits: (e) => Nu.some((t) => t.fits(e)),
-	open: (e) => new Ku(e)
-}, Ku = class {
+	fits: (e) => Pu.some((t) => t.fits(e)),
+	open: (e) => new qu(e)
+}, qu = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	finders;
@@ -8356,10 +8563,10 @@ var Wu = class {
 	kept;
 	asked = 0;
 	constructor(e) {
-		this.bench = e, this.rows = new Wu(e, (e) => this.keep(e), !0), this.kept = new zu(e.model, (e) => this.rows.show([{
+		this.bench = e, this.rows = new Gu(e, (e) => this.keep(e), !0), this.kept = new Bu(e.model, (e) => this.rows.show([{
 			...e,
 			reach: 3
-		}])), this.finders = Nu.filter((t) => t.fits(e.model)), Z(this.way.list, this.finders.map(({ name: e, label: t }) => ({
+		}])), this.finders = Pu.filter((t) => t.fits(e.model)), Z(this.way.list, this.finders.map(({ name: e, label: t }) => ({
 			value: e,
 			name: t
 		})));
@@ -8381,29 +8588,29 @@ var Wu = class {
 	keep({ name: e, realm: t, vector: n }) {
 		let { model: r } = this.bench;
 		r.directions.push({
-			name: yl(e, r.directions),
+			name: bl(e, r.directions),
 			realm: t,
 			vector: n
 		}), r.changed("directions");
 	}
-}, qu = 1e-6;
-async function Ju(e, t) {
-	let { toward: n, away: r, way: i, realm: a, apart: o } = t, s = await Cl(e, a), { count: c } = e.data.points, l, u;
+}, Ju = 1e-6;
+async function Yu(e, t) {
+	let { toward: n, away: r, way: i, realm: a, apart: o } = t, s = await wl(e, a), { count: c } = e.data.points, l, u;
 	if (n?.numbers) {
 		let e = await n.numbers(), t = performance.now(), r = Int32Array.from(e.keys()).filter((t) => Number.isFinite(e[t]));
 		if (r.length === 0) throw Error(`No item has a number for ${n.name}; choose another.`);
-		l = Hl(s, r, e.length === r.length ? e : r.map((t) => e[t]), i), V("genlab.attribute", t), u = Xu(l.score);
+		l = Ul(s, r, e.length === r.length ? e : r.map((t) => e[t]), i), V("genlab.attribute", t), u = Zu(l.score);
 	} else {
 		let [e, t] = await Promise.all([n?.rows?.(), r?.rows?.()]);
 		if (!e && !t) throw Error("Choose a group on at least one side; the other can be everything else.");
-		let a = performance.now(), o = e ?? kl(t, c), d = t ?? kl(e, c);
+		let a = performance.now(), o = e ?? Al(t, c), d = t ?? Al(e, c);
 		if (o.length === 0 || d.length === 0) throw Error("One of the two groups is empty; choose another.");
-		l = Vl(s, o, d, i), V("genlab.attribute", a), u = `${Qu(o.length)} against ${Qu(d.length)} items. ${Yu(l.score)}`;
+		l = Hl(s, o, d, i), V("genlab.attribute", a), u = `${$u(o.length)} against ${$u(d.length)} items. ${Xu(l.score)}`;
 	}
-	let d = $u(l.vector), f = Ul(l.vector, o);
+	let d = ed(l.vector), f = Wl(l.vector, o);
 	if (!(d > 0)) throw Error("Both lie in the same place, so there is no direction between them.");
-	if ($u(f) < qu * d) throw Error("Nothing is left of this direction: it is the one that it shall leave alone.");
-	return o.length > 0 && (u += ` ${Math.round(100 * $u(f) / d)}\u202f% of its length is left.`), {
+	if (ed(f) < Ju * d) throw Error("Nothing is left of this direction: it is the one that it shall leave alone.");
+	return o.length > 0 && (u += ` ${Math.round(100 * ed(f) / d)}\u202f% of its length is left.`), {
 		attribute: {
 			vector: f,
 			score: l.score
@@ -8411,40 +8618,40 @@ async function Ju(e, t) {
 		words: u
 	};
 }
-function Yu(e) {
+function Xu(e) {
 	if (e === null) return "Too few items to test how well the codes tell them apart.";
 	let t = e < .65 ? " – the model hardly knows this difference" : "";
-	return `Held-out items told apart by a straight cut: ${Zu(e)} (chance is 50\u202f%)${t}.`;
-}
-function Xu(e) {
-	if (e === null) return "Too few items to test how well the codes tell this number.";
-	let t = e < .1 ? " – the model hardly knows this number" : "";
-	return `Share of its variance that the codes tell, on held-out items: ${Zu(Math.max(e, 0))}${t}.`;
+	return `Held-out items told apart by a straight cut: ${Qu(e)} (chance is 50\u202f%)${t}.`;
 }
 function Zu(e) {
-	return `${(100 * e).toFixed(1)}\u202f%`;
+	if (e === null) return "Too few items to test how well the codes tell this number.";
+	let t = e < .1 ? " – the model hardly knows this number" : "";
+	return `Share of its variance that the codes tell, on held-out items: ${Qu(Math.max(e, 0))}${t}.`;
 }
 function Qu(e) {
-	return e.toLocaleString("en");
+	return `${(100 * e).toFixed(1)}\u202f%`;
 }
 function $u(e) {
+	return e.toLocaleString("en");
+}
+function ed(e) {
 	return Math.hypot(...e);
 }
 // src/tools/moving/vectors.ts
-var ed = 2, td = "everything else", nd = {
+var td = 2, nd = "everything else", rd = {
 	name: "vectors",
 	label: "Attribute",
 	help: "Add or take away what tells one group of items from another: a label, a factor, or your own selections.",
 	fits: ({ data: e }) => e.points.count > 1,
-	open: (e) => new rd(e)
-}, rd = class {
+	open: (e) => new id(e)
+}, id = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	toward = X("Toward", "What a step leads toward", "vector-toward", () => this.find());
 	away = X("away from", "What a step leads away from", "vector-away", () => this.find());
-	way = X("by", id, "vector-way", () => this.find());
-	realm = X("in", ad, "vector-realm", () => this.find());
-	apart = X("leaving alone", od, "vector-apart", () => this.find());
+	way = X("by", ad, "vector-way", () => this.find());
+	realm = X("in", od, "vector-realm", () => this.find());
+	apart = X("leaving alone", sd, "vector-apart", () => this.find());
 	words = P("p", {
 		class: "gl-hint",
 		role: "status",
@@ -8456,14 +8663,14 @@ var ed = 2, td = "everything else", nd = {
 	choices = [];
 	asked = 0;
 	constructor(e) {
-		this.bench = e, this.rows = new Wu(e, (e) => this.keep(e)), this.kept = new zu(e.model, ({ name: e }) => this.take(e)), Z(this.way.list, [{
+		this.bench = e, this.rows = new Gu(e, (e) => this.keep(e)), this.kept = new Bu(e.model, ({ name: e }) => this.take(e)), Z(this.way.list, [{
 			value: "means",
 			name: "the means' difference"
 		}, {
 			value: "probe",
 			name: "what tells them apart"
 		}]);
-		let t = Sl(e.model), n = {
+		let t = Cl(e.model), n = {
 			activations: "the first activations",
 			z: "the noise z"
 		};
@@ -8486,18 +8693,18 @@ var ed = 2, td = "everything else", nd = {
 		this.asked++, this.stop(), this.rows.close(), this.kept.close();
 	}
 	offer() {
-		this.choices = Dl(this.bench.model);
+		this.choices = Ol(this.bench.model);
 		let e = this.choices.map(({ name: e, under: t }, n) => ({
-			value: sd(this.choices[n]),
+			value: cd(this.choices[n]),
 			name: e,
 			under: t
 		})), t = e.filter((e, t) => this.choices[t].rows), n = this.toward.list.options.length === 0;
 		Z(this.toward.list, [...e, {
 			value: "",
-			name: td
+			name: nd
 		}]), Z(this.away.list, [{
 			value: "",
-			name: td
+			name: nd
 		}, ...t]), n && (this.toward.list.selectedIndex = 0);
 		let { directions: r } = this.bench.model;
 		Z(this.apart.list, [
@@ -8525,7 +8732,7 @@ var ed = 2, td = "everything else", nd = {
 		});
 	}
 	async work(e) {
-		let { model: t } = this.bench, n = (e) => this.choices.find((t) => sd(t) === e) ?? null, [r, i] = [n(this.toward.list.value), n(this.away.list.value)];
+		let { model: t } = this.bench, n = (e) => this.choices.find((t) => cd(t) === e) ?? null, [r, i] = [n(this.toward.list.value), n(this.away.list.value)];
 		for (let { list: e } of [
 			this.away,
 			this.way,
@@ -8533,10 +8740,10 @@ var ed = 2, td = "everything else", nd = {
 		]) e.disabled = r?.kept !== void 0;
 		if (r?.numbers && (this.away.list.disabled = !0), r?.kept) return F(this.words, "A kept direction, from where you are."), this.rows.show([{
 			...r.kept,
-			reach: ed
+			reach: td
 		}]);
 		if (this.choices.length === 0) throw Error("Nothing is known of these items: select some with the Select tool, then come back.");
-		let a = this.realm.list.value, o = this.apart.list.value, s = t.directions.filter((e) => e.realm === a && (o === "*" || o === `=${e.name}`)).map(({ vector: e }) => e), { attribute: c, words: l } = await Ju(t, {
+		let a = this.realm.list.value, o = this.apart.list.value, s = t.directions.filter((e) => e.realm === a && (o === "*" || o === `=${e.name}`)).map(({ vector: e }) => e), { attribute: c, words: l } = await Yu(t, {
 			toward: r,
 			away: i,
 			way: this.way.list.value,
@@ -8545,33 +8752,33 @@ var ed = 2, td = "everything else", nd = {
 		});
 		if (!e()) return;
 		F(this.words, l);
-		let u = r?.numbers ? r.name : `${r?.name ?? td} \u2212 ${i?.name ?? td}`;
+		let u = r?.numbers ? r.name : `${r?.name ?? nd} \u2212 ${i?.name ?? nd}`;
 		this.rows.show([{
 			name: u,
 			realm: a,
 			vector: Float32Array.from(c.vector),
-			reach: ed
+			reach: td
 		}]);
 	}
 	keep({ name: e, realm: t, vector: n }) {
 		let { model: r } = this.bench;
 		r.directions.push({
-			name: yl(e, r.directions),
+			name: bl(e, r.directions),
 			realm: t,
 			vector: n
 		}), r.changed("directions");
 	}
-}, id = "The means' difference brings along what usually comes with it; what tells them apart changes as little else as it can", ad = "Where the step is taken: in the generator's first activations, where attributes lie straighter, or in its noise z", od = "A kept direction that a step does not go along: the new one is made orthogonal to it";
-function sd({ under: e, name: t }) {
+}, ad = "The means' difference brings along what usually comes with it; what tells them apart changes as little else as it can", od = "Where the step is taken: in the generator's first activations, where attributes lie straighter, or in its noise z", sd = "A kept direction that a step does not go along: the new one is made orthogonal to it";
+function cd({ under: e, name: t }) {
 	return `${e}/${t}`;
 }
 // src/tools/keep/picture.ts
-var cd = {
+var ld = {
 	width: 360,
 	height: 240
-}, ld = 112;
-function ud(e, t, n) {
-	let { width: r, height: i } = cd, a = document.createElement("canvas");
+}, ud = 112;
+function dd(e, t, n) {
+	let { width: r, height: i } = ld, a = document.createElement("canvas");
 	[a.width, a.height] = [r, i];
 	let o = a.getContext("2d");
 	o.fillStyle = t.theme.background, o.fillRect(0, 0, r, i);
@@ -8581,28 +8788,28 @@ function ud(e, t, n) {
 	}
 	if (n) {
 		let e = document.createElement("canvas");
-		t.paint(e, n, 0, ld);
-		let [a, s] = [r - ld - 8, i - ld - 8];
-		o.fillRect(a - 4, s - 4, 120, 120), o.imageSmoothingEnabled = e.width > ld;
-		let c = ld / Math.max(e.width, e.height), [l, u] = [e.width * c, e.height * c];
-		o.drawImage(e, a + (ld - l) / 2, s + (ld - u) / 2, l, u);
+		t.paint(e, n, 0, ud);
+		let [a, s] = [r - ud - 8, i - ud - 8];
+		o.fillRect(a - 4, s - 4, 120, 120), o.imageSmoothingEnabled = e.width > ud;
+		let c = ud / Math.max(e.width, e.height), [l, u] = [e.width * c, e.height * c];
+		o.drawImage(e, a + (ud - l) / 2, s + (ud - u) / 2, l, u);
 	}
 	return a;
 }
 // src/tools/keep/keeping.ts
-var dd = 300, fd = 300, pd = {
+var fd = 300, pd = 300, md = {
 	name: "keep",
 	label: "Bookmark",
 	help: "Keep this point with its pins, path, map, view and selection, to come back to or to share by a link.",
 	fits: (e, t) => t.keep !== void 0,
-	open: (e) => new md(e)
-}, md = class {
+	open: (e) => new hd(e)
+}, hd = class {
 	bench;
 	element = P("div", { class: "gl-tool-row" });
 	note = P("input", {
 		type: "text",
 		placeholder: "what is to be seen here",
-		maxlength: dd,
+		maxlength: fd,
 		"aria-label": "Note",
 		"data-testid": "keep-note"
 	});
@@ -8624,7 +8831,7 @@ var dd = 300, fd = 300, pd = {
 		}, "Keep bookmark");
 		this.note.onkeydown = (e) => e.key === "Enter" && this.keep(), this.element.append(this.holder, this.note, t, this.words);
 		let n = () => {
-			clearTimeout(this.timer), this.timer = window.setTimeout(() => this.preview(), fd);
+			clearTimeout(this.timer), this.timer = window.setTimeout(() => this.preview(), pd);
 		};
 		this.stop = e.model.on((e) => e !== "hover" && n()), this.preview();
 	}
@@ -8632,31 +8839,31 @@ var dd = 300, fd = 300, pd = {
 		clearTimeout(this.timer), this.stop();
 	}
 	preview() {
-		let { map: e, painter: t, model: n } = this.bench, r = ud(e, t, n.sample && n.sample.x);
+		let { map: e, painter: t, model: n } = this.bench, r = dd(e, t, n.sample && n.sample.x);
 		return r.setAttribute("role", "img"), r.setAttribute("aria-label", "The picture that is kept with the bookmark"), this.holder.replaceChildren(r), r;
 	}
 	keep() {
 		let { model: e, map: t, maps: n, host: r } = this.bench, i = this.preview().toDataURL("image/webp", .85);
 		r.keep?.({
-			moment: Hs(e, t, n),
+			moment: Us(e, t, n),
 			note: this.note.value.trim(),
 			picture: i
 		}), this.note.value = "", F(this.words, "Kept. It is listed below the map, with its link.");
 	}
-}, hd = 64;
-function gd(e) {
+}, gd = 64;
+function _d(e) {
 	let { data: t, arrays: n } = e, { fields: r, count: a } = t.points, o = [];
 	n.labels && o.push({
 		name: "label",
 		about: "The class of an item.",
-		groups: async () => Ks(e)
+		groups: async () => qs(e)
 	});
 	for (let e of r ?? []) {
 		let t = () => i(e.values, a, `values of ${e.name}`), n = e.kind === "factor" ? "A factor of the data." : "A column of the data.";
 		o.push(e.names.length > 0 ? {
 			name: e.name,
 			about: n,
-			groups: async () => _d(e, await t())
+			groups: async () => vd(e, await t())
 		} : {
 			name: e.name,
 			about: n,
@@ -8664,17 +8871,17 @@ function gd(e) {
 		});
 	}
 	let { dim: s } = t.latent;
-	for (let e = 0; e < Math.min(s, hd); e++) {
+	for (let e = 0; e < Math.min(s, gd); e++) {
 		let r = async () => Float32Array.from({ length: a }, (t, r) => n.codes[r * s + e]), i = e < q(t) ? "A latent dimension." : "The weight of a class in the code.";
 		o.push({
-			name: Ka(t, e),
+			name: qa(t, e),
 			about: i,
 			numbers: r
 		});
 	}
 	return o;
 }
-function _d({ name: e, names: t }, n) {
+function vd({ name: e, names: t }, n) {
 	let r = t.map(() => []);
 	return n.forEach((e, t) => r[e]?.push(t)), t.map((t, n) => ({
 		name: `${e}: ${t}`,
@@ -8682,12 +8889,12 @@ function _d({ name: e, names: t }, n) {
 		rows: Int32Array.from(r[n])
 	}));
 }
-function vd(e, t, n) {
+function yd(e, t, n) {
 	let r = [];
 	for (let i = 0; i < e.length; i++) e[i] >= t && e[i] <= n && r.push(i);
 	return Int32Array.from(r);
 }
-function yd(e, t) {
+function bd(e, t) {
 	let [n, r] = [Infinity, -Infinity];
 	for (let t of e) t < n && (n = t), t > r && (r = t);
 	n <= r || ([n, r] = [0, 1]);
@@ -8700,15 +8907,15 @@ function yd(e, t) {
 	};
 }
 // src/state/search.ts
-var bd = 8;
-async function xd(e, t) {
+var xd = 8;
+async function Sd(e, t) {
 	let n = await Promise.all(t.filter(({ name: e }) => e !== "label").map((e) => e.groups?.() ?? []));
-	return [...Ks(e).map((e) => ({
+	return [...qs(e).map((e) => ({
 		...e,
 		name: `label: ${e.name}`
 	})), ...n.flat()];
 }
-function Sd(e, t, n) {
+function Cd(e, t, n) {
 	let r = n.trim().toLowerCase();
 	if (r === "") return [];
 	let i = ({ name: e }) => {
@@ -8717,13 +8924,13 @@ function Sd(e, t, n) {
 	}, a = e.map((e) => ({
 		group: e,
 		rank: i(e)
-	})).filter((e) => e.rank < 3).sort((e, t) => e.rank - t.rank).slice(0, bd).map(({ group: e }) => e), o = Cd(r, t);
+	})).filter((e) => e.rank < 3).sort((e, t) => e.rank - t.rank).slice(0, xd).map(({ group: e }) => e), o = wd(r, t);
 	return o.length > 0 && a.push({
 		name: o.length === 1 ? `row ${o[0]}` : `rows ${r}`,
 		rows: o
 	}), a;
 }
-function Cd(e, t) {
+function wd(e, t) {
 	let n = /* @__PURE__ */ new Set();
 	for (let r of e.replace(/^(rows?|no\.?|#)\s*/, "").split(",")) {
 		let e = /^\s*#?(\d{1,9})(?:\s*[-–]\s*#?(\d{1,9}))?\s*$/.exec(r);
@@ -8734,7 +8941,7 @@ function Cd(e, t) {
 	return Int32Array.from(n).sort();
 }
 // src/tools/select/finding.ts
-var wd = class {
+var Td = class {
 	bench;
 	choose;
 	element;
@@ -8752,14 +8959,14 @@ var wd = class {
 	constructor(e, t, n) {
 		this.bench = e, this.choose = n, this.element = P("div", { class: "gl-tool-row" }, P("label", { class: "gl-axis" }, "find", this.input), this.found), this.input.oninput = () => this.show(), this.input.onkeydown = (e) => {
 			e.key === "Enter" && this.found.querySelector("button")?.click();
-		}, xd(e.model, t).then((e) => this.known = e, e.failed);
+		}, Sd(e.model, t).then((e) => this.known = e, e.failed);
 	}
 	show() {
-		let { model: e } = this.bench, t = Gs(e).filter(({ kind: e }) => e === "tag"), n = Sd([...this.known, ...t], e.data.points.count, this.input.value), r = this.input.value.trim() === "" ? "" : "Nothing of that name, and no such row.";
-		this.found.replaceChildren(...n.map(({ name: e, rows: t }) => Td(e, t.length, () => this.choose(t)))), n.length === 0 && r && this.found.append(P("span", { class: "gl-hint" }, r));
+		let { model: e } = this.bench, t = Ks(e).filter(({ kind: e }) => e === "tag"), n = Cd([...this.known, ...t], e.data.points.count, this.input.value), r = this.input.value.trim() === "" ? "" : "Nothing of that name, and no such row.";
+		this.found.replaceChildren(...n.map(({ name: e, rows: t }) => Ed(e, t.length, () => this.choose(t)))), n.length === 0 && r && this.found.append(P("span", { class: "gl-hint" }, r));
 	}
 };
-function Td(e, t, n) {
+function Ed(e, t, n) {
 	let r = `${e}: ${t.toLocaleString("en")} ${t === 1 ? "item" : "items"}`, i = P("span", { class: "gl-count" }, t.toLocaleString("en"));
 	return P("button", {
 		type: "button",
@@ -8769,7 +8976,7 @@ function Td(e, t, n) {
 	}, P("b", {}, e), i);
 }
 // src/tools/select/how.ts
-var Ed = {
+var Dd = {
 	new: {
 		name: "New",
 		about: "What is chosen next takes the selection's place"
@@ -8787,15 +8994,15 @@ var Ed = {
 		about: "Only what is chosen next of the selection stays"
 	}
 };
-function Dd(e, t, n) {
+function Od(e, t, n) {
 	n === "new" ? e.set(t) : n === "add" ? e.add(t) : n === "subtract" ? e.subtract(t) : e.narrow(t);
 }
-function Od({ selection: e, hidden: t, plane: n }, r) {
+function kd({ selection: e, hidden: t, plane: n }, r) {
 	let { visible: i } = e, { labels: a } = n.cloud;
 	return !i && (t.size === 0 || !a) ? r : r.filter((e) => !(i && !i[e]) && !(a && t.has(a[e])));
 }
 // src/tools/select/byField.ts
-var kd = 40, Ad = class {
+var Ad = 40, jd = class {
 	bench;
 	how;
 	element;
@@ -8820,10 +9027,10 @@ var kd = 40, Ad = class {
 		t === this.asked && (n ? this.body.replaceChildren(...n.map(({ name: e, rows: t }) => this.group(e, t))) : r && this.body.replaceChildren(this.range(e.name, r)));
 	}
 	group(e, t) {
-		return Td(e.slice(e.indexOf(": ") + 1).trim(), t.length, () => Dd(this.bench.model.selection, t, this.how()));
+		return Ed(e.slice(e.indexOf(": ") + 1).trim(), t.length, () => Od(this.bench.model.selection, t, this.how()));
 	}
 	range(e, t) {
-		let { model: n } = this.bench, { counts: r, low: i, high: a } = yd(t, kd), o = P("canvas", {
+		let { model: n } = this.bench, { counts: r, low: i, high: a } = bd(t, Ad), o = P("canvas", {
 			width: 480,
 			height: 56,
 			"aria-hidden": "true"
@@ -8838,22 +9045,22 @@ var kd = 40, Ad = class {
 			"data-testid": `select-${t.toLowerCase()}`
 		}), [l, u] = [c("Lowest", 0), c("Highest", 1)], d = null, f = (e) => i + Number(e) * (a - i), p = () => {
 			let [e, t] = [f(l.value), f(u.value)];
-			s.textContent = `${I(e)} to ${I(t)}`, Md(o, r, Number(l.value), Number(u.value), this.bench.painter.theme.text);
+			s.textContent = `${I(e)} to ${I(t)}`, Nd(o, r, Number(l.value), Number(u.value), this.bench.painter.theme.text);
 		}, m = () => {
 			Number(l.value) > Number(u.value) && (l.value = u.value), d ??= n.selection.rows();
-			let e = vd(t, f(l.value), f(u.value)), r = jd(d, e, this.how(), t.length);
+			let e = yd(t, f(l.value), f(u.value)), r = Md(d, e, this.how(), t.length);
 			n.selection.set(r), p();
 		};
 		for (let e of [l, u]) e.oninput = m, e.onchange = () => d = null;
 		return p(), P("span", { class: "gl-range" }, P("span", { class: "gl-range-bars" }, o, P("span", { class: "gl-range-handles" }, l, u)), s);
 	}
 };
-function jd(e, t, n, r) {
+function Md(e, t, n, r) {
 	if (n === "new") return t;
-	let i = zs(t, r);
+	let i = Bs(t, r);
 	return n === "subtract" ? e.filter((e) => !i[e]) : n === "within" ? e.filter((e) => i[e]) : Int32Array.from(/* @__PURE__ */ new Set([...e, ...t]));
 }
-function Md(e, t, n, r, i) {
+function Nd(e, t, n, r, i) {
 	let a = e.getContext("2d"), { width: o, height: s } = e, c = Math.max(...t, 1), l = o / t.length;
 	a.clearRect(0, 0, o, s), a.fillStyle = i, t.forEach((e, i) => {
 		let o = (i + 1) / t.length > n && i / t.length < r;
@@ -8863,10 +9070,10 @@ function Md(e, t, n, r, i) {
 	});
 }
 // src/math/polygon.ts
-var Nd = 128;
-function Pd(e, t, n) {
+var Pd = 128;
+function Fd(e, t, n) {
 	if (n.length < 3) return /* @__PURE__ */ new Int32Array();
-	let [r, i] = Ld(n.map(([e]) => e)), [a, o] = Ld(n.map(([, e]) => e)), s = o > a ? Nd / (o - a) : 0, c = (e) => Math.min(Math.floor((e - a) * s), 127), l = Array.from({ length: Nd }, () => []);
+	let [r, i] = Rd(n.map(([e]) => e)), [a, o] = Rd(n.map(([, e]) => e)), s = o > a ? Pd / (o - a) : 0, c = (e) => Math.min(Math.floor((e - a) * s), 127), l = Array.from({ length: Pd }, () => []);
 	n.forEach(([, e], t) => {
 		let r = n[(t + 1) % n.length][1];
 		for (let n = c(Math.min(e, r)); n <= c(Math.max(e, r)); n++) l[n].push(t);
@@ -8884,12 +9091,12 @@ function Pd(e, t, n) {
 	}
 	return Int32Array.from(u);
 }
-function Fd(e, t, [n, r], [i, a]) {
-	let [o, s] = Ld([n, i]), [c, l] = Ld([r, a]), u = [];
+function Id(e, t, [n, r], [i, a]) {
+	let [o, s] = Rd([n, i]), [c, l] = Rd([r, a]), u = [];
 	for (let n = 0; n < e.length; n++) e[n] >= o && e[n] <= s && t[n] >= c && t[n] <= l && u.push(n);
 	return Int32Array.from(u);
 }
-function Id(e, t, [n, r], [i, a], o) {
+function Ld(e, t, [n, r], [i, a], o) {
 	let [s, c] = [i - n, a - r], l = s * s + c * c, u = [];
 	for (let i = 0; i < e.length; i++) {
 		let [a, d] = [e[i] - n, t[i] - r], f = l > 0 ? Math.min(Math.max((a * s + d * c) / l, 0), 1) : 0, [p, m] = [a - f * s, d - f * c];
@@ -8897,11 +9104,11 @@ function Id(e, t, [n, r], [i, a], o) {
 	}
 	return Int32Array.from(u);
 }
-function Ld(e) {
+function Rd(e) {
 	return [Math.min(...e), Math.max(...e)];
 }
 // src/tools/select/gesture.ts
-var Rd = 4, zd = 2, Bd = class {
+var zd = 4, Bd = 2, Vd = class {
 	bench;
 	shape = "lasso";
 	how = "new";
@@ -8925,9 +9132,9 @@ var Rd = 4, zd = 2, Bd = class {
 	}
 	drag(e, t) {
 		let [n, r] = this.line[this.shape === "box" ? 0 : this.line.length - 1];
-		if (!this.moved && Math.hypot(e - n, t - r) < Rd) return;
+		if (!this.moved && Math.hypot(e - n, t - r) < zd) return;
 		let i = !this.moved;
-		this.moved = !0, this.shape === "brush" ? this.paint(e, t, i) : this.shape === "box" ? this.line = [this.line[0], [e, t]] : Math.hypot(e - n, t - r) >= zd && this.line.push([e, t]), this.bench.request();
+		this.moved = !0, this.shape === "brush" ? this.paint(e, t, i) : this.shape === "box" ? this.line = [this.line[0], [e, t]] : Math.hypot(e - n, t - r) >= Bd && this.line.push([e, t]), this.bench.request();
 	}
 	drop(e, t) {
 		let { model: n, map: r } = this.bench;
@@ -8952,21 +9159,21 @@ var Rd = 4, zd = 2, Bd = class {
 		e.restore();
 	}
 	choose() {
-		let e = performance.now(), { model: t, map: n } = this.bench, { xs: r, ys: i } = n.cloud, a = this.line.map(([e, t]) => n.view.toPlace(e, t)), o = this.shape === "box" ? Fd(r, i, a[0], a[1]) : Pd(r, i, a);
-		Dd(t.selection, Od(t, o), this.now), V("genlab.lasso", e);
+		let e = performance.now(), { model: t, map: n } = this.bench, { xs: r, ys: i } = n.cloud, a = this.line.map(([e, t]) => n.view.toPlace(e, t)), o = this.shape === "box" ? Id(r, i, a[0], a[1]) : Fd(r, i, a);
+		Od(t.selection, kd(t, o), this.now), V("genlab.lasso", e);
 	}
 	paint(e, t, n) {
-		let { model: r, map: i } = this.bench, { xs: a, ys: o } = i.cloud, s = this.line[this.line.length - 1], [c, l] = [i.view.toPlace(...s), i.view.toPlace(e, t)], u = Od(r, Id(a, o, c, l, this.brushPx / i.view.scale));
-		Dd(r.selection, u, n || this.now !== "new" ? this.now : "add"), this.line = [[e, t]];
+		let { model: r, map: i } = this.bench, { xs: a, ys: o } = i.cloud, s = this.line[this.line.length - 1], [c, l] = [i.view.toPlace(...s), i.view.toPlace(e, t)], u = kd(r, Ld(a, o, c, l, this.brushPx / i.view.scale));
+		Od(r.selection, u, n || this.now !== "new" ? this.now : "add"), this.line = [[e, t]];
 	}
-}, Vd = 40, Hd = 32, Ud = class {
+}, Hd = 40, Ud = 32, Wd = class {
 	bench;
 	choose;
 	element;
 	input = P("input", {
 		type: "text",
 		placeholder: "name this selection",
-		maxlength: Vd,
+		maxlength: Hd,
 		"aria-label": "Name for this selection",
 		"data-testid": "tag-name"
 	});
@@ -9004,7 +9211,7 @@ var Rd = 4, zd = 2, Bd = class {
 		t.tags.splice(0, t.tags.length, ...e), t.changed("tags");
 	}
 	draw() {
-		let { tags: e, selection: t } = this.bench.model, n = e.length >= Hd && !e.some(({ name: e }) => e === this.input.value.trim());
+		let { tags: e, selection: t } = this.bench.model, n = e.length >= Ud && !e.some(({ name: e }) => e === this.input.value.trim());
 		this.keep.disabled = t.count === 0 || this.input.value.trim() === "" || n, this.list.replaceChildren(...e.map((e) => this.entry(e)));
 	}
 	entry(e) {
@@ -9014,10 +9221,10 @@ var Rd = 4, zd = 2, Bd = class {
 			title: t,
 			"aria-label": t,
 			onclick: () => this.set(this.bench.model.tags.filter((t) => t !== e))
-		}, "×"), r = Td(e.name, e.rows.length, () => this.choose(e.rows));
+		}, "×"), r = Ed(e.name, e.rows.length, () => this.choose(e.rows));
 		return r.classList.add("gl-class"), P("span", { class: "gl-class-group" }, r, n);
 	}
-}, Wd = 24, Gd = 90, Kd = class {
+}, Gd = 24, Kd = 90, qd = class {
 	bench;
 	element;
 	strip = P("div", {
@@ -9038,12 +9245,12 @@ var Rd = 4, zd = 2, Bd = class {
 			"aria-label": t,
 			onclick: () => this.turn(n)
 		}, e);
-		this.back = t("‹", "Selected items before these", -24), this.on = t("›", "Selected items after these", Wd);
+		this.back = t("‹", "Selected items before these", -24), this.on = t("›", "Selected items after these", Gd);
 		let n = P("div", { class: "gl-tool-row" }, this.words, this.back, this.on);
 		this.element = P("div", { class: "gl-tool-body" }, this.strip, n);
 	}
 	show(e) {
-		this.rows = e, this.first = 0, clearTimeout(this.timer), this.timer = window.setTimeout(() => this.draw(), Gd);
+		this.rows = e, this.first = 0, clearTimeout(this.timer), this.timer = window.setTimeout(() => this.draw(), Kd);
 	}
 	close() {
 		clearTimeout(this.timer);
@@ -9052,10 +9259,10 @@ var Rd = 4, zd = 2, Bd = class {
 		this.first = Math.max(0, Math.min(this.first + e, this.rows.length - 1)), this.draw();
 	}
 	draw() {
-		let { rows: e, first: t } = this, n = Array.from(e.subarray(t, t + Wd));
+		let { rows: e, first: t } = this, n = Array.from(e.subarray(t, t + Gd));
 		this.element.hidden = e.length === 0;
 		let r = `${(t + 1).toLocaleString("en")}\u2013${(t + n.length).toLocaleString("en")}`;
-		F(this.words, `Items ${r} of the ${e.length.toLocaleString("en")} selected, by row`), this.back.hidden = this.on.hidden = e.length <= Wd, this.back.disabled = t === 0, this.on.disabled = t + Wd >= e.length;
+		F(this.words, `Items ${r} of the ${e.length.toLocaleString("en")} selected, by row`), this.back.hidden = this.on.hidden = e.length <= Gd, this.back.disabled = t === 0, this.on.disabled = t + Gd >= e.length;
 		let i = () => this.point(-1);
 		this.strip.onmouseleave = i, this.strip.replaceChildren(...n.map((e) => this.thumb(e)));
 	}
@@ -9075,13 +9282,13 @@ var Rd = 4, zd = 2, Bd = class {
 		let { model: t } = this.bench;
 		t.hoverRow !== e && (t.hoverRow = e, t.changed("hover"), this.bench.request());
 	}
-}, qd = {
+}, Jd = {
 	name: "select",
 	label: "Select",
 	help: "Choose items: draw around them on the map, find them by name or number, or take a range.",
 	fits: (e) => e.data.points.count > 0,
-	open: (e) => new Xd(e)
-}, Jd = {
+	open: (e) => new Zd(e)
+}, Yd = {
 	lasso: {
 		name: "Lasso",
 		about: "Draw around points on the map; press again to move the point as before"
@@ -9094,7 +9301,7 @@ var Rd = 4, zd = 2, Bd = class {
 		name: "Brush",
 		about: "Paint over points on the map; press again to move the point as before"
 	}
-}, Yd = {
+}, Xd = {
 	shown: {
 		name: "Shown",
 		about: "Show all items alike"
@@ -9107,7 +9314,7 @@ var Rd = 4, zd = 2, Bd = class {
 		name: "Hidden",
 		about: "Show the selected items alone"
 	}
-}, Xd = class {
+}, Zd = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	gesture;
@@ -9123,9 +9330,9 @@ var Rd = 4, zd = 2, Bd = class {
 	constructor(e) {
 		this.bench = e;
 		let { model: t } = e;
-		this.gesture = new Bd(e);
-		let n = (e) => Dd(t.selection, e, this.gesture.how), r = gd(t);
-		this.thumbs = new Kd(e), this.tags = new Ud(e, n), this.size = this.brushSize(), this.element.append(P("div", { class: "gl-tool-row" }, this.shapes(), this.size, this.hows(), this.outcome(), this.rests()), new wd(e, r, n).element, new Ad(e, r, () => this.gesture.how).element, this.tags.element, this.thumbs.element), this.stop = t.on((e) => e === "selection" && this.show()), this.show();
+		this.gesture = new Vd(e);
+		let n = (e) => Od(t.selection, e, this.gesture.how), r = _d(t);
+		this.thumbs = new qd(e), this.tags = new Wd(e, n), this.size = this.brushSize(), this.element.append(P("div", { class: "gl-tool-row" }, this.shapes(), this.size, this.hows(), this.outcome(), this.rests()), new Td(e, r, n).element, new jd(e, r, () => this.gesture.how).element, this.tags.element, this.thumbs.element), this.stop = t.on((e) => e === "selection" && this.show()), this.show();
 	}
 	draw(e) {
 		this.gesture.draw(e);
@@ -9140,14 +9347,14 @@ var Rd = 4, zd = 2, Bd = class {
 		this.thumbs.show(e.rows());
 	}
 	shapes() {
-		return Zd("Select on the map with", Jd, "shape", this.gesture.shape, (e, t) => (this.gesture.shape = t ? null : e, this.size.hidden = this.gesture.shape !== "brush", this.bench.request(), this.gesture.shape));
+		return Qd("Select on the map with", Yd, "shape", this.gesture.shape, (e, t) => (this.gesture.shape = t ? null : e, this.size.hidden = this.gesture.shape !== "brush", this.bench.request(), this.gesture.shape));
 	}
 	hows() {
-		return Zd("What is chosen next", Ed, "how", this.gesture.how, (e) => this.gesture.how = e);
+		return Qd("What is chosen next", Dd, "how", this.gesture.how, (e) => this.gesture.how = e);
 	}
 	rests() {
 		let { selection: e } = this.bench.model;
-		return P("span", { class: "gl-tool-group" }, "the rest", Zd("The rest is", Yd, "rest", e.rest, (t) => (e.setRest(t), t)));
+		return P("span", { class: "gl-tool-group" }, "the rest", Qd("The rest is", Xd, "rest", e.rest, (t) => (e.setRest(t), t)));
 	}
 	outcome() {
 		let { selection: e } = this.bench.model;
@@ -9179,7 +9386,7 @@ var Rd = 4, zd = 2, Bd = class {
 		}, "size", e);
 	}
 };
-function Zd(e, t, n, r, i) {
+function Qd(e, t, n, r, i) {
 	let a = /* @__PURE__ */ new Map(), o = (e) => {
 		for (let [t, n] of a) n.setAttribute("aria-pressed", String(t === e));
 	};
@@ -9200,13 +9407,13 @@ function Zd(e, t, n, r, i) {
 	}, ...a.values());
 }
 // src/tools/guests/guests.ts
-var Qd = 64, $d = 2048, ef = 2.6, tf = 72, nf = 14, rf = {
+var $d = 64, ef = 2048, tf = 2.6, nf = 72, rf = 14, af = {
 	name: "guests",
 	label: "Two models",
 	help: "Lay another model’s samples on this map, where this model’s encoder places them.",
 	fits: ({ data: e, engine: t }) => e.company !== null && t.encode !== null,
-	open: (e) => new af(e)
-}, af = class {
+	open: (e) => new of(e)
+}, of = class {
 	bench;
 	element;
 	select = P("select", {
@@ -9246,25 +9453,25 @@ var Qd = 64, $d = 2048, ef = 2.6, tf = 72, nf = 14, rf = {
 			return t && r.toScreen(...t);
 		});
 		t.beginPath();
-		for (let e of o) e && (t.moveTo(e[0] + ef, e[1]), t.arc(e[0], e[1], ef, 0, 2 * Math.PI));
+		for (let e of o) e && (t.moveTo(e[0] + tf, e[1]), t.arc(e[0], e[1], tf, 0, 2 * Math.PI));
 		t.globalAlpha = .6, t.lineWidth = n.scale, t.strokeStyle = n.text, t.stroke(), t.globalAlpha = 1;
 		let s = a && i.place(a);
 		this.point(s ? r.toScreen(...s) : null, o, e);
 	}
 	point(e, t, { context: n, theme: r }) {
-		let [i, a] = [-1, nf];
+		let [i, a] = [-1, rf];
 		t.forEach((t, n) => {
 			let r = e && t ? Math.hypot(t[0] - e[0], t[1] - e[1]) : Infinity;
 			r < a && ([i, a] = [n, r]);
 		});
 		let o = t[i];
-		o && (n.beginPath(), n.arc(o[0], o[1], 2 * ef, 0, 2 * Math.PI), n.fillStyle = r.text, n.fill()), i === this.nearRow || i < 0 || (this.nearRow = i, this.paint(i).catch(this.failed));
+		o && (n.beginPath(), n.arc(o[0], o[1], 2 * tf, 0, 2 * Math.PI), n.fillStyle = r.text, n.fill()), i === this.nearRow || i < 0 || (this.nearRow = i, this.paint(i).catch(this.failed));
 	}
 	async paint(e) {
 		let { shown: t } = this;
 		if (!t) return;
 		let n = await t.items.item(e);
-		this.nearRow === e && this.shown === t && (this.bench.painter.paint(this.near, n, 0, tf), F(this.words, `${t.points.length} samples of ${t.name}; under your hand no. ${e}`));
+		this.nearRow === e && this.shown === t && (this.bench.painter.paint(this.near, n, 0, nf), F(this.words, `${t.points.length} samples of ${t.name}; under your hand no. ${e}`));
 	}
 	async list() {
 		let e = await fetch(this.bench.model.data.company, { signal: this.ends.signal });
@@ -9278,12 +9485,12 @@ var Qd = 64, $d = 2048, ef = 2.6, tf = 72, nf = 14, rf = {
 	async load({ name: e, view: t }, n) {
 		let { model: r } = this.bench, i = await fetch(t, { signal: this.ends.signal });
 		if (!i.ok) throw Error(await i.text());
-		let a = await i.json(), o = new or(a, () => Promise.reject(/* @__PURE__ */ Error("This model has no samples."))), { blockSize: s, count: c } = a.points.items, l = [], { dim: u } = r.data.latent;
-		for (let e = 0; e < Math.min(c, $d); e += Qd) {
-			let t = await o.block(Math.floor(e / s)), i = e % s * o.size, a = t.slice(i, i + Qd * o.size), { mu: d } = await r.engine.encode(a, a.length / o.size);
+		let a = await i.json(), o = new sr(a, () => Promise.reject(/* @__PURE__ */ Error("This model has no samples."))), { blockSize: s, count: c } = a.points.items, l = [], { dim: u } = r.data.latent;
+		for (let e = 0; e < Math.min(c, ef); e += $d) {
+			let t = await o.block(Math.floor(e / s)), i = e % s * o.size, a = t.slice(i, i + $d * o.size), { mu: d } = await r.engine.encode(a, a.length / o.size);
 			if (n !== this.asked || this.ends.signal.aborted) return;
 			for (let e = 0; e < d.length; e += u) l.push(U(d.slice(e, e + u)));
-			F(this.words, `Placing the samples: ${l.length} of ${Math.min(c, $d)}\u2026`), await new Promise((e) => requestAnimationFrame(e));
+			F(this.words, `Placing the samples: ${l.length} of ${Math.min(c, ef)}\u2026`), await new Promise((e) => requestAnimationFrame(e));
 		}
 		this.shown = {
 			points: l,
@@ -9295,30 +9502,40 @@ var Qd = 64, $d = 2048, ef = 2.6, tf = 72, nf = 14, rf = {
 		this.ends.signal.aborted || this.bench.failed(e);
 	};
 };
-// src/tools/time/past.ts
-async function of(e) {
-	return hf(e);
+// src/live/words.ts
+function sf(e) {
+	return e === 1 ? "1 sample lies" : `${e.toLocaleString("en")} samples lie`;
 }
-async function sf(e, t, n, r) {
+function cf(e, t = 1) {
+	return e.toLocaleString("en", {
+		minimumFractionDigits: t,
+		maximumFractionDigits: t
+	});
+}
+// src/tools/time/past.ts
+async function lf(e) {
+	return vf(e);
+}
+async function uf(e, t, n, r) {
 	let { step: i, epoch: a } = t;
-	t.ready && n === null || await nl(e, "moment", {
+	t.ready && n === null || await rl(e, "moment", {
 		moment: i,
 		map: n
 	}, r);
-	let o = n === null ? "" : `?map=${encodeURIComponent(n)}`, s = await hf(`${e.data.epochs}/${i}${o}`, r), c = {
+	let o = n === null ? "" : `?map=${encodeURIComponent(n)}`, s = await vf(`${e.data.epochs}/${i}${o}`, r), c = {
 		...s.view,
 		maps: e.data.maps
-	}, [l, u] = await Promise.all([cf(e, c), Un(c)]);
-	return await lf(e, u), {
+	}, [l, u] = await Promise.all([df(e, c), Un(c)]);
+	return await ff(e, u), {
 		step: i,
 		epoch: a,
 		data: c,
 		arrays: l,
 		engine: u,
-		tsne: s.tsne && await uf(c, s.tsne)
+		tsne: s.tsne && await pf(c, s.tsne)
 	};
 }
-async function cf(e, { points: t, latent: n, map: r }) {
+async function df(e, { points: t, latent: n, map: r }) {
 	if (t.count !== e.data.points.count) throw Error("The data have changed since; reload the page.");
 	let [a, o, s, c] = await Promise.all([
 		i(r.coords, t.count * r.k, "map coordinates"),
@@ -9334,11 +9551,11 @@ async function cf(e, { points: t, latent: n, map: r }) {
 		labels: e.arrays.labels
 	};
 }
-async function lf(e, t) {
+async function ff(e, t) {
 	let n = e.item(0), { codes: r } = await t.batch([n]);
 	await t.decoder.decode(r, 1), t.enter && await t.enter(n.z, 1);
 }
-async function uf({ points: e }, { url: t, spacing: n }) {
+async function pf({ points: e }, { url: t, spacing: n }) {
 	return {
 		coords: await i(t, 2 * e.count, "places"),
 		spacing: n,
@@ -9347,44 +9564,44 @@ async function uf({ points: e }, { url: t, spacing: n }) {
 		real: null
 	};
 }
-function df(e, t, { method: n, axes: r }) {
+function mf(e, t, { method: n, axes: r }) {
 	let { data: i, arrays: a, tsne: o } = t;
-	if (n === "tsne" && o) return mf(e, t, o);
-	let s = n === "raw" ? $a(i, a) : ff(i, a), [c, l] = r;
-	return new to(s, c < s.map.k && l < s.map.k && c !== l ? r : [0, Math.min(1, s.map.k - 1)], a.labels);
+	if (n === "tsne" && o) return _f(e, t, o);
+	let s = n === "raw" ? eo(i, a) : hf(i, a), [c, l] = r;
+	return new no(s, c < s.map.k && l < s.map.k && c !== l ? r : [0, Math.min(1, s.map.k - 1)], a.labels);
 }
-function ff(e, t) {
+function hf(e, t) {
 	let n = e.map.varianceRatio.map((e, t) => `axis ${t + 1} (${Math.round(100 * e)}\u202f%)`);
 	return {
-		...Qa(e, t),
+		...$a(e, t),
 		names: n
 	};
 }
-var pf = /* @__PURE__ */ new WeakMap();
-function mf(e, t, n) {
-	let { data: r, arrays: i } = t, a = pf.get(t);
+var gf = /* @__PURE__ */ new WeakMap();
+function _f(e, t, n) {
+	let { data: r, arrays: i } = t, a = gf.get(t);
 	if (a) return a;
 	let { map: o, latent: s } = r, { coords: c, mean: l, components: u, codes: d, labels: f } = i, p = {
 		dim: o.dim,
 		k: o.k,
 		mean: l,
 		components: u
-	}, m = e.isGan ? new Fa(c, o.k, (e) => Ra(p, e)) : new Fa(d, s.dim, (e) => e), h = new oo(n, {
+	}, m = e.isGan ? new Ia(c, o.k, (e) => za(p, e)) : new Ia(d, s.dim, (e) => e), h = new so(n, {
 		table: d,
 		dim: s.dim,
 		labels: f,
 		deltaDim: e.deltaDim,
 		neighbors: m
 	});
-	return pf.set(t, h), h;
+	return gf.set(t, h), h;
 }
-async function hf(e, t) {
+async function vf(e, t) {
 	let n = await fetch(e, { signal: t ?? null });
 	if (!n.ok) throw Error(await n.text() || `The server answered ${n.status}.`);
 	return await n.json();
 }
 // src/tools/time/rewind.ts
-var gf = class {
+var yf = class {
 	model;
 	items;
 	now;
@@ -9420,15 +9637,15 @@ var gf = class {
 	}
 	take({ data: e, arrays: t, engine: n }) {
 		let { model: r } = this;
-		r.data = e, Object.assign(r.arrays, t), Object.assign(r.engine, n), r.settled = r.source === "item" && r.nearest.row >= 0 && !r.isGan ? r.item(r.nearest.row) : _f(r.settled), r.live = null;
+		r.data = e, Object.assign(r.arrays, t), Object.assign(r.engine, n), r.settled = r.source === "item" && r.nearest.row >= 0 && !r.isGan ? r.item(r.nearest.row) : bf(r.settled), r.live = null;
 		let { pins: i } = r;
-		i.a &&= _f(i.a), i.b &&= _f(i.b);
+		i.a &&= bf(i.a), i.b &&= bf(i.b);
 	}
 	tell() {
 		this.model.changed("time"), this.model.changed("pins");
 	}
 };
-function _f({ z: e, delta: t }) {
+function bf({ z: e, delta: t }) {
 	let n = e.slice();
 	return {
 		z: n,
@@ -9437,13 +9654,13 @@ function _f({ z: e, delta: t }) {
 	};
 }
 // src/tools/time/time.ts
-var vf = 350, yf = {
+var xf = 350, Sf = {
 	name: "time",
 	label: "Time",
 	help: "Go back through the training: map, samples and strips rewind together.",
 	fits: ({ data: e, engine: t }) => e.epochs !== null && e.ask !== null && t.note === "",
-	open: (e) => new bf(e)
-}, bf = class {
+	open: (e) => new Cf(e)
+}, Cf = class {
 	bench;
 	element;
 	slider;
@@ -9465,7 +9682,7 @@ var vf = 350, yf = {
 	shown = -1;
 	timer = 0;
 	constructor(e) {
-		this.bench = e, this.rewind = new gf(e.model, e.items);
+		this.bench = e, this.rewind = new yf(e.model, e.items);
 		let t = "How far the training had come; arrow keys go from checkpoint to checkpoint";
 		this.slider = P("input", {
 			type: "range",
@@ -9511,9 +9728,9 @@ var vf = 350, yf = {
 	async prepare(e, t) {
 		let { model: n } = this.bench;
 		F(this.words, "Looking for the training’s checkpoints…");
-		let r = await of(n.data.epochs), i = r.length, a = [];
+		let r = await lf(n.data.epochs), i = r.length, a = [];
 		this.progress.hidden = !1, this.progress.max = i;
-		for (let o of [...r].reverse()) if (F(this.words, `Preparing the training: checkpoint ${a.length + 1} of ${i}\u2026`), this.progress.value = a.length, a.unshift(await sf(n, o, e, t)), t.aborted) return;
+		for (let o of [...r].reverse()) if (F(this.words, `Preparing the training: checkpoint ${a.length + 1} of ${i}\u2026`), this.progress.value = a.length, a.unshift(await uf(n, o, e, t)), t.aborted) return;
 		[this.listed, this.past] = [r, a], this.progress.hidden = !0, this.slider.max = String(i - 1), this.ready(!0), this.go(i - 1);
 	}
 	ready(e) {
@@ -9530,13 +9747,13 @@ var vf = 350, yf = {
 		e !== this.shown && (this.shown = e, this.show());
 	}
 	show() {
-		let e = this.past[this.shown], { epoch: t, step: n } = e, r = this.listed[this.listed.length - 1], i = `Epoch ${I(t, +(t < 10))} of ${I(r.epoch, 0)}, step ${n}`;
-		this.slider.value = String(this.shown), this.slider.setAttribute("aria-valuetext", i), F(this.words, i), this.mark(!0), this.rewind.to(e, df(this.bench.model, e, this.bench.maps.choice));
+		let e = this.past[this.shown], { epoch: t, step: n } = e, r = this.listed[this.listed.length - 1], i = `Epoch ${cf(t, +(t < 10))} of ${cf(r.epoch, 0)}, step ${n.toLocaleString("en")}`;
+		this.slider.value = String(this.shown), this.slider.setAttribute("aria-valuetext", i), F(this.words, i), this.mark(!0), this.rewind.to(e, mf(this.bench.model, e, this.bench.maps.choice));
 	}
 	toggle() {
 		if (this.timer) return this.halt();
 		let e = this.past.length - 1;
-		this.shown >= e && this.go(0), F(this.play, "Pause"), this.timer = window.setInterval(() => this.shown >= e ? this.halt() : this.go(this.shown + 1), vf);
+		this.shown >= e && this.go(0), F(this.play, "Pause"), this.timer = window.setInterval(() => this.shown >= e ? this.halt() : this.go(this.shown + 1), xf);
 	}
 	halt() {
 		clearInterval(this.timer), this.timer = 0, F(this.play, "Play");
@@ -9547,7 +9764,7 @@ var vf = 350, yf = {
 	mark(e) {
 		this.bench.map.element.parentElement?.classList.toggle("gl-rewound", e);
 	}
-}, xf = class {
+}, wf = class {
 	element;
 	input;
 	constructor(e, t) {
@@ -9572,49 +9789,49 @@ var vf = 350, yf = {
 	get value() {
 		return 10 ** Number(this.input.value);
 	}
-}, Sf = 4e3, Cf = /* @__PURE__ */ new WeakMap(), wf = /* @__PURE__ */ new WeakMap();
-function Tf(e) {
-	return kf(Cf, e, e.isGan ? Nf : Af);
+}, Tf = 4e3, Ef = /* @__PURE__ */ new WeakMap(), Df = /* @__PURE__ */ new WeakMap();
+function Of(e) {
+	return Mf(Ef, e, e.isGan ? If : Nf);
 }
-function Ef(e) {
-	return e.isGan ? kf(wf, e, jf) : Tf(e);
+function kf(e) {
+	return e.isGan ? Mf(Df, e, Pf) : Of(e);
 }
-function Df(e) {
+function Af(e) {
 	return e.isGan ? "How usual the distance of z from 0 is: log density under the prior, 0 for a typical draw" : "How dense the data's codes lie there: log density, 0 as at a typical item, lower in emptiness";
 }
-function Of(e) {
-	return e.isGan ? "How dense the model's own samples lie there, by their first activations: log density, 0 as at a typical one" : Df(e);
+function jf(e) {
+	return e.isGan ? "How dense the model's own samples lie there, by their first activations: log density, 0 as at a typical one" : Af(e);
 }
-function kf(e, t, n) {
+function Mf(e, t, n) {
 	let { codes: r } = t.arrays, i = e.get(r);
 	return i || e.set(r, i = n(t)), i;
 }
-function Af({ arrays: e, data: t }) {
-	let n = Mf(e.codes, t.latent.dim);
+function Nf({ arrays: e, data: t }) {
+	let n = Ff(e.codes, t.latent.dim);
 	return (e) => n.at(e);
 }
-function jf({ arrays: e, data: t }) {
-	let { coords: n, mean: r, components: i } = e, { dim: a, k: o } = t.map, s = Mf(n, o);
-	return (e) => s.at(Ra({
+function Pf({ arrays: e, data: t }) {
+	let { coords: n, mean: r, components: i } = e, { dim: a, k: o } = t.map, s = Ff(n, o);
+	return (e) => s.at(za({
 		dim: a,
 		k: o,
 		mean: r,
 		components: i
 	}, e));
 }
-function Mf(e, t) {
-	let n = e.length / t, r = Math.ceil(n / Sf);
-	if (r === 1) return new gc(e, t);
+function Ff(e, t) {
+	let n = e.length / t, r = Math.ceil(n / Tf);
+	if (r === 1) return new _c(e, t);
 	let i = new Float32Array(Math.ceil(n / r) * t);
 	for (let a = 0, o = 0; a < n; a += r, o += t) i.set(e.subarray(a * t, (a + 1) * t), o);
-	return new gc(i, t);
+	return new _c(i, t);
 }
-function Nf({ arrays: { codes: e }, data: t }) {
-	let { dim: n } = t.latent, r = (e) => (n - 1) * Math.log(Math.max(e, 1e-6)) - e ** 2 / 2, i = Sc(Array.from({ length: Math.min(e.length / n, 500) }, (t, r) => e.subarray(r * n, (r + 1) * n)).map((e) => r(H(e))));
+function If({ arrays: { codes: e }, data: t }) {
+	let { dim: n } = t.latent, r = (e) => (n - 1) * Math.log(Math.max(e, 1e-6)) - e ** 2 / 2, i = Cc(Array.from({ length: Math.min(e.length / n, 500) }, (t, r) => e.subarray(r * n, (r + 1) * n)).map((e) => r(H(e))));
 	return (e) => r(H(e)) - i;
 }
 // src/tools/painting/brush.ts
-var Pf = class {
+var Lf = class {
 	item;
 	controls;
 	modes;
@@ -9694,7 +9911,7 @@ var Pf = class {
 	mark() {
 		for (let e of this.modes) e.setAttribute("aria-pressed", String(e.value === this.mode));
 	}
-}, Ff = 320, If = class {
+}, Rf = 320, zf = class {
 	painter;
 	element = P("canvas", {
 		class: "gl-paint",
@@ -9718,12 +9935,12 @@ var Pf = class {
 	}
 	show(e, t) {
 		let { element: n, painter: r, plain: i } = this;
-		if (r.item.modality !== "image") return r.paint(n, e, 0, Ff);
+		if (r.item.modality !== "image") return r.paint(n, e, 0, Rf);
 		r.paint(i, e);
-		let [, a, o] = r.item.shape, s = Math.ceil(Ff / Math.max(a, o));
+		let [, a, o] = r.item.shape, s = Math.ceil(Rf / Math.max(a, o));
 		[n.width, n.height] = [o * s, a * s];
 		let c = n.getContext("2d");
-		c.imageSmoothingEnabled = !1, c.drawImage(i, 0, 0, n.width, n.height), t && Lf(c, t, o, a, s, r.theme.primary);
+		c.imageSmoothingEnabled = !1, c.drawImage(i, 0, 0, n.width, n.height), t && Bf(c, t, o, a, s, r.theme.primary);
 	}
 	placeOf(e, t) {
 		let { center: n, reach: r } = this.painter.cloud ?? {
@@ -9737,14 +9954,14 @@ var Pf = class {
 		return i === "image" ? [n * a[2], r * a[1]] : [n, r];
 	}
 };
-function Lf(e, t, n, r, i, a) {
+function Bf(e, t, n, r, i, a) {
 	let o = (e, i) => e >= 0 && i >= 0 && e < n && i < r && t[i * n + e] === 1;
 	e.strokeStyle = a, e.lineWidth = Math.max(2, i / 12), e.beginPath();
 	for (let t = 0; t <= r; t++) for (let r = 0; r <= n; r++) o(r, t) !== o(r, t - 1) && e.rect(r * i, t * i, i, 0), o(r, t) !== o(r - 1, t) && e.rect(r * i, t * i, 0, i);
 	e.stroke();
 }
 // src/tools/painting/layer.ts
-var Rf = .03, zf = class {
+var Vf = .03, Hf = class {
 	base;
 	target;
 	weights;
@@ -9753,7 +9970,7 @@ var Rf = .03, zf = class {
 	width;
 	touched = !1;
 	constructor(e, t) {
-		this.base = t, [this.channels, this.height, this.width] = e.shape, this.target = t.slice(), this.weights = new Float32Array(t.length).fill(Rf);
+		this.base = t, [this.channels, this.height, this.width] = e.shape, this.target = t.slice(), this.weights = new Float32Array(t.length).fill(Vf);
 	}
 	get empty() {
 		return !this.touched;
@@ -9762,7 +9979,7 @@ var Rf = .03, zf = class {
 		this.disc(e, t, n, (e, t) => this.want(e, r[t] ?? r[0]));
 	}
 	carry([e, t], [n, r], i) {
-		this.weights.fill(Rf), this.target.set(this.base), this.disc(e, t, i, (e) => this.weights[e] = 0);
+		this.weights.fill(Vf), this.target.set(this.base), this.disc(e, t, i, (e) => this.weights[e] = 0);
 		let [a, o] = [Math.round(n - e), Math.round(r - t)];
 		this.disc(e + a, t + o, i, (e, t, n, r) => {
 			let [i, s] = [n - a, r - o];
@@ -9778,52 +9995,52 @@ var Rf = .03, zf = class {
 	disc(e, t, n, r) {
 		for (let i = Math.max(0, Math.floor(t - n)); i <= Math.min(this.height - 1, t + n); i++) for (let a = Math.max(0, Math.floor(e - n)); a <= Math.min(this.width - 1, e + n); a++) if (!(Math.hypot(a + .5 - e, i + .5 - t) > n)) for (let e = 0; e < this.channels; e++) r((e * this.height + i) * this.width + a, e, a, i);
 	}
-}, Bf = 1 / 64, Vf = [
+}, Uf = 1 / 64, Wf = [
 	.01,
 	.1,
 	1,
 	10
-], [Hf, Uf, Wf] = [
+], [Gf, Kf, qf] = [
 	.01,
 	1e-7,
 	1e7
-], Gf = 1e-4;
-async function Kf(e, t, n) {
-	let r = await Zf(t, n);
+], Jf = 1e-4;
+async function Yf(e, t, n) {
+	let r = await ep(t, n);
 	return t.map((t, n) => {
 		let i = Float64Array.from(t);
 		return {
 			z: i,
 			x: r[n],
-			cost: Jf(e, i, r[n]),
-			damping: Hf,
+			cost: Zf(e, i, r[n]),
+			damping: Gf,
 			done: !1
 		};
 	}).sort((e, t) => e.cost - t.cost);
 }
-async function qf(e, t, n) {
-	let { z: r, x: i } = e, { item: a, weights: o, centre: s, spread: c, pull: l } = t, u = r.length, d = (await Zf(Array.from({ length: u }, (e, t) => r.map((e, n) => n === t ? e + Bf * c[t] : e)), n)).map((e, t) => e.map((e, n) => (e - i[n]) / (Bf * c[t]))), f = new Float64Array(u * u), p = new Float64Array(u);
+async function Xf(e, t, n) {
+	let { z: r, x: i } = e, { item: a, weights: o, centre: s, spread: c, pull: l } = t, u = r.length, d = (await ep(Array.from({ length: u }, (e, t) => r.map((e, n) => n === t ? e + Uf * c[t] : e)), n)).map((e, t) => e.map((e, n) => (e - i[n]) / (Uf * c[t]))), f = new Float64Array(u * u), p = new Float64Array(u);
 	for (let e = 0; e < u; e++) {
 		let t = Float64Array.from(d[e], (e, t) => e * o[t]);
-		for (let n = 0; n <= e; n++) f[e * u + n] = f[n * u + e] = Xf(t, d[n]);
+		for (let n = 0; n <= e; n++) f[e * u + n] = f[n * u + e] = $f(t, d[n]);
 		for (let n = 0; n < i.length; n++) p[e] += t[n] * (i[n] - a[n]);
 		f[e * u + e] += l / c[e] ** 2, p[e] += l * (r[e] - s[e]) / c[e] ** 2;
 	}
-	let m = Float64Array.from({ length: u }, (e, t) => f[t * u + t]), h = 1e-9 * Math.max(...m, 1e-12), g = Vf.map((t) => Math.min(Math.max(e.damping * t, Uf), Wf)), _ = g.map((e) => {
+	let m = Float64Array.from({ length: u }, (e, t) => f[t * u + t]), h = 1e-9 * Math.max(...m, 1e-12), g = Wf.map((t) => Math.min(Math.max(e.damping * t, Kf), qf)), _ = g.map((e) => {
 		let t = f.slice();
 		m.forEach((n, r) => t[r * u + r] += e * (n + h));
-		let n = Yf(t, p);
+		let n = Qf(t, p);
 		return r.map((e, t) => e - n[t]);
-	}), v = await Zf(_, n), y = _.map((e, n) => Jf(t, e, v[n])), b = y.reduce((e, t, n) => t < y[e] ? n : e, 0);
+	}), v = await ep(_, n), y = _.map((e, n) => Zf(t, e, v[n])), b = y.reduce((e, t, n) => t < y[e] ? n : e, 0);
 	if (!(y[b] < e.cost)) {
-		let t = Math.min(e.damping * 100, Wf);
+		let t = Math.min(e.damping * 100, qf);
 		return {
 			...e,
 			damping: t,
-			done: t >= Wf
+			done: t >= qf
 		};
 	}
-	let ee = e.cost - y[b] < Gf * e.cost;
+	let ee = e.cost - y[b] < Jf * e.cost;
 	return {
 		z: _[b],
 		x: v[b],
@@ -9832,13 +10049,13 @@ async function qf(e, t, n) {
 		done: ee
 	};
 }
-function Jf({ item: e, weights: t, centre: n, spread: r, pull: i }, a, o) {
+function Zf({ item: e, weights: t, centre: n, spread: r, pull: i }, a, o) {
 	let [s, c] = [0, 0];
 	for (let n = 0; n < o.length; n++) s += t[n] * (o[n] - e[n]) ** 2;
 	for (let e = 0; e < a.length; e++) c += ((a[e] - n[e]) / r[e]) ** 2;
 	return s + i * c;
 }
-function Yf(e, t) {
+function Qf(e, t) {
 	let n = t.length, r = e.slice();
 	for (let e = 0; e < n; e++) for (let t = 0; t <= e; t++) {
 		let i = r[e * n + t];
@@ -9856,42 +10073,42 @@ function Yf(e, t) {
 	}
 	return i;
 }
-function Xf(e, t) {
+function $f(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += e[r] * t[r];
 	return n;
 }
-async function Zf(e, t) {
+async function ep(e, t) {
 	let n = e[0].length, r = new Float32Array(e.length * n);
 	e.forEach((e, t) => r.set(Array.from(e), t * n));
 	let i = await t(r, e.length), a = i.length / e.length;
 	return e.map((e, t) => i.slice(t * a, (t + 1) * a));
 }
 // src/tools/placing/optimiser.ts
-var Qf = 40;
-function $f(e) {
+var tp = 40;
+function np(e) {
 	let { mean: t, std: n } = e.prior();
 	return {
 		centre: t,
 		spread: Array.from(n, (e) => Math.max(e, 1e-6))
 	};
 }
-function ep(e, t) {
+function rp(e, t) {
 	let { dim: n } = e.data.latent;
 	return async (r, i) => {
-		let a = Array.from({ length: i }, (e, i) => tp(r.subarray(i * n, (i + 1) * n), t));
+		let a = Array.from({ length: i }, (e, i) => ip(r.subarray(i * n, (i + 1) * n), t));
 		return (await e.engine.batch(a)).x;
 	};
 }
-function tp(e, t) {
+function ip(e, t) {
 	return t ? W(Float32Array.from(e), t) : U(Float32Array.from(e));
 }
-async function np(e, t, n, r) {
+async function ap(e, t, n, r) {
 	let i = e, a = i[0];
-	for (let e = 1; e <= Qf; e++) {
+	for (let e = 1; e <= tp; e++) {
 		e === 4 && (i = [a]);
 		let o = [];
-		for (let e of i) o.push(e.done ? e : await qf(e, t, n));
+		for (let e of i) o.push(e.done ? e : await Xf(e, t, n));
 		i = o, a = o.reduce((e, t) => t.cost < e.cost ? t : e);
 		let s = a.done && (i.length === 1 || i.every(({ done: e }) => e));
 		if (!r(a, e) || s) break;
@@ -9899,7 +10116,7 @@ async function np(e, t, n, r) {
 	return a;
 }
 // src/tools/painting/steerer.ts
-var rp = 25, ip = class {
+var op = 25, sp = class {
 	model;
 	from;
 	moved;
@@ -9922,14 +10139,14 @@ var rp = 25, ip = class {
 		this.wanted = {
 			item: e.slice(),
 			weights: t.slice(),
-			...$f(this.model),
+			...np(this.model),
 			pull: n
 		};
 		let { z: r, x: i } = this.search;
 		this.search = {
 			z: r,
 			x: i,
-			cost: Jf(this.wanted, r, i),
+			cost: Zf(this.wanted, r, i),
 			damping: .01,
 			done: !1
 		}, this.rounds = 0, this.running || this.run();
@@ -9939,19 +10156,19 @@ var rp = 25, ip = class {
 	}
 	async run() {
 		this.running = !0;
-		let e = ep(this.model, this.from.delta);
+		let e = rp(this.model, this.from.delta);
 		try {
-			for (; !this.closed && this.rounds < rp && !this.search.done;) {
+			for (; !this.closed && this.rounds < op && !this.search.done;) {
 				this.rounds++;
-				let t = this.wanted, n = await qf(this.search, t, e);
+				let t = this.wanted, n = await Xf(this.search, t, e);
 				if (this.closed) return;
 				this.search = t === this.wanted ? n : {
 					...n,
-					cost: Jf(this.wanted, n.z, n.x),
+					cost: Zf(this.wanted, n.z, n.x),
 					done: !1
 				};
-				let r = this.search.done || this.rounds >= rp;
-				this.moved(tp(this.search.z, this.from.delta), this.search.x, r);
+				let r = this.search.done || this.rounds >= op;
+				this.moved(ip(this.search.z, this.from.delta), this.search.x, r);
 			}
 		} catch (e) {
 			this.closed || this.failed(e);
@@ -9959,13 +10176,13 @@ var rp = 25, ip = class {
 			this.running = !1;
 		}
 	}
-}, ap = {
+}, cp = {
 	name: "paint",
 	label: "Paint",
 	help: "Paint on the sample, or drag a piece of it: the point moves to where the model makes it so.",
 	fits: ({ data: { item: e } }) => e.modality === "image" || e.modality === "points" && e.shape[0] === 2,
-	open: (e) => new op(e)
-}, op = class {
+	open: (e) => new lp(e)
+}, lp = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	easel;
@@ -9987,11 +10204,11 @@ var rp = 25, ip = class {
 	constructor(e) {
 		this.bench = e;
 		let { model: t, painter: n } = e;
-		this.pull = new xf(-2, () => this.follow()), this.easel = new If(n, {
+		this.pull = new wf(-2, () => this.follow()), this.easel = new zf(n, {
 			down: (e, t) => this.down(e, t),
 			move: (e, t) => this.move(e, t),
 			up: () => this.up()
-		}), this.brush = t.data.item.modality === "image" ? new Pf(t.data.item, () => this.begin()) : null;
+		}), this.brush = t.data.item.modality === "image" ? new Lf(t.data.item, () => this.begin()) : null;
 		let r = P("button", {
 			type: "button",
 			title: "Forget what was painted and begin with the sample on screen",
@@ -10003,7 +10220,7 @@ var rp = 25, ip = class {
 			P("div", { class: "gl-tool-row" }, r),
 			this.words
 		];
-		this.element.append(P("div", { class: "gl-paint-row" }, this.easel.element, P("div", { class: "gl-paint-tools" }, ...i))), this.words.title = Df(t), this.unlisten = t.on((e) => {
+		this.element.append(P("div", { class: "gl-paint-row" }, this.easel.element, P("div", { class: "gl-paint-tools" }, ...i))), this.words.title = Af(t), this.unlisten = t.on((e) => {
 			e === "settled" && t.settled.z !== this.mine?.z && this.begin();
 		}), this.begin();
 	}
@@ -10027,7 +10244,7 @@ var rp = 25, ip = class {
 		if (!this.steerer || this.brush?.drags) {
 			this.steerer?.close();
 			let { point: e, x: t } = this.base;
-			this.steerer = new ip(n, e, t, (e, t, n) => this.moved(e, t, n), r), this.layer = this.brush && new zf(i, t);
+			this.steerer = new sp(n, e, t, (e, t, n) => this.moved(e, t, n), r), this.layer = this.brush && new Hf(i, t);
 		}
 		this.held = [e, t], this.move(e, t);
 	}
@@ -10062,14 +10279,14 @@ var rp = 25, ip = class {
 		}, r.settle(e, "draw"), this.element.dataset.state = "rests") : r.visit(e), this.say(e.z, t, n ? "As near as the model comes" : "Following");
 	}
 	say(e, t, n) {
-		let r = `density ${I(Tf(this.bench.model)(e), 1)}`, { goal: i } = this;
+		let r = `density ${I(Of(this.bench.model)(e), 1)}`, { goal: i } = this;
 		if (!i) return F(this.words, `${n}: the point follows. Here: ${r}.`);
 		let [a, o] = [0, 0];
 		for (let e = 0; e < t.length; e++) i.weights[e] === 1 && (a += (t[e] - i.target[e]) ** 2, o++);
 		let { min: s, max: c } = this.bench.model.data.item, l = Math.sqrt(a / Math.max(o, 1)) / (c - s || 1);
 		this.element.dataset.error = String(l), F(this.words, `${n}: ${I(100 * l, 1)} % off what was wanted, ${r}.`);
 	}
-}, [sp, cp] = [200, 120], lp = class {
+}, [up, dp] = [200, 120], fp = class {
 	painter;
 	element = P("canvas", {
 		class: "gl-error-curve",
@@ -10087,31 +10304,31 @@ var rp = 25, ip = class {
 	}
 	draw() {
 		let { element: e, errors: t } = this, { theme: n } = this.painter, r = Math.min(devicePixelRatio || 1, 2);
-		[e.width, e.height] = [sp * r, cp * r];
+		[e.width, e.height] = [up * r, dp * r];
 		let i = e.getContext("2d");
 		i.scale(r, r);
-		let a = Math.max(...t, 1e-9), o = (e) => 8 + e / Math.max(t.length - 1, 5) * (sp - 16), s = (e) => cp - 20 - e / a * (cp - 42);
+		let a = Math.max(...t, 1e-9), o = (e) => 8 + e / Math.max(t.length - 1, 5) * (up - 16), s = (e) => dp - 20 - e / a * (dp - 42);
 		i.strokeStyle = i.fillStyle = n.primary, i.lineWidth = 2, i.beginPath(), t.forEach((e, t) => i.lineTo(o(t), s(e))), i.stroke(), t.forEach((e, t) => i.fillRect(o(t) - 2, s(e) - 2, 4, 4)), i.fillStyle = n.text, i.font = "12px system-ui, sans-serif";
 		let c = (e) => `${I(100 * e, 1)} %`;
-		i.fillText(c(t[0]), 8, 14), i.textAlign = "right", i.fillText(c(t.at(-1)), sp - 8, cp - 5), e.setAttribute("aria-label", `Error from ${c(t[0])} to ${c(t.at(-1))}`);
+		i.fillText(c(t[0]), 8, 14), i.textAlign = "right", i.fillText(c(t.at(-1)), up - 8, dp - 5), e.setAttribute("aria-label", `Error from ${c(t[0])} to ${c(t.at(-1))}`);
 	}
-}, up = 3, dp = 4096;
-async function fp(e, t, n, r) {
+}, pp = 3, mp = 4096;
+async function hp(e, t, n, r) {
 	let { encode: i } = e.engine;
 	if (i) return [(await i(n, 1)).mu.slice(0, e.data.latent.dim)];
-	let a = (await pp(e, t, n)).map((t) => e.item(t).z);
-	if (!tl(e)) return a;
+	let a = (await gp(e, t, n)).map((t) => e.item(t).z);
+	if (!nl(e)) return a;
 	try {
-		let { codes: t } = await nl(e, "guess", { item: Array.from(n, (e) => Math.round(1e4 * e) / 1e4) }, r);
+		let { codes: t } = await rl(e, "guess", { item: Array.from(n, (e) => Math.round(1e4 * e) / 1e4) }, r);
 		return [Float32Array.from(t[0]), ...a];
 	} catch (e) {
 		if (r.aborted) throw e;
 		return a;
 	}
 }
-async function pp(e, t, n) {
+async function gp(e, t, n) {
 	let { blockSize: r, count: i } = e.data.points.items, a = [];
-	for (let e = 0; e * r < Math.min(i, dp); e++) {
+	for (let e = 0; e * r < Math.min(i, mp); e++) {
 		let i = await t.block(e);
 		for (let o = 0; (o + 1) * t.size <= i.length; o++) {
 			let s = 0;
@@ -10121,18 +10338,18 @@ async function pp(e, t, n) {
 				square: s
 			});
 		}
-		a.sort((e, t) => e.square - t.square).splice(up);
+		a.sort((e, t) => e.square - t.square).splice(pp);
 	}
 	return a.map(({ row: e }) => e);
 }
 // src/tools/placing/placing.ts
-var mp = {
+var _p = {
 	name: "place",
 	label: "Place",
 	help: "Find the point that decodes to what you want: a drawing, a picture, or an item. A guess, then refined as you watch.",
 	fits: () => !0,
-	open: (e) => new _p(e)
-}, [hp, gp] = [-2, -4], _p = class {
+	open: (e) => new bp(e)
+}, [vp, yp] = [-2, -4], bp = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	target = P("canvas", {
@@ -10160,7 +10377,7 @@ var mp = {
 	constructor(e) {
 		this.bench = e;
 		let { model: t, items: n, painter: r, failed: i } = e, { item: a } = t.data;
-		this.curve = new lp(r), this.pull = new xf(t.isGan ? gp : hp, () => {}), this.button = P("button", {
+		this.curve = new fp(r), this.pull = new wf(t.isGan ? yp : vp, () => {}), this.button = P("button", {
 			type: "button",
 			title: "Refine the guess until it hardly gets better, or stop it where it is",
 			onclick: () => this.toggle(),
@@ -10174,7 +10391,7 @@ var mp = {
 		});
 		s.textContent = `Take the ${o}`;
 		let c = (e) => e && this.want(this.sheet.read());
-		this.sheet = a.modality === "image" ? new rs(a, n, "place-sheet", c, () => {}, i) : null;
+		this.sheet = a.modality === "image" ? new is(a, n, "place-sheet", c, () => {}, i) : null;
 		let l = (e, t) => P("figure", {}, e, P("figcaption", {}, t)), u = this.sheet && P("figure", {}, this.sheet.element, P("figcaption", {}, "Draw, or drop a picture")), d = [...this.sheet?.controls ?? [], s];
 		this.element.append(P("div", { class: "gl-place" }, u, l(this.target, "wanted"), l(this.found, "found"), P("figure", { class: "gl-place-curve" }, this.curve.element, P("figcaption", {}, "error, round by round"))), P("div", { class: "gl-tool-row" }, ...d, this.button, this.pull.element), this.words), F(this.words, "Draw, choose a picture, or take an item: then it is placed.");
 	}
@@ -10199,98 +10416,98 @@ var mp = {
 	async place(e, t) {
 		let { model: n, items: r } = this.bench;
 		F(this.words, "Guessing…");
-		let i = await fp(n, r, e, t);
+		let i = await hp(n, r, e, t);
 		if (t.aborted) return;
 		let a = {
 			item: e,
 			weights: new Float32Array(e.length).fill(1),
-			...$f(n),
+			...np(n),
 			pull: this.pull.value
-		}, o = n.isGan ? new Float32Array(n.deltaDim) : null, s = ep(n, o), c = await Kf(a, i, s);
+		}, o = n.isGan ? new Float32Array(n.deltaDim) : null, s = rp(n, o), c = await Yf(a, i, s);
 		this.curve.clear(), this.show(c[0], e, 0, !1);
-		let l = await np(c, a, s, (r, i) => this.abort.signal === t && (this.show(r, e, i, r.done), n.visit(tp(r.z, o)), !t.aborted));
-		this.abort.signal === t && (n.settle(tp(l.z, o), "draw"), this.element.dataset.placed = String(Number(this.element.dataset.placed ?? 0) + 1));
+		let l = await ap(c, a, s, (r, i) => this.abort.signal === t && (this.show(r, e, i, r.done), n.visit(ip(r.z, o)), !t.aborted));
+		this.abort.signal === t && (n.settle(ip(l.z, o), "draw"), this.element.dataset.placed = String(Number(this.element.dataset.placed ?? 0) + 1));
 	}
 	show({ z: e, x: t }, n, r, i) {
 		let { model: a, painter: o } = this.bench;
 		o.paint(this.found, t, 0, 120);
-		let s = vp(t, n) / (a.data.item.max - a.data.item.min || 1);
+		let s = xp(t, n) / (a.data.item.max - a.data.item.min || 1);
 		this.curve.add(s);
-		let c = I(Tf(a)(e), 1), l = r === 0 ? "The guess" : i ? `Done after ${r} rounds` : `Round ${r}`;
-		F(this.words, `${l}: error ${I(100 * s, 2)} % of the value range, density ${c}.`), this.words.title = Df(a), this.element.dataset.round = String(r), this.element.dataset.error = String(s);
+		let c = I(Of(a)(e), 1), l = r === 0 ? "The guess" : i ? `Done after ${r} rounds` : `Round ${r}`;
+		F(this.words, `${l}: error ${I(100 * s, 2)} % of the value range, density ${c}.`), this.words.title = Af(a), this.element.dataset.round = String(r), this.element.dataset.error = String(s);
 	}
 	mark(e) {
 		this.running = e, this.button.textContent = e ? "Stop" : "Place it again", this.element.dataset.state = e ? "running" : "done";
 	}
 };
-function vp(e, t) {
+function xp(e, t) {
 	let n = 0;
 	for (let r = 0; r < e.length; r++) n += (e[r] - t[r]) ** 2;
 	return Math.sqrt(n / e.length);
 }
 // src/tools/ways/course.ts
-var yp = 16, bp = 32, xp = 8, Sp = .005;
-function Cp(e, t, n) {
-	let r = (n.length - 1) * Op(n.length), i = n.map(({ z: e }) => e);
+var Sp = 16, Cp = 32, wp = 8, Tp = .005;
+function Ep(e, t, n) {
+	let r = (n.length - 1) * jp(n.length), i = n.map(({ z: e }) => e);
 	return Array.from({ length: r + 1 }, (a, o) => {
-		let s = wi(t, i, o / r, e.isGan, q(e.data));
-		return n[0].delta ? W(s, Dp(n, o / r)) : U(s);
+		let s = Ti(t, i, o / r, e.isGan, q(e.data));
+		return n[0].delta ? W(s, Ap(n, o / r)) : U(s);
 	});
 }
-async function wp(e, t, n, r, i) {
-	let a = Op(t.length), o = t.slice(1).map(() => null);
-	for (let s = 0; s < xp; s++) {
+async function Dp(e, t, n, r, i) {
+	let a = jp(t.length), o = t.slice(1).map(() => null);
+	for (let s = 0; s < wp; s++) {
 		let s = !1;
 		for (let i = 0; i < o.length; i++) {
 			let c = o[i];
 			if (c?.converged) continue;
-			let [l, u] = [Di(t[i]), Di(t[i + 1])], d = await nl(e, "geodesic", {
+			let [l, u] = [Oi(t[i]), Oi(t[i + 1])], d = await rl(e, "geodesic", {
 				a: l,
 				b: u,
 				steps: a,
 				careful: n,
 				start: c?.codes ?? null
 			}, r);
-			s ||= !c || c.energy - d.energy > Sp * c.energy, c && !s && (d.converged = !0), o[i] = d;
+			s ||= !c || c.energy - d.energy > Tp * c.energy, c && !s && (d.converged = !0), o[i] = d;
 		}
 		let c = o.flatMap((e, t) => e.codes.slice(+(t > 0))), l = c.length - 1, u = c.map((e, n) => {
 			let r = Float32Array.from(e);
-			return t[0].delta ? W(r, Dp(t, n / l)) : U(r);
+			return t[0].delta ? W(r, Ap(t, n / l)) : U(r);
 		}), d = s && o.some((e) => !e.converged);
 		if (await i(u, d), !d) return;
 	}
 }
-async function Tp(e, t, n, r) {
-	let i = await e.engine.batch(t), [a, o] = [kp(i.codes, t.length), kp(i.x, t.length)], s = 1 / Math.sqrt(o[0].length), c = t.map(({ z: e }) => e), l = n === "t" ? null : di(n === "item" ? o : c), u = l?.at(-1) || 0, d = Float64Array.from(t, (e, n) => u > 0 ? l[n] / u : n / (t.length - 1)), f = t.map((e, t) => ({
+async function Op(e, t, n, r) {
+	let i = await e.engine.batch(t), [a, o] = [Mp(i.codes, t.length), Mp(i.x, t.length)], s = 1 / Math.sqrt(o[0].length), c = t.map(({ z: e }) => e), l = n === "t" ? null : fi(n === "item" ? o : c), u = l?.at(-1) || 0, d = Float64Array.from(t, (e, n) => u > 0 ? l[n] / u : n / (t.length - 1)), f = t.map((e, t) => ({
 		...e,
 		code: a[t]
-	})), p = await e.engine.batch(Ep(t, d));
+	})), p = await e.engine.batch(kp(t, d));
 	return {
 		points: f,
 		along: d,
-		length: s * (di(o).at(-1) ?? 0),
-		energy: s ** 2 * fi(o),
+		length: s * (fi(o).at(-1) ?? 0),
+		energy: s ** 2 * pi(o),
 		usual: a.map((e) => r(e)),
 		strip: p.x,
 		settling: !1
 	};
 }
-function Ep(e, t) {
-	let n = pi(e.map(({ z: e }) => e), t, 11), r = e.flatMap(({ delta: e }) => e ? [e] : []);
-	return r.length < e.length ? n.map(U) : n.map((e, n) => W(e, mi(r, (e) => t[e], n / 10)));
-}
-function Dp(e, t) {
-	return wi("lerp", e.map(({ delta: e }) => e), t);
-}
-function Op(e) {
-	return e === 2 ? bp : yp;
-}
 function kp(e, t) {
+	let n = mi(e.map(({ z: e }) => e), t, 11), r = e.flatMap(({ delta: e }) => e ? [e] : []);
+	return r.length < e.length ? n.map(U) : n.map((e, n) => W(e, hi(r, (e) => t[e], n / 10)));
+}
+function Ap(e, t) {
+	return Ti("lerp", e.map(({ delta: e }) => e), t);
+}
+function jp(e) {
+	return e === 2 ? Cp : Sp;
+}
+function Mp(e, t) {
 	let n = e.length / t;
 	return Array.from({ length: t }, (t, r) => e.subarray(r * n, (r + 1) * n));
 }
 // src/tools/ways/pinChips.ts
-var Ap = class {
+var Np = class {
 	bench;
 	element = P("div", {
 		class: "gl-pin-chips",
@@ -10304,17 +10521,17 @@ var Ap = class {
 	show() {
 		let { model: e } = this.bench, { names: t } = e.pins, n = t.map(() => P("canvas", { "aria-hidden": "true" })), r = t.map((e, t) => this.chip(e, n[t])), i = e.pins.a ? e.pins.b ? e.pins.more.length : "b" : "a", a = P("button", {
 			type: "button",
-			title: `Pin the point on screen as ${ji(i)}`,
+			title: `Pin the point on screen as ${Mi(i)}`,
 			onclick: () => this.pin(i),
 			"data-testid": "add-pin"
-		}, `Add ${ji(i)} here`);
+		}, `Add ${Mi(i)} here`);
 		a.disabled = e.pins.more.length >= 8, this.element.replaceChildren(...r, a), this.paint(t, n);
 	}
 	close() {
 		this.shown++;
 	}
 	chip(e, t) {
-		let { model: n } = this.bench, r = ji(e), i = () => n.settle(n.pins.get(e), "path"), a = `Go to pin ${r}`, o = {
+		let { model: n } = this.bench, r = Mi(e), i = () => n.settle(n.pins.get(e), "path"), a = `Go to pin ${r}`, o = {
 			type: "button",
 			class: "gl-step",
 			title: a,
@@ -10348,12 +10565,12 @@ var Ap = class {
 		if (e.length !== 0) try {
 			let a = e.map((e) => r.pins.get(e)), { x: o } = await r.engine.batch(a);
 			if (n !== this.shown) return;
-			kp(o, e.length).forEach((e, n) => i.paint(t[n], e, 0, 48));
+			Mp(o, e.length).forEach((e, n) => i.paint(t[n], e, 0, 48));
 		} catch (e) {
 			n === this.shown && a(e);
 		}
 	}
-}, [jp, Mp] = [180, 52], Np = class {
+}, [Pp, Fp] = [180, 52], Ip = class {
 	bench;
 	kind;
 	element;
@@ -10433,17 +10650,17 @@ var Ap = class {
 	}
 	draw({ usual: e, along: t }, [n, r]) {
 		let i = Math.min(devicePixelRatio || 1, 2), { theme: a } = this.bench.painter, o = this.plot.getContext("2d");
-		[this.plot.width, this.plot.height] = [jp * i, Mp * i], o.scale(i, i);
-		let s = (e) => 4 + (r - Math.max(e, n)) / (r - n) * (Mp - 8), c = (e) => 4 + e * (jp - 8);
+		[this.plot.width, this.plot.height] = [Pp * i, Fp * i], o.scale(i, i);
+		let s = (e) => 4 + (r - Math.max(e, n)) / (r - n) * (Fp - 8), c = (e) => 4 + e * (Pp - 8);
 		o.setLineDash([2, 3]), o.strokeStyle = a.text, o.globalAlpha = .6, o.beginPath(), o.moveTo(c(0), s(0)), o.lineTo(c(1), s(0)), o.stroke(), o.setLineDash([]), o.globalAlpha = 1, o.strokeStyle = a.primary, o.lineWidth = 2, o.beginPath(), e.forEach((e, n) => o.lineTo(c(t[n]), s(e))), o.stroke(), this.plot.setAttribute("aria-label", `${this.plot.title}: from ${I(e[0], 1)}, lowest ${I(Math.min(...e), 1)}`);
 	}
-}, Pp = {
+}, Lp = {
 	name: "ways",
 	label: "Ways",
 	help: "Ways through any number of pins, side by side: what they cost, and how far they stay among the data.",
 	fits: () => !0,
-	open: (e) => new Rp(e)
-}, Fp = [
+	open: (e) => new Vp(e)
+}, Rp = [
 	{
 		kind: "lerp",
 		name: "straight",
@@ -10464,7 +10681,7 @@ var Ap = class {
 		name: "geodesic",
 		help: "The way on which the decoded item changes least (found on the server)"
 	}
-], Ip = -30, Lp = 150, Rp = class {
+], zp = -30, Bp = 150, Vp = class {
 	bench;
 	element = P("div", { class: "gl-tool-body" });
 	chips;
@@ -10498,18 +10715,18 @@ var Ap = class {
 				value: "item",
 				name: "in what is decoded"
 			}
-		]), this.careful.onchange = () => this.find(), this.chips = new Ap(e);
-		let n = Of(t);
-		this.rows = Fp.map(({ kind: t, name: r, help: i }) => new Np(e, t, r, i, n, () => this.choose(t), (e) => this.go(t, e)));
+		]), this.careful.onchange = () => this.find(), this.chips = new Np(e);
+		let n = jf(t);
+		this.rows = Rp.map(({ kind: t, name: r, help: i }) => new Ip(e, t, r, i, n, () => this.choose(t), (e) => this.go(t, e)));
 		let r = P("label", {
 			class: "gl-check",
 			title: "Let the geodesic go around places where there are no codes, even if the item changes more"
-		}, this.careful, "Geodesic keeps to the data"), i = P("div", { class: "gl-tool-row" }, this.pace.element, tl(t) && !t.isGan ? r : null);
+		}, this.careful, "Geodesic keeps to the data"), i = P("div", { class: "gl-tool-row" }, this.pace.element, nl(t) && !t.isGan ? r : null);
 		this.list = P("div", { class: "gl-ways" }, ...this.rows.map(({ element: e }) => e)), this.element.append(this.chips.element, i, this.hint, this.list), this.unlisten = t.on((e) => e === "pins" && this.pinsChanged()), this.pinsChanged();
 	}
 	draw(e) {
 		let { plane: t } = this.bench.model;
-		for (let { walked: n, kind: r } of this.rows) n && r !== this.chosen && zp(e, n.points.flatMap((e) => t.place(e) ?? []));
+		for (let { walked: n, kind: r } of this.rows) n && r !== this.chosen && Hp(e, n.points.flatMap((e) => t.place(e) ?? []));
 	}
 	close() {
 		this.unlisten(), this.abort.abort(), this.lane.close(), this.chips.close();
@@ -10528,28 +10745,28 @@ var Ap = class {
 		});
 	}
 	async seek({ pins: e, signal: t }) {
-		let { model: n } = this.bench, r = Ef(n), i = this.pace.list.value, a = async (a, o, s = !1) => {
-			let c = await Tp(n, o, i, r);
+		let { model: n } = this.bench, r = kf(n), i = this.pace.list.value, a = async (a, o, s = !1) => {
+			let c = await Op(n, o, i, r);
 			t.aborted || this.take(a, {
 				...c,
 				settling: s
 			}, e);
 		};
-		for (let { kind: r } of Fp) {
+		for (let { kind: r } of Rp) {
 			if (t.aborted) return;
-			r !== "geodesic" && await a(r, Cp(n, r, e));
+			r !== "geodesic" && await a(r, Ep(n, r, e));
 		}
 		let o = this.rows.find(({ kind: e }) => e === "geodesic");
-		if (!tl(n)) return o.say("Finding it needs genlab's server; the other ways are worked out here.");
-		if (o.walked || o.say("Looking for it…"), await new Promise((e) => setTimeout(e, Lp)), !t.aborted) try {
-			await wp(n, e, this.careful.checked, t, (e, t) => a("geodesic", e, t));
+		if (!nl(n)) return o.say("Finding it needs genlab's server; the other ways are worked out here.");
+		if (o.walked || o.say("Looking for it…"), await new Promise((e) => setTimeout(e, Bp)), !t.aborted) try {
+			await Dp(n, e, this.careful.checked, t, (e, t) => a("geodesic", e, t));
 		} catch (e) {
 			t.aborted || o.say(e.message);
 		}
 	}
 	take(e, t, n) {
-		this.rows.find((t) => t.kind === e).show(t, [Ip, 2]);
-		let r = this.rows.flatMap((e) => e.walked ?? []), i = Math.max(Math.min(-5, ...r.flatMap(({ usual: e }) => e)), Ip), a = Math.max(2, ...r.flatMap(({ usual: e }) => e));
+		this.rows.find((t) => t.kind === e).show(t, [zp, 2]);
+		let r = this.rows.flatMap((e) => e.walked ?? []), i = Math.max(Math.min(-5, ...r.flatMap(({ usual: e }) => e)), zp), a = Math.max(2, ...r.flatMap(({ usual: e }) => e));
 		for (let e of this.rows) e.walked && e.draw(e.walked, [i, a]);
 		e === this.chosen && this.walkOn(t, n), this.bench.request();
 	}
@@ -10577,28 +10794,28 @@ var Ap = class {
 		for (let e of this.rows) e.chosen = e.kind === this.chosen;
 	}
 };
-function zp({ context: e, view: t, theme: n }, r) {
+function Hp({ context: e, view: t, theme: n }, r) {
 	e.save(), e.beginPath();
 	for (let n = 0; n + 1 < r.length; n += 2) e.lineTo(...t.toScreen(r[n], r[n + 1]));
 	e.strokeStyle = n.text, e.globalAlpha = .5, e.lineWidth = 1.25 * n.scale, e.stroke(), e.restore();
 }
 // src/tools/index.ts
-var Bp = [
-	qd,
-	nd,
-	au,
-	Gu,
-	Pp,
-	mp,
-	ap,
-	Du,
-	Ys,
-	Hc,
-	hl,
-	pd,
-	yf,
-	rf
-], Vp = class {
+var Up = [
+	Jd,
+	rd,
+	ou,
+	Ku,
+	Lp,
+	_p,
+	cp,
+	Ou,
+	Xs,
+	Uc,
+	gl,
+	md,
+	Sf,
+	af
+], Wp = class {
 	bench;
 	steering;
 	layout;
@@ -10616,7 +10833,7 @@ var Bp = [
 	open = null;
 	constructor(e, t, n) {
 		this.bench = e, this.steering = t, this.layout = n;
-		for (let t of Bp) {
+		for (let t of Up) {
 			if (!t.fits(e.model, e.host)) continue;
 			let { name: n, label: r, help: i } = t, a = P("button", {
 				type: "button",
@@ -10666,12 +10883,12 @@ var Bp = [
 		for (let [e, t] of this.buttons) t.setAttribute("aria-pressed", String(e === this.open?.tool.name));
 		this.bench.request();
 	}
-}, Hp = 250, Up = 200, Wp = [
+}, Gp = 250, Kp = 200, qp = [
 	"settled",
 	"pins",
 	"selection",
 	"tags"
-], Gp = class {
+], Jp = class {
 	model;
 	changed;
 	past = [];
@@ -10680,10 +10897,10 @@ var Bp = [
 	timer = 0;
 	stop;
 	constructor(e, t) {
-		this.model = e, this.changed = t, this.now = Kp(e), this.stop = e.on((e) => Wp.includes(e) && this.wait());
+		this.model = e, this.changed = t, this.now = Yp(e), this.stop = e.on((e) => qp.includes(e) && this.wait());
 	}
 	get canUndo() {
-		return this.past.length > 0 || !Jp(this.now, Kp(this.model));
+		return this.past.length > 0 || !Zp(this.now, Yp(this.model));
 	}
 	get canRedo() {
 		return this.future.length > 0;
@@ -10699,18 +10916,18 @@ var Bp = [
 	}
 	record() {
 		clearTimeout(this.timer);
-		let e = Kp(this.model);
-		Jp(this.now, e) || (this.past.push(this.now), this.past.length > Up && this.past.shift(), this.future = [], this.now = e, this.changed());
+		let e = Yp(this.model);
+		Zp(this.now, e) || (this.past.push(this.now), this.past.length > Kp && this.past.shift(), this.future = [], this.now = e, this.changed());
 	}
 	wait() {
-		clearTimeout(this.timer), this.timer = window.setTimeout(() => this.record(), Hp);
+		clearTimeout(this.timer), this.timer = window.setTimeout(() => this.record(), Gp);
 	}
 	go(e, t) {
 		let n = e.pop();
-		n && (t.push(this.now), this.now = n, qp(this.model, n), clearTimeout(this.timer), this.changed());
+		n && (t.push(this.now), this.now = n, Xp(this.model, n), clearTimeout(this.timer), this.changed());
 	}
 };
-function Kp({ settled: e, pins: t, selection: n, tags: r }) {
+function Yp({ settled: e, pins: t, selection: n, tags: r }) {
 	return {
 		settled: e,
 		a: t.a,
@@ -10721,10 +10938,10 @@ function Kp({ settled: e, pins: t, selection: n, tags: r }) {
 		tags: [...r]
 	};
 }
-function qp(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
-	let c = Kp(e);
-	c.rows !== o && e.selection.restore(o), Zp(c.tags, s) || (e.tags.splice(0, e.tags.length, ...s), e.changed("tags"));
-	let l = !Yp(c, {
+function Xp(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
+	let c = Yp(e);
+	c.rows !== o && e.selection.restore(o), em(c.tags, s) || (e.tags.splice(0, e.tags.length, ...s), e.changed("tags"));
+	let l = !Qp(c, {
 		a: n,
 		b: r,
 		more: i
@@ -10734,33 +10951,33 @@ function qp(e, { settled: t, a: n, b: r, more: i, kind: a, rows: o, tags: s }) {
 		b: r,
 		more: [...i],
 		kind: a
-	}), e.changed("pins")), Xp(c.settled, t) ? l && e.changed("settled") : e.settle(t, "undo");
+	}), e.changed("pins")), $p(c.settled, t) ? l && e.changed("settled") : e.settle(t, "undo");
 }
-function Jp(e, t) {
-	return Xp(e.settled, t.settled) && Yp(e, t) && e.kind === t.kind && e.rows === t.rows && Zp(e.tags, t.tags);
+function Zp(e, t) {
+	return $p(e.settled, t.settled) && Qp(e, t) && e.kind === t.kind && e.rows === t.rows && em(e.tags, t.tags);
 }
-function Yp(e, t) {
+function Qp(e, t) {
 	let [n, r] = [e, t].map(({ a: e, b: t, more: n }) => [
 		e,
 		t,
 		...n
 	]);
-	return n.length === r.length && n.every((e, t) => Xp(e, r[t]));
+	return n.length === r.length && n.every((e, t) => $p(e, r[t]));
 }
-function Xp(e, t) {
+function $p(e, t) {
 	return e?.z === t?.z && e?.delta === t?.delta;
 }
-function Zp(e, t) {
+function em(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
 // src/tools/undo.ts
-var Qp = class {
+var tm = class {
 	element;
 	history;
 	back;
 	forth;
 	constructor(e, t) {
-		this.history = new Gp(e, () => this.mark());
+		this.history = new Jp(e, () => this.mark());
 		let n = (e, t, n, r) => P("button", {
 			type: "button",
 			class: "gl-tool",
@@ -10775,17 +10992,17 @@ var Qp = class {
 	}
 	onKey(e) {
 		let t = e.key.toLowerCase();
-		!(e.ctrlKey || e.metaKey) || t !== "z" && t !== "y" || Gr(e.target) || (t === "y" || e.shiftKey ? this.history.redo() : this.history.undo(), e.preventDefault());
+		!(e.ctrlKey || e.metaKey) || t !== "z" && t !== "y" || Kr(e.target) || (t === "y" || e.shiftKey ? this.history.redo() : this.history.undo(), e.preventDefault());
 	}
 	mark() {
 		this.back.setAttribute("aria-disabled", String(!this.history.canUndo)), this.forth.setAttribute("aria-disabled", String(!this.history.canRedo));
 	}
-}, $p = 300, em = class {
+}, nm = 300, rm = class {
 	root;
 	model;
 	host;
 	element = P("div", { class: "gl-layout" });
-	frames = new Is((e) => this.frame(e));
+	frames = new Ls((e) => this.frame(e));
 	sampler;
 	painter;
 	map;
@@ -10810,26 +11027,26 @@ var Qp = class {
 	opened = !1;
 	constructor(e, t, n) {
 		this.root = e, this.model = t, this.host = n;
-		let r = L(e), i = new or(t.data, (e, n) => t.decodedRows(e, n)), a = () => this.frames.request(), { failed: o } = this;
-		this.painter = new xr(t.data.item, r), this.sampler = new Ws(t.engine, (e) => this.shown(e), o), this.map = new $i(t, this.painter, r, a, o), this.maps = new Go(t, (e) => n.choose?.(e)), this.legend = new ci(t, r), this.sample = new js(t, this.painter, i, o), this.sliders = new Fs(t, this.painter), this.path = new bs(t, this.painter, a, o);
+		let r = L(e), i = new sr(t.data, (e, n) => t.decodedRows(e, n)), a = () => this.frames.request(), { failed: o } = this;
+		this.painter = new Sr(t.data.item, r), this.sampler = new Gs(t.engine, (e) => this.shown(e), o), this.map = new ea(t, this.painter, r, a, o), this.maps = new Ko(t, (e) => n.choose?.(e)), this.legend = new li(t, r), this.sample = new Ms(t, this.painter, i, o), this.sliders = new Is(t, this.painter), this.path = new xs(t, this.painter, a, o);
 		let s = t.data.item.modality === "image" && t.engine.encode;
-		this.draw = s ? new is(t, this.painter, i, a, o) : null, this.card = new _s(t, this.map, this.painter, i, a, o), this.inset = new ss(t, this.map.view, this.painter, this.card.element), this.keys = new Wr(this.element, t, this.map, this.path, this.sample), this.note = P("p", {
+		this.draw = s ? new as(t, this.painter, i, a, o) : null, this.card = new vs(t, this.map, this.painter, i, a, o), this.inset = new cs(t, this.map.view, this.painter, this.card.element), this.keys = new Gr(this.element, t, this.map, this.path, this.sample), this.note = P("p", {
 			class: "gl-note",
 			role: "status",
 			hidden: t.engine.note === ""
-		}, t.engine.note), t.data.selected && Vs(t, t.data.selected), this.undo = new Qp(t, this.element);
+		}, t.engine.note), t.data.selected && Hs(t, t.data.selected), this.undo = new tm(t, this.element);
 		let { beside: c } = t.data;
-		this.linking = c && new Br({
+		this.linking = c && new Vr({
 			model: t,
 			items: i,
 			data: c.data,
 			failed: o
-		}, c.channel), this.toolbox = this.layOut(i, a), this.maps.begin(), this.element.style.colorScheme = r.dark ? "dark" : "light", this.unwatch = rr(e, (e) => this.setTheme(e)), t.on((e) => {
+		}, c.channel), this.toolbox = this.layOut(i, a), this.maps.begin(), this.element.style.colorScheme = r.dark ? "dark" : "light", this.unwatch = ir(e, (e) => this.setTheme(e)), t.on((e) => {
 			(e === "settled" || e === "time") && (this.unreported = !0), e === "time" && (this.asked = null), (e === "selection" || e === "tags") && this.selected(), (e === "plane" || e === "moved") && this.sample.show(), a();
 		}), t.data.item.modality === "points" && this.loadCloud(i).catch(o), a();
 	}
 	recall(e) {
-		Us(e, this.model, this.map, this.maps);
+		Ws(e, this.model, this.map, this.maps);
 	}
 	goTo(e) {
 		let t = this.model.restore(e);
@@ -10850,12 +11067,12 @@ var Qp = class {
 		this.draw?.close(), this.map.destroy(), this.unwatch(), this.model.engine.decoder.close(), this.element.remove(), this.note.remove();
 	}
 	selected() {
-		clearTimeout(this.telling), this.telling = window.setTimeout(() => this.host.select?.(Bs(this.model)), $p);
+		clearTimeout(this.telling), this.telling = window.setTimeout(() => this.host.select?.(Vs(this.model)), nm);
 	}
 	layOut(e, t) {
-		let n = new na(this.model, this.map, this.path), r = new pa(this.maps, this.map, n), i = new Oa(this.maps, this.map);
+		let n = new ra(this.model, this.map, this.path), r = new ma(this.maps, this.map, n), i = new ka(this.maps, this.map);
 		this.map.element.append(this.card.element, this.inset.element);
-		let { element: a, details: o, columns: s } = this.sample, c = P("div", { class: "gl-side" }, P("div", { class: "gl-pair" }, a, this.draw?.element ?? o, s.element), this.draw ? o : null, this.sliders.element), { model: l, map: u, maps: d, painter: f, host: p, failed: m } = this, h = new Vp({
+		let { element: a, details: o, columns: s } = this.sample, c = P("div", { class: "gl-side" }, P("div", { class: "gl-pair" }, a, this.draw?.element ?? o, s.element), this.draw ? o : null, this.sliders.element), { model: l, map: u, maps: d, painter: f, host: p, failed: m } = this, h = new Wp({
 			model: l,
 			map: u,
 			maps: d,
@@ -10894,9 +11111,9 @@ var Qp = class {
 	}
 	async loadCloud(e) {
 		let t = await e.block(0);
-		this.painter.cloud = sr(t.subarray(0, 4e3)), this.sample.show();
+		this.painter.cloud = cr(t.subarray(0, 4e3)), this.sample.show();
 	}
-}, tm = class {
+}, im = class {
 	changed;
 	mask;
 	rest = "grey";
@@ -10963,29 +11180,29 @@ var Qp = class {
 	told() {
 		this.known = null, this.changed();
 	}
-}, nm = .04, rm = .1, im = 8, am = 25, om = 5, sm = 1e-4;
-async function cm(e, t, n, r, i = Math.random) {
-	let a = Math.max(am, Math.ceil(r / .96)), o = [], s = [];
+}, am = .04, om = .1, sm = 8, cm = 25, lm = 5, um = 1e-4;
+async function dm(e, t, n, r, i = Math.random) {
+	let a = Math.max(cm, Math.ceil(r / .96)), o = [], s = [];
 	for (; o.length < a;) {
-		let r = Array.from({ length: Math.min(om, a - o.length) }, e), { x: c } = await t(r.map((e) => Za(e, 1)).flatMap((e) => [e, ...lm(e, n, i)])), l = c.length / r.length;
-		s.push(...r.map((e, t) => um(c.subarray(t * l, (t + 1) * l), l / 9))), o.push(...r);
+		let r = Array.from({ length: Math.min(lm, a - o.length) }, e), { x: c } = await t(r.map((e) => Qa(e, 1)).flatMap((e) => [e, ...fm(e, n, i)])), l = c.length / r.length;
+		s.push(...r.map((e, t) => pm(c.subarray(t * l, (t + 1) * l), l / 9))), o.push(...r);
 	}
-	let c = s.map((e, t) => t).sort((e, t) => s[e] - s[t]), l = new Set(c.slice(0, a - Math.round(nm * a)));
+	let c = s.map((e, t) => t).sort((e, t) => s[e] - s[t]), l = new Set(c.slice(0, a - Math.round(am * a)));
 	return o.filter((e, t) => l.has(t)).slice(0, r);
 }
-function lm(e, t, n) {
-	return Array.from({ length: im }, () => {
-		let r = Wa(t.length, n), i = rm * Math.sqrt(t.length) / (H(r) || 1);
+function fm(e, t, n) {
+	return Array.from({ length: sm }, () => {
+		let r = Ga(t.length, n), i = om * Math.sqrt(t.length) / (H(r) || 1);
 		return e.map((e, n) => n < t.length ? e + i * r[n] * t[n] : e);
 	});
 }
-function um(e, t) {
+function pm(e, t) {
 	let n = e.subarray(0, t), r = n.reduce((e, t) => e + t, 0) / t, i = Math.sqrt(n.reduce((e, t) => e + (t - r) ** 2, 0) / t), a = e.length / t - 1, o = 0;
 	for (let r = t; r < e.length; r++) o += (e[r] - n[r % t]) ** 2;
-	return Math.sqrt(o / (a * t)) / rm / (i + sm);
+	return Math.sqrt(o / (a * t)) / om / (i + um);
 }
 // src/state/model.ts
-var dm = 24, fm = class {
+var mm = 24, hm = class {
 	data;
 	arrays;
 	engine;
@@ -11013,7 +11230,7 @@ var dm = 24, fm = class {
 	steps = 0;
 	listeners = /* @__PURE__ */ new Set();
 	constructor(e, t, n, r) {
-		this.data = e, this.arrays = t, this.engine = n, this.selection = new tm(e.points.count, () => this.changed("selection")), this.keepsOff = this.canKeepOff, this.plane = new to(Qa(e, t), [0, 1], t.labels), this.pins = new Ai(null, null, this.isGan ? "slerp" : "lerp", q(e)), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
+		this.data = e, this.arrays = t, this.engine = n, this.selection = new im(e.points.count, () => this.changed("selection")), this.keepsOff = this.canKeepOff, this.plane = new no($a(e, t), [0, 1], t.labels), this.pins = new ji(null, null, this.isGan ? "slerp" : "lerp", q(e)), this.settled = (r && this.restore(r)) ?? this.origin(), this.source = r?.source ?? "reset";
 	}
 	get isGan() {
 		return this.data.map.space === "activations";
@@ -11061,9 +11278,9 @@ var dm = 24, fm = class {
 	}
 	nearestTo(e) {
 		let { map: t, latent: n } = this.data;
-		if (!this.isGan) return Tr(this.arrays.codes, n.dim, e);
+		if (!this.isGan) return Er(this.arrays.codes, n.dim, e);
 		let { mean: r, components: i } = this.arrays;
-		return Tr(this.arrays.coords, t.k, Ra({
+		return Er(this.arrays.coords, t.k, za({
 			dim: t.dim,
 			k: t.k,
 			mean: r,
@@ -11083,26 +11300,26 @@ var dm = 24, fm = class {
 	}
 	async fresh(e, t) {
 		let n = () => this.drawOne(t), r = () => Array.from({ length: e }, n);
-		return this.sifts ? cm(n, (e) => this.engine.batch(e.map((e) => this.pure(e))), Array.from(this.prior().std).slice(0, q(this.data)), e, t).catch(r) : r();
+		return this.sifts ? dm(n, (e) => this.engine.batch(e.map((e) => this.pure(e))), Array.from(this.prior().std).slice(0, q(this.data)), e, t).catch(r) : r();
 	}
 	get sifts() {
 		return this.keepsOff && this.isPicture;
 	}
 	async nextSteady() {
 		if (this.ahead.length === 0) {
-			let e = this.filling ??= this.fresh(dm), t = await e;
+			let e = this.filling ??= this.fresh(mm), t = await e;
 			e === this.filling && ([this.ahead, this.filling] = [t, null]);
 		}
 		return this.ahead.pop() ?? this.drawOne();
 	}
 	drawOne(e) {
-		return this.keepsOff && !this.isGan ? Xa(this.data, this.arrays.codes, e) : Ya(this.data, this.prior(), e);
+		return this.keepsOff && !this.isGan ? Za(this.data, this.arrays.codes, e) : Xa(this.data, this.prior(), e);
 	}
 	truncate(e) {
 		this.truncation = e, this.draw && this.visit(this.drawn());
 	}
 	drawn() {
-		return this.pure(Za(this.draw, this.truncation));
+		return this.pure(Qa(this.draw, this.truncation));
 	}
 	prior() {
 		let { dim: e, variational: t, mean: n, std: r, classes: i } = this.data.latent;
@@ -11117,7 +11334,7 @@ var dm = 24, fm = class {
 		};
 	}
 	origin() {
-		return this.isGan && this.data.points.count > 0 ? this.item(0) : this.pure(qa(Float32Array.from(this.prior().mean), this.data, 0));
+		return this.isGan && this.data.points.count > 0 ? this.item(0) : this.pure(Ja(Float32Array.from(this.prior().mean), this.data, 0));
 	}
 	show(e, t) {
 		this.plane = e, this.changed(t);
@@ -11130,9 +11347,9 @@ var dm = 24, fm = class {
 			source: this.source,
 			nearest: this.nearest.row,
 			pins: {
-				a: t && Di(t),
-				b: n && Di(n),
-				...r.length > 0 && { more: r.map(Di) }
+				a: t && Oi(t),
+				b: n && Oi(n),
+				...r.length > 0 && { more: r.map(Oi) }
 			},
 			path: this.pins.kind,
 			map: e
@@ -11140,19 +11357,19 @@ var dm = 24, fm = class {
 	}
 	restore(e) {
 		this.pins.kind = e.path;
-		for (let t of ["a", "b"]) this.pins[t] = Oi(e.pins[t], this.data.latent.dim, this.deltaDim);
-		let t = (e.pins.more ?? []).map((e) => Oi(e, this.data.latent.dim, this.deltaDim));
-		return this.pins.more = t.filter((e) => e !== null), Oi([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
+		for (let t of ["a", "b"]) this.pins[t] = ki(e.pins[t], this.data.latent.dim, this.deltaDim);
+		let t = (e.pins.more ?? []).map((e) => ki(e, this.data.latent.dim, this.deltaDim));
+		return this.pins.more = t.filter((e) => e !== null), ki([...e.z, ...e.delta ?? []], this.data.latent.dim, this.deltaDim);
 	}
-}, pm = /* @__PURE__ */ new Set();
-function mm(e, t, n) {
+}, gm = /* @__PURE__ */ new Set();
+function _m(e, t, n) {
 	let r = P("div", { class: "gl-explorer" }), i = P("p", {
 		class: "gl-note",
 		role: "status"
-	}, "Loading the map and the model…"), a = tr(r);
+	}, "Loading the map and the model…"), a = nr(r);
 	r.append(i), e.append(r);
-	let o = t, s = null, c = 0, l = new Set(t.settled ? [hm(t.settled)] : []), u = (e) => {
-		l.add(hm(e)), n.settle(e);
+	let o = t, s = null, c = 0, l = new Set(t.settled ? [vm(t.settled)] : []), u = (e) => {
+		l.add(vm(e)), n.settle(e);
 	}, d = (e) => {
 		o = {
 			...o,
@@ -11169,9 +11386,9 @@ function mm(e, t, n) {
 	}, p = async (e) => {
 		let t = ++c;
 		try {
-			let [a, o] = await Promise.all([_m(e), Un(e)]);
+			let [a, o] = await Promise.all([bm(e), Un(e)]);
 			if (t !== c) return o.decoder.close();
-			i.hidden = !0, s?.destroy(), s = new em(r, new fm(e, a, o, e.settled), {
+			i.hidden = !0, s?.destroy(), s = new rm(r, new hm(e, a, o, e.settled), {
 				...n,
 				settle: u,
 				choose: d,
@@ -11182,8 +11399,8 @@ function mm(e, t, n) {
 			s?.destroy(), s = null, F(i, e instanceof Error ? e.message : String(e)), i.hidden = !1;
 		}
 	}, m = ({ recall: e }) => {
-		e && !pm.has(e.name) && s?.recall(e.moment);
-	}, h = () => void (o.recall && pm.add(o.recall.name));
+		e && !gm.has(e.name) && s?.recall(e.moment);
+	}, h = () => void (o.recall && gm.add(o.recall.name));
 	for (let e of [
 		"pointerdown",
 		"keydown",
@@ -11191,15 +11408,15 @@ function mm(e, t, n) {
 	]) r.addEventListener(e, h, { passive: !0 });
 	return p(t), {
 		update(e) {
-			let t = gm(e) === gm(o), n = e.recall !== null && e.recall.name !== o.recall?.name;
-			o = e, t ? n ? m(e) : e.settled && !l.has(hm(e.settled)) && s?.goTo(e.settled) : p(e);
+			let t = ym(e) === ym(o), n = e.recall !== null && e.recall.name !== o.recall?.name;
+			o = e, t ? n ? m(e) : e.settled && !l.has(vm(e.settled)) && s?.goTo(e.settled) : p(e);
 		},
 		destroy() {
 			c++, s?.destroy(), a.remove(), r.remove();
 		}
 	};
 }
-function hm({ z: e, delta: t, pins: n, path: r }) {
+function vm({ z: e, delta: t, pins: n, path: r }) {
 	return JSON.stringify([
 		e,
 		t,
@@ -11209,7 +11426,7 @@ function hm({ z: e, delta: t, pins: n, path: r }) {
 		r
 	]);
 }
-function gm(e) {
+function ym(e) {
 	return JSON.stringify({
 		...e,
 		key: "",
@@ -11219,7 +11436,7 @@ function gm(e) {
 		recall: null
 	});
 }
-async function _m({ points: e, latent: t, map: n }) {
+async function bm({ points: e, latent: t, map: n }) {
 	let [r, o, s, c, l] = await Promise.all([
 		i(n.coords, e.count * n.k, "map coordinates"),
 		i(n.mean, n.dim, "map's means"),
@@ -11236,7 +11453,7 @@ async function _m({ points: e, latent: t, map: n }) {
 	};
 }
 // src/live/figure.ts
-var vm = class {
+var xm = class {
 	element;
 	canvas = P("canvas", { role: "img" });
 	caption = P("figcaption");
@@ -11268,7 +11485,7 @@ var vm = class {
 			side: e
 		};
 	}
-}, ym = class {
+}, Sm = class {
 	places = /* @__PURE__ */ new Float32Array();
 	labels = /* @__PURE__ */ new Int32Array();
 	box = {
@@ -11287,26 +11504,26 @@ var vm = class {
 	moveTo(e, t, n, r, i) {
 		this.advance(r);
 		let a = this.rows.length === 0, o = /* @__PURE__ */ new Map();
-		this.rows.forEach((e, t) => o.set(Cm(e, t), t));
+		this.rows.forEach((e, t) => o.set(Em(e, t), t));
 		let s = e.slice();
 		t.forEach((e, t) => {
-			let n = o.get(Cm(e, t));
+			let n = o.get(Em(e, t));
 			n !== void 0 && s.set(this.places.subarray(2 * n, 2 * n + 2), 2 * t);
-		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = bm(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
+		}), this.rows = t, this.labels = n, this.from = s, this.to = e, this.toBox = Cm(e), this.fromBox = a ? this.toBox : this.box, this.places = s.slice(), this.startMs = r, this.durationMs = a ? 0 : i;
 	}
 	advance(e) {
 		let t = this.durationMs > 0 ? Math.min(Math.max((e - this.startMs) / this.durationMs, 0), 1) : 1, n = t * t * (3 - 2 * t);
-		for (let e = 0; e < this.places.length; e++) this.places[e] = wm(this.from[e], this.to[e], n);
+		for (let e = 0; e < this.places.length; e++) this.places[e] = Dm(this.from[e], this.to[e], n);
 		let [r, i] = [this.fromBox, this.toBox];
 		return this.box = {
-			minX: wm(r.minX, i.minX, n),
-			maxX: wm(r.maxX, i.maxX, n),
-			minY: wm(r.minY, i.minY, n),
-			maxY: wm(r.maxY, i.maxY, n)
+			minX: Dm(r.minX, i.minX, n),
+			maxX: Dm(r.maxX, i.maxX, n),
+			minY: Dm(r.minY, i.minY, n),
+			maxY: Dm(r.maxY, i.maxY, n)
 		}, t < 1;
 	}
 };
-function bm(e, t = .06) {
+function Cm(e, t = .06) {
 	let [n, r, i, a] = [
 		Infinity,
 		-Infinity,
@@ -11328,29 +11545,29 @@ function bm(e, t = .06) {
 		maxY: c + o
 	};
 }
-function xm(e, t) {
+function wm(e, t) {
 	let n = /* @__PURE__ */ new Map();
 	return t.forEach((t, r) => {
 		if (t < 0) return;
 		n.has(t) || n.set(t, [[], []]);
 		let [i, a] = n.get(t);
 		i.push(e[2 * r]), a.push(e[2 * r + 1]);
-	}), new Map([...n].map(([e, [t, n]]) => [e, [Sm(t), Sm(n)]]));
+	}), new Map([...n].map(([e, [t, n]]) => [e, [Tm(t), Tm(n)]]));
 }
-function Sm(e) {
+function Tm(e) {
 	return e.sort((e, t) => e - t), e[e.length >> 1];
 }
-function Cm(e, t) {
+function Em(e, t) {
 	return e >= 0 ? e : -1 - t;
 }
-function wm(e, t, n) {
+function Dm(e, t, n) {
 	return e + (t - e) * n;
 }
 // src/live/forming.ts
-var Tm = 350, Em = 7, Dm = 20, Om = class {
+var Om = 350, km = 7, Am = 20, jm = class {
 	labelNames;
-	figure = new vm("live-map", "Map of the codes");
-	motion = new ym();
+	figure = new xm("live-map", "Map of the codes");
+	motion = new Sm();
 	marks = /* @__PURE__ */ new Map();
 	request = 0;
 	constructor(e) {
@@ -11358,7 +11575,7 @@ var Tm = 350, Em = 7, Dm = 20, Om = class {
 	}
 	show(e, t, n, r) {
 		let i = e.shape[0], a = window.matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
-		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Tm);
+		this.motion.moveTo(e.values, t?.values ?? new Int32Array(i).fill(-1), n?.values ?? new Int32Array(i).fill(-1), performance.now(), a ? 0 : Om);
 		let o = i.toLocaleString("en"), s = t && t.values[0] >= 0 ? "data items" : "samples";
 		this.figure.describe(`Map of the codes of ${o} ${s} at ${r}, in latent units.`), this.figure.explain(`${o} ${s} where the model puts them, in latent units, turned to match the frame before.` + (this.named ? " Each class has its own mark and colour; its name stands in its middle." : "")), this.draw();
 	}
@@ -11378,61 +11595,61 @@ var Tm = 350, Em = 7, Dm = 20, Om = class {
 		e.globalAlpha = .8;
 		for (let t = 0; t < i.length; t++) {
 			let [a, o] = s(r[2 * t], r[2 * t + 1]);
-			e.drawImage(this.mark(i[t], n), a - Em / 2, o - Em / 2, Em, Em);
+			e.drawImage(this.mark(i[t], n), a - km / 2, o - km / 2, km, km);
 		}
-		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Dm)) {
+		if (e.globalAlpha = 1, !(!this.named || this.labelNames.length > Am)) {
 			e.font = "600 15px system-ui, sans-serif", e.textAlign = "center", e.textBaseline = "middle", e.lineWidth = 4, e.lineJoin = "round", e.strokeStyle = n.background, e.fillStyle = n.text;
-			for (let [t, [n, a]] of xm(r, i)) {
+			for (let [t, [n, a]] of wm(r, i)) {
 				let [r, i] = s(n, a), o = this.labelNames[t] ?? String(t);
 				e.strokeText(o, r, i), e.fillText(o, r, i);
 			}
 		}
 	}
 	mark(e, t) {
-		let n = e < 0 ? t.primary : B(e, t.dark), r = e < 0 ? "disc" : Yr(e), i = this.marks.get(n + r);
+		let n = e < 0 ? t.primary : B(e, t.dark), r = e < 0 ? "disc" : Xr(e), i = this.marks.get(n + r);
 		if (i) return i;
 		let a = document.createElement("canvas"), o = a.width = a.height = 28, s = a.getContext("2d");
 		s.fillStyle = n;
 		for (let e = 0; e < o; e++) for (let t = 0; t < o; t++) {
 			let [n, i] = [t, e].map((e) => (e + .5) / o * 2.4 - 1.2);
-			Zr(r, n, i) && s.fillRect(t, e, 1, 1);
+			Qr(r, n, i) && s.fillRect(t, e, 1, 1);
 		}
 		return this.marks.set(n + r, a), a;
 	}
-}, km = /* @__PURE__ */ new Set([
+}, Mm = /* @__PURE__ */ new Set([
 	"finished",
 	"stopped",
 	"interrupted",
 	"failed",
 	"broken"
 ]);
-function Am(e) {
-	return km.has(e);
+function Nm(e) {
+	return Mm.has(e);
 }
 // src/live/paintItems.ts
-var jm = 5, Mm = document.createElement("canvas");
-function Nm(e, t, n, r, i) {
-	let a = new xr(t.values instanceof Uint8Array ? {
+var Pm = 5, Fm = document.createElement("canvas");
+function Im(e, t, n, r, i) {
+	let a = new Sr(t.values instanceof Uint8Array ? {
 		...r,
 		min: 0,
 		max: 255
 	} : r, i), o = r.shape.reduce((e, t) => e * t, 1);
 	e.imageSmoothingEnabled = !1, n.slice(0, t.shape[0]).forEach((n, s) => {
-		let c = r.modality === "image" ? n : Pm(e, n, i);
-		a.paint(Mm, t.values, s * o, c.height);
-		let l = Math.min(c.width / Mm.width, c.height / Mm.height), [u, d] = [Mm.width * l, Mm.height * l], [f, p] = [c.x + (c.width - u) / 2, c.y + (c.height - d) / 2];
-		e.drawImage(Mm, f, p, u, d);
+		let c = r.modality === "image" ? n : Lm(e, n, i);
+		a.paint(Fm, t.values, s * o, c.height);
+		let l = Math.min(c.width / Fm.width, c.height / Fm.height), [u, d] = [Fm.width * l, Fm.height * l], [f, p] = [c.x + (c.width - u) / 2, c.y + (c.height - d) / 2];
+		e.drawImage(Fm, f, p, u, d);
 	});
 }
-function Pm(e, { x: t, y: n, width: r, height: i }, a) {
+function Lm(e, { x: t, y: n, width: r, height: i }, a) {
 	return e.fillStyle = a.background, e.fillRect(t, n, r, i), e.strokeStyle = a.border, e.lineWidth = 1, e.strokeRect(t + .5, n + .5, r - 1, i - 1), {
-		x: t + jm,
-		y: n + jm,
+		x: t + Pm,
+		y: n + Pm,
 		width: r - 10,
 		height: i - 10
 	};
 }
-function Fm(e, t, n, r = 0, i = 4) {
+function Rm(e, t, n, r = 0, i = 4) {
 	let a = (e - r - i * (t + 1)) / t, o = (e - i * (n + 1)) / n;
 	return Array.from({ length: t * n }, (e, n) => ({
 		x: r + i + n % t * (a + i),
@@ -11442,23 +11659,23 @@ function Fm(e, t, n, r = 0, i = 4) {
 	}));
 }
 // src/live/plane.ts
-var Im = 22, Lm = .15;
-function Rm(e) {
+var zm = 22, Bm = .15;
+function Vm(e) {
 	return e.modality === "points" && e.shape[0] >= 2;
 }
-var zm = class {
+var Hm = class {
 	item;
 	side;
 	low;
 	high;
 	constructor(e, t) {
 		this.item = e, this.side = t;
-		let n = Lm * (e.max - e.min || 1);
+		let n = Bm * (e.max - e.min || 1);
 		this.low = e.min - n, this.high = e.max + n;
 	}
 	at(e, t) {
 		let n = t * this.item.shape[0], r = this.side - 44, i = (e) => (e - this.low) / (this.high - this.low);
-		return [Im + r * i(e.values[n]), this.side - Im - r * i(e.values[n + 1])];
+		return [zm + r * i(e.values[n]), this.side - zm - r * i(e.values[n + 1])];
 	}
 	outside(e) {
 		let t = 0;
@@ -11470,7 +11687,7 @@ var zm = class {
 	}
 	axes(e, t) {
 		let { side: n } = this;
-		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(I(this.low, 1), Im, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(I(this.high, 1), n - Im, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(Im, Im, n - 44, n - 44);
+		e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textAlign = "left", e.fillText(I(this.low, 1), zm, n - 6), e.textAlign = "center", e.fillText("x₁", n / 2, n - 6), e.fillText("x₂", 10, n / 2), e.textAlign = "right", e.fillText(I(this.high, 1), n - zm, n - 6), e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(zm, zm, n - 44, n - 44);
 	}
 	dots(e, t, n, r, i) {
 		e.globalAlpha = i, e.fillStyle = r;
@@ -11480,9 +11697,9 @@ var zm = class {
 		}
 		e.globalAlpha = 1;
 	}
-}, Bm = 4, Vm = 44, Hm = class {
+}, Um = 4, Wm = 44, Gm = class {
 	item;
-	figure = new vm("live-recon", "Copies");
+	figure = new xm("live-recon", "Copies");
 	originals = null;
 	recon = null;
 	constructor(e) {
@@ -11495,20 +11712,20 @@ var zm = class {
 		let e = this.recon && this.figure.begin();
 		if (!this.originals || !this.recon || !e) return;
 		let t = L(this.figure.element);
-		Rm(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
+		Vm(this.item) ? this.drawPoints(e.context, e.side, t) : this.drawPairs(e.context, e.side, t);
 	}
 	destroy() {}
 	drawPairs(e, t, n) {
-		let r = 2 * Math.ceil(this.recon.shape[0] / Bm), i = Fm(t, Bm, r, Vm), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Bm) % 2 === e));
-		Nm(e, this.originals, a, this.item, n), Nm(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
+		let r = 2 * Math.ceil(this.recon.shape[0] / Um), i = Rm(t, Um, r, Wm), [a, o] = [0, 1].map((e) => i.filter((t, n) => Math.floor(n / Um) % 2 === e));
+		Im(e, this.originals, a, this.item, n), Im(e, this.recon, o, this.item, n), e.fillStyle = n.text, e.font = "13px system-ui, sans-serif", e.textBaseline = "middle";
 		for (let t = 0; t < r; t++) {
-			let { y: n, height: r } = i[t * Bm];
+			let { y: n, height: r } = i[t * Um];
 			e.fillText(t % 2 ? "copy" : "item", 8, n + r / 2);
 		}
 		this.figure.explain("Each item above, the copy the model makes of it below.");
 	}
 	drawPoints(e, t, n) {
-		let r = new zm(this.item, t);
+		let r = new Hm(this.item, t);
 		r.axes(e, n), e.strokeStyle = n.primary, e.lineWidth = 1.5;
 		for (let t = 0; t < this.recon.shape[0]; t++) {
 			let [i, a] = r.at(this.originals, t), [o, s] = r.at(this.recon, t);
@@ -11522,9 +11739,9 @@ var zm = class {
 			color: n.primary
 		}]);
 	}
-}, Um = 4, Wm = class {
+}, Km = 4, qm = class {
 	item;
-	figure = new vm("live-samples", "Samples");
+	figure = new xm("live-samples", "Samples");
 	samples = null;
 	data = null;
 	constructor(e) {
@@ -11537,13 +11754,13 @@ var zm = class {
 		let e = this.samples && this.figure.begin();
 		if (!this.samples || !e) return;
 		let t = L(this.figure.element), { context: n, side: r } = e;
-		if (Rm(this.item)) return this.drawPoints(n, r);
-		let i = Math.ceil(this.samples.shape[0] / Um);
-		Nm(n, this.samples, Fm(r, Um, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
+		if (Vm(this.item)) return this.drawPoints(n, r);
+		let i = Math.ceil(this.samples.shape[0] / Km);
+		Im(n, this.samples, Rm(r, Km, i), this.item, t), this.figure.explain("Always the same noise, so you see the model change and not the dice.");
 	}
 	destroy() {}
 	drawPoints(e, t) {
-		let n = L(this.figure.element), r = this.samples, i = new zm(this.item, t);
+		let n = L(this.figure.element), r = this.samples, i = new Hm(this.item, t);
 		i.dots(e, r, 1.5, n.primary, .85), this.data && i.dots(e, this.data, .6, n.text, .4), i.axes(e, n);
 		let a = i.outside(r), o = [{
 			label: `${r.shape[0].toLocaleString("en")} samples`,
@@ -11552,22 +11769,22 @@ var zm = class {
 		this.data && o.push({
 			label: "data (small dots)",
 			color: n.text
-		}), this.figure.explain(a ? `From fixed noise; ${a} lie outside the picture.` : "From fixed noise.", o);
+		}), this.figure.explain(a ? `From fixed noise; ${sf(a)} outside the picture.` : "From fixed noise.", o);
 	}
-}, Gm = {
+}, Jm = {
 	uint8: 1,
 	float32: 4,
 	int32: 4,
 	int64: 8
 };
-function Km(e, t) {
-	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + Gm[t] * qm(n), 0);
+function Ym(e, t) {
+	let n = e.arrays.reduce((e, { dtype: t, shape: n }) => e + Jm[t] * Xm(n), 0);
 	if (n !== t.byteLength) throw Error(`A picture of the training is damaged: ${t.byteLength} bytes came, ${n} were announced.`);
 	let r = /* @__PURE__ */ new Map(), i = 0;
 	for (let { name: n, dtype: a, shape: o } of e.arrays) {
-		let e = i + Gm[a] * qm(o);
+		let e = i + Jm[a] * Xm(o);
 		r.set(n, {
-			values: Jm(a, t.slice(i, e)),
+			values: Zm(a, t.slice(i, e)),
 			shape: o
 		}), i = e;
 	}
@@ -11576,10 +11793,10 @@ function Km(e, t) {
 		arrays: r
 	};
 }
-function qm(e) {
+function Xm(e) {
 	return e.reduce((e, t) => e * t, 1);
 }
-function Jm(e, t) {
+function Zm(e, t) {
 	switch (e) {
 		case "uint8": return new Uint8Array(t);
 		case "float32": return new Float32Array(t);
@@ -11588,12 +11805,12 @@ function Jm(e, t) {
 	}
 }
 // src/live/socket.ts
-var Ym = class {
+var Qm = class {
 	listener;
 	line;
 	header = null;
 	constructor(e, t) {
-		this.listener = t, this.line = new Ho(e, {
+		this.listener = t, this.line = new Uo(e, {
 			heard: (e) => this.hear(e),
 			lost: (e) => {
 				this.header = null, t.lost(e);
@@ -11613,29 +11830,29 @@ var Ym = class {
 					arrays: /* @__PURE__ */ new Map()
 				}), this.header = t.arrays.length > 0 ? t : null;
 			} else if (this.header) {
-				let t = Km(this.header, e);
+				let t = Ym(this.header, e);
 				this.header = null, this.listener.frame(t);
 			}
 		} catch (e) {
 			this.listener.damaged(e);
 		}
 	}
-}, Xm = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n.gl-live-square::before { border-radius: 0; }\n";
+}, $m = "\n.gl-live {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-panel: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  color: var(--gl-text);\n  font: 400 1rem/1.45 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n/* Where readTheme looks for plain colours. */\n.gl-live figure { background-color: var(--gl-background); border: 0 solid var(--gl-border); caret-color: var(--gl-primary); }\n.gl-live-status { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.6rem; min-height: 1.45em; }\n.gl-live-moment { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-live-moment:empty { display: none; }\n.gl-live-figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }\n.gl-live figure { margin: 0; min-width: 0; }\n.gl-live figure[hidden] { display: none; }\n.gl-live h3 { font-size: 1rem; font-weight: 600; margin: 0 0 0.35rem; padding: 0; }\n.gl-live canvas {\n  display: block; width: 100%; aspect-ratio: 1; box-sizing: border-box;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-panel);\n}\n.gl-live figcaption { font-size: 0.87rem; margin-top: 0.35rem; }\n.gl-live-key { white-space: nowrap; }\n.gl-live-key::before {\n  content: \"\"; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 50%;\n  background: var(--gl-swatch, currentColor);\n}\n.gl-live-square::before { border-radius: 0; }\n";
 // src/live/mountLive.ts
-function Zm(e, t, n) {
+function eh(e, t, n) {
 	let r = P("div", { class: "gl-live" });
-	e.append(P("style", {}, Xm), r);
-	let i = t.key, a = new Qm(r, t, n);
+	e.append(P("style", {}, $m), r);
+	let i = t.key, a = new th(r, t, n);
 	return {
 		update(e) {
-			e.key !== i && (i = e.key, a.destroy(), a = new Qm(r, e, n));
+			e.key !== i && (i = e.key, a.destroy(), a = new th(r, e, n));
 		},
 		destroy() {
 			a.destroy(), r.previousElementSibling?.remove(), r.remove();
 		}
 	};
 }
-var Qm = class {
+var th = class {
 	root;
 	host;
 	moment = P("span", { class: "gl-live-moment" });
@@ -11649,9 +11866,9 @@ var Qm = class {
 	ended = !1;
 	seenAlive = !1;
 	constructor(e, t, n) {
-		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new Wm(t.item), this.recon = new Hm(t.item), this.forming = new Om(t.labelNames);
+		this.root = e, this.host = n, delete e.dataset.seq, this.samples = new qm(t.item), this.recon = new Gm(t.item), this.forming = new jm(t.labelNames);
 		let r = P("div", { class: "gl-live-figures" }, ...this.panels.map((e) => e.figure.element));
-		e.replaceChildren(P("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = rr(e, () => this.redraw()), this.socket = new Ym(t.socket, {
+		e.replaceChildren(P("p", { class: "gl-live-status" }, this.moment, this.words), r), this.sizes = new ResizeObserver(() => this.redraw()), this.sizes.observe(r), this.forgetTheme = ir(e, () => this.redraw()), this.socket = new Qm(t.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end("finished"),
@@ -11672,22 +11889,22 @@ var Qm = class {
 		this.panels.forEach((e) => e.draw());
 	}
 	show({ header: e, arrays: t }) {
-		let n = `step ${e.step.toLocaleString("en")}, epoch ${e.epoch.toFixed(1)}`, [r, i, a, o] = [
+		let n = `step ${e.step.toLocaleString("en")}, epoch ${cf(e.epoch)}`, [r, i, a, o] = [
 			"samples",
 			"originals",
 			"recon",
 			"map"
 		].map((e) => t.get(e));
-		t.size > 0 && (F(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say($m(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Am(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
+		t.size > 0 && (F(this.moment, n[0].toUpperCase() + n.slice(1)), this.root.dataset.seq = String(e.seq), this.recon.figure.element.hidden = !a), r && this.samples.show(r, t.get("data") ?? null, n), i && a && this.recon.show(i, a, n), o && this.forming.show(o, t.get("map_rows"), t.get("map_labels"), n), this.say(nh(e.state ?? "running", e.error, this.root.dataset.seq !== void 0)), e.state && Nm(e.state) ? this.end(e.state, e.error) : this.seenAlive = !0;
 	}
 	say(e) {
 		this.ended || F(this.words, e);
 	}
 	end(e, t) {
-		this.ended || (this.say($m(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
+		this.ended || (this.say(nh(e, t, !0)), this.ended = !0, this.socket.close(), this.seenAlive && this.host.ended(e));
 	}
 };
-function $m(e, t, n) {
+function nh(e, t, n) {
 	switch (e) {
 		case "queued": return "This training waits for a free place; its pictures will appear here.";
 		case "running": return n ? "Training." : "Waiting for the first pictures of this training…";
@@ -11700,22 +11917,22 @@ function $m(e, t, n) {
 	}
 }
 // src/tour/find.ts
-function eh(e, t = document) {
+function rh(e, t = document) {
 	for (let n of e) {
-		let e = th(n, t);
+		let e = ih(n, t);
 		if (e) return e;
 	}
 	return null;
 }
-function th(e, t) {
-	for (let n of t.querySelectorAll(e)) if (nh(n)) return n;
+function ih(e, t) {
+	for (let n of t.querySelectorAll(e)) if (ah(n)) return n;
 	for (let n of t.querySelectorAll("*")) {
-		let t = n.shadowRoot && th(e, n.shadowRoot);
+		let t = n.shadowRoot && ih(e, n.shadowRoot);
 		if (t) return t;
 	}
 	return null;
 }
-function nh(e) {
+function ah(e) {
 	let { width: t, height: n, left: r, right: i } = e.getBoundingClientRect(), a = i <= 0 || r >= innerWidth;
 	return t > 1 && n > 1 && !a && getComputedStyle(e).visibility !== "hidden";
 }
@@ -11765,9 +11982,9 @@ var Q = [
 		text: "The glossary says what the words mean; so do the dotted ones when you point at them or tap them. Projector makes everything large for a classroom. The tour can be taken again here.",
 		targets: [".st-key-genlab-header"]
 	}
-], rh = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", ih = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
+], oh = "\n:host { all: initial; }\n.ring {\n  position: fixed; z-index: 1000000; pointer-events: none; border-radius: 10px;\n  outline: calc(3px * var(--gl-scale, 1)) solid var(--gl-primary); outline-offset: 3px;\n  box-shadow: 0 0 0 6px var(--gl-background), 0 0 0 200vmax rgb(0 0 0 / 0.38);\n}\n.card {\n  position: fixed; z-index: 1000001; box-sizing: border-box; width: min(calc(23rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  max-height: calc(100vh - 16px); overflow-y: auto; padding: 0.9em 1.1em; border-radius: 10px;\n  color: var(--gl-text); background: var(--gl-background); border: 2px solid var(--gl-primary);\n  box-shadow: 0 4px 24px rgb(0 0 0 / 0.35); font: 400 calc(16px * var(--gl-scale, 1))/1.45 var(--gl-font, system-ui, sans-serif);\n}\n.card:focus { outline: none; }\nh2 { font-size: 1.1em; margin: 0 0 0.35em; line-height: 1.25; }\np { margin: 0; }\n.foot { display: flex; flex-wrap: wrap; gap: 0.5em; align-items: center; margin-top: 0.9em; }\n.count { margin-right: auto; font-variant-numeric: tabular-nums; font-size: 0.9em; }\nbutton {\n  font: inherit; font-size: 0.95em; color: inherit; background: none; cursor: pointer; padding: 0.25em 0.8em; min-height: 2.2em;\n  border: 1px solid currentColor; border-radius: 8px;\n}\nbutton.next { color: var(--gl-on-primary); background: var(--gl-primary); border-color: var(--gl-primary); }\nbutton.quiet { border-color: transparent; text-decoration: underline; }\nbutton:disabled { opacity: 0.5; cursor: default; }\nbutton:focus-visible { outline: 3px solid var(--gl-text); outline-offset: 2px; }\n.tip {\n  position: fixed; z-index: 1000002; box-sizing: border-box; max-width: min(calc(24rem * var(--gl-scale, 1)), calc(100vw - 16px));\n  padding: 0.5em 0.8em; border-radius: 8px; border: 1px solid var(--gl-text); color: var(--gl-text); background: var(--gl-background);\n  box-shadow: 0 2px 12px rgb(0 0 0 / 0.3); font: 400 calc(15px * var(--gl-scale, 1))/1.4 var(--gl-font, system-ui, sans-serif);\n}\n[hidden] { display: none !important; }\n", sh = "\n.gl-tour {\n  --gl-primary: var(--st-primary-color, #0b5cad);\n  font: 400 calc(0.95rem)/1.3 var(--st-font, system-ui, sans-serif); color: var(--st-text-color, inherit); background: none;\n  border: 1px solid var(--st-border-color, currentColor); border-radius: var(--st-base-radius, 8px);\n  padding: 0.3rem 0.75rem; min-height: 2.2rem; cursor: pointer; white-space: nowrap;\n}\n.gl-tour:hover { border-color: var(--gl-primary); }\n.gl-tour:focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n@media (max-width: 640px) { .gl-tour span { display: none; } }\n.gl-tour[data-new] { color: #fff; background: var(--gl-primary); border-color: var(--gl-primary); font-weight: 600; }\n";
 // src/tour/colors.ts
-function ah(e, t) {
+function ch(e, t) {
 	let n = getComputedStyle(t), r = (e, t) => n.getPropertyValue(e).trim() || t, i = {
 		"--gl-text": r("--st-text-color", "#16202b"),
 		"--gl-background": r("--st-background-color", "#ffffff"),
@@ -11777,8 +11994,8 @@ function ah(e, t) {
 	};
 	for (let [t, n] of Object.entries(i)) e.style.setProperty(t, n);
 }
-function oh(e, t, n) {
-	let r = ch(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = ch(e.top + e.height / 2 - t.height / 2, n.height - t.height);
+function lh(e, t, n) {
+	let r = dh(e.left + e.width / 2 - t.width / 2, n.width - t.width), i = dh(e.top + e.height / 2 - t.height / 2, n.height - t.height);
 	return [
 		{
 			left: r,
@@ -11813,23 +12030,23 @@ function oh(e, t, n) {
 			left: 8,
 			top: i
 		}
-	].reduce((n, r) => sh(e, {
+	].reduce((n, r) => uh(e, {
 		...r,
 		...t
-	}) < sh(e, {
+	}) < uh(e, {
 		...n,
 		...t
 	}) ? r : n);
 }
-function sh(e, t) {
+function uh(e, t) {
 	let n = Math.min(e.left + e.width, t.left + t.width) - Math.max(e.left, t.left), r = Math.min(e.top + e.height, t.top + t.height) - Math.max(e.top, t.top);
 	return Math.max(n, 0) * Math.max(r, 0);
 }
-function ch(e, t) {
+function dh(e, t) {
 	return Math.max(8, Math.min(e, t - 8));
 }
 // src/tour/terms.ts
-var lh = ".gl-term", uh = class {
+var fh = ".gl-term", ph = class {
 	page;
 	place = P("div", {});
 	tip = P("div", {
@@ -11840,18 +12057,18 @@ var lh = ".gl-term", uh = class {
 	});
 	word = null;
 	constructor(e) {
-		this.page = e, this.place.attachShadow({ mode: "open" }).append(P("style", {}, rh), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
+		this.page = e, this.place.attachShadow({ mode: "open" }).append(P("style", {}, oh), this.tip), document.body.append(this.place), document.addEventListener("pointerover", (e) => this.enter(e.target)), document.addEventListener("focusin", (e) => this.enter(e.target)), document.addEventListener("focusout", () => this.hide()), document.addEventListener("keydown", (e) => e.key === "Escape" && this.hide()), document.addEventListener("scroll", () => this.hide(), !0);
 	}
 	enter(e) {
-		let t = e instanceof Element ? e.closest(lh) : null;
+		let t = e instanceof Element ? e.closest(fh) : null;
 		t !== this.word && (t ? this.show(t) : document.activeElement !== this.word && this.hide());
 	}
 	show(e) {
-		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", ah(this.place, this.page()), this.tip.hidden = !1;
+		this.hide(), this.word = e, e.title && (e.dataset.meaning = e.title, e.setAttribute("aria-description", e.title), e.removeAttribute("title")), this.tip.textContent = e.dataset.meaning ?? "", ch(this.place, this.page()), this.tip.hidden = !1;
 		let { left: t, top: n, width: r, height: i } = e.getBoundingClientRect(), a = {
 			width: this.tip.offsetWidth,
 			height: this.tip.offsetHeight
-		}, o = oh({
+		}, o = lh({
 			left: t,
 			top: n + 8,
 			width: r,
@@ -11865,7 +12082,7 @@ var lh = ".gl-term", uh = class {
 	hide() {
 		this.tip.hidden = !0, this.word = null;
 	}
-}, dh = 15e3, fh = 600, ph = 64, mh = class {
+}, mh = 15e3, hh = 600, gh = 64, _h = class {
 	page;
 	ended;
 	place = P("div", { "data-testid": "tour" });
@@ -11896,18 +12113,18 @@ var lh = ".gl-term", uh = class {
 			"aria-labelledby": "title",
 			"aria-describedby": "text",
 			tabindex: "-1"
-		}, this.title, this.text, P("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(P("style", {}, rh), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
+		}, this.title, this.text, P("div", { class: "foot" }, this.count, r, this.back, this.next)), this.card.hidden = this.ring.hidden = !0, this.place.attachShadow({ mode: "open" }).append(P("style", {}, oh), this.ring, this.card), document.body.append(this.place), document.addEventListener("keydown", this.keys, !0), this.follow(), this.begin();
 	}
 	end() {
 		this.turn < 0 || (this.turn = -1, cancelAnimationFrame(this.frame), document.removeEventListener("keydown", this.keys, !0), this.place.remove(), this.ended());
 	}
 	async begin() {
-		await vh(Q[0], dh), await this.go(1);
+		await xh(Q[0], mh), await this.go(1);
 	}
 	async go(e) {
 		let t = ++this.turn, n = this.at + e;
 		for (; n >= 0 && n < Q.length;) {
-			let r = await vh(Q[n], fh);
+			let r = await xh(Q[n], hh);
 			if (t !== this.turn) return;
 			if (r) return this.show(n, r);
 			n += e;
@@ -11915,22 +12132,22 @@ var lh = ".gl-term", uh = class {
 		e > 0 && t === this.turn && this.end();
 	}
 	show(e, t) {
-		this.at = e, this.target = t, this.title.textContent = Q[e].title, this.text.textContent = Q[e].text, this.count.textContent = `${e + 1} of ${Q.length}`, this.back.disabled = e === 0, this.next.textContent = e === Q.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, hh(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
+		this.at = e, this.target = t, this.title.textContent = Q[e].title, this.text.textContent = Q[e].text, this.count.textContent = `${e + 1} of ${Q.length}`, this.back.disabled = e === 0, this.next.textContent = e === Q.length - 1 ? "Done" : "Next", this.card.hidden = this.ring.hidden = !1, vh(t, this.card.offsetHeight), this.draw(), this.card.focus({ preventScroll: !0 });
 	}
 	follow() {
-		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = eh(Q[this.at].targets)), this.draw();
+		this.frame = requestAnimationFrame(() => this.follow()), this.target && !this.target.isConnected && (this.target = rh(Q[this.at].targets)), this.draw();
 	}
 	draw() {
 		if (!this.target || this.card.hidden) return;
-		ah(this.place, this.page());
-		let e = gh(this.target.getBoundingClientRect()), { left: t, top: n } = oh(e, {
+		ch(this.place, this.page());
+		let e = yh(this.target.getBoundingClientRect()), { left: t, top: n } = lh(e, {
 			width: this.card.offsetWidth,
 			height: this.card.offsetHeight
 		}, {
 			width: innerWidth,
 			height: innerHeight
 		});
-		_h(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, _h(this.card, {
+		bh(this.ring, e), this.ring.style.width = `${e.width}px`, this.ring.style.height = `${e.height}px`, bh(this.card, {
 			left: t,
 			top: n
 		});
@@ -11945,13 +12162,13 @@ var lh = ".gl-term", uh = class {
 		e.preventDefault(), e.stopPropagation();
 	};
 };
-function hh(e, t) {
+function vh(e, t) {
 	let { top: n, height: r } = e.getBoundingClientRect();
 	if (e.closest("[data-testid=\"stHeader\"], .st-key-genlab-header")) return;
-	let i = innerHeight - ph - t - 40;
-	n >= ph && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= ph) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
+	let i = innerHeight - gh - t - 40;
+	n >= gh && n + r <= innerHeight && (r <= i || innerWidth > 760) && (innerWidth > 760 || n + r + t + 40 <= innerHeight || n - t - 40 >= gh) || (e.style.scrollMarginTop = "76px", e.scrollIntoView({ block: innerWidth > 760 && r + t < innerHeight ? "center" : "start" }));
 }
-function gh({ left: e, top: t, right: n, bottom: r }) {
+function yh({ left: e, top: t, right: n, bottom: r }) {
 	let [i, a] = [Math.max(e, 4), Math.max(t, 4)];
 	return {
 		left: i,
@@ -11960,53 +12177,53 @@ function gh({ left: e, top: t, right: n, bottom: r }) {
 		height: Math.min(r, innerHeight - 4) - a
 	};
 }
-function _h(e, { left: t, top: n }) {
+function bh(e, { left: t, top: n }) {
 	e.style.left = `${t}px`, e.style.top = `${n}px`;
 }
-async function vh(e, t) {
+async function xh(e, t) {
 	let n = performance.now() + t;
 	for (;;) {
-		let t = eh(e.targets);
+		let t = rh(e.targets);
 		if (t || performance.now() > n) return t;
 		await new Promise((e) => setTimeout(e, 100));
 	}
 }
 // src/tour/mountTour.ts
-var yh = "genlab.tour", bh = null, xh = null, Sh = document.body;
-function Ch(e, t, n) {
+var Sh = "genlab.tour", Ch = null, wh = null, Th = document.body;
+function Eh(e, t, n) {
 	let r = P("button", {
 		type: "button",
 		class: "gl-tour",
 		title: "A tour of two minutes over the real page: arrow keys go on and back, Esc ends it",
 		"data-testid": "tour-start"
-	}), i = P("style", {}, ih), a = () => {
-		r.toggleAttribute("data-new", !wh()), r.replaceChildren(wh() ? "" : P("span", {}, "New here? "), "Tour");
+	}), i = P("style", {}, sh), a = () => {
+		r.toggleAttribute("data-new", !Dh()), r.replaceChildren(Dh() ? "" : P("span", {}, "New here? "), "Tour");
 	};
 	return r.onclick = () => {
-		bh?.end(), eh(Q[0].targets) || n.explore(), bh = new mh(() => Sh, () => {
-			bh = null, Th(), window.dispatchEvent(new Event(yh)), Sh.focus({ preventScroll: !0 });
+		Ch?.end(), rh(Q[0].targets) || n.explore(), Ch = new _h(() => Th, () => {
+			Ch = null, Oh(), window.dispatchEvent(new Event(Sh)), Th.focus({ preventScroll: !0 });
 		});
-	}, a(), window.addEventListener(yh, a), e.append(i, r), Sh = r, xh ??= new uh(() => Sh), {
+	}, a(), window.addEventListener(Sh, a), e.append(i, r), Th = r, wh ??= new ph(() => Th), {
 		update() {},
 		destroy() {
-			window.removeEventListener(yh, a), i.remove(), r.remove();
+			window.removeEventListener(Sh, a), i.remove(), r.remove();
 		}
 	};
 }
-function wh() {
+function Dh() {
 	try {
-		return localStorage.getItem(yh) !== null;
+		return localStorage.getItem(Sh) !== null;
 	} catch {
 		return !0;
 	}
 }
-function Th() {
+function Oh() {
 	try {
-		localStorage.setItem(yh, "done");
+		localStorage.setItem(Sh, "done");
 	} catch {}
 }
 // src/cloud/points.ts
-var Eh = 2e4, Dh = 100, Oh = class {
+var kh = 2e4, Ah = 100, jh = class {
 	points = [];
 	past = [];
 	get all() {
@@ -12016,10 +12233,10 @@ var Eh = 2e4, Dh = 100, Oh = class {
 		return this.past.length > 0;
 	}
 	get isFull() {
-		return this.points.length >= Eh;
+		return this.points.length >= kh;
 	}
 	begin() {
-		this.past.push(this.points.slice()), this.past.length > Dh && this.past.shift();
+		this.past.push(this.points.slice()), this.past.length > Ah && this.past.shift();
 	}
 	add(e) {
 		for (let t of e) !this.isFull && Math.abs(t.x) <= 1 && Math.abs(t.y) <= 1 && this.points.push(t);
@@ -12042,7 +12259,7 @@ var Eh = 2e4, Dh = 100, Oh = class {
 			brush: this.points.map((e) => e.brush)
 		};
 	}
-}, kh = 3.2, Ah = class {
+}, Mh = 3.2, Nh = class {
 	canvas;
 	context;
 	stamps = /* @__PURE__ */ new Map();
@@ -12087,27 +12304,27 @@ var Eh = 2e4, Dh = 100, Oh = class {
 	mark(e, t, n) {
 		let r = `${e} ${t} ${n}`, i = this.stamps.get(r);
 		if (i) return i;
-		let a = jh(e, t, Math.max(2, kh * n));
+		let a = Ph(e, t, Math.max(2, Mh * n));
 		return this.stamps.set(r, a), a;
 	}
 };
-function jh(e, t, n) {
+function Ph(e, t, n) {
 	let r = document.createElement("canvas");
 	r.width = r.height = 2 * Math.ceil(1.1 * n) + 1;
 	let i = r.getContext("2d");
 	i.fillStyle = B(e, t);
 	let a = (r.width - 1) / 2;
-	for (let t = 0; t < r.height; t++) for (let o = 0; o < r.width; o++) Zr(Yr(e), (o - a) / n, (t - a) / n) && i.fillRect(o, t, 1, 1);
+	for (let t = 0; t < r.height; t++) for (let o = 0; o < r.width; o++) Qr(Xr(e), (o - a) / n, (t - a) / n) && i.fillRect(o, t, 1, 1);
 	return r;
 }
 // src/cloud/shapes.ts
-function Mh(e = Math.random) {
+function Fh(e = Math.random) {
 	let t = Math.sqrt(-2 * Math.log(1 - e())), n = 2 * Math.PI * e();
 	return [t * Math.cos(n), t * Math.sin(n)];
 }
-function Nh(e, t, n, r, i) {
+function Ih(e, t, n, r, i) {
 	return Array.from({ length: r }, () => {
-		let [r, a] = Mh();
+		let [r, a] = Fh();
 		return {
 			x: e + n / 2 * r,
 			y: t + n / 2 * a,
@@ -12115,10 +12332,10 @@ function Nh(e, t, n, r, i) {
 		};
 	});
 }
-function Ph(e, t, n, r, i, a) {
+function Lh(e, t, n, r, i, a) {
 	let o = .35;
 	return Array.from({ length: i }, (s, c) => {
-		let [l, u] = Mh(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
+		let [l, u] = Fh(), d = 2 * Math.PI * c / i, f = 2 * (c / Math.max(i - 1, 1)) - 1, [p, m] = e === "ring" ? [o * Math.cos(d), o * Math.sin(d)] : e === "line" ? [o * f, 0] : [o * .45 * l, o * .45 * u], h = e === "blob" ? 0 : r / 4;
 		return {
 			x: t + p + h * l,
 			y: n + m + h * u,
@@ -12127,7 +12344,51 @@ function Ph(e, t, n, r, i, a) {
 	});
 }
 // src/cloud/style.ts
-var Fh = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));\n  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));\n  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));\n  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));\n  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));\n  color-scheme: light dark;\n  container-type: inline-size;\n  color: var(--gl-text);\n  background-color: var(--gl-background);\n  border: 0 solid var(--gl-border);\n  caret-color: var(--gl-primary);\n  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);\n  transition: color 1ms;\n}\n.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }\n.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }\n.gl-cloud canvas.gl-cloud-sheet {\n  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);\n}\n.gl-cloud-tools { display: grid; gap: 12px; }\n.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }\n.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }\n.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }\n.gl-cloud button {\n  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;\n}\n.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }\n.gl-cloud button:disabled { opacity: 0.55; cursor: default; }\n.gl-cloud button[aria-checked=\"true\"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }\n.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }\n.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }\n.gl-cloud input[type=\"range\"] { width: 100%; accent-color: var(--gl-primary); margin: 0; min-height: 24px; }\n.gl-cloud input[type=\"text\"] {\n  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;\n  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);\n}\n.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }\n@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }\n", Ih = [
+var Rh = `
+.gl-cloud {
+  --gl-text: var(--st-text-color, light-dark(#16202b, #e8eef5));
+  --gl-background: var(--st-background-color, light-dark(#ffffff, #10161d));
+  --gl-soft: var(--st-secondary-background-color, light-dark(#f1f4f8, #1b242e));
+  --gl-border: var(--st-border-color, light-dark(#c9d2dd, #3a4654));
+  --gl-primary: var(--st-primary-color, light-dark(#0b5cad, #6cb0ff));
+  color-scheme: light dark;
+  container-type: inline-size;
+  color: var(--gl-text);
+  background-color: var(--gl-background);
+  border: 0 solid var(--gl-border);
+  caret-color: var(--gl-primary);
+  font: 400 15px/1.4 var(--st-font, system-ui, sans-serif);
+  transition: color 1ms;
+}
+.gl-cloud *, .gl-cloud *::before { box-sizing: border-box; }
+.gl-cloud-layout { display: grid; grid-template-columns: minmax(0, 520px) minmax(240px, 360px); gap: 20px; align-items: start; }
+.gl-cloud canvas.gl-cloud-sheet {
+  display: block; width: 100%; aspect-ratio: 1; touch-action: none; cursor: crosshair;
+  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); background: var(--gl-soft);
+}
+.gl-cloud-tools { display: grid; gap: 12px; }
+.gl-cloud fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
+.gl-cloud legend, .gl-cloud label > span { font-size: 14px; font-weight: 600; padding: 0; margin-bottom: 4px; display: block; }
+.gl-cloud-row { display: flex; flex-wrap: wrap; gap: 6px; }
+.gl-cloud button {
+  font: inherit; font-size: 14px; color: inherit; background: var(--gl-soft); cursor: pointer; min-height: 34px;
+  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px); padding: 3px 11px;
+}
+.gl-cloud button:hover:not(:disabled) { border-color: var(--gl-text); }
+.gl-cloud button:disabled { opacity: 0.55; cursor: default; }
+.gl-cloud button[aria-checked="true"] { border-color: var(--gl-text); box-shadow: inset 0 0 0 1.5px var(--gl-text); font-weight: 600; }
+.gl-cloud button.gl-cloud-keep { background: var(--gl-primary); border-color: var(--gl-primary); color: #fff; font-weight: 600; }
+.gl-cloud-brush { display: inline-flex; align-items: center; gap: 6px; }
+${Qn(".gl-cloud")}
+.gl-cloud input[type="range"] { min-height: 24px; }
+.gl-cloud input[type="text"] {
+  font: inherit; color: inherit; background: var(--gl-background); width: 100%; min-height: 36px; padding: 4px 10px;
+  border: 1px solid var(--gl-border); border-radius: var(--st-base-radius, 8px);
+}
+.gl-cloud :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }
+.gl-cloud p { margin: 0; font-size: 14px; font-variant-numeric: tabular-nums; }
+@container (max-width: 620px) { .gl-cloud-layout { grid-template-columns: minmax(0, 1fr); } }
+`, zh = [
 	[
 		"spray",
 		"Spray",
@@ -12143,20 +12404,20 @@ var Fh = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 		"Erase",
 		"Remove the points under the brush"
 	]
-], Lh = class {
+], Bh = class {
 	changed;
 	brush = 0;
 	tool = "spray";
 	element;
 	brushes;
 	tools;
-	widthInput = Bh("Width of the brush, as a share of the sheet", 2, 40, 12);
-	densityInput = Bh("Points a touch of the brush leaves", 1, 40, 8);
+	widthInput = Uh("Width of the brush, as a share of the sheet", 2, 40, 12);
+	densityInput = Uh("Points a touch of the brush leaves", 1, 40, 8);
 	constructor(e) {
-		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => Rh(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = Ih.map(([e, t, n]) => {
-			let r = Rh(n, () => this.use(e));
+		this.changed = e, this.brushes = Array.from({ length: 6 }, (e, t) => Vh(`Brush ${t + 1}: its points become a class of their own (key ${t + 1})`, () => this.take(t))), this.tools = zh.map(([e, t, n]) => {
+			let r = Vh(n, () => this.use(e));
 			return r.append(t), r;
-		}), this.element = P("div", { class: "gl-cloud-tools" }, zh("Class", this.brushes), zh("Tool", this.tools), P("label", {}, P("span", {}, "Width"), this.widthInput), P("label", {}, P("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
+		}), this.element = P("div", { class: "gl-cloud-tools" }, Hh("Class", this.brushes), Hh("Tool", this.tools), P("label", {}, P("span", {}, "Width"), this.widthInput), P("label", {}, P("span", {}, "Density"), this.densityInput)), this.widthInput.addEventListener("input", e), this.show();
 	}
 	get width() {
 		return Number(this.widthInput.value) / 100;
@@ -12172,14 +12433,14 @@ var Fh = "\n.gl-cloud {\n  --gl-text: var(--st-text-color, light-dark(#16202b, #
 	}
 	paint(e) {
 		this.brushes.forEach((t, n) => {
-			t.replaceChildren(P("span", { class: "gl-cloud-brush" }, jh(n, e, 6), String(n + 1)));
+			t.replaceChildren(P("span", { class: "gl-cloud-brush" }, Ph(n, e, 6), String(n + 1)));
 		});
 	}
 	show() {
-		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(Ih[t][0] === this.tool)));
+		this.brushes.forEach((e, t) => e.setAttribute("aria-checked", String(t === this.brush))), this.tools.forEach((e, t) => e.setAttribute("aria-checked", String(zh[t][0] === this.tool)));
 	}
 };
-function Rh(e, t) {
+function Vh(e, t) {
 	return P("button", {
 		type: "button",
 		role: "radio",
@@ -12188,14 +12449,14 @@ function Rh(e, t) {
 		onclick: t
 	});
 }
-function zh(e, t) {
+function Hh(e, t) {
 	return P("fieldset", {}, P("legend", {}, e), P("div", {
 		class: "gl-cloud-row",
 		role: "radiogroup",
 		"aria-label": e
 	}, ...t));
 }
-function Bh(e, t, n, r) {
+function Uh(e, t, n, r) {
 	return P("input", {
 		type: "range",
 		min: t,
@@ -12206,33 +12467,44 @@ function Bh(e, t, n, r) {
 	});
 }
 // src/cloud/mountCloud.ts
-var Vh = .05, Hh = 150, Uh = 10, Wh = [
+var Wh = .05, Gh = 150, Kh = 10, qh = [
 	["blob", "Blob"],
 	["ring", "Ring"],
 	["line", "Line"]
-];
-function Gh(e, t, n) {
-	let r = P("div", { class: "gl-cloud" }), i = P("style", {}, Fh);
+], Jh = {
+	key: "",
+	points: new jh(),
+	name: ""
+};
+function Yh(e, t, n) {
+	let r = P("div", { class: "gl-cloud" }), i = P("style", {}, Rh);
 	e.append(i, r);
-	let a = t.key, o = new Kh(r, n);
+	let a = t.key, o = new Zh(r, n, Xh(a));
 	return {
 		update(e) {
-			e.key !== a && (a = e.key, o.destroy(), o = new Kh(r, n));
+			e.key !== a && (a = e.key, o.destroy(), o = new Zh(r, n, Xh(a)));
 		},
 		destroy() {
 			o.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var Kh = class {
+function Xh(e) {
+	return Jh.key !== e && (Jh = {
+		key: e,
+		points: new jh(),
+		name: ""
+	}), Jh;
+}
+var Zh = class {
 	root;
-	points = new Oh();
+	points;
 	canvas = P("canvas", {
 		class: "gl-cloud-sheet",
 		tabindex: 0,
 		role: "application"
 	});
-	sheet = new Ah(this.canvas);
+	sheet = new Nh(this.canvas);
 	tools;
 	words = P("p", { role: "status" });
 	undo = this.button("Undo", "Take back the last stroke (Ctrl+Z)", () => this.points.undo());
@@ -12250,16 +12522,16 @@ var Kh = class {
 	cross = [0, 0];
 	byKeys = !1;
 	frame = 0;
-	constructor(e, t) {
-		this.root = e, this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new Lh(() => this.request());
-		let n = Wh.map(([e, t]) => this.button(t, `Add a ${e} of ${Hh} points around the cross, with the chosen class`, () => {
-			this.points.begin(), this.points.add(Ph(e, ...this.cross, this.tools.width, Hh, this.tools.brush)), this.cross = [Jh(this.cross[0] + .5), this.cross[0] + .5 > .75 ? Jh(this.cross[1] - .5) : this.cross[1]];
+	constructor(e, t, n) {
+		this.root = e, this.points = n.points, this.name.value = n.name, this.name.oninput = () => void (n.name = this.name.value), this.canvas.dataset.testid = "cloud-sheet", this.canvas.setAttribute("aria-label", "Sheet to draw points on. Arrow keys move the cross, space draws, 1 to 6 choose the class, Ctrl+Z undoes."), this.tools = new Bh(() => this.request());
+		let r = qh.map(([e, t]) => this.button(t, `Add a ${e} of ${Gh} points around the cross, with the chosen class`, () => {
+			this.points.begin(), this.points.add(Lh(e, ...this.cross, this.tools.width, Gh, this.tools.brush)), this.cross = [$h(this.cross[0] + .5), this.cross[0] + .5 > .75 ? $h(this.cross[1] - .5) : this.cross[1]];
 		}));
 		this.keep = P("button", {
 			type: "button",
 			class: "gl-cloud-keep",
 			onclick: () => t.keep(this.points.drawn(this.name.value))
-		}, "Keep as data set"), this.keep.title = "Keeps these points among your own data sets, ready to train on", this.name.setAttribute("aria-label", "Name of the data set"), this.tools.element.append(P("fieldset", {}, P("legend", {}, "Add a whole shape"), P("div", { class: "gl-cloud-row" }, ...n)), P("div", { class: "gl-cloud-row" }, this.undo, this.clear), this.words, P("label", {}, P("span", {}, "Name"), this.name), P("div", { class: "gl-cloud-row" }, this.keep)), e.replaceChildren(P("div", { class: "gl-cloud-layout" }, this.canvas, this.tools.element)), this.listen(), this.sizes = new ResizeObserver(() => this.request()), this.sizes.observe(this.canvas), this.forgetTheme = rr(e, () => this.retheme()), this.retheme();
+		}, "Keep as data set"), this.keep.title = "Keeps these points among your own data sets, ready to train on", this.name.setAttribute("aria-label", "Name of the data set"), this.tools.element.append(P("fieldset", {}, P("legend", {}, "Add a whole shape"), P("div", { class: "gl-cloud-row" }, ...r)), P("div", { class: "gl-cloud-row" }, this.undo, this.clear), this.words, P("label", {}, P("span", {}, "Name"), this.name), P("div", { class: "gl-cloud-row" }, this.keep)), e.replaceChildren(P("div", { class: "gl-cloud-layout" }, this.canvas, this.tools.element)), this.listen(), this.sizes = new ResizeObserver(() => this.request()), this.sizes.observe(this.canvas), this.forgetTheme = ir(e, () => this.retheme()), this.retheme();
 	}
 	destroy() {
 		cancelAnimationFrame(this.frame), this.sizes.disconnect(), this.forgetTheme(), this.root.replaceChildren();
@@ -12287,8 +12559,8 @@ var Kh = class {
 			width: this.tools.width
 		} : null;
 		this.sheet.draw(e, n, this.byKeys ? this.cross : null);
-		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < Uh ? ` At least ${Uh} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
-		F(this.words, `${e.length.toLocaleString("en")} of ${Eh.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < Uh;
+		let r = new Set(e.map((e) => e.brush)).size, i = this.points.isFull ? " The sheet is full." : e.length < Kh ? ` At least ${Kh} can be kept.` : "", a = r > 1 ? ` in ${r} classes` : "";
+		F(this.words, `${e.length.toLocaleString("en")} of ${kh.toLocaleString("en")} points${a}.${i}`), this.undo.disabled = !this.points.canUndo, this.clear.disabled = e.length === 0, this.keep.disabled = e.length < Kh;
 	}
 	touch(e, t) {
 		let { tool: n, width: r, density: i, brush: a } = this.tools;
@@ -12296,7 +12568,7 @@ var Kh = class {
 			x: e,
 			y: t,
 			brush: a
-		}]) : this.points.add(Nh(e, t, r, i, a)), this.request();
+		}]) : this.points.add(Ih(e, t, r, i, a)), this.request();
 	}
 	listen() {
 		let { canvas: e } = this;
@@ -12317,11 +12589,11 @@ var Kh = class {
 	key(e) {
 		let t = {
 			ArrowLeft: [-.05, 0],
-			ArrowRight: [Vh, 0],
-			ArrowUp: [0, Vh],
+			ArrowRight: [Wh, 0],
+			ArrowUp: [0, Wh],
 			ArrowDown: [0, -.05]
 		}[e.key], n = Number(e.key) - 1;
-		if (t) this.cross = [qh(this.cross[0] + t[0]), qh(this.cross[1] + t[1])];
+		if (t) this.cross = [Qh(this.cross[0] + t[0]), Qh(this.cross[1] + t[1])];
 		else if (e.key === " ") e.repeat || this.points.begin(), this.touch(...this.cross);
 		else if (e.key === "z" && (e.ctrlKey || e.metaKey)) this.points.undo();
 		else if (n >= 0 && n < 6 && !e.ctrlKey && !e.metaKey) this.tools.take(n);
@@ -12329,15 +12601,15 @@ var Kh = class {
 		this.byKeys = !0, e.preventDefault(), e.stopPropagation(), this.request();
 	}
 };
-function qh(e) {
+function Qh(e) {
 	return Math.max(-1, Math.min(1, e));
 }
-function Jh(e) {
+function $h(e) {
 	return e > .75 ? -.5 : e < -.75 ? .5 : e;
 }
 // src/lab2d/marks.ts
-function Yh(e, t, n, r) {
-	let i = e.getTransform().a, a = Zh(r, i), o = a.width / i;
+function eg(e, t, n, r) {
+	let i = e.getTransform().a, a = ng(r, i), o = a.width / i;
 	e.globalAlpha = r.alpha;
 	for (let r = 0; r < n.shape[0]; r++) {
 		let [i, s] = t.at(n.values[2 * r], n.values[2 * r + 1]);
@@ -12345,14 +12617,14 @@ function Yh(e, t, n, r) {
 	}
 	e.globalAlpha = 1;
 }
-var Xh = /* @__PURE__ */ new Map();
-function Zh({ color: e, radius: t, round: n }, r) {
+var tg = /* @__PURE__ */ new Map();
+function ng({ color: e, radius: t, round: n }, r) {
 	let i = JSON.stringify([
 		e,
 		t,
 		n,
 		r
-	]), a = Xh.get(i);
+	]), a = tg.get(i);
 	if (a) return a;
 	let o = 2 * Math.ceil(t * r + 1), s = new OffscreenCanvas(o, o), [c, l, u] = [
 		s.getContext("2d"),
@@ -12361,9 +12633,9 @@ function Zh({ color: e, radius: t, round: n }, r) {
 	];
 	c.fillStyle = e, n ? c.arc(l, l, u, 0, 2 * Math.PI) : c.rect(l - u, l - u, 2 * u, 2 * u), c.fill();
 	let d = s.transferToImageBitmap();
-	return Xh.set(i, d), d;
+	return tg.set(i, d), d;
 }
-function Qh(e, t, n, r) {
+function rg(e, t, n, r) {
 	let [i, a] = n.shape, o = (e, r) => {
 		let i = 2 * (e * a + r);
 		return t.at(n.values[i], n.values[i + 1]);
@@ -12377,26 +12649,26 @@ function Qh(e, t, n, r) {
 			o(t + 1, n + 1),
 			o(t + 1, n)
 		];
-		e.globalAlpha = Math.min(.5, Math.max(.02, s / (15 * Math.max(ng(r), 1)))), tg(e, r), e.fill();
+		e.globalAlpha = Math.min(.5, Math.max(.02, s / (15 * Math.max(sg(r), 1)))), og(e, r), e.fill();
 	}
 	e.globalAlpha = .45, e.lineWidth = .8;
-	for (let t = 0; t < i; t++) eg(e, Array.from({ length: a }, (e, n) => o(t, n)));
-	if (i > 1) for (let t = 0; t < a; t++) eg(e, Array.from({ length: i }, (e, n) => o(n, t)));
+	for (let t = 0; t < i; t++) ag(e, Array.from({ length: a }, (e, n) => o(t, n)));
+	if (i > 1) for (let t = 0; t < a; t++) ag(e, Array.from({ length: i }, (e, n) => o(n, t)));
 	e.globalAlpha = 1;
 }
-function $h(e, t, n) {
+function ig(e, t, n) {
 	let [r, i] = [n[0] - t[0], n[1] - t[1]], a = Math.hypot(r, i);
 	if (!(a >= 2)) return;
 	let o = Math.min(5, a / 2) / a;
 	e.beginPath(), e.moveTo(...t), e.lineTo(...n), e.moveTo(n[0] - o * (r + .6 * i), n[1] - o * (i - .6 * r)), e.lineTo(...n), e.lineTo(n[0] - o * (r - .6 * i), n[1] - o * (i + .6 * r)), e.stroke();
 }
-function eg(e, t) {
+function ag(e, t) {
 	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.stroke();
 }
-function tg(e, t) {
+function og(e, t) {
 	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(...t) : e.moveTo(...t)), e.closePath();
 }
-function ng(e) {
+function sg(e) {
 	let t = 0;
 	return e.forEach(([n, r], i) => {
 		let [a, o] = e[(i + 1) % e.length];
@@ -12404,7 +12676,7 @@ function ng(e) {
 	}), Math.abs(t) / 2;
 }
 // src/lab2d/square.ts
-var $ = 20, rg = class {
+var $ = 20, cg = class {
 	x;
 	y;
 	half;
@@ -12429,11 +12701,11 @@ var $ = 20, rg = class {
 		let { side: r } = this;
 		e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect($, $, this.inside, this.inside), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText(I(this.x - this.half, 1), $, r - 5), e.textAlign = "right", e.fillText(I(this.x + this.half, 1), r - $, r - 5), e.textAlign = "center", e.fillText(n[0], r / 2, r - 5), e.fillText(n[1], 10, r / 2);
 	}
-}, ig = 3.3, ag = class {
+}, lg = 3.3, ug = class {
 	figure;
 	arrays = /* @__PURE__ */ new Map();
 	constructor(e) {
-		this.figure = new vm(e, "The plane of the codes");
+		this.figure = new xm(e, "The plane of the codes");
 	}
 	show(e, t) {
 		this.arrays = e, this.figure.describe(`Posteriors of items, and the codes drawn from them, against the prior at ${t}.`), this.draw();
@@ -12446,10 +12718,10 @@ var $ = 20, rg = class {
 			"labels"
 		].map((e) => this.arrays.get(e)), i = n && this.figure.begin();
 		if (!e || !t || !n || !r || !i) return;
-		let { context: a, side: o } = i, s = L(this.figure.element), c = new rg(0, 0, Math.max(ig, 1.05 * sg(n.values)), o);
+		let { context: a, side: o } = i, s = L(this.figure.element), c = new cg(0, 0, Math.max(lg, 1.05 * fg(n.values)), o);
 		a.save(), c.clip(a), this.drawPrior(a, c, s.text), this.groups(r).forEach((e, t) => {
 			let r = t < 0 ? s.primary : B(t, s.dark);
-			Yh(a, c, og(n, e), {
+			eg(a, c, dg(n, e), {
 				color: r,
 				radius: 1.6,
 				alpha: .7,
@@ -12478,35 +12750,35 @@ var $ = 20, rg = class {
 		return e.values.forEach((e, n) => t.set(e, [...t.get(e) ?? [], n])), t;
 	}
 };
-function og(e, t) {
+function dg(e, t) {
 	let n = new Float32Array(2 * t.length);
 	return t.forEach((t, r) => n.set([e.values[2 * t], e.values[2 * t + 1]], 2 * r)), {
 		values: n,
 		shape: [t.length, 2]
 	};
 }
-function sg(e) {
+function fg(e) {
 	let t = 0;
 	for (let n = 0; n < e.length; n++) t = Math.max(t, Math.abs(e[n]));
 	return Math.min(t, 12);
 }
 // src/lab2d/field.ts
-function cg(e, t) {
+function pg(e, t) {
 	let n = Float32Array.from(e);
 	if (t === "probability") return n.map((e) => Math.tanh(e / 2));
 	let r = Float32Array.from(n).sort(), i = r[r.length >> 1], a = Math.max(r[r.length - 1] - i, i - r[0]) || 1;
 	return n.map((e) => (e - i) / a);
 }
-var lg = 150;
-function ug(e, t, [n, r], i) {
+var mg = 150;
+function hg(e, t, [n, r], i) {
 	e.width = r, e.height = n;
-	let a = e.getContext("2d"), o = a.createImageData(r, n), [s, c] = [i.made, i.data].map(fg);
+	let a = e.getContext("2d"), o = a.createImageData(r, n), [s, c] = [i.made, i.data].map(_g);
 	t.forEach((e, t) => {
 		let i = 4 * ((n - 1 - Math.floor(t / r)) * r + t % r);
-		o.data.set(e < 0 ? s : c, i), o.data[i + 3] = Math.round(lg * Math.min(1, Math.abs(e)) ** .6);
+		o.data.set(e < 0 ? s : c, i), o.data[i + 3] = Math.round(mg * Math.min(1, Math.abs(e)) ** .6);
 	}), a.putImageData(o, 0, 0);
 }
-function dg(e, t) {
+function gg(e, t) {
 	let n = (n, r) => e[n * t + r], r = (e) => (e + .5) / t, i = [];
 	for (let e = 0; e + 1 < t; e++) for (let a = 0; a + 1 < t; a++) {
 		let t = [
@@ -12525,7 +12797,7 @@ function dg(e, t) {
 	}
 	return i;
 }
-function fg(e) {
+function _g(e) {
 	return [
 		1,
 		3,
@@ -12533,16 +12805,16 @@ function fg(e) {
 	].map((t) => parseInt(e.slice(t, t + 2), 16));
 }
 // src/lab2d/palette.ts
-function pg(e) {
+function vg(e) {
 	return B(0, e.dark);
 }
-function mg(e) {
+function yg(e) {
 	return B(1, e.dark);
 }
-function hg(e) {
+function bg(e) {
 	return B(3, e.dark);
 }
-function gg(e, t) {
+function xg(e, t) {
 	return e === 0 ? {
 		color: t.text,
 		dash: []
@@ -12552,7 +12824,7 @@ function gg(e, t) {
 	};
 }
 // src/lab2d/dataSpace.ts
-var _g = 30, vg = class {
+var Sg = 30, Cg = class {
 	run;
 	layers;
 	figure;
@@ -12562,7 +12834,7 @@ var _g = 30, vg = class {
 	ground = document.createElement("canvas");
 	groundOf = "";
 	constructor(e, t, n) {
-		this.run = e, this.layers = t, this.figure = new vm(n, "The plane of the data");
+		this.run = e, this.layers = t, this.figure = new xm(n, "The plane of the data");
 	}
 	show(e, t) {
 		this.arrays = e, e.has("data") && ([this.data, this.groundOf] = [e.get("data"), ""]), this.figure.describe(`Data and samples in the plane. ${t}`), this.draw();
@@ -12570,15 +12842,15 @@ var _g = 30, vg = class {
 	draw() {
 		let e = this.arrays.get("square"), t = e && this.figure.begin();
 		if (!e || !t) return;
-		let { context: n, side: r } = t, i = L(this.figure.element), [a, o, s] = e.values, c = new rg(a, o, s, r), l = (e) => this.arrays.get(e), { layers: u } = this;
+		let { context: n, side: r } = t, i = L(this.figure.element), [a, o, s] = e.values, c = new cg(a, o, s, r), l = (e) => this.arrays.get(e), { layers: u } = this;
 		n.save(), c.clip(n);
 		let [d, f, p] = [
 			l("field"),
 			l("grid"),
 			l("samples")
 		];
-		d && u.has("field") && this.drawField(n, c, d, i, [a, o]), f && u.has("grid") && Qh(n, c, f, hg(i)), this.data && u.has("data") && this.drawData(n, c, this.data, pg(i)), p && u.has("samples") && Yh(n, c, p, {
-			color: mg(i),
+		d && u.has("field") && this.drawField(n, c, d, i, [a, o]), f && u.has("grid") && rg(n, c, f, bg(i)), this.data && u.has("data") && this.drawData(n, c, this.data, vg(i)), p && u.has("samples") && eg(n, c, p, {
+			color: yg(i),
 			radius: 2.4,
 			alpha: .8,
 			round: !0
@@ -12593,7 +12865,7 @@ var _g = 30, vg = class {
 		if (a !== this.groundOf) {
 			this.groundOf = a, this.ground.width = this.ground.height = i.width;
 			let o = this.ground.getContext("2d");
-			o.setTransform(e.getTransform()), Yh(o, t, n, {
+			o.setTransform(e.getTransform()), eg(o, t, n, {
 				color: r,
 				radius: 1.3,
 				alpha: 1
@@ -12603,14 +12875,14 @@ var _g = 30, vg = class {
 		e.globalAlpha = .55, e.drawImage(this.ground, 0, 0, o, o), e.globalAlpha = 1;
 	}
 	drawField(e, t, n, r, [i, a]) {
-		let o = cg(n.values, this.run.outputs);
-		ug(this.field, o, n.shape, {
-			made: mg(r),
-			data: pg(r)
+		let o = pg(n.values, this.run.outputs);
+		hg(this.field, o, n.shape, {
+			made: yg(r),
+			data: vg(r)
 		});
 		let [s, c] = t.at(i - t.half, a + t.half), l = 2 * t.half * t.scale;
 		e.imageSmoothingEnabled = !0, e.drawImage(this.field, s, c, l, l), e.strokeStyle = r.text, e.lineWidth = 1, e.globalAlpha = .5, e.beginPath();
-		for (let [t, r, i, a] of dg(o, n.shape[0])) e.moveTo(s + t * l, c + (1 - r) * l), e.lineTo(s + i * l, c + (1 - a) * l);
+		for (let [t, r, i, a] of gg(o, n.shape[0])) e.moveTo(s + t * l, c + (1 - r) * l), e.lineTo(s + i * l, c + (1 - a) * l);
 		e.stroke(), e.globalAlpha = 1;
 	}
 	drawArrows(e, t, n) {
@@ -12619,42 +12891,42 @@ var _g = 30, vg = class {
 		if (r && i) for (let n = 0; n < r.shape[0]; n++) {
 			let a = t.at(...s(i, n)), [o, c] = s(r, n), l = Math.hypot(o, c);
 			if (l === 0) continue;
-			let u = _g * Math.tanh(l * t.half / 2.5) / l;
-			$h(e, a, [a[0] + o * u, a[1] - c * u]);
+			let u = Sg * Math.tanh(l * t.half / 2.5) / l;
+			ig(e, a, [a[0] + o * u, a[1] - c * u]);
 		}
-		else if (a && o) for (let n = 0; n < a.shape[0]; n++) $h(e, t.at(...s(a, n)), t.at(...s(o, n)));
+		else if (a && o) for (let n = 0; n < a.shape[0]; n++) ig(e, t.at(...s(a, n)), t.at(...s(o, n)));
 		e.globalAlpha = 1;
 	}
 	explain(e, t, n) {
 		let r = 0;
 		for (let n = 0; t && n < t.shape[0]; n++) e.holds(t.values[2 * n], t.values[2 * n + 1]) || r++;
 		let i = this.run.encodes ? "" : this.fieldWords();
-		this.figure.explain(`${i}${r ? `${r} samples lie outside.` : ""}`.trim(), [
+		this.figure.explain(`${i}${r ? `${sf(r)} outside.` : ""}`.trim(), [
 			{
 				label: "data (squares)",
-				color: pg(n),
+				color: vg(n),
 				square: !0
 			},
 			{
 				label: "samples (dots)",
-				color: mg(n)
+				color: yg(n)
 			},
 			{
 				label: "warped grid",
-				color: hg(n)
+				color: bg(n)
 			}
 		]);
 	}
 	fieldWords() {
 		return this.run.outputs === "probability" ? "Ground: blue where D believes it sees data, orange where samples, a line where it cannot tell. " : "Ground: blue where D scores high, orange where low, a line at the median. ";
 	}
-}, yg = 3.3, bg = class {
+}, wg = 3.3, Tg = class {
 	layers;
 	figure;
 	noise;
 	lines = [];
 	constructor(e, t) {
-		this.layers = e, this.figure = new vm(t, "The plane of the noise"), this.figure.describe("Noise from the normal prior, and a grid whose cells hold equal shares of it.");
+		this.layers = e, this.figure = new xm(t, "The plane of the noise"), this.figure.describe("Noise from the normal prior, and a grid whose cells hold equal shares of it.");
 	}
 	show(e) {
 		this.noise || (this.noise = e.get("noise"), this.lines = Array.from(e.get("lines")?.values ?? []), this.draw());
@@ -12662,9 +12934,9 @@ var _g = 30, vg = class {
 	draw() {
 		let e = this.noise && this.figure.begin();
 		if (!this.noise || !e) return;
-		let { context: t, side: n } = e, r = L(this.figure.element), i = new rg(0, 0, yg, n);
-		t.save(), i.clip(t), this.layers.has("grid") && this.drawGrid(t, i, hg(r)), this.layers.has("samples") && Yh(t, i, this.noise, {
-			color: mg(r),
+		let { context: t, side: n } = e, r = L(this.figure.element), i = new cg(0, 0, wg, n);
+		t.save(), i.clip(t), this.layers.has("grid") && this.drawGrid(t, i, bg(r)), this.layers.has("samples") && eg(t, i, this.noise, {
+			color: yg(r),
 			radius: 2.4,
 			alpha: .8,
 			round: !0
@@ -12677,7 +12949,7 @@ var _g = 30, vg = class {
 		for (let n of this.lines) e.moveTo(...t.at(n, r)), e.lineTo(...t.at(n, i)), e.moveTo(...t.at(r, n)), e.lineTo(...t.at(i, n));
 		e.stroke(), e.globalAlpha = 1;
 	}
-}, xg = class {
+}, Eg = class {
 	rows = [];
 	version = 0;
 	add(e) {
@@ -12692,12 +12964,12 @@ var _g = 30, vg = class {
 	get last() {
 		return this.rows[this.rows.length - 1] ?? null;
 	}
-}, Sg = class {
+}, Dg = class {
 	number;
 	lab;
 	changed;
 	element;
-	track = new xg();
+	track = new Eg();
 	ended = !1;
 	seenAlive = !1;
 	standing = P("p", { class: "gl-lab-standing" }, "Waiting for its first picture…");
@@ -12710,12 +12982,12 @@ var _g = 30, vg = class {
 	source;
 	socket;
 	constructor(e, t, n, r, i) {
-		this.number = t, this.lab = n, this.changed = i, this.dataSpace = new vg(e, r, `lab-data-${t}`), this.source = e.encodes ? new ag(`lab-codes-${t}`) : new bg(r, `lab-noise-${t}`), this.heading = P("h2", {}, e.name);
+		this.number = t, this.lab = n, this.changed = i, this.dataSpace = new Cg(e, r, `lab-data-${t}`), this.source = e.encodes ? new ug(`lab-codes-${t}`) : new Tg(r, `lab-noise-${t}`), this.heading = P("h2", {}, e.name);
 		let a = P("div", { class: "gl-lab-planes" }, this.dataSpace.figure.element, this.source.figure.element), o = P("header", {}, this.heading, this.standing, this.words);
 		this.element = P("section", {
 			class: "gl-lab-corner",
 			"data-testid": `lab-run-${t}`
-		}, o, a), this.socket = new Ym(e.socket, {
+		}, o, a), this.socket = new Qm(e.socket, {
 			frame: (e) => this.show(e),
 			lost: (e) => this.say(`The connection to the server was lost; trying again in ${e / 1e3} s.`),
 			closed: () => this.end(),
@@ -12727,7 +12999,7 @@ var _g = 30, vg = class {
 	}
 	draw() {
 		if (this.lab.runs.length > 1) {
-			let { color: e } = gg(this.number, L(this.element));
+			let { color: e } = xg(this.number, L(this.element));
 			this.heading.style.setProperty("--gl-swatch", e), this.heading.classList.add(this.number === 0 ? "gl-lab-solid" : "gl-lab-dashed");
 		}
 		this.dataSpace.draw(), this.source.draw();
@@ -12741,7 +13013,7 @@ var _g = 30, vg = class {
 			let n = this.standingWords();
 			F(this.standing, `S${r.slice(1)}${n && ` · ${n}`}`), this.dataSpace.show(t, `At ${r}: ${n}`), this.source.show(t, r);
 		}
-		this.say(Cg(e.state ?? "running", e.error)), !e.state || !Am(e.state) ? this.seenAlive = !0 : this.end(), this.changed();
+		this.say(Og(e.state ?? "running", e.error)), !e.state || !Nm(e.state) ? this.seenAlive = !0 : this.end(), this.changed();
 	}
 	standingWords() {
 		let e = this.track.last;
@@ -12757,7 +13029,7 @@ var _g = 30, vg = class {
 		this.ended || (this.ended = !0, this.socket.close(), this.changed());
 	}
 };
-function Cg(e, t) {
+function Og(e, t) {
 	switch (e) {
 		case "queued": return "Waits for a free place.";
 		case "running": return "Training.";
@@ -12770,11 +13042,11 @@ function Cg(e, t) {
 	}
 }
 // src/lab2d/curves.ts
-var wg = 44, [Tg, Eg, Dg] = [
+var kg = 44, [Ag, jg, Mg] = [
 	10,
 	8,
 	32
-], Og = class {
+], Ng = class {
 	names;
 	element = P("div", { class: "gl-lab-curves" });
 	charts;
@@ -12827,20 +13099,20 @@ var wg = 44, [Tg, Eg, Dg] = [
 				let r = e.last?.[n.column];
 				return r === void 0 ? "" : `${this.names[t]} ${I(r, n.digits)}`;
 			}), a = `${n.title}: ${i.filter(Boolean).join(", ") || "nothing yet"}.`;
-			r.getAttribute("aria-label") !== a && r.setAttribute("aria-label", a), kg(r, n, e, +!!t);
+			r.getAttribute("aria-label") !== a && r.setAttribute("aria-label", a), Pg(r, n, e, +!!t);
 		}
 	}
 };
-function kg(e, t, n, r) {
+function Pg(e, t, n, r) {
 	let [i, a] = [e.clientWidth, e.clientHeight];
 	if (i === 0) return;
 	let o = window.devicePixelRatio || 1;
 	e.width !== Math.round(i * o) && (e.width = Math.round(i * o)), e.height !== Math.round(a * o) && (e.height = Math.round(a * o));
 	let s = e.getContext("2d");
 	s.setTransform(o, 0, 0, o, 0, 0), s.clearRect(0, 0, i, a);
-	let c = L(e.closest("figure")), l = n.flatMap((e) => e.rows).filter((e) => Number.isFinite(e[t.column])), u = t.most ?? Math.max(.1, ...l.map((e) => e[t.column])), d = Math.max(r === 0 ? 100 : 1, ...l.map((e) => e[r])), f = (e) => wg + e / d * (i - wg - Tg), p = (e) => Eg + (1 - e / u) * (a - Eg - Dg);
-	Ag(s, c, i, a, [0, u], d, r, t.digits), n.forEach((e, n) => {
-		let { color: i, dash: a } = gg(n, c);
+	let c = L(e.closest("figure")), l = n.flatMap((e) => e.rows).filter((e) => Number.isFinite(e[t.column])), u = t.most ?? Math.max(.1, ...l.map((e) => e[t.column])), d = Math.max(r === 0 ? 100 : 1, ...l.map((e) => e[r])), f = (e) => kg + e / d * (i - kg - Ag), p = (e) => jg + (1 - e / u) * (a - jg - Mg);
+	Fg(s, c, i, a, [0, u], d, r, t.digits), n.forEach((e, n) => {
+		let { color: i, dash: a } = xg(n, c);
 		s.strokeStyle = i, s.lineWidth = 2, s.lineJoin = "round", s.setLineDash(a), s.beginPath();
 		let o = !1;
 		for (let n of e.rows) {
@@ -12850,31 +13122,31 @@ function kg(e, t, n, r) {
 		s.stroke();
 	}), s.setLineDash([]);
 }
-function Ag(e, t, n, r, [i, a], o, s, c) {
-	let l = r - Dg;
-	e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(wg, Eg, n - wg - Tg, l - Eg), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "middle", e.textAlign = "right", e.fillText(I(a, c), 39, Eg + 6), e.fillText(I(i, c), 39, l - 4), e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText("0", wg, r - 16), e.textAlign = "right";
+function Fg(e, t, n, r, [i, a], o, s, c) {
+	let l = r - Mg;
+	e.strokeStyle = t.border, e.lineWidth = 1, e.strokeRect(kg, jg, n - kg - Ag, l - jg), e.fillStyle = t.text, e.font = "12px system-ui, sans-serif", e.textBaseline = "middle", e.textAlign = "right", e.fillText(I(a, c), 39, jg + 6), e.fillText(I(i, c), 39, l - 4), e.textBaseline = "alphabetic", e.textAlign = "left", e.fillText("0", kg, r - 16), e.textAlign = "right";
 	let u = s === 0 ? Math.round(o).toLocaleString("en") : I(o, 1);
-	e.fillText(u, n - Tg, r - 16), e.textAlign = "center", e.fillText(s === 0 ? "step" : "seconds of training", (wg + n) / 2, r - 3);
+	e.fillText(u, n - Ag, r - 16), e.textAlign = "center", e.fillText(s === 0 ? "step" : "seconds of training", (kg + n) / 2, r - 3);
 }
 // src/lab2d/layers.ts
-var jg = [
+var Ig = [
 	"data",
 	"samples",
 	"field",
 	"grid",
 	"pulls"
-], Mg = {
+], Lg = {
 	data: ["Data", "The points to learn from: small squares."],
 	samples: ["Samples", "What the model makes of noise that stays the same: round dots."],
 	field: ["D's field", "GAN: where the discriminator sees data (blue) and where samples (orange)."],
 	grid: ["Warped grid", "An even grid of the noise, as the model carries it over: dense where it puts many samples. Where classes are told, of the first."],
 	pulls: ["Arrows", "GAN: the way down the generator's loss, long where it is steep. VAE: from an item to its copy."]
-}, Ng = class {
+}, Rg = class {
 	element = P("fieldset", { class: "gl-lab-layers" }, P("legend", {}, "Show"));
-	on = new Set(jg);
+	on = new Set(Ig);
 	constructor(e) {
-		for (let t of jg) {
-			let [n, r] = Mg[t], i = P("input", {
+		for (let t of Ig) {
+			let [n, r] = Lg[t], i = P("input", {
 				type: "checkbox",
 				checked: !0
 			});
@@ -12884,29 +13156,29 @@ var jg = [
 		}
 	}
 	offerField(e) {
-		this.element.querySelectorAll("label")[jg.indexOf("field")].hidden = !e;
+		this.element.querySelectorAll("label")[Ig.indexOf("field")].hidden = !e;
 	}
 	has(e) {
 		return this.on.has(e);
 	}
-}, Pg = "\n.gl-lab { container-type: inline-size; }\n.gl-lab-layers { border: 0; margin: 0 0 0.6rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }\n.gl-lab-layers legend { float: left; padding: 0; margin-right: 0.2rem; font-weight: 600; }\n.gl-lab-layers label { cursor: pointer; min-height: 24px; }\n.gl-lab-layers input { accent-color: var(--gl-primary); width: 1.05em; height: 1.05em; vertical-align: -0.15em; margin: 0; }\n.gl-lab :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-lab-ring { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }\n.gl-lab-race .gl-lab-ring { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.gl-lab-corner header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-bottom: 0.4rem; }\n.gl-lab-corner h2 { font-size: 1.1rem; font-weight: 600; margin: 0; padding: 0; overflow-wrap: anywhere; }\n.gl-lab-solid::before, .gl-lab-dashed::before {\n  content: \"\"; display: inline-block; width: 1.6em; margin-right: 0.4em; vertical-align: 0.25em;\n  border-top: 3px solid var(--gl-swatch, currentColor);\n}\n.gl-lab-dashed::before { border-top-style: dashed; }\n.gl-lab-corner p { margin: 0; }\n.gl-lab-standing { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-lab-race .gl-lab-standing { flex-basis: 100%; order: 1; } /* two headers of one height, whatever the names */\n.gl-lab-planes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }\n.gl-lab-planes figure { max-width: 31rem; }\n.gl-lab-stage { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); align-items: start; }\n@container (min-width: 64rem) { .gl-lab:not(.gl-lab-race) .gl-lab-stage { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }\n.gl-lab-curves {\n  display: grid; gap: 0.8rem 1.2rem;\n  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));\n}\n.gl-lab-curves canvas { aspect-ratio: auto; height: 9.5rem; }\n@container (max-width: 40rem) { .gl-lab-race .gl-lab-ring { grid-template-columns: minmax(0, 1fr); } }\n";
+}, zg = "\n.gl-lab { container-type: inline-size; }\n.gl-lab-layers { border: 0; margin: 0 0 0.6rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }\n.gl-lab-layers legend { float: left; padding: 0; margin-right: 0.2rem; font-weight: 600; }\n.gl-lab-layers label { cursor: pointer; min-height: 24px; }\n.gl-lab-layers input { accent-color: var(--gl-primary); width: 1.05em; height: 1.05em; vertical-align: -0.15em; margin: 0; }\n.gl-lab :focus-visible { outline: 3px solid var(--gl-primary); outline-offset: 2px; }\n.gl-lab-ring { display: grid; gap: 1rem 1.5rem; grid-template-columns: minmax(0, 1fr); }\n.gl-lab-race .gl-lab-ring { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.gl-lab-corner header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; margin-bottom: 0.4rem; }\n.gl-lab-corner h2 { font-size: 1.1rem; font-weight: 600; margin: 0; padding: 0; overflow-wrap: anywhere; }\n.gl-lab-solid::before, .gl-lab-dashed::before {\n  content: \"\"; display: inline-block; width: 1.6em; margin-right: 0.4em; vertical-align: 0.25em;\n  border-top: 3px solid var(--gl-swatch, currentColor);\n}\n.gl-lab-dashed::before { border-top-style: dashed; }\n.gl-lab-corner p { margin: 0; }\n.gl-lab-standing { font-variant-numeric: tabular-nums; font-weight: 600; }\n.gl-lab-race .gl-lab-standing { flex-basis: 100%; order: 1; } /* two headers of one height, whatever the names */\n.gl-lab-planes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }\n.gl-lab-planes figure { max-width: 31rem; }\n.gl-lab-stage { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); align-items: start; }\n@container (min-width: 64rem) { .gl-lab:not(.gl-lab-race) .gl-lab-stage { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }\n.gl-lab-curves {\n  display: grid; gap: 0.8rem 1.2rem;\n  grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));\n}\n.gl-lab-curves canvas { aspect-ratio: auto; height: 9.5rem; }\n@container (max-width: 40rem) { .gl-lab-race .gl-lab-ring { grid-template-columns: minmax(0, 1fr); } }\n";
 // src/lab2d/mountLab.ts
-function Fg(e, t, n) {
-	let r = P("div", { class: "gl-live gl-lab" }), i = P("style", {}, Xm + Pg);
+function Bg(e, t, n) {
+	let r = P("div", { class: "gl-live gl-lab" }), i = P("style", {}, $m + zg);
 	e.append(i, r);
-	let a = null, o = new Ng(() => a?.draw());
-	a = new Ig(r, t, o, n);
+	let a = null, o = new Rg(() => a?.draw());
+	a = new Vg(r, t, o, n);
 	let s = t.key;
 	return {
 		update(e) {
-			(e.key !== s || a?.goesOn(e)) && (s = e.key, a?.destroy(), a = new Ig(r, e, o, n));
+			(e.key !== s || a?.goesOn(e)) && (s = e.key, a?.destroy(), a = new Vg(r, e, o, n));
 		},
 		destroy() {
 			a?.destroy(), i.remove(), r.remove();
 		}
 	};
 }
-var Ig = class {
+var Vg = class {
 	root;
 	host;
 	corners;
@@ -12919,9 +13191,9 @@ var Ig = class {
 	constructor(e, t, n, r) {
 		this.root = e, this.host = r;
 		let i = t.runs.map((e) => e.name);
-		this.curves = new Og(i, t.parts, t.byModes), this.corners = t.runs.map((e, r) => new Sg(e, r, t, n, () => this.changed())), n.offerField(t.runs.some((e) => !e.encodes));
+		this.curves = new Ng(i, t.parts, t.byModes), this.corners = t.runs.map((e, r) => new Dg(e, r, t, n, () => this.changed())), n.offerField(t.runs.some((e) => !e.encodes));
 		let a = P("div", { class: "gl-lab-ring" }, ...this.corners.map((e) => e.element));
-		e.classList.toggle("gl-lab-race", t.runs.length > 1), e.replaceChildren(n.element, P("div", { class: "gl-lab-stage" }, a, this.curves.element)), this.sizes = new ResizeObserver(() => this.draw()), this.sizes.observe(a), this.forgetTheme = rr(e, () => this.draw());
+		e.classList.toggle("gl-lab-race", t.runs.length > 1), e.replaceChildren(n.element, P("div", { class: "gl-lab-stage" }, a, this.curves.element)), this.sizes = new ResizeObserver(() => this.draw()), this.sizes.observe(a), this.forgetTheme = ir(e, () => this.draw());
 	}
 	draw() {
 		this.corners.forEach((e) => e.draw()), this.drawCurves();
@@ -12940,4 +13212,4 @@ var Ig = class {
 		this.curves.draw(this.corners.map((e) => e.track), this.corners.length > 1);
 	}
 };
-export { Gh as mountCloud, mm as mountExplorer, Fg as mountLab, Zm as mountLive, Ch as mountTour };
+export { Yh as mountCloud, _m as mountExplorer, Bg as mountLab, eh as mountLive, Eh as mountTour };
