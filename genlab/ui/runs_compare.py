@@ -40,7 +40,7 @@ def comparison(store: Store, picked: Sequence[RunSummary], among: Sequence[RunSu
     with figures:
         waiting = any(_measured(store, run) is None for _, run in opened)
         st.fragment(_figures_table, run_every=LOOK_EVERY_S if waiting else None)(store, opened, names, waiting)
-        rows = differing([run.spec for _, run in opened])
+        rows = differing([run.spec for _, run in opened], [run.facts.name for _, run in opened])
         if rows:
             st.html(table(("Setting", *names), [(name, *values) for name, values in rows], "Settings that differ"))
         else:

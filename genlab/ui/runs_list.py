@@ -125,7 +125,7 @@ def _facts(run: RunSummary, data_names: Mapping[str, str]) -> str:
     """Return a run in a few words, as Markdown."""
     if run.state == "broken":
         return plain(run.error)
-    epochs = f"{number(round(run.epoch, 1))} of {run.total_epochs:g} epochs"
+    epochs = f"{number(round(run.epoch, 1))} of {number(run.total_epochs)} epochs"
     facts = [kind(run), data_name(run, data_names), epochs, duration(run.seconds)]
     if run.family == "imported":
         facts = [kind(run), data_name(run, data_names)]

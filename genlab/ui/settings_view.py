@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
@@ -13,9 +14,9 @@ from genlab.ui.forms import leaf_help
 from genlab.ui.markup import Html, table
 
 
-def settings_table(spec: RunSpec) -> None:
-    """Show every setting of a run."""
-    rows = [(setting_name(leaf), setting_value(leaf)) for leaf in spec.leaves()]
+def settings_table(spec: RunSpec, data_name: str) -> None:
+    """Show every setting of a run, its data by the name that people gave it."""
+    rows = [(setting_name(leaf), setting_value(leaf)) for leaf in _leaves(spec, data_name)]
     st.html(table(("Setting", "Value"), rows, "All settings of this run"))
 
 
@@ -33,12 +34,20 @@ def setting_value(leaf: Leaf) -> str:
         return f"{value:g} {leaf.unit}".strip()
     if isinstance(value, Sequence) and not isinstance(value, str):
         return ", ".join(map(str, value)) + (f" {leaf.unit}" if leaf.unit else "")
+    if isinstance(value, int) and leaf.unit:  # a number of something, and no seed
+        return f"{value:,} {leaf.unit}"
     return f"{value} {leaf.unit}".strip()
 
 
-def differing(specs: Sequence[RunSpec]) -> list[tuple[Html, list[str]]]:
-    """Return the settings in which runs differ: a name, and its value in every run (``–`` where it has none)."""
-    by_run = [{leaf.path: leaf for leaf in spec.leaves()} for spec in specs]
+def differing(specs: Sequence[RunSpec], data_names: Sequence[str]) -> list[tuple[Html, list[str]]]:
+    """Return the settings in which runs differ: a name, and its value in every run (``–`` where it has none).
+
+    Data are shown by the names that people gave them, with their ids where different data have one name.
+    """
+    ids = [spec.data.name for spec in specs]
+    if len(set(zip(ids, data_names, strict=True))) > len(set(data_names)):
+        data_names = [name if name == id_ else f"{name} ({id_})" for id_, name in zip(ids, data_names, strict=True)]
+    by_run = [{leaf.path: leaf for leaf in _leaves(spec, name)} for spec, name in zip(specs, data_names, strict=True)]
     paths = dict.fromkeys(path for leaves in by_run for path in leaves)
     found = []
     for path in paths:
@@ -47,3 +56,10 @@ def differing(specs: Sequence[RunSpec]) -> list[tuple[Html, list[str]]]:
         if len(set(values)) > 1:
             found.append((setting_name(next(leaf for leaf in leaves if leaf)), values))
     return found
+
+
+def _leaves(spec: RunSpec, data_name: str) -> list[Leaf]:
+    """Return a run's settings, its data called as people call it rather than by an id."""
+    return [
+        replace(leaf, title="Data", value=data_name) if leaf.path == "data.name" else leaf for leaf in spec.leaves()
+    ]

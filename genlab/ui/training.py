@@ -63,7 +63,7 @@ def training(store: Store, run: Run, listed: str) -> None:
         stepping(run)
     going_back(store, run)
     with st.expander("All settings of this run", icon=":material/list:"):
-        settings_table(run.spec)
+        settings_table(run.spec, run.facts.name)
 
 
 def _progress(store: Store, run: Run, state_before: str, preparing_before: bool) -> None:
@@ -236,7 +236,7 @@ def _look_again() -> None:
 
 
 def _where(status: RunStatus) -> str:
-    parts = [f"epoch {status.epoch:.1f} of {status.total_epochs:g}", f"step {status.step:,}"]
+    parts = [f"epoch {status.epoch:,.1f} of {number(status.total_epochs)}", f"step {status.step:,}"]
     if status.total_steps:
         parts[1] += f" of {status.total_steps:,}"
     return " · ".join([*parts, f"{duration(status.seconds)} of training"])

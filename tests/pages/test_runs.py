@@ -1,9 +1,12 @@
 import json
 import shutil
 
+import numpy as np
 import pytest
 
+from genlab.data.dataset import Dataset, Modality, ValueKind
 from genlab.store import Run, default_gallery
+from genlab.store.datasets import DatasetFacts
 from genlab.training.config import DataConfig, RunSpec
 from genlab.ui.runs_list import begun
 
@@ -135,6 +138,31 @@ def test_runs_compares_figures_settings_and_curves(open_page, make_run):
     looks = [(line["line"]["color"], line["line"]["dash"], line["marker"]["symbol"]) for line in chart["data"]]
     assert len({color for color, _, _ in looks}) == len({dash for _, dash, _ in looks}) == 2
     assert len({symbol for _, _, symbol in looks}) == 2
+
+
+def test_own_data_are_compared_by_the_name_that_people_gave_them(open_page, own_store, make_run):
+    people = Dataset("people", np.eye(3, dtype=np.float32), Modality.VECTOR, ValueKind.REAL)
+    own = own_store.sets.add(people)
+    runs = make_run(1, "first"), make_run(2, "second", **{"data.name": own})
+    folder = own_store.root / "runs" / runs[1].id
+    (folder / "dataset.json").write_text(DatasetFacts.of(people).to_json())
+    page = pick(open_page("runs"), *runs)
+    assert not page.exception
+    settings = [piece.proto.body for piece in page.get("html") if "Settings that differ" in piece.proto.body]
+    assert ">Data</dfn></th><td>people</td><td>digits</td>" in settings[0]
+    assert own not in settings[0]
+
+
+def test_thousands_are_set_apart_in_epochs_and_counts(open_page, own_store, make_run):
+    run = make_run(1, "long")
+    state = own_store.root / "runs" / run.id / "state.json"
+    state.write_text(json.dumps({**json.loads(state.read_text()), "epoch": 2500, "total_epochs": 2500}))
+    page = open_page("runs")
+    assert any("2,500 of 2,500 epochs" in text.value for text in page.markdown)
+    twin = make_run(2, "longer", epochs="4000")
+    page = pick(open_page("runs"), run, twin)
+    (settings,) = (piece.proto.body for piece in page.get("html") if "Settings that differ" in piece.proto.body)
+    assert "<td>4,000 epochs</td>" in settings
 
 
 def test_run_whose_data_cannot_be_named_is_left_out_of_the_comparison(open_page, own_store, make_run):
