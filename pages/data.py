@@ -9,7 +9,7 @@ from genlab.ui.choices import DataChoice, chosen_data, own_key, show_data
 from genlab.ui.data_own import drawing, thrown_away, upkeep
 from genlab.ui.data_prepare import preparation
 from genlab.ui.data_upload import upload
-from genlab.ui.data_views import class_chart, division, factors, facts, histogram_chart, samples
+from genlab.ui.data_views import class_chart, division, factors, facts, histogram_chart, samples, unit_words
 from genlab.ui.downloading import open_or_offer
 from genlab.ui.pages import link
 from genlab.ui.stores import current_store
@@ -68,7 +68,8 @@ def look(store: Store, choice: DataChoice, data: Dataset) -> None:
         samples(data)
     with figures:
         st.subheader("Values", anchor=False)
-        histogram_chart(data, choice.key)
+        about = store.sets.facts(choice.config)
+        histogram_chart(data, choice.key, unit_words(about.recipe if about else None))
         for name, words in facts(data).items():
             st.text(f"{name}: {words}")
         factors(data)

@@ -11,6 +11,7 @@ import streamlit as st
 from numpy.typing import NDArray
 
 from genlab.data.dataset import Dataset, Modality, Split, ValueKind
+from genlab.data.preprocess import Recipe
 from genlab.data.summary import Histogram, factor_words, value_histogram
 from genlab.errors import GenlabError
 from genlab.exports.pictures import sheet, strip
@@ -143,8 +144,8 @@ def counts_by_class(data: Dataset, split: Split) -> dict[str, tuple[int, int]]:
     return {name: (int(a), int(b)) for name, a, b in zip(data.label_names, learn, held, strict=True)}
 
 
-def histogram_chart(data: Dataset, key: str) -> None:
-    """Show how often each value occurs among all numbers of all items, or in one column of a table."""
+def histogram_chart(data: Dataset, key: str, unit: str) -> None:
+    """Show how often each value occurs among all numbers of all items, or in one column of a table in this unit."""
     column = None
     if data.modality is Modality.IMAGE:
         words = "value (0 is black, 1 is white)"
@@ -157,7 +158,7 @@ def histogram_chart(data: Dataset, key: str) -> None:
             key=f"data.column.{key}",
             help="The numbers of one column; columns often have different units.",
         )
-        words = f"{names[column]} (the data's own unit)"
+        words = f"{names[column]} ({unit})"
     counted = _histogram(data, key, column)
     st.plotly_chart(
         charts.histogram(counted.edges, counted.counts, escape(words)),
@@ -182,6 +183,14 @@ def factors(data: Dataset) -> None:
     )
     said = factor_words(data)
     st.dataframe({"factor": list(said), "values": list(said.values())}, alt=f"{len(said)} factors and their values.")
+
+
+def unit_words(recipe: Recipe | None) -> str:
+    """Return what a table's numbers are measured in: the data's own unit, unless a preparation has scaled them."""
+    scalings = [link.prepare.scaling for link in (recipe.links if recipe else ()) if link.scaling]
+    if not scalings:
+        return "the data's own unit"
+    return "standardised: mean 0, spread 1" if scalings[-1] == "standardise" else "scaled to 0..1"
 
 
 def facts(data: Dataset) -> Mapping[str, str]:

@@ -105,7 +105,7 @@ SOUVENIRS = {
     "page": Souvenir(
         "Web page",
         "This map and its decoder in one file that opens from disk, without a server or a network.",
-        {"HTML": "Opens in any browser of 2024 or later; 6 to 12 MB."},
+        {"HTML": "Opens in any browser of 2024 or later; about 5 MB, more of a large model or many items."},
     ),
     "script": Souvenir(
         "Script",
@@ -144,10 +144,10 @@ def missing(what: str, shown: Scene, place: Place | None) -> str:
         return "This model was made elsewhere and runs in the browser alone; take the codes, a code or the page."
     if wanted.drawn and not can_draw(shown.item_shape):
         return "Items of this model are neither pictures nor points of a plane; take codes and items."
+    if wanted.needs == "pins" and (place is None or any(pin is None for pin in place.pins)):
+        return "Pin A and B first, under the map."
     if wanted.needs != "nothing" and place is None:
         return "Click on the map first."
-    if wanted.needs == "pins" and place is not None and None in [None if pin is None else 1 for pin in place.pins]:
-        return "Pin A and B first, under the map."
     return ""
 
 

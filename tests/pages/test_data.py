@@ -178,6 +178,23 @@ def test_plane_of_a_table_names_its_columns(open_page, own_store):
     assert axes(0) == axes(1) == names
 
 
+def test_a_scaled_tables_axis_does_not_speak_of_the_datas_own_unit(open_page, own_store):
+    page = bring(open_page("data"))
+    page.get_by_key("upload.items").upload("t.csv", b"height,weight,age\n170,60,30\n180,90,40\n190,75,50\n").run()
+    page.get_by_key("upload.keep").click().run()
+
+    def unit() -> str:
+        charts = (json.loads(chart.proto.spec) for chart in page.get("plotly_chart"))
+        return next(chart["layout"]["xaxis"]["title"]["text"] for chart in charts if "height" in str(chart["layout"]))
+
+    assert unit() == "height (the data&#x27;s own unit)"
+    page.get_by_key("data.view").set_value("Prepare it").run()
+    next(box for box in page.selectbox if "Scaling" in box.label).select("standardise").run()
+    next(button for button in page.button if button.label == "Keep as data set").click().run()
+    assert len(own_store.sets.all()) == 2
+    assert unit() == "height (standardised: mean 0, spread 1)"
+
+
 def test_data_takes_the_labels_of_a_table_from_another_table(open_page, own_store):
     page = bring(open_page("data"))
     page.get_by_key("upload.items").upload("t.csv", b"kind,a,b,c\nx,1,2,3\ny,4,5,6\nx,7,8,9\n")

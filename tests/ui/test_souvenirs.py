@@ -61,6 +61,7 @@ def test_what_is_missing_is_said(own_store):
     place = Place.parse(shown, told(shown, 2, pins={"a": None, "b": None}))
     assert missing("sample", shown, None) == "Click on the map first."
     assert missing("walk", shown, place).startswith("Pin A and B")
+    assert missing("walk", shown, None).startswith("Pin A and B")
     assert missing("page", shown, None) == ""
 
 
