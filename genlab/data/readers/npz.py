@@ -16,6 +16,8 @@ ITEM_NAMES = ("x", "images", "data", "arr_0")
 LABEL_NAMES = ("y", "labels")
 MAX_DIRECTORY_BYTES = 2**18
 _REMEDY = "save it again with numpy.savez"
+_EITHER = "zip the folder of pictures again, or save arrays with numpy.savez('name.npz', x=items)"
+"""What to do where nothing tells whether pictures or arrays were meant."""
 
 
 def matches_first(name: str) -> bool:
@@ -34,8 +36,9 @@ def read(source: Source, wanted: Role) -> Arrays:
     """
     if source.packed:
         raise source.fault("an NPZ file inside gzip is not read", "unpack it with gunzip first")
-    if archives.check_directory(source, MAX_DIRECTORY_BYTES, _REMEDY) == 0:
-        raise source.fault("the archive holds no array", "save items as numpy.savez('name.npz', x=items)")
+    remedy = _REMEDY if archives.first_name(source) else _EITHER
+    if archives.check_directory(source, MAX_DIRECTORY_BYTES, remedy) == 0:
+        raise source.fault("the archive is empty", remedy)
     try:
         with zipfile.ZipFile(source.stream) as archive:
             entries = _entries(source, archive)

@@ -111,7 +111,14 @@ def test_npz_refuses_a_directory_larger_than_a_data_set_needs(zip_bytes):
 
 
 def test_npz_refuses_an_empty_archive(zip_bytes):
-    assert "holds no array" in refused(zip_bytes([]))
+    assert "the archive is empty; zip the folder of pictures again, or save arrays" in refused(zip_bytes([]))
+
+
+def test_an_archive_cut_off_at_once_is_answered_for_pictures_and_for_arrays(zip_bytes):
+    cut_off = zip_bytes([("cats/1.png", b"picture")])[:20]
+    assert "copy the file again, or zip the folder of pictures again, or save arrays with numpy.savez" in refused(
+        cut_off
+    )
 
 
 def test_npz_refuses_bytes_after_its_end(npz_bytes):
