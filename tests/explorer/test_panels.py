@@ -265,10 +265,10 @@ def test_a_tables_columns_are_read_by_name_in_their_own_unit_here_and_of_the_nea
     click_map(page, 0.7, 0.2)
     settled = wait_settled(page, 1)
     item = load_digits().data[settled["nearest"]] / 16
-    expect(row.get_by_role("cell").nth(1)).to_have_text(f"{float(f'{3000 + 10 * item[3]:.4g}'):,.4g}")
-    decoded = float(row.get_by_role("cell").nth(0).inner_text().replace(",", ""))
+    expect(row.get_by_role("cell").nth(1)).to_have_text(f"{3000 + 10 * item[3]:.4g}")
+    decoded = float(row.get_by_role("cell").nth(0).inner_text())
     assert 2990 < decoded < 3020
-    assert "<i>pixel 3 3,0" in by_id(page, "decoded-sample").get_attribute("aria-label")
+    assert "<i>pixel 3 30" in by_id(page, "decoded-sample").get_attribute("aria-label")
     expect(page.locator(".gl-traversal canvas").first).to_have_attribute("title", re.compile("^<i>pixel 0 .*52 more$"))
 
 

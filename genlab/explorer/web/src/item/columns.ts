@@ -22,13 +22,13 @@ export function moreWords({ columns = [] }: ItemInfo, before = "and "): string {
   return more > 0 ? `${before}${more.toLocaleString("en")} more` : "";
 }
 
-/** A number of the data's in four figures. */
+/** A number of the data in four figures; a year among them has no comma. */
 function short(value: number): string {
   if (!Number.isFinite(value)) return "\u2013";
   const size = Math.abs(value);
   const text =
     size >= 1e9 || (size > 0 && size < 1e-4)
       ? value.toExponential(1)
-      : Number(value.toPrecision(4)).toLocaleString("en", { maximumSignificantDigits: 4 });
+      : Number(value.toPrecision(4)).toLocaleString("en", { maximumSignificantDigits: 4, useGrouping: size >= 1e4 });
   return text.replace("-", "\u2212");
 }

@@ -17,6 +17,7 @@ const people = item([
 test("a table's numbers are said by name, in the data's own unit and four figures", () => {
   expect(columnWords([9, 9, 1.2345, 0], people, 2)).toBe("height 182.3, <b>pay \u221240,000");
   expect(columnValues([-17, 40000.5], people)).toEqual(["0", "0"]);
+  expect(columnValues([183.8, 40000.5 + 2008], people)).toEqual(["2008", "2008"]);
 });
 
 test("items whose columns have no names are not put in words", () => {

@@ -2504,7 +2504,10 @@ function br({ columns: e = [] }, t = "and ") {
 function xr(e) {
 	if (!Number.isFinite(e)) return "–";
 	let t = Math.abs(e);
-	return (t >= 1e9 || t > 0 && t < 1e-4 ? e.toExponential(1) : Number(e.toPrecision(4)).toLocaleString("en", { maximumSignificantDigits: 4 })).replace("-", "−");
+	return (t >= 1e9 || t > 0 && t < 1e-4 ? e.toExponential(1) : Number(e.toPrecision(4)).toLocaleString("en", {
+		maximumSignificantDigits: 4,
+		useGrouping: t >= 1e4
+	})).replace("-", "−");
 }
 // src/item/painter.ts
 var Sr = class {
