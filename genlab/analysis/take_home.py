@@ -15,11 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from genlab import __version__
+from genlab.analysis.checkpoints import step_of
 from genlab.analysis.kept_maps import kept_maps
 from genlab.analysis.scene import BLOCK_ITEMS, Scene, read_scene
 from genlab.analysis.scene_view import scene_view
 from genlab.data.dataset import Modality
-from genlab.errors import GenlabError, StoreError, UnknownNameError
+from genlab.errors import CapabilityError, GenlabError, StoreError, UnknownNameError
 from genlab.exports.onnx_files import onnx_files
 from genlab.exports.script import retrain_script
 from genlab.exports.standalone import part, runtime_parts, standalone_page
@@ -56,6 +57,7 @@ def scene_of(run: Run, step: int | None = None) -> Scene:
     StoreError
         If the run has no checkpoint, or cannot be read or written.
     """
+    step = step_of(run, step)  # a training may keep a later one meanwhile
     found = read_scene(run, step)
     if found is None:
         from genlab.analysis.prepare import prepare_explorer
@@ -111,13 +113,21 @@ def codes_npz(scene: Scene) -> bytes:
 @FILES.register("items-csv")
 def items_csv(scene: Scene) -> bytes:
     """Return :func:`columns` and the items' numbers as CSV."""
-    return csv_table({**columns(scene), "x": scene.items})
+    return csv_table({**columns(scene), "x": _items(scene)})
 
 
 @FILES.register("items-npz")
 def items_npz(scene: Scene) -> bytes:
     """Return :func:`columns` and the items as NPZ."""
-    return npz_table({**columns(scene), "x": scene.items})
+    return npz_table({**columns(scene), "x": _items(scene)})
+
+
+def _items(scene: Scene) -> NDArray[np.generic]:
+    if len(scene.items) != len(scene.codes):
+        raise CapabilityError(
+            f"Run {scene.run.id} came without items, so only its codes can be taken home; import it with its items."
+        )
+    return scene.items
 
 
 def columns(scene: Scene) -> dict[str, NDArray[np.generic]]:

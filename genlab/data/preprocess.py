@@ -5,6 +5,7 @@ What was done is kept as a :class:`Recipe` beside the prepared set, so that new 
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import Literal
 
@@ -23,6 +24,8 @@ from genlab.errors import ConfigError, closest
 _GREY_WEIGHTS = np.array([0.299, 0.587, 0.114], np.float32)
 """Brightness of red, green and blue (ITU-R BT.601), as Pillow weighs them."""
 _BLOCK_ITEMS = 4096
+ROUNDING = 1e-6
+"""By so much a scaled number may lie outside 0 to 1 and still be meant to lie at its end."""
 
 
 class PreprocessConfig(Config):
@@ -253,8 +256,15 @@ def transform(dataset: Dataset, config: PreprocessConfig, scaling: Scaling | Non
 def _brightened(dataset: Dataset, scaling: Scaling) -> Dataset:
     """Bring the pixels of pictures to 0 to 1, by numbers found in some; those of others may come to lie beyond."""
     x = (dataset.values() - np.float32(scaling.shift[0])) / np.float32(scaling.width[0])  # (N, C, H, W)
-    low, high = _ends(x)
-    return replace(dataset, x=x, value_kind=ValueKind.UNIT if low >= 0 and high <= 1 else ValueKind.REAL)
+    return _within_unit(replace(dataset, x=x, value_kind=ValueKind.REAL))
+
+
+def _within_unit(dataset: Dataset) -> Dataset:
+    """Return data of which all numbers lie within 0 to 1, or outside by rounding, as such; other data as they are."""
+    low, high = _ends(dataset.x)
+    if low < -ROUNDING or high > 1 + ROUNDING:
+        return dataset
+    return replace(dataset, x=np.clip(dataset.x, 0, 1), value_kind=ValueKind.UNIT)
 
 
 def _ends(x: NDArray[np.generic]) -> tuple[float, float]:
@@ -262,10 +272,14 @@ def _ends(x: NDArray[np.generic]) -> tuple[float, float]:
 
 
 def _scaled(dataset: Dataset, config: PreprocessConfig, scaling: Scaling) -> Dataset:
+    if len(scaling.shift) != math.prod(dataset.item_shape):
+        raise ConfigError(
+            f"The items of '{dataset.name}' have {math.prod(dataset.item_shape):,} numbers each, but the scaling kept "
+            f"with the run is of {len(scaling.shift):,}; choose items like those that were trained on."
+        )
     shift, width = (np.array(numbers).reshape(dataset.item_shape) for numbers in (scaling.shift, scaling.width))
-    x = ((dataset.values() - shift) / width).astype(np.float32)
-    within = config.scaling == "min-max" and dataset.modality is Modality.VECTOR and x.min() >= 0 and x.max() <= 1
-    return replace(dataset, x=x, value_kind=ValueKind.UNIT if within else ValueKind.REAL)
+    scaled = replace(dataset, x=((dataset.values() - shift) / width).astype(np.float32), value_kind=ValueKind.REAL)
+    return _within_unit(scaled) if config.scaling == "min-max" and dataset.modality is Modality.VECTOR else scaled
 
 
 def _pictures(x: NDArray[np.generic], config: PreprocessConfig, kind: ValueKind) -> NDArray[np.generic]:

@@ -159,3 +159,20 @@ def test_pictures_of_any_range_are_brought_to_0_to_1_and_new_ones_by_the_same_nu
     assert (ds.x.min(), ds.x.max()) == (0, 1)
     new = transform(Dataset("q", x[:1].copy(), Modality.IMAGE, ValueKind.REAL), recipe.prepare, recipe.scaling)
     np.testing.assert_array_equal(new.x, ds.x[:1])
+
+
+def test_bytes_of_every_range_are_brought_to_0_to_1_though_sums_round():
+    for low, high in ((0, 254), (7, 232), (3, 29), (11, 255)):
+        x = np.linspace(low, high, 4 * 64).astype(np.uint8).reshape(4, 1, 8, 8)
+        ds = done(Dataset("p", x, Modality.IMAGE, ValueKind.UNIT), scaling="min-max")
+        assert ds.value_kind is ValueKind.UNIT, (low, high)
+        assert (ds.x.min(), ds.x.max()) == (pytest.approx(0, abs=1e-6), pytest.approx(1, abs=1e-6))
+        assert ds.x.min() >= 0
+        assert ds.x.max() <= 1
+
+
+def test_scaling_of_items_of_another_width_is_refused_in_a_sentence(table):
+    _, recipe = prepare(table, PreprocessConfig(scaling="standardise"))
+    other = Dataset("other", np.zeros((3, table.item_shape[0] + 1), np.float32), Modality.VECTOR, ValueKind.REAL)
+    with pytest.raises(ConfigError, match="choose items like those that were trained on"):
+        transform(other, recipe.prepare, recipe.scaling)
