@@ -296,8 +296,9 @@ def test_checkpoint_gone_back_to_is_never_thinned_for_the_one_that_a_pause_keeps
         wait_for(lambda: len(run.checkpoints()) == 3 and run.status().step > 100, "it has kept what it may")
         run.order("pause")
         wait_for(lambda: run.status().state == "paused", "it pauses")
+        held_at = run.status().step
         run.order("step", n=2)  # a moment that is not kept, until it goes back
-        wait_for(is_at(run, "paused", run.status().step + 2), "it goes on")
+        wait_for(is_at(run, "paused", held_at + 2), "it goes on")
         told["step"] = run.checkpoints()[-2]
         run.order("back", step=told["step"], keep=True)
         wait_for(lambda: run.status().step <= told["step"], "it is back")
